@@ -1,0 +1,129 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+// Every version is exact, of the packages behind our own dependencies too: two builds of one commit are the same build.
+let packages: [Package.Dependency] = [
+  // What the sources import.
+  .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
+  .package(url: "https://github.com/swift-server/async-http-client", exact: "1.37.0"),
+  .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
+  .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+  .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+  .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+  .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+  .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+  .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
+  .package(url: "https://github.com/apple/swift-http-types", exact: "1.8.0"),
+  .package(url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2"),
+]
+
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+let package = Package(
+  name: "maintenance-centre",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "dispatchd", targets: ["DispatchDaemon"]),
+    .executable(name: "mcctl", targets: ["mcctl"]),
+    .executable(name: "simulated-year", targets: ["SimulatedYear"]),
+    .library(name: "WorkOrders", targets: ["WorkOrders"]),
+  ],
+  dependencies: packages,
+  targets: [
+    // MARK: The domain: values and rules, no input or output
+
+    .target(name: "WorkOrders", swiftSettings: settings),
+
+    // MARK: Adapters: each speaks one technology, and none imports another
+
+    .target(
+      name: "CityFile",
+      dependencies: ["WorkOrders", .product(name: "Yams", package: "Yams")],
+      swiftSettings: settings),
+    .target(
+      name: "WorkOrdersStore",
+      dependencies: [
+        "WorkOrders",
+        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      swiftSettings: settings),
+    .target(
+      name: "WorkOrdersInterchange",
+      dependencies: ["WorkOrders", "CLibXML2", "CGMime", .product(name: "Crypto", package: "swift-crypto")],
+      swiftSettings: settings),
+    .target(
+      name: "DispatchAPI",
+      dependencies: [
+        "WorkOrders",
+        .product(name: "AsyncHTTPClient", package: "async-http-client"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+      ],
+      swiftSettings: settings),
+
+    // MARK: Programs
+
+    .executableTarget(
+      name: "DispatchDaemon",
+      dependencies: [
+        "WorkOrders", "CityFile", "WorkOrdersStore", "WorkOrdersInterchange", "DispatchAPI",
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdTLS", package: "hummingbird"),
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "Subprocess", package: "swift-subprocess"),
+      ],
+      swiftSettings: settings),
+    .executableTarget(
+      name: "mcctl",
+      dependencies: [
+        "WorkOrders", "CityFile", "DispatchAPI",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+    .executableTarget(
+      name: "SimulatedYear",
+      dependencies: [
+        "WorkOrders", "DispatchAPI",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Benchmarks/SimulatedYear",
+      swiftSettings: settings),
+
+    // MARK: System libraries
+
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CGMime", pkgConfig: "gmime-3.0", providers: [.apt(["libgmime-3.0-dev"])]),
+
+    // MARK: Tests
+
+    .testTarget(name: "WorkOrdersTests", dependencies: ["WorkOrders"], swiftSettings: settings),
+    .testTarget(name: "CityFileTests", dependencies: ["CityFile", "WorkOrders"], swiftSettings: settings),
+    .testTarget(
+      name: "WorkOrdersStoreTests",
+      dependencies: ["WorkOrdersStore", "WorkOrders", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: settings),
+    .testTarget(
+      name: "WorkOrdersInterchangeTests", dependencies: ["WorkOrdersInterchange", "WorkOrders"],
+      swiftSettings: settings),
+    .testTarget(name: "DispatchAPITests", dependencies: ["DispatchAPI", "WorkOrders"], swiftSettings: settings),
+    .testTarget(
+      name: "DispatchDaemonTests",
+      dependencies: [
+        "DispatchDaemon", "DispatchAPI", "WorkOrders", "CityFile",
+        .product(name: "HummingbirdTesting", package: "hummingbird"),
+      ],
+      swiftSettings: settings),
+    .testTarget(name: "mcctlTests", dependencies: ["mcctl", "DispatchAPI", "WorkOrders"], swiftSettings: settings),
+  ]
+)

@@ -1,0 +1,123 @@
+/// What a yearly series of public numbers counts.
+public protocol RecordKind: Sendable {
+  /// The prefix before the year: `C`, `R`, `WO`, `I`.
+  static var prefix: String { get }
+  /// The thing in a sentence: "Order".
+  static var noun: String { get }
+}
+
+/// A short public number: kind, year of entry in the city's zone, and a serial from 1: `WO-2026-000123`.
+///
+/// At least six digits; it grows beyond when a year needs it. Ordered by year and serial, never as text.
+public struct RecordNumber<Kind: RecordKind>: Hashable, Comparable, Sendable {
+  /// Year of entry in the city's zone.
+  public let year: Int
+  /// Position in that year's series, from 1.
+  public let serial: Int
+
+  /// Makes a number from its parts.
+  public init(year: Int, serial: Int) {
+    self.year = year
+    self.serial = serial
+  }
+
+  /// Reads `WO-2026-000123`; `nil` for anything else. Letters may be small, leading zeros may be missing.
+  public init?(_ text: String) {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.count == 3, parts[0].uppercased() == Kind.prefix,
+      parts[1].utf8.count == 4, parts[2].utf8.count <= 9,
+      let year = Self.digits(parts[1]), let serial = Self.digits(parts[2]), serial > 0
+    else { return nil }
+    self.init(year: year, serial: serial)
+  }
+
+  /// Reads a number that a person typed.
+  ///
+  /// - Throws: ``DomainError`` with code `invalid` and an example of the right form.
+  public init(typed text: String, field: String? = nil) throws(DomainError) {
+    guard let number = Self(text) else {
+      throw DomainError(
+        .invalid, "\"\(text.prefix(40))\" is not the number of a \(Kind.noun.lowercased()).",
+        hint: "Numbers look like \(Kind.prefix)-2026-000123.", field: field)
+    }
+    self = number
+  }
+
+  private static func digits(_ text: Substring) -> Int? {
+    guard !text.isEmpty, text.utf8.allSatisfy({ $0 >= 48 && $0 <= 57 }) else { return nil }
+    return Int(text)
+  }
+
+  /// Year first, then serial.
+  public static func < (lhs: Self, rhs: Self) -> Bool {
+    (lhs.year, lhs.serial) < (rhs.year, rhs.serial)
+  }
+}
+
+extension RecordNumber: CustomStringConvertible {
+  /// The number as people write it.
+  public var description: String {
+    let digits = String(serial)
+    let padding = String(repeating: "0", count: max(0, 6 - digits.count))
+    return "\(Kind.prefix)-\(year)-\(padding)\(digits)"
+  }
+}
+
+extension RecordNumber: Codable {
+  /// Decodes from the written form.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    let text = try container.decode(String.self)
+    guard let number = Self(text) else {
+      throw DecodingError.dataCorruptedError(in: container, debugDescription: "not a \(Kind.prefix) number: \(text)")
+    }
+    self = number
+  }
+
+  /// Encodes as the written form.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(description)
+  }
+}
+
+/// The kinds of things with public numbers.
+public enum RecordKinds {
+  /// Contacts, `C-…`.
+  public enum Contact: RecordKind {
+    /// `C`
+    public static let prefix = "C"
+    /// Contact
+    public static let noun = "Contact"
+  }
+  /// Service requests, `R-…`.
+  public enum Request: RecordKind {
+    /// `R`
+    public static let prefix = "R"
+    /// Request
+    public static let noun = "Request"
+  }
+  /// Work orders, `WO-…`.
+  public enum Order: RecordKind {
+    /// `WO`
+    public static let prefix = "WO"
+    /// Order
+    public static let noun = "Order"
+  }
+  /// Inspections, `I-…`.
+  public enum Inspection: RecordKind {
+    /// `I`
+    public static let prefix = "I"
+    /// Inspection
+    public static let noun = "Inspection"
+  }
+}
+
+/// Number of a contact, `C-2026-000001`.
+public typealias ContactNumber = RecordNumber<RecordKinds.Contact>
+/// Number of a service request, `R-2026-000001`.
+public typealias RequestNumber = RecordNumber<RecordKinds.Request>
+/// Number of a work order, `WO-2026-000001`.
+public typealias OrderNumber = RecordNumber<RecordKinds.Order>
+/// Number of an inspection, `I-2026-000001`.
+public typealias InspectionNumber = RecordNumber<RecordKinds.Inspection>

@@ -1,0 +1,89 @@
+/// How a contractor is chosen for an order, and how long it has to answer.
+public struct RoutingRules: Hashable, Sendable {
+  /// The criterion where no rule below names another.
+  public let criterion: RoutingCriterion
+  /// Criteria of single categories or areas; the first that matches holds.
+  public let criteria: [CriterionRule]
+  /// How long a contractor has to answer an offer, by urgency class.
+  public let answerWithin: [UrgencyCode: AnswerLimit]
+  /// The answer limit of classes that are not named.
+  public let defaultAnswerWithin: AnswerLimit
+  /// Who is alarmed when no contractor is left.
+  public let alarm: AlarmContact
+
+  /// Makes the rules.
+  public init(
+    criterion: RoutingCriterion, criteria: [CriterionRule] = [], answerWithin: [UrgencyCode: AnswerLimit] = [:],
+    defaultAnswerWithin: AnswerLimit, alarm: AlarmContact
+  ) {
+    self.criterion = criterion
+    self.criteria = criteria
+    self.answerWithin = answerWithin
+    self.defaultAnswerWithin = defaultAnswerWithin
+    self.alarm = alarm
+  }
+
+  /// The criterion for a category.
+  public func criterion(for category: CategoryCode) -> RoutingCriterion {
+    criteria.first { $0.categories.contains { $0.matches(category) } }?.criterion ?? criterion
+  }
+
+  /// A criterion for some categories.
+  public struct CriterionRule: Hashable, Sendable {
+    /// The categories it holds for.
+    public let categories: [CategoryPattern]
+    /// The criterion.
+    public let criterion: RoutingCriterion
+
+    /// Makes a rule.
+    public init(categories: [CategoryPattern], criterion: RoutingCriterion) {
+      self.categories = categories
+      self.criterion = criterion
+    }
+  }
+
+  /// How long a contractor has to answer.
+  public struct AnswerLimit: Hashable, Sendable {
+    /// The length.
+    public let within: TimeLimit
+    /// The clock it runs on.
+    public let clock: ClockKind
+
+    /// Makes a limit.
+    public init(within: TimeLimit, clock: ClockKind) {
+      self.within = within
+      self.clock = clock
+    }
+  }
+
+  /// Whom an alarm reaches.
+  public struct AlarmContact: Hashable, Sendable {
+    /// Name or function of the one on call.
+    public let name: String
+    /// Where messages go.
+    public let email: String?
+    /// The number to ring.
+    public let phone: String?
+
+    /// Makes a contact.
+    public init(name: String, email: String? = nil, phone: String? = nil) {
+      self.name = name
+      self.email = email
+      self.phone = phone
+    }
+  }
+}
+
+/// How candidates are ranked.
+public enum RoutingCriterion: String, Hashable, Sendable, CaseIterable {
+  /// The contract's fixed priority, smallest number first.
+  case priority
+  /// Whoever has had the fewest orders under these contracts.
+  case turnsByCount = "turns-by-count"
+  /// Whoever has had the smallest amount under these contracts.
+  case turnsByAmount = "turns-by-amount"
+  /// Whoever has used the smallest share of the contract's value.
+  case share
+  /// Whoever is based nearest.
+  case nearest
+}
