@@ -16,6 +16,13 @@ public struct CivilDate: Hashable, Comparable, Sendable {
     self.day = day
   }
 
+  /// Makes a date from parts that are known to be one.
+  init(checkedYear year: Int, month: Int, day: Int) {
+    self.year = year
+    self.month = month
+    self.day = day
+  }
+
   /// Makes the date that lies this many days after 1970-01-01.
   public init(daysSinceEpoch days: Int) {
     // Counting from 0000-03-01 puts the leap day at the end of each year; 146,097 days make 400 years.

@@ -1,0 +1,72 @@
+extension CityCalendar {
+  /// The instant by which a limit is used up: the first at which the counted time reaches it.
+  ///
+  /// - `always` counts every hour; a day is 24 hours.
+  /// - `service` counts the service hours of working days only.
+  /// - `working-days` counts all hours of working days, midnight to midnight.
+  /// - A limit in working days runs by working days on every clock. The clock is struck at each end of service. The
+  ///   first stroke after the start ends the starting day, which is not counted: so a start on a holiday or after
+  ///   the end of service counts from the next working day. The limit is due at the n-th stroke after that one.
+  ///
+  /// Time in pauses does not count, nor do ends of service in them (after a pause's start, up to its end).
+  /// Pass only the pauses that stop this target, see `stopping(_:)`.
+  ///
+  /// - Throws: ``DomainError`` with code `invalid` when the calendar leaves the clock no time at all, `conflict` when
+  ///   a pause without end is reached first; end it with `ended(at:)` for the earliest possible due time.
+  public func due(
+    from start: Timestamp, within limit: TimeLimit, clock: ClockKind, pauses: [Pause] = []
+  ) throws(DomainError) -> Timestamp {
+    let (course, amount) = course(of: limit, clock: clock)
+    guard amount > 0 else { return start }
+    var missing = amount
+    let stretches = CountedStretches(from: start, pauses: pauses)
+    for stretch in stretches.beforePauses {
+      let counted = course.count(from: stretch.from, to: stretch.to)
+      if counted >= missing { return try course.reach(missing, from: stretch.from) }
+      missing -= counted
+    }
+    guard let resumed = stretches.lastStart else { throw Self.standsStill }
+    return try course.reach(missing, from: resumed)
+  }
+
+  /// The time that a clock has counted from one instant to another; zero when `end` is not after `start`.
+  ///
+  /// On `working-days` this is the time that lies in working days, midnight to midnight; their number by which
+  /// limits in working days run is ``workingDays(from:to:pauses:)``.
+  public func elapsed(
+    from start: Timestamp, to end: Timestamp, clock: ClockKind, pauses: [Pause] = []
+  ) -> Duration {
+    .milliseconds(count(ClockCourse(calendar: self, unit: Self.unit(of: clock)), from: start, to: end, pauses: pauses))
+  }
+
+  /// The working days used up from one instant to another: ends of service, without the starting day's own.
+  public func workingDays(from start: Timestamp, to end: Timestamp, pauses: [Pause] = []) -> Int {
+    let strokes = count(ClockCourse(calendar: self, unit: .endsOfService), from: start, to: end, pauses: pauses)
+    return max(0, Int(strokes) - 1)
+  }
+
+  private func count(_ course: ClockCourse, from start: Timestamp, to end: Timestamp, pauses: [Pause]) -> Int64 {
+    let stretches = CountedStretches(from: start, pauses: pauses)
+    let before = stretches.beforePauses.reduce(0) { $0 + course.count(from: $1.from, to: min($1.to, end)) }
+    return before + (stretches.lastStart.map { course.count(from: $0, to: end) } ?? 0)
+  }
+
+  private func course(of limit: TimeLimit, clock: ClockKind) -> (ClockCourse, Int64) {
+    switch limit {
+    case .elapsed(let length): (ClockCourse(calendar: self, unit: Self.unit(of: clock)), length.wholeMilliseconds)
+    case .workingDays(let count):
+      (ClockCourse(calendar: self, unit: .endsOfService), count > 0 ? Int64(count) + 1 : 0)
+    }
+  }
+
+  private static func unit(of clock: ClockKind) -> ClockCourse.Unit {
+    switch clock {
+    case .always: .everything
+    case .service: .hours(.service)
+    case .workingDays: .hours(.wholeDay)
+    }
+  }
+
+  private static let standsStill = DomainError(
+    .conflict, "The clock stands still: a pause has not ended.", hint: "Resume the work first.")
+}
