@@ -1,0 +1,38 @@
+/// The live board: what is new, unassigned, waiting, and near or past its limits.
+public struct BoardView: Codable, Hashable, Sendable {
+  /// When it was drawn.
+  public var at: String
+  /// Requests to classify and orders being evaluated.
+  public var new: [BoardRow]
+  /// Orders without a contractor.
+  public var unassigned: [BoardRow]
+  /// Orders waiting for an approval.
+  public var awaitingApproval: [BoardRow]
+  /// Offers to make by phone.
+  public var phoneOffers: [PhoneOfferView]
+  /// Orders close to a limit.
+  public var nearLimits: [BoardRow]
+  /// Orders past a limit.
+  public var pastLimits: [BoardRow]
+  /// Alarms to a person.
+  public var alarms: [AlarmView]
+  /// How many there are of each, when the lists are cut.
+  public var counts: [String: Int]
+
+  /// Makes one from what is always there.
+  public init(
+    at: String, new: [BoardRow] = [], unassigned: [BoardRow] = [], awaitingApproval: [BoardRow] = [], phoneOffers:
+    [PhoneOfferView] = [], nearLimits: [BoardRow] = [], pastLimits: [BoardRow] = [], alarms: [AlarmView] = [],
+    counts: [String: Int]
+  ) {
+    self.at = at
+    self.new = new
+    self.unassigned = unassigned
+    self.awaitingApproval = awaitingApproval
+    self.phoneOffers = phoneOffers
+    self.nearLimits = nearLimits
+    self.pastLimits = pastLimits
+    self.alarms = alarms
+    self.counts = counts
+  }
+}

@@ -1,0 +1,46 @@
+/// A contractor with one framework contract: the columns of the contractors file.
+public struct ContractorBody: RequestBody, Hashable {
+  /// The contractor's code.
+  @OrNull public var code: String?
+  /// The firm's name.
+  @OrNull public var name: String?
+  /// Where orders go by mail.
+  @OrNull public var email: String?
+  /// Where orders go by certified mail.
+  @OrNull public var pec: String?
+  /// The number to ring.
+  @OrNull public var phone: String?
+  /// The trades it practises.
+  @OrNull public var trades: [String]?
+  /// The zones its contract covers; empty for the whole city.
+  @OrNull public var zones: [String]?
+  /// Code of the framework contract.
+  @OrNull public var contract: String?
+  /// CIG of the contract.
+  @OrNull public var cig: String?
+  /// Tender discount in percent, with at most two decimals.
+  @OrNull public var discount: String?
+  /// What the contract is worth, in euros.
+  @OrNull public var ceiling: String?
+  /// First day of the contract: `2026-01-01`.
+  @OrNull public var validFrom: String?
+  /// Last day of the contract.
+  @OrNull public var validTo: String?
+  /// Place in the fixed ranking, 1 first.
+  @OrNull public var priority: Int?
+  /// The most orders it works on at once.
+  @OrNull public var maxOpen: Int?
+  /// How it is activated: `phone`, `email`, `pec` or `link`; by urgency as `phone emergency=phone`.
+  @OrNull public var mode: String?
+  /// When it happened, if not now.
+  @OrNull public var at: String?
+
+  /// The names of its fields.
+  public enum CodingKeys: String, CodingKey, CaseIterable {
+    case code, name, email, pec, phone, trades, zones, contract, cig, discount, ceiling, validFrom, validTo
+    case priority, maxOpen, mode, at
+  }
+
+  /// Makes a body with nothing set.
+  public init() {}
+}

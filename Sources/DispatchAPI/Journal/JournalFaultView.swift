@@ -1,0 +1,17 @@
+/// Something that does not hold in the journal.
+public struct JournalFaultView: Codable, Hashable, Sendable {
+  /// `changed`, `removed`, `added`, `reordered`, `truncated` or `rewritten`.
+  public var kind: String
+  /// The block.
+  @OrNull public var block: Int?
+  /// The event's position.
+  @OrNull public var event: Int?
+  /// Which event or block, in a sentence.
+  public var message: String
+
+  /// Makes one from what is always there; the rest is set afterwards.
+  public init(kind: String, message: String) {
+    self.kind = kind
+    self.message = message
+  }
+}

@@ -1,0 +1,16 @@
+public import WorkOrders
+
+/// What became of a message; it is safe once this is answered.
+public struct MailDelivery: Codable, Hashable, Sendable {
+  /// `request`, `chaser`, `receipt`, `answer`, `quarantined`, `duplicate` or `ignored`.
+  public var outcome: String
+  /// The contact it became.
+  @OrNull public var contact: ContactNumber?
+  /// The request it opened or belongs to.
+  @OrNull public var request: RequestNumber?
+
+  /// Makes one from what is always there; the rest is set afterwards.
+  public init(outcome: String) {
+    self.outcome = outcome
+  }
+}

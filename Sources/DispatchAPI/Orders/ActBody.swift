@@ -1,0 +1,50 @@
+/// What an act on an order carries; each act reads the fields it needs.
+public struct ActBody: RequestBody, Hashable {
+  /// For `set` and `split`: category code.
+  @OrNull public var category: String?
+  /// For `set` and `split`: urgency class.
+  @OrNull public var urgency: String?
+  /// For `set` and `split`: zone code.
+  @OrNull public var zone: String?
+  /// For `set` and `split`: estimate in euros.
+  @OrNull public var estimate: String?
+  /// For `split`: the requests that go with the new order; all of them stay linked when `null`.
+  @OrNull public var requests: [String]?
+  /// For `split`: what the new order is about.
+  @OrNull public var description: String?
+  /// For `offer`: who is asked; for answers: on whose behalf.
+  @OrNull public var contractor: String?
+  /// For `approve`: the amount approved; the estimate when `null`.
+  @OrNull public var amount: String?
+  /// For `complete`: what it cost.
+  @OrNull public var final: String?
+  /// For `accept`: when the contractor will arrive.
+  @OrNull public var eta: String?
+  /// For `accept` and `refuse`: how the answer came (`phone`).
+  @OrNull public var by: String?
+  /// For `accept` and `refuse`: who gave it.
+  @OrNull public var who: String?
+  /// For `suspend`: why the clocks stop.
+  @OrNull public var cause: String?
+  /// For every act that needs one.
+  @OrNull public var reason: String?
+  /// For `close`: what the reporters are told.
+  @OrNull public var answer: String?
+  /// For `complete`: intervention code.
+  @OrNull public var code: String?
+  /// What the next person should know.
+  @OrNull public var note: String?
+  /// Pictures of the work.
+  @OrNull public var photos: [PhotoBody]?
+  /// When it happened, if not now.
+  @OrNull public var at: String?
+
+  /// The names of its fields.
+  public enum CodingKeys: String, CodingKey, CaseIterable {
+    case category, urgency, zone, estimate, requests, description, contractor, amount, final, eta, by, who
+    case cause, reason, answer, code, note, photos, at
+  }
+
+  /// Makes a body with nothing set.
+  public init() {}
+}

@@ -1,0 +1,31 @@
+/// One decision about an order and everything it was taken on.
+public struct DecisionView: Codable, Hashable, Sendable {
+  /// When it was taken.
+  public var at: String
+  /// What was decided: `state`, `mandate`, `approval`, `routing`.
+  public var kind: String
+  /// The rule, in the words that held at that time.
+  public var rule: String
+  /// The policy it was taken under.
+  public var policyVersion: Int
+  /// What came of it.
+  public var outcome: String
+  /// The facts it was taken on, by name.
+  public var facts: [String: JSONValue]
+  /// The contractors considered, in the order of the ranking.
+  public var candidates: [CandidateView]
+
+  /// Makes one from what is always there.
+  public init(
+    at: String, kind: String, rule: String, policyVersion: Int, outcome: String, facts: [String: JSONValue],
+    candidates: [CandidateView] = []
+  ) {
+    self.at = at
+    self.kind = kind
+    self.rule = rule
+    self.policyVersion = policyVersion
+    self.outcome = outcome
+    self.facts = facts
+    self.candidates = candidates
+  }
+}

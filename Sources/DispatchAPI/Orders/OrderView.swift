@@ -1,0 +1,98 @@
+public import WorkOrders
+
+/// A work order as everybody sees it.
+public struct OrderView: Codable, Hashable, Sendable {
+  /// Its public number.
+  public var number: OrderNumber
+  /// Rises with each change; what `If-Match` compares.
+  public var version: Int
+  /// Its state: `evaluating` to `closed`.
+  public var state: String
+  /// What it is about.
+  @OrNull public var category: CategoryCode?
+  /// The category's area.
+  @OrNull public var area: AreaCode?
+  /// Its urgency class.
+  @OrNull public var urgency: UrgencyCode?
+  /// The zone it lies in.
+  @OrNull public var zone: ZoneCode?
+  /// The named place.
+  @OrNull public var place: PlaceCode?
+  /// Street and number.
+  @OrNull public var address: String?
+  /// Degrees north.
+  @OrNull public var lat: Double?
+  /// Degrees east.
+  @OrNull public var lon: Double?
+  /// The description of its first request.
+  @OrNull public var description: String?
+  /// The requests it answers.
+  public var requests: [RequestNumber]
+  /// Whom it is offered to, or who has accepted it.
+  @OrNull public var contractor: ContractorCode?
+  /// The framework contract it draws down.
+  @OrNull public var contract: ContractCode?
+  /// How the contractor was activated: `phone`, `email`, `pec` or `link`.
+  @OrNull public var mode: String?
+  /// When the contractor said it would arrive.
+  @OrNull public var eta: String?
+  /// The technician's intervention code.
+  @OrNull public var code: InterventionCode?
+  /// What it is estimated at.
+  @OrNull public var estimate: Euro?
+  /// What has been approved.
+  @OrNull public var approved: Euro?
+  /// What it cost.
+  @OrNull public var final: Euro?
+  /// Whether an approval is being waited for.
+  public var approvalPending: Bool
+  /// The mandate it was activated under.
+  @OrNull public var mandate: MandateCode?
+  /// When that activation must be ratified.
+  @OrNull public var ratifyBy: String?
+  /// The policy it was last decided under.
+  public var policyVersion: Int
+  /// Its limits.
+  public var targets: [TargetView]
+  /// Its offers, the first one first.
+  public var offers: [OfferView]
+  /// Its inspections.
+  public var inspections: [InspectionView]
+  /// When its clocks stood still.
+  public var pauses: [PauseView]
+  /// When it was made.
+  public var createdAt: String
+  /// When its first report was made.
+  @OrNull public var reportedAt: String?
+  /// When it was last accepted.
+  @OrNull public var acceptedAt: String?
+  /// When the contractor was on site.
+  @OrNull public var startedAt: String?
+  /// When the danger was removed.
+  @OrNull public var madeSafeAt: String?
+  /// When the contractor said it was done.
+  @OrNull public var completedAt: String?
+  /// When it was closed.
+  @OrNull public var closedAt: String?
+  /// The reason of the last act that needed one.
+  @OrNull public var reason: String?
+
+  /// Makes one from what is always there; the rest is set afterwards.
+  public init(
+    number: OrderNumber, version: Int, state: String, requests: [RequestNumber] = [], approvalPending: Bool,
+    policyVersion: Int, targets: [TargetView] = [], offers: [OfferView] = [], inspections: [InspectionView] = [],
+    pauses: [PauseView] = [], createdAt: String
+  ) {
+    self.number = number
+    self.version = version
+    self.state = state
+    self.requests = requests
+    self.approvalPending = approvalPending
+    self.policyVersion = policyVersion
+    self.targets = targets
+    self.offers = offers
+    self.inspections = inspections
+    self.pauses = pauses
+    self.createdAt = createdAt
+  }
+}

@@ -1,0 +1,18 @@
+/// A time during which an order's clocks stood still.
+public struct PauseView: Codable, Hashable, Sendable {
+  /// Why, in the words of the one who suspended it.
+  public var cause: String
+  /// When it began.
+  public var from: String
+  /// When it ended.
+  @OrNull public var to: String?
+  /// Who suspended it.
+  public var by: String
+
+  /// Makes one from what is always there; the rest is set afterwards.
+  public init(cause: String, from: String, by: String) {
+    self.cause = cause
+    self.from = from
+    self.by = by
+  }
+}

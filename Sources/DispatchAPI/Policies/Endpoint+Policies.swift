@@ -1,0 +1,14 @@
+extension Endpoint where Body == NoBody, Answer == PolicyView {
+  /// The rules in force.
+  public static var policy: Self { Self(.get, "policy") }
+}
+
+extension Endpoint where Body == NoBody, Answer == Page<PolicyView> {
+  /// Every applied version, the newest first.
+  public static var policyHistory: Self { Self(.get, "policy/history") }
+}
+
+extension Endpoint where Body == PolicyBody, Answer == PolicyView {
+  /// Applies a city file as a new version.
+  public static var applyPolicy: Self { Self(.post, "policy") }
+}

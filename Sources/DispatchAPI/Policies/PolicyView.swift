@@ -1,0 +1,42 @@
+/// A version of the city's rules.
+public struct PolicyView: Codable, Hashable, Sendable {
+  /// Its number; `null` for a file that has not been applied.
+  @OrNull public var version: Int?
+  /// The city's name.
+  @OrNull public var city: String?
+  /// Language of documents and messages.
+  @OrNull public var locale: String?
+  /// The city's time zone.
+  @OrNull public var timeZone: String?
+  /// What the city divides its work into.
+  public var areas: [AreaView]
+  /// What reports are about.
+  public var categories: [CategoryView]
+  /// The urgency classes, most urgent first.
+  public var urgencies: [UrgencyView]
+  /// The parts of the city.
+  public var zones: [ZoneView]
+  /// The urgency mandates.
+  public var mandates: [MandateView]
+  /// What is wrong with the file; empty when nothing is.
+  public var problems: [ProblemView]
+  /// When it was applied.
+  @OrNull public var appliedAt: String?
+  /// Who applied it.
+  @OrNull public var by: String?
+  /// Why it was applied.
+  @OrNull public var reason: String?
+
+  /// Makes one from what is always there; the rest is set afterwards.
+  public init(
+    areas: [AreaView] = [], categories: [CategoryView] = [], urgencies: [UrgencyView] = [], zones: [ZoneView] =
+    [], mandates: [MandateView] = [], problems: [ProblemView] = []
+  ) {
+    self.areas = areas
+    self.categories = categories
+    self.urgencies = urgencies
+    self.zones = zones
+    self.mandates = mandates
+    self.problems = problems
+  }
+}

@@ -1,0 +1,17 @@
+public import WorkOrders
+
+/// A user of the centre.
+public struct UserView: Codable, Hashable, Sendable {
+  /// Login name.
+  public var name: UserName
+  /// Role.
+  public var role: Role
+  /// The most this person may approve, when it is not the role's.
+  @OrNull public var limit: Euro?
+
+  /// Makes one from what is always there; the rest is set afterwards.
+  public init(name: UserName, role: Role) {
+    self.name = name
+    self.role = role
+  }
+}

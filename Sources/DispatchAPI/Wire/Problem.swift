@@ -1,0 +1,39 @@
+public import WorkOrders
+
+/// An error as it travels: a problem document, RFC 9457.
+public struct Problem: Codable, Hashable, Sendable {
+  /// `about:blank`: the code says what kind it is.
+  public var type: String
+  /// The HTTP status in words.
+  public var title: String
+  /// The HTTP status.
+  public var status: Int
+  /// What failed, in a sentence.
+  public var detail: String
+  /// The kind of failure, to be matched on.
+  public var code: String
+  /// What to do about it.
+  @OrNull public var hint: String?
+  /// The input field at fault.
+  @OrNull public var field: String?
+  /// The id under which the log has the details.
+  @OrNull public var requestID: String?
+
+  /// The problem that an error is on the wire.
+  public init(_ error: DomainError, requestID: String? = nil) {
+    type = "about:blank"
+    title = error.code.title
+    status = error.code.httpStatus
+    detail = error.message
+    code = error.code.rawValue
+    hint = error.hint
+    field = error.field
+    self.requestID = requestID
+  }
+
+  /// The error it stands for; an unknown code counts by its status.
+  public var error: DomainError {
+    let known = ErrorCode(rawValue: code) ?? ErrorCode(httpStatus: status)
+    return DomainError(known, detail, hint: hint ?? requestID.map { "The log has it under \($0)." }, field: field)
+  }
+}
