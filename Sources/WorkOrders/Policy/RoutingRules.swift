@@ -84,6 +84,4 @@ public enum RoutingCriterion: String, Hashable, Sendable, CaseIterable {
   case turnsByAmount = "turns-by-amount"
   /// Whoever has used the smallest share of the contract's value.
   case share
-  /// Whoever is based nearest.
-  case nearest
 }

@@ -1,0 +1,94 @@
+extension WorkOrder {
+  /// Asks for a look at the site; the order waits for it unless a mandate sends it out.
+  public func scheduleInspection(
+    _ inspection: InspectionNumber, kind: InspectionKind, on time: Timestamp?, inspector: String?, in context: ActContext
+  ) throws(DomainError) -> OrderChange {
+    var facts: [String: FactValue] = ["kind": .text(kind.rawValue)]
+    if let time { facts["on"] = .instant(time) }
+    if let inspector { facts["inspector"] = .text(inspector) }
+    var change = try changed(
+      by: .scheduleInspection, .inspectionScheduled, in: context, facts: facts, mustDecide: true
+    ) { order in
+      order.openInspection = inspection
+    }
+    change.name(inspection)
+    return change
+  }
+
+  /// Records what an inspection found.
+  ///
+  /// Before dispatch the order is decided again. While a contractor is asked or at work the state stays, and a grown
+  /// estimate asks for approval again. A failed verification sends completed work back.
+  public func recordInspection(
+    _ inspection: InspectionNumber, _ findings: InspectionFindings, in context: ActContext
+  ) throws(DomainError) -> OrderChange {
+    try findings.check()
+    try checkInspection(findings, context)
+    var facts: [String: FactValue] = [
+      "kind": .text(findings.kind.rawValue), "outcome": .text(findings.outcome.rawValue),
+    ]
+    if let code = findings.code { facts["code"] = .text(code.rawValue) }
+    if let estimate = findings.estimate { facts["estimate"] = .amount(estimate) }
+    var change = try recording(
+      .inspectionRecorded, amount: findings.estimate, facts: facts, words: ["note": findings.note ?? ""],
+      mustDecide: state.isBeforeDispatch
+    ) { order throws(DomainError) in
+      try order.take(findings, in: context)
+    }
+    change.name(inspection)
+    if state.isUnderway { return try change.askingApprovalIfGrown(in: context) }
+    guard findings.outcome == .failed else { return change }
+    let rework = try change.order.rework(reason: findings.note ?? "", in: context)
+    return OrderChange(order: rework.order, occurrences: change.occurrences + rework.occurrences)
+  }
+
+  private func checkInspection(_ findings: InspectionFindings, _ context: ActContext) throws(DomainError) {
+    guard [.technician, .administrator].contains(context.actor.role) else {
+      throw DomainError(
+        .notAllowed, "The role \(context.actor.role.rawValue) may not record an inspection of order \(number).",
+        hint: "Ask a technician.")
+    }
+    if state.isFinished { try OrderTransition.check(.recordInspection, of: number, in: state, by: context.actor.role) }
+    guard (findings.kind == .verification) == (state == .completed) else {
+      throw DomainError(
+        .conflict, "Order \(number) is \(state.rawValue): a \(findings.kind.rawValue) inspection does not fit.",
+        hint: "Verification follows completion; preventive and safety inspections go before it.", field: "kind")
+    }
+  }
+
+  private mutating func take(_ findings: InspectionFindings, in context: ActContext) throws(DomainError) {
+    openInspection = nil
+    interventionCode = findings.code ?? interventionCode
+    if findings.kind != .verification { inspected = true }
+    if let code = findings.urgency {
+      urgency = try context.policy.known(urgency: code).code
+      restartTargets(context.policy)
+    }
+    if let amount = findings.estimate { estimate = amount }
+    switch findings.outcome {
+    case .madeSafe: meet(.makingSafe, at: context.at)
+    case .otherTrade: category = nil
+    case .nothingFound, .otherBody: unsettled = true
+    case .confirmed: unsettled = false
+    case .passed, .failed: break
+    }
+  }
+}
+
+extension OrderState {
+  /// Whether nobody has been asked to do the work yet.
+  var isBeforeDispatch: Bool {
+    switch self {
+    case .evaluating, .inspection, .approval, .ready, .unassigned: true
+    default: false
+    }
+  }
+}
+
+extension OrderChange {
+  /// Names the inspection in what happened last.
+  mutating func name(_ inspection: InspectionNumber) {
+    guard let last = occurrences.indices.last else { return }
+    occurrences[last].subjects.inspection = inspection
+  }
+}

@@ -1,0 +1,109 @@
+/// What a journal event says; the raw values stand in the register and on the wire, and are never changed.
+public enum EventKind: String, Hashable, Sendable, CaseIterable, Codable {
+  /// A contact was logged, whatever came of it.
+  case contactLogged = "contact.logged"
+  /// A request was opened.
+  case requestOpened = "request.opened"
+  /// A request was given its category, urgency, zone or place.
+  case requestClassified = "request.classified"
+  /// A request's description, place or reporter was corrected.
+  case requestAmended = "request.amended"
+  /// A request was linked to an order.
+  case requestLinked = "request.linked"
+  /// A request was taken off an order.
+  case requestUnlinked = "request.unlinked"
+  /// The work a request asked for is done.
+  case requestResolved = "request.resolved"
+  /// A request was refused with a reason.
+  case requestRejected = "request.rejected"
+  /// A request was passed to another body.
+  case requestReferred = "request.referred"
+  /// A request was withdrawn or entered by mistake.
+  case requestCancelled = "request.cancelled"
+  /// A request came back to life.
+  case requestReopened = "request.reopened"
+  /// An order was made.
+  case orderOpened = "order.opened"
+  /// An order's category, urgency, zone or estimate was set.
+  case orderSet = "order.set"
+  /// The rules decided what happens to an order.
+  case orderDecided = "order.decided"
+  /// A person consented to an order.
+  case orderApproved = "order.approved"
+  /// A person refused consent to an order.
+  case orderDeclined = "order.declined"
+  /// An order may be dispatched.
+  case orderReady = "order.ready"
+  /// An order was put to one contractor.
+  case orderOffered = "order.offered"
+  /// The contractor took the order.
+  case orderAccepted = "order.accepted"
+  /// The contractor refused the order.
+  case orderRefused = "order.refused"
+  /// The contractor did not answer in time.
+  case orderExpired = "order.expired"
+  /// The city took the order back.
+  case orderWithdrawn = "order.withdrawn"
+  /// The contractor gave an accepted order back.
+  case orderHandedBack = "order.handed-back"
+  /// The contractor arrived on site.
+  case orderStarted = "order.started"
+  /// The danger was removed.
+  case orderMadeSafe = "order.made-safe"
+  /// Work and clocks were paused.
+  case orderSuspended = "order.suspended"
+  /// Work and clocks went on.
+  case orderResumed = "order.resumed"
+  /// The contractor says the work is done.
+  case orderCompleted = "order.completed"
+  /// The check failed; the work starts again.
+  case orderReworked = "order.reworked"
+  /// The office checked the work and answered the reporters.
+  case orderClosed = "order.closed"
+  /// A closed order came back to life.
+  case orderReopened = "order.reopened"
+  /// An order was cancelled.
+  case orderCancelled = "order.cancelled"
+  /// Nobody is left to take the order.
+  case orderUnassigned = "order.unassigned"
+  /// A part of an order became an order of its own.
+  case orderSplit = "order.split"
+  /// A person was called because the rules could not go on.
+  case orderAlarm = "order.alarm"
+  /// A target is about to be missed.
+  case targetWarned = "target.warned"
+  /// A target was met.
+  case targetMet = "target.met"
+  /// A target was missed.
+  case targetBreached = "target.breached"
+  /// A contractor was activated under a mandate.
+  case mandateUsed = "mandate.used"
+  /// An activation under a mandate was consented to afterwards.
+  case mandateRatified = "mandate.ratified"
+  /// An inspection was planned.
+  case inspectionScheduled = "inspection.scheduled"
+  /// The findings of an inspection were recorded.
+  case inspectionRecorded = "inspection.recorded"
+  /// A contractor was added.
+  case contractorAdded = "contractor.added"
+  /// A contractor's particulars or contracts were changed.
+  case contractorChanged = "contractor.changed"
+  /// A place was added.
+  case placeAdded = "place.added"
+  /// A user account was added.
+  case userAdded = "user.added"
+  /// A user's token was made or withdrawn.
+  case userToken = "user.token"
+  /// A version of the city's rules came into force.
+  case policyApplied = "policy.applied"
+  /// A message went out.
+  case noticeSent = "notice.sent"
+  /// A message could not be sent.
+  case noticeFailed = "notice.failed"
+  /// A file of earlier records was taken in.
+  case importCompleted = "import.completed"
+  /// The register is a simulation.
+  case simulationStarted = "simulation.started"
+  /// The manual clock was moved on.
+  case clockAdvanced = "clock.advanced"
+}

@@ -1,0 +1,92 @@
+/// Reads back what ``FactsWriter`` wrote, and nothing else.
+///
+/// Bounded by ``largest``; never recurses. Anything that is not the canonical form is `nil`, so a text that was
+/// altered by hand is noticed.
+public struct FactsReader {
+  /// The longest text that is read, in bytes.
+  public static let largest = 65_536
+
+  private let bytes: [UInt8]
+  private var next = 0
+
+  private init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  /// The facts; `nil` when the text is not theirs.
+  public static func read(_ text: String) -> [String: FactValue]? {
+    if text == "{}" { return [:] }
+    guard text.utf8.count <= largest else { return nil }
+    var reader = FactsReader(Array(text.utf8))
+    guard let facts = reader.object(), reader.next == reader.bytes.count else { return nil }
+    return facts
+  }
+
+  private mutating func object() -> [String: FactValue]? {
+    guard take("{") else { return nil }
+    var facts: [String: FactValue] = [:]
+    repeat {
+      guard let name = string(), take(":"), let value = value() else { return nil }
+      guard facts.updateValue(value, forKey: name) == nil else { return nil }
+    } while take(",")
+    return take("}") ? facts : nil
+  }
+
+  private mutating func value() -> FactValue? {
+    guard next < bytes.count else { return nil }
+    switch bytes[next] {
+    case UInt8(ascii: "\""): return string().map(FactValue.text)
+    case UInt8(ascii: "t"): return word("true") ? .flag(true) : nil
+    case UInt8(ascii: "f"): return word("false") ? .flag(false) : nil
+    case UInt8(ascii: "n"): return word("null") ? .null : nil
+    case UInt8(ascii: "{"): return tagged()
+    default: return integer().map(FactValue.integer)
+    }
+  }
+
+  private mutating func tagged() -> FactValue? {
+    let isMoney = word("{\"cents\":")
+    guard isMoney || word("{\"ms\":"), let number = integer(), take("}") else { return nil }
+    return isMoney ? .amount(Euro(cents: number)) : .instant(Timestamp(milliseconds: number))
+  }
+
+  private mutating func integer() -> Int64? {
+    let start = next
+    while next < bytes.count, bytes[next] == UInt8(ascii: "-") || (48...57).contains(bytes[next]) { next += 1 }
+    let digits = String(decoding: bytes[start..<next], as: UTF8.self)
+    guard let number = Int64(digits), String(number) == digits else { return nil }
+    return number
+  }
+
+  private mutating func string() -> String? {
+    guard take("\"") else { return nil }
+    var content: [UInt8] = []
+    while next < bytes.count, bytes[next] != UInt8(ascii: "\"") {
+      guard bytes[next] >= 32, let byte = bytes[next] == UInt8(ascii: "\\") ? escaped() : bytes[next] else { return nil }
+      content.append(byte)
+      next += 1
+    }
+    return take("\"") ? String(decoding: content, as: UTF8.self) : nil
+  }
+
+  /// Stands on the backslash; leaves ``next`` on the last byte of the escape.
+  private mutating func escaped() -> UInt8? {
+    guard next + 1 < bytes.count else { return nil }
+    next += 1
+    if bytes[next] == UInt8(ascii: "\"") || bytes[next] == UInt8(ascii: "\\") { return bytes[next] }
+    guard next + 4 < bytes.count, bytes[next...].starts(with: "u00".utf8) else { return nil }
+    let code = UInt8(String(decoding: bytes[(next + 3)...(next + 4)], as: UTF8.self), radix: 16)
+    next += 4
+    return code.flatMap { $0 < 32 ? $0 : nil }
+  }
+
+  private mutating func take(_ character: Unicode.Scalar) -> Bool {
+    guard next < bytes.count, bytes[next] == UInt8(ascii: character) else { return false }
+    next += 1
+    return true
+  }
+
+  private mutating func word(_ text: StaticString) -> Bool {
+    let isThere = text.withUTF8Buffer { bytes[next...].starts(with: $0) }
+    if isThere { next += text.utf8CodeUnitCount }
+    return isThere
+  }
+}

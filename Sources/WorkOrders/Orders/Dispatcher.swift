@@ -1,0 +1,64 @@
+/// Decides what should become of an order: the rules of a report's way, as a function of values.
+public struct Dispatcher {
+  /// The rules in force.
+  public let policy: Policy
+  /// The moment of the decision.
+  public let at: Timestamp
+  /// The role under which a mandate would be used.
+  public let role: Role
+  /// What has been activated so far under each mandate's ceilings.
+  public let spending: MandateSpending
+
+  /// Prepares a decision.
+  public init(policy: Policy, at: Timestamp, role: Role, spending: MandateSpending) {
+    self.policy = policy
+    self.at = at
+    self.role = role
+    self.spending = spending
+  }
+
+  /// Decides: dispatch when approved or within a mandate; else a look at the site; else approval; else a person.
+  public func decide(_ order: WorkOrder) throws -> DispatchDecision {
+    guard let code = order.category, let category = policy.category(code), let urgency = order.urgency else {
+      return decision(order, .evaluating(missing: .category))
+    }
+    if order.unsettled { return decision(order, .evaluating(missing: .outcome)) }
+    if order.zone == nil, !policy.zones.isEmpty { return decision(order, .evaluating(missing: .zone)) }
+    if let approved = order.approved, order.isCovered(order.estimate ?? approved, policy.approvals) {
+      return decision(order, .readyApproved(amount: approved))
+    }
+    var passedOver: [MandateCode: MandateRefusal] = [:]
+    if let estimate = order.estimate, order.openInspection == nil {
+      let need = MandateNeed(category: code, urgency: urgency, amount: estimate, at: at, role: role)
+      for mandate in policy.mandates {
+        guard let refusal = try mandate.refusal(of: need, spending: spending, calendar: policy.calendar) else {
+          return decision(order, .readyUnderMandate(mandate.code, amount: estimate), passedOver)
+        }
+        passedOver[mandate.code] = refusal
+      }
+    }
+    return decision(order, withoutMandate(order, category), passedOver)
+  }
+
+  private func withoutMandate(_ order: WorkOrder, _ category: Category) -> DispatchDecision.Outcome {
+    if order.openInspection != nil || (category.inspectFirst && !order.inspected) { return .inspection }
+    if let estimate = order.estimate { return .approval(amount: estimate) }
+    return .evaluating(missing: .estimate)
+  }
+
+  private func decision(
+    _ order: WorkOrder, _ outcome: DispatchDecision.Outcome, _ passedOver: [MandateCode: MandateRefusal] = [:]
+  ) -> DispatchDecision {
+    var facts: [String: FactValue] = ["inspected": .flag(order.inspected)]
+    if let category = order.category { facts["category"] = .text(category.rawValue) }
+    if let urgency = order.urgency { facts["urgency"] = .text(urgency.rawValue) }
+    if let zone = order.zone { facts["zone"] = .text(zone.rawValue) }
+    if let estimate = order.estimate { facts["estimate"] = .amount(estimate) }
+    if let approved = order.approved { facts["approved"] = .amount(approved) }
+    facts["serviceHours"] = .flag(policy.calendar.isService(at: at))
+    for (mandate, refusal) in passedOver { facts["mandate.\(mandate)"] = .text(refusal.rawValue) }
+    var mandate: MandateCode?
+    if case .readyUnderMandate(let code, _) = outcome { mandate = code }
+    return DispatchDecision(outcome: outcome, mandate: mandate, facts: facts, mandatesPassedOver: passedOver)
+  }
+}

@@ -1,0 +1,53 @@
+/// An order after an act, and what happened.
+public struct OrderChange: Sendable {
+  /// The order as it is now.
+  public var order: WorkOrder
+  /// What happened, in order.
+  public var occurrences: [Occurrence]
+  /// Whether the order must be decided again from its facts.
+  public var mustDecide: Bool
+
+  /// Makes a change.
+  public init(order: WorkOrder, occurrences: [Occurrence], mustDecide: Bool = false) {
+    self.order = order
+    self.occurrences = occurrences
+    self.mustDecide = mustDecide
+  }
+}
+
+extension WorkOrder {
+  /// Checks an act against the table, lets `edit` change a copy, and states the one thing that happened.
+  ///
+  /// The version rises by one and the state changes are written into the occurrence.
+  func changed(
+    by act: OrderAct, _ kind: EventKind, in context: ActContext, amount: Euro? = nil,
+    facts: [String: FactValue] = [:], words: [String: String] = [:], mustDecide: Bool = false,
+    _ edit: (inout WorkOrder) throws(DomainError) -> Void
+  ) throws(DomainError) -> OrderChange {
+    try OrderTransition.check(act, of: number, in: state, by: context.actor.role)
+    try checkTime(of: act, at: context.at)
+    return try recording(kind, amount: amount, facts: facts, words: words, mustDecide: mustDecide, edit)
+  }
+
+  /// Lets `edit` change a copy and states what happened, for what follows from an act without being one.
+  func recording(
+    _ kind: EventKind, amount: Euro? = nil, facts: [String: FactValue] = [:], words: [String: String] = [:],
+    mustDecide: Bool = false, _ edit: (inout WorkOrder) throws(DomainError) -> Void
+  ) throws(DomainError) -> OrderChange {
+    var order = self
+    try edit(&order)
+    order.version += 1
+    let occurrence = Occurrence(
+      kind, subjects: EventSubjects(order: number), labels: order.labels, from: state.rawValue,
+      to: order.state.rawValue, amount: amount, facts: facts, words: words.filter { !$0.value.isEmpty })
+    return OrderChange(order: order, occurrences: [occurrence], mustDecide: mustDecide)
+  }
+
+  private func checkTime(of act: OrderAct, at time: Timestamp) throws(DomainError) {
+    guard time >= reportedAt else {
+      throw DomainError(
+        .invalid, "Nobody can \(act.phrase) order \(number) before it was reported, at \(reportedAt.rfc3339()).",
+        hint: "Give a later time.", field: "at")
+    }
+  }
+}

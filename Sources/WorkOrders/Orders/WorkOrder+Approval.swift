@@ -1,0 +1,99 @@
+extension WorkOrder {
+  /// Gives consent to the order's cost, up to an amount (the estimate unless another is named).
+  ///
+  /// Above the four-eyes amount the order waits for a second person. While work is under way it settles a pending
+  /// approval and leaves the state as it is.
+  ///
+  /// - Throws: ``DomainError`` `notAllowed` above the person's limit or by the same pair of eyes twice; `conflict`
+  ///   when nothing waits for approval or no amount is known.
+  public func approve(amount: Euro? = nil, in context: ActContext) throws(DomainError) -> OrderChange {
+    guard let sum = amount ?? claimed ?? estimate else {
+      throw DomainError(
+        .conflict, "Order \(number) has no estimate to approve.", hint: "Set the estimate or name an amount.",
+        field: "amount")
+    }
+    try checkLimit(sum, context)
+    let consents = approvals + [Approval(by: context.actor.name, amount: sum, at: context.at)]
+    let isEnough = !needsFourEyes(sum, context.policy) || consents.count >= 2
+    let facts: [String: FactValue] = ["eyes": .integer(Int64(consents.count)), "enough": .flag(isEnough)]
+    let edit: (inout WorkOrder) throws(DomainError) -> Void = { order in
+      order.approvals = consents
+      if isEnough { order.settleApproval(consents.map(\.amount).min() ?? sum, at: context.at, context.policy) }
+    }
+    if approvalPending, state != .approval {
+      try checkRole(.approve, context)
+      return try recording(.orderApproved, amount: sum, facts: facts, edit)
+    }
+    return try changed(by: .approve, .orderApproved, in: context, amount: sum, facts: facts, mustDecide: isEnough, edit)
+  }
+
+  /// Refuses consent: the order has to be evaluated anew.
+  public func decline(reason: String, in context: ActContext) throws(DomainError) -> OrderChange {
+    try changed(by: .decline, .orderDeclined, in: context, amount: estimate, words: ["reason": reason]) { order in
+      order.state = .evaluating
+      order.approvals = []
+      order.approved = nil
+    }
+  }
+
+  /// Whether the cost stays within what was approved, or covered by a mandate, and the tolerance.
+  func isCovered(_ amount: Euro, _ rules: ApprovalRules) -> Bool {
+    guard let covered = coveredAmount else { return false }
+    return amount <= covered + covered.share(basisPoints: rules.toleranceBasisPoints)
+  }
+
+  private func checkLimit(_ sum: Euro, _ context: ActContext) throws(DomainError) {
+    let limit = context.policy.approvals.limit(of: context.actor)
+    guard sum <= limit else {
+      throw DomainError(
+        .notAllowed, "\(context.actor.name) may approve up to \(limit) euro; order \(number) needs \(sum).",
+        hint: "Ask somebody with a higher limit.", field: "amount")
+    }
+    guard !approvals.contains(where: { $0.by == context.actor.name }) else {
+      throw DomainError(
+        .notAllowed, "\(context.actor.name) has already approved order \(number).",
+        hint: "A second person has to approve it.")
+    }
+  }
+
+  private func checkRole(_ act: OrderAct, _ context: ActContext) throws(DomainError) {
+    try OrderTransition.check(act, of: number, in: .approval, by: context.actor.role)
+  }
+
+  private func needsFourEyes(_ sum: Euro, _ policy: Policy) -> Bool {
+    policy.approvals.fourEyesAbove.map { sum > $0 } ?? false
+  }
+
+  private mutating func settleApproval(_ sum: Euro, at time: Timestamp, _ policy: Policy) {
+    approved = sum
+    approvals = []
+    meet(.approval, at: time)
+    if let claim = claimed, isCovered(claim, policy.approvals) {
+      final = claim
+      claimed = nil
+    }
+    if approvalPending { approvalPending = claimed != nil || !isCovered(estimate ?? sum, policy.approvals) }
+    if state == .approval { state = .ready }
+  }
+}
+
+extension OrderChange {
+  /// Asks for consent again when the estimate has outgrown what was approved.
+  ///
+  /// Before acceptance the open offer is withdrawn and the order goes back to approval; afterwards the work goes on
+  /// with *approval pending*.
+  func askingApprovalIfGrown(in context: ActContext) throws(DomainError) -> OrderChange {
+    guard let estimate = order.estimate, order.coveredAmount != nil,
+      !order.isCovered(estimate, context.policy.approvals)
+    else { return self }
+    if order.state.isHeldByContractor {
+      var change = self
+      change.order.approvalPending = true
+      change.order.approvals = []
+      return change
+    }
+    guard order.state == .offered else { return self }
+    let back = try order.withdrawnForApproval(in: context)
+    return OrderChange(order: back.order, occurrences: occurrences + back.occurrences, mustDecide: true)
+  }
+}

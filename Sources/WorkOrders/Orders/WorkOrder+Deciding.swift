@@ -1,0 +1,20 @@
+extension WorkOrder {
+  /// Goes where a decision says. The decision itself is kept by the register beside this change.
+  public func decided(_ decision: DispatchDecision, in context: ActContext) throws(DomainError) -> OrderChange {
+    let facts = decision.facts.merging(["rule": .text(decision.rule)]) { _, rule in rule }
+    return try recording(.orderDecided, amount: estimate, facts: facts) { order in
+      order.state = decision.state
+      order.policyVersion = context.policy.version
+      if decision.state != .evaluating { order.meet(.triage, at: context.at) }
+      switch decision.outcome {
+      case .readyUnderMandate(let mandate, let amount):
+        order.mandate = mandate
+        order.mandateAmount = amount
+        order.meet(.approval, at: context.at)
+      case .readyApproved, .approval, .inspection, .evaluating:
+        order.mandate = nil
+        order.mandateAmount = nil
+      }
+    }
+  }
+}

@@ -1,0 +1,149 @@
+extension WorkOrder {
+  /// Puts the order to a contractor.
+  ///
+  /// - Parameters:
+  ///   - candidate: an eligible candidate, or one that a technician chose.
+  ///   - mode: how the contractor is asked.
+  ///   - answerBy: by when an answer is expected.
+  ///   - reason: why this contractor and not the rule's; only when a technician chose.
+  public func offer(
+    to candidate: Candidate, mode: ActivationMode, answerBy: Timestamp, reason: String? = nil, in context: ActContext
+  ) throws(DomainError) -> OrderChange {
+    let act: OrderAct = reason == nil ? .route : .offer
+    let offer = Offer(
+      round: offers.count + 1, contractor: candidate.contractor, contract: candidate.contract, mode: mode,
+      sentAt: context.at, answerBy: answerBy)
+    let facts: [String: FactValue] = [
+      "round": .integer(Int64(offer.round)), "mode": .text(mode.rawValue), "answerBy": .instant(answerBy),
+      "contract": .text(candidate.contract.rawValue), "chosen": .flag(reason != nil),
+    ]
+    return try changed(
+      by: act, .orderOffered, in: context, amount: commitment, facts: facts, words: ["reason": reason ?? ""]
+    ) { order in
+      order.offers.append(offer)
+      order.contractor = candidate.contractor
+      order.contract = candidate.contract
+      order.state = .offered
+      if order.activatedAt == nil {
+        order.activatedAt = context.at
+        order.startClocks(of: .activation, from: context.at, context.policy)
+      }
+    }
+  }
+
+  /// Records that no contractor is left to ask.
+  public func unassign(in context: ActContext) throws(DomainError) -> OrderChange {
+    try changed(by: .route, .orderUnassigned, in: context) { order in
+      order.contractor = nil
+      order.contract = nil
+      order.state = .unassigned
+    }
+  }
+
+  /// The contractor says yes.
+  ///
+  /// - Throws: ``DomainError`` `conflict` after the answer-by time, or when another contractor is being asked.
+  public func accept(
+    contractor: ContractorCode? = nil, eta: Timestamp? = nil, via: String? = nil, who: String? = nil,
+    in context: ActContext
+  ) throws(DomainError) -> OrderChange {
+    let offer = try answerable(by: contractor, .accept, context)
+    guard context.at <= offer.answerBy else {
+      throw DomainError(
+        .conflict, "The offer of order \(number) to \(offer.contractor) ended at \(offer.answerBy.rfc3339()).",
+        hint: "The next contractor is being asked; thank you for answering.")
+    }
+    return try changed(by: .accept, .orderAccepted, in: context, amount: commitment, words: ["who": who ?? ""]) {
+      order in
+      order.answer(.accepted, at: context.at, via: via, who: who)
+      order.state = .accepted
+      order.eta = eta
+      order.meet(.acceptance, at: context.at)
+    }
+  }
+
+  /// The contractor says no: the next candidate is asked.
+  public func refuse(
+    contractor: ContractorCode? = nil, reason: String, via: String? = nil, who: String? = nil, in context: ActContext
+  ) throws(DomainError) -> OrderChange {
+    _ = try answerable(by: contractor, .refuse, context)
+    return try changed(
+      by: .refuse, .orderRefused, in: context, words: ["reason": reason, "who": who ?? ""], mustDecide: true
+    ) { order in
+      order.answer(.refused, at: context.at, reason: reason, via: via, who: who)
+      order.state = .ready
+    }.releasingContractor()
+  }
+
+  /// The answer-by time passed in silence: the next candidate is asked.
+  public func expire(in context: ActContext) throws(DomainError) -> OrderChange {
+    try changed(by: .expire, .orderExpired, in: context, mustDecide: true) { order in
+      order.answer(.expired, at: context.at)
+      order.state = .ready
+    }.releasingContractor()
+  }
+
+  /// The office takes the order back from the contractor: the next candidate is asked.
+  public func withdraw(reason: String, in context: ActContext) throws(DomainError) -> OrderChange {
+    try changed(by: .withdraw, .orderWithdrawn, in: context, words: ["reason": reason], mustDecide: true) { order in
+      order.answer(.withdrawn, at: context.at, reason: reason)
+      order.endPause(at: context.at)
+      order.state = .ready
+    }.releasingContractor()
+  }
+
+  /// The contractor who had accepted gives the order back: the next candidate is asked.
+  public func handBack(reason: String, in context: ActContext) throws(DomainError) -> OrderChange {
+    try changed(by: .handBack, .orderHandedBack, in: context, words: ["reason": reason], mustDecide: true) { order in
+      order.answer(.refused, at: context.at, reason: reason)
+      order.endPause(at: context.at)
+      order.state = .ready
+    }.releasingContractor()
+  }
+
+  /// Takes the open offer back because the order has to be approved again.
+  func withdrawnForApproval(in context: ActContext) throws(DomainError) -> OrderChange {
+    try recording(.orderWithdrawn, facts: ["forApproval": .flag(true)]) { order in
+      order.answer(.withdrawn, at: context.at)
+      order.state = .approval
+      order.approvals = []
+    }.releasingContractor()
+  }
+
+  private func answerable(by contractor: ContractorCode?, _ act: OrderAct, _ context: ActContext)
+    throws(DomainError) -> Offer
+  {
+    try OrderTransition.check(act, of: number, in: state, by: context.actor.role)
+    guard let offer = openOffer else {
+      throw DomainError(.internal, "Order \(number) is offered and has no open offer.")
+    }
+    guard contractor == nil || contractor == offer.contractor else {
+      throw DomainError(
+        .conflict, "Order \(number) is offered to \(offer.contractor), not to \(contractor?.rawValue ?? "").",
+        hint: "Withdraw that offer first, or record the answer of \(offer.contractor).", field: "contractor")
+    }
+    return offer
+  }
+
+  private mutating func answer(
+    _ state: OfferState, at time: Timestamp, reason: String? = nil, via: String? = nil, who: String? = nil
+  ) {
+    guard let index = offers.lastIndex(where: { $0.state == .sent || $0.state == .accepted }) else { return }
+    offers[index].state = state
+    offers[index].answeredAt = time
+    offers[index].reason = reason
+    offers[index].answeredVia = via
+    offers[index].answeredBy = who
+  }
+}
+
+extension OrderChange {
+  /// Lets the contractor go; what happened keeps the label of the one who had the order.
+  func releasingContractor() -> OrderChange {
+    var change = self
+    change.order.contractor = nil
+    change.order.contract = nil
+    change.order.eta = nil
+    return change
+  }
+}

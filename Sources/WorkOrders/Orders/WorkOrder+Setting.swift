@@ -1,0 +1,100 @@
+/// What a person may set on an order before it is dispatched; `nil` leaves a thing as it is.
+public struct OrderSettings: Hashable, Sendable {
+  /// What it is about.
+  public var category: CategoryCode?
+  /// How urgent it is.
+  public var urgency: UrgencyCode?
+  /// Where it is.
+  public var zone: ZoneCode?
+  /// What it is thought to cost.
+  public var estimate: Euro?
+  /// The named thing it concerns.
+  public var place: PlaceCode?
+  /// The point on the map.
+  public var coordinate: Coordinate?
+
+  /// Makes settings.
+  public init(
+    category: CategoryCode? = nil, urgency: UrgencyCode? = nil, zone: ZoneCode? = nil, estimate: Euro? = nil,
+    place: PlaceCode? = nil, coordinate: Coordinate? = nil
+  ) {
+    self.category = category
+    self.urgency = urgency
+    self.zone = zone
+    self.estimate = estimate
+    self.place = place
+    self.coordinate = coordinate
+  }
+
+  /// Whether only the estimate is set.
+  var isEstimateOnly: Bool {
+    estimate != nil && category == nil && urgency == nil && zone == nil && place == nil && coordinate == nil
+  }
+}
+
+extension WorkOrder {
+  /// Sets what the order is about, and has it decided again.
+  ///
+  /// An estimate alone may also be revised after the order was offered or accepted; if it grew past what was approved
+  /// and the tolerance, consent is asked again.
+  ///
+  /// - Throws: ``DomainError`` `notAllowed` for an operator who sets an estimate; `conflict` by state; `invalid` for
+  ///   codes the policy does not know.
+  public func set(_ settings: OrderSettings, in context: ActContext) throws(DomainError) -> OrderChange {
+    if settings.estimate != nil, context.actor.role == .operator {
+      throw DomainError(
+        .notAllowed, "An operator may not set the estimate of order \(number).", hint: "Ask a technician.",
+        field: "estimate")
+    }
+    if let estimate = settings.estimate, settings.isEstimateOnly, state.isUnderway {
+      return try revise(estimate: estimate, in: context)
+    }
+    return try changed(
+      by: .set, .orderSet, in: context, amount: settings.estimate, facts: facts(of: settings), mustDecide: true
+    ) { order throws(DomainError) in
+      try order.apply(settings, context.policy)
+      order.unsettled = false
+      order.restartTargets(context.policy)
+    }
+  }
+
+  /// Takes over settings without recording them: for a new order, and inside a verb that records.
+  mutating func apply(_ settings: OrderSettings, _ policy: Policy) throws(DomainError) {
+    if let code = settings.category {
+      let chosen = try policy.known(category: code)
+      if category != code, settings.estimate == nil, !inspected { estimate = chosen.estimate }
+      category = code
+      area = chosen.area
+      urgency = settings.urgency ?? urgency ?? chosen.urgency
+    }
+    if let code = settings.urgency { urgency = try policy.known(urgency: code).code }
+    if let code = settings.zone { zone = try policy.known(zone: code).code }
+    if let amount = settings.estimate { estimate = amount }
+    if let code = settings.place { place = code }
+    if let point = settings.coordinate { coordinate = point }
+  }
+
+  private func facts(of settings: OrderSettings) -> [String: FactValue] {
+    var facts: [String: FactValue] = [:]
+    if let code = settings.category { facts["category"] = .text(code.rawValue) }
+    if let code = settings.urgency { facts["urgency"] = .text(code.rawValue) }
+    if let code = settings.zone { facts["zone"] = .text(code.rawValue) }
+    if let amount = settings.estimate { facts["estimate"] = .amount(amount) }
+    if let code = settings.place { facts["place"] = .text(code.rawValue) }
+    return facts
+  }
+
+  private func revise(estimate: Euro, in context: ActContext) throws(DomainError) -> OrderChange {
+    let change = try changed(
+      by: .reviseEstimate, .orderSet, in: context, amount: estimate, facts: ["estimate": .amount(estimate)]
+    ) { order in
+      order.estimate = estimate
+    }
+    return try change.askingApprovalIfGrown(in: context)
+  }
+}
+
+extension OrderState {
+  /// Whether the order is with a contractor, asked or at work.
+  var isUnderway: Bool { self == .offered || isHeldByContractor }
+}

@@ -1,0 +1,64 @@
+extension WorkOrder {
+  /// Sets up the targets of the order's urgency class anew, keeping what has been met already.
+  mutating func restartTargets(_ policy: Policy) {
+    guard let code = urgency, let urgencyClass = policy.urgency(code) else {
+      targets = []
+      return
+    }
+    targets = urgencyClass.targets.map { rule in
+      var target = OrderTarget(name: rule.name, due: due(rule, policy))
+      if let earlier = targets.first(where: { $0.name == rule.name }), let metAt = earlier.metAt {
+        target.metAt = metAt
+        target.isBreached = target.due.map { metAt > $0 } ?? false
+      }
+      return target
+    }
+  }
+
+  /// Starts the clocks that wait for an event.
+  mutating func startClocks(of event: StartEvent, from time: Timestamp, _ policy: Policy) {
+    guard let rules = urgency.flatMap({ policy.urgency($0) })?.targets else { return }
+    for rule in rules where rule.from == event {
+      guard let index = targets.firstIndex(where: { $0.name == rule.name }), targets[index].metAt == nil else { continue }
+      targets[index].due = due(rule, policy)
+    }
+  }
+
+  /// Computes what is still due again, after a pause has ended.
+  mutating func recomputeTargets(_ policy: Policy) throws(DomainError) {
+    guard let rules = urgency.flatMap({ policy.urgency($0) })?.targets else { return }
+    for rule in rules {
+      guard let index = targets.firstIndex(where: { $0.name == rule.name }), targets[index].metAt == nil else { continue }
+      targets[index].due = due(rule, policy)
+    }
+  }
+
+  /// Records that a target's act happened; the first time counts.
+  mutating func meet(_ name: TargetName, at time: Timestamp) {
+    guard let index = targets.firstIndex(where: { $0.name == name }), targets[index].metAt == nil else { return }
+    targets[index].metAt = time
+    if let due = targets[index].due, time > due { targets[index].isBreached = true }
+  }
+
+  /// Takes back that a target's act happened.
+  mutating func unmeet(_ name: TargetName) {
+    guard let index = targets.firstIndex(where: { $0.name == name }) else { return }
+    targets[index].metAt = nil
+  }
+
+  // A clock that cannot be computed gives no deadline: the order then shows without one, and a person decides.
+  private func due(_ rule: UrgencyClass.Target, _ policy: Policy) -> Timestamp? {
+    let start: Timestamp? =
+      switch rule.from {
+      case .report: reportedAt
+      case .order: createdAt
+      case .activation: activatedAt
+      }
+    guard let start else { return nil }
+    let stops = pauses.filter { $0.stops?.contains(rule.name) ?? true }
+    return try? policy.calendar.due(from: start, within: rule.within, clock: rule.clock, pauses: stops)
+  }
+
+  /// The deadlines that are still ahead of or behind a moment, and not met.
+  public var openTargets: [OrderTarget] { targets.filter { $0.metAt == nil && $0.due != nil } }
+}

@@ -1,0 +1,82 @@
+extension WorkOrder {
+  /// The contractor has arrived on site.
+  public func start(in context: ActContext) throws(DomainError) -> OrderChange {
+    try changed(by: .start, .orderStarted, in: context) { order in
+      order.state = .started
+      order.meet(.arrival, at: context.at)
+    }
+  }
+
+  /// The danger is removed; the repair may follow later.
+  public func makeSafe(in context: ActContext) throws(DomainError) -> OrderChange {
+    if let target = targets.first(where: { $0.name == .makingSafe }), let metAt = target.metAt {
+      throw DomainError(.conflict, "Order \(number) was already made safe at \(metAt.rfc3339()).")
+    }
+    return try changed(by: .makeSafe, .orderMadeSafe, in: context) { order in
+      order.meet(.arrival, at: context.at)
+      order.meet(.makingSafe, at: context.at)
+    }
+  }
+
+  /// The work rests, with a cause; its clocks stand still.
+  public func suspend(cause: String, in context: ActContext) throws(DomainError) -> OrderChange {
+    try changed(by: .suspend, .orderSuspended, in: context, words: ["cause": cause]) { order in
+      order.state = .suspended
+      order.pauses.append(Pause(from: context.at, to: nil, cause: cause, stops: nil))
+    }
+  }
+
+  /// The work goes on; what is due moves by the time it rested.
+  public func resume(in context: ActContext) throws(DomainError) -> OrderChange {
+    try changed(by: .resume, .orderResumed, in: context) { order throws(DomainError) in
+      order.endPause(at: context.at)
+      order.state = order.hasArrived ? .started : .accepted
+      try order.recomputeTargets(context.policy)
+    }
+  }
+
+  /// The contractor says done, and what it cost.
+  ///
+  /// A final amount above what was approved and the tolerance is kept as claimed: the order is completed with
+  /// *approval pending*, and the amount is taken once it is approved.
+  public func complete(final amount: Euro? = nil, in context: ActContext) throws(DomainError) -> OrderChange {
+    let isTaken = amount.map { isCovered($0, context.policy.approvals) } ?? true
+    return try changed(
+      by: .complete, .orderCompleted, in: context, amount: amount ?? commitment,
+      facts: ["final": amount.map { .amount($0) } ?? .null, "claimed": .flag(!isTaken)]
+    ) { order in
+      order.state = .completed
+      order.meet(.arrival, at: context.at)
+      order.meet(.makingSafe, at: context.at)
+      order.meet(.completion, at: context.at)
+      order.completedBy = context.actor.onBehalfOf == nil && context.actor.role != .contractor ? context.actor.name : nil
+      order.final = isTaken ? amount : nil
+      order.claimed = isTaken ? nil : amount
+      order.approvalPending = !isTaken
+      if !isTaken { order.approvals = [] }
+    }
+  }
+
+  /// The check found the work wanting: the contractor goes on.
+  public func rework(reason: String, in context: ActContext) throws(DomainError) -> OrderChange {
+    try changed(by: .rework, .orderReworked, in: context, words: ["reason": reason]) { order throws(DomainError) in
+      order.state = .started
+      order.completedBy = nil
+      order.final = nil
+      order.claimed = nil
+      order.unmeet(.completion)
+    }
+  }
+
+  /// Whether the contractor has been on site.
+  var hasArrived: Bool {
+    targets.first { $0.name == .arrival }.map { $0.metAt != nil } ?? true
+  }
+
+  /// Ends the pause that lasts.
+  mutating func endPause(at time: Timestamp) {
+    guard let index = pauses.lastIndex(where: { $0.to == nil }) else { return }
+    let pause = pauses[index]
+    pauses[index] = Pause(from: pause.from, to: max(time, pause.from), cause: pause.cause, stops: pause.stops)
+  }
+}

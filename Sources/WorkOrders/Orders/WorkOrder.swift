@@ -1,0 +1,116 @@
+/// The unit that is dispatched: one piece of work, for one or several requests.
+///
+/// A value. Its verbs check, change a copy, and return it with the events they caused; see ``OrderTransition`` for
+/// what may be done when and by whom.
+public struct WorkOrder: Hashable, Sendable {
+  /// The public number.
+  public let number: OrderNumber
+  /// Counts the changes, from 1; a caller who has seen an older version is refused.
+  public var version: Int
+  /// Where it stands.
+  public var state: OrderState
+  /// When it was made.
+  public let createdAt: Timestamp
+  /// When the earliest of its reports was made: clocks `from: report` start here.
+  public var reportedAt: Timestamp
+  /// When it was first offered to a contractor: clocks `from: activation` start here.
+  public var activatedAt: Timestamp?
+  /// What it is about.
+  public var category: CategoryCode?
+  /// The area of the category.
+  public var area: AreaCode?
+  /// How urgent it is.
+  public var urgency: UrgencyCode?
+  /// Where it is, for choosing contractors.
+  public var zone: ZoneCode?
+  /// The named thing it concerns.
+  public var place: PlaceCode?
+  /// The point on the map.
+  public var coordinate: Coordinate?
+  /// The requests it answers.
+  public var requests: [RequestNumber]
+  /// The contractor that holds it or is being asked.
+  public var contractor: ContractorCode?
+  /// The framework contract it draws on.
+  public var contract: ContractCode?
+  /// What it is thought to cost.
+  public var estimate: Euro?
+  /// What has been approved.
+  public var approved: Euro?
+  /// What it cost.
+  public var final: Euro?
+  /// A final amount the contractor has named that waits for approval.
+  public var claimed: Euro?
+  /// Whether the cost has grown past what was approved and waits for consent while the work goes on.
+  public var approvalPending: Bool
+  /// The consents given since the last change of cost, in order.
+  public var approvals: [Approval]
+  /// The mandate it was activated under.
+  public var mandate: MandateCode?
+  /// The amount the mandate covered.
+  public var mandateAmount: Euro?
+  /// The version of the policy of the latest decision.
+  public var policyVersion: Int
+  /// What is due.
+  public var targets: [OrderTarget]
+  /// Every offer ever made, in order.
+  public var offers: [Offer]
+  /// How many of the offers belong to a life before the last reopening: they exclude nobody.
+  public var roundsBefore: Int
+  /// When the contractor said it would come.
+  public var eta: Timestamp?
+  /// How the work is to be done.
+  public var interventionCode: InterventionCode?
+  /// The inspection that somebody has been asked for and not recorded yet.
+  public var openInspection: InspectionNumber?
+  /// Whether the site has been looked at since the order was made or reopened.
+  public var inspected: Bool
+  /// Whether an inspection found nothing to do here: a person decides what becomes of the order.
+  public var unsettled: Bool
+  /// The times the clocks stood still.
+  public var pauses: [Pause]
+  /// Who said that the work is done; `nil` when the contractor did, itself or through staff.
+  public var completedBy: String?
+  /// The time within which the use of the mandate must be ratified.
+  public var ratifyBy: Timestamp?
+
+  /// Makes an order that has not been decided yet.
+  public init(number: OrderNumber, createdAt: Timestamp, reportedAt: Timestamp, requests: [RequestNumber]) {
+    self.number = number
+    self.version = 0
+    self.state = .evaluating
+    self.createdAt = createdAt
+    self.reportedAt = reportedAt
+    self.requests = requests
+    self.approvalPending = false
+    self.approvals = []
+    self.policyVersion = 0
+    self.targets = []
+    self.offers = []
+    self.roundsBefore = 0
+    self.inspected = false
+    self.unsettled = false
+    self.pauses = []
+  }
+}
+
+extension WorkOrder {
+  /// The offer that waits for an answer.
+  public var openOffer: Offer? { offers.last { $0.state == .sent } }
+
+  /// What may be spent without asking: the approved amount, else what the mandate covered.
+  public var coveredAmount: Euro? { approved ?? mandateAmount }
+
+  /// What the order draws on its contract: the final amount, else the approved one, else the estimate.
+  public var commitment: Euro { final ?? approved ?? estimate ?? .zero }
+
+  /// The contractors that have refused it, let it pass, or lost it again.
+  public var excludedContractors: Set<ContractorCode> {
+    Set(offers.dropFirst(roundsBefore).filter { $0.state != .sent }.map(\.contractor))
+  }
+
+  /// The labels that statistics count its events by.
+  public var labels: EventLabels {
+    EventLabels(area: area, category: category, zone: zone, urgency: urgency, channel: nil, contractor: contractor)
+  }
+}

@@ -1,0 +1,91 @@
+extension Mandate {
+  /// Why this mandate does not cover an activation; `nil` when it does.
+  ///
+  /// Ceilings per contractor are not looked at here: they restrict the choice of the contractor, see
+  /// ``isSpent(for:need:spending:calendar:)``.
+  public func refusal(of need: MandateNeed, spending: MandateSpending, calendar: CityCalendar) throws -> MandateRefusal? {
+    if !holder.isCovered(by: need.role) { return .otherHolder }
+    if !categories.isEmpty, !categories.contains(where: { $0.matches(need.category) }) { return .otherCategory }
+    if !urgencies.isEmpty, !urgencies.contains(need.urgency) { return .otherUrgency }
+    let day = calendar.zone.date(of: need.at)
+    if day < validFrom || day > validTo { return .notInForce }
+    if !self.calendar.covers(need.at, calendar) { return .otherHours }
+    if need.amount > ceiling { return .aboveCeiling }
+    for limit in ceilings where limit.per != .contractor {
+      let subject = limit.per == .category ? need.category.rawValue : ""
+      if try !fits(need, under: limit, subject: subject, day: day, spending) { return .periodSpent }
+    }
+    return nil
+  }
+
+  /// Whether a ceiling per contractor would be passed by giving the order to this one.
+  public func isSpent(
+    for contractor: ContractorCode, need: MandateNeed, spending: MandateSpending, calendar: CityCalendar
+  ) throws -> Bool {
+    let day = calendar.zone.date(of: need.at)
+    return try ceilings.contains { limit in
+      try limit.per == .contractor && !fits(need, under: limit, subject: contractor.rawValue, day: day, spending)
+    }
+  }
+
+  private func fits(
+    _ need: MandateNeed, under limit: PeriodCeiling, subject: String, day: CivilDate, _ spending: MandateSpending
+  ) throws -> Bool {
+    let key = MandateSpending.Key(
+      mandate: code, scope: limit.per, subject: subject, from: limit.period.firstDay(of: day))
+    return try spending.spent(key, limit.period) + need.amount <= limit.amount
+  }
+}
+
+extension Mandate.PeriodCeiling.Period {
+  /// The first day of the period that holds a day.
+  public func firstDay(of day: CivilDate) -> CivilDate {
+    let back =
+      switch self {
+      case .day: 0
+      case .month: day.day - 1
+      case .quarter: daysSince(month: (day.month - 1) / 3 * 3 + 1, day)
+      case .year: daysSince(month: 1, day)
+      }
+    return day.adding(days: -back)
+  }
+
+  /// The first day of the next period.
+  public func end(from first: CivilDate) -> CivilDate {
+    let days =
+      switch self {
+      case .day: 1
+      case .month: 31
+      case .quarter: 92
+      case .year: 366
+      }
+    // The longest period of the kind ends in or at the start of the next one; its first day is the end.
+    return firstDay(of: first.adding(days: days))
+  }
+
+  private func daysSince(month: Int, _ day: CivilDate) -> Int {
+    (month..<day.month).reduce(day.day - 1) { $0 + CivilDate.length(ofMonth: $1, in: day.year) }
+  }
+}
+
+extension MandateCalendar {
+  /// Whether it covers a moment.
+  func covers(_ time: Timestamp, _ calendar: CityCalendar) -> Bool {
+    switch self {
+    case .always: true
+    case .service: calendar.isService(at: time)
+    case .outOfHours: !calendar.isService(at: time)
+    }
+  }
+}
+
+extension Role {
+  /// Whether somebody in `role` may use what this role holds: technical staff may do what the cooperative may.
+  func isCovered(by role: Role) -> Bool {
+    switch self {
+    case .operator: true
+    case .technician: role == .technician || role == .manager || role == .administrator
+    default: role == self
+    }
+  }
+}
