@@ -7,7 +7,7 @@ extension WorkOrder {
     if let time { facts["on"] = .instant(time) }
     if let inspector { facts["inspector"] = .text(inspector) }
     var change = try changed(
-      by: .scheduleInspection, .inspectionScheduled, in: context, facts: facts, mustDecide: true
+      by: .scheduleInspection, .inspectionScheduled, in: context, facts: facts, next: .decide
     ) { order in
       order.openInspection = inspection
     }
@@ -31,7 +31,7 @@ extension WorkOrder {
     if let estimate = findings.estimate { facts["estimate"] = .amount(estimate) }
     var change = try recording(
       .inspectionRecorded, amount: findings.estimate, facts: facts, words: ["note": findings.note ?? ""],
-      mustDecide: state.isBeforeDispatch
+      next: state.isBeforeDispatch ? .decide : .nothing
     ) { order throws(DomainError) in
       try order.take(findings, in: context)
     }

@@ -17,9 +17,9 @@ public struct ActContext: Sendable {
     self.policy = policy
   }
 
-  /// The same moment and rules, with the system as actor: for what follows by itself from an act.
+  /// The moment of entry and the same rules, with the system as actor: for what follows by itself from an act.
   public var automatic: ActContext {
-    ActContext(at: at, enteredAt: enteredAt, actor: .system, policy: policy)
+    ActContext(at: enteredAt, enteredAt: enteredAt, actor: .system, policy: policy)
   }
 
   /// The same moment and rules, with another actor.

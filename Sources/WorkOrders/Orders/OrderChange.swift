@@ -4,14 +4,24 @@ public struct OrderChange: Sendable {
   public var order: WorkOrder
   /// What happened, in order.
   public var occurrences: [Occurrence]
-  /// Whether the order must be decided again from its facts.
-  public var mustDecide: Bool
+  /// What follows by itself.
+  public var next: Next
 
   /// Makes a change.
-  public init(order: WorkOrder, occurrences: [Occurrence], mustDecide: Bool = false) {
+  public init(order: WorkOrder, occurrences: [Occurrence], next: Next = .nothing) {
     self.order = order
     self.occurrences = occurrences
-    self.mustDecide = mustDecide
+    self.next = next
+  }
+
+  /// What follows an act by itself.
+  public enum Next: Hashable, Sendable {
+    /// Nothing: the order rests where it is.
+    case nothing
+    /// The order is decided again from its facts.
+    case decide
+    /// The next candidate is asked.
+    case route
   }
 }
 
@@ -21,18 +31,18 @@ extension WorkOrder {
   /// The version rises by one and the state changes are written into the occurrence.
   func changed(
     by act: OrderAct, _ kind: EventKind, in context: ActContext, amount: Euro? = nil,
-    facts: [String: FactValue] = [:], words: [String: String] = [:], mustDecide: Bool = false,
+    facts: [String: FactValue] = [:], words: [String: String] = [:], next: OrderChange.Next = .nothing,
     _ edit: (inout WorkOrder) throws(DomainError) -> Void
   ) throws(DomainError) -> OrderChange {
     try OrderTransition.check(act, of: number, in: state, by: context.actor.role)
     try checkTime(of: act, at: context.at)
-    return try recording(kind, amount: amount, facts: facts, words: words, mustDecide: mustDecide, edit)
+    return try recording(kind, amount: amount, facts: facts, words: words, next: next, edit)
   }
 
   /// Lets `edit` change a copy and states what happened, for what follows from an act without being one.
   func recording(
     _ kind: EventKind, amount: Euro? = nil, facts: [String: FactValue] = [:], words: [String: String] = [:],
-    mustDecide: Bool = false, _ edit: (inout WorkOrder) throws(DomainError) -> Void
+    next: OrderChange.Next = .nothing, _ edit: (inout WorkOrder) throws(DomainError) -> Void
   ) throws(DomainError) -> OrderChange {
     var order = self
     try edit(&order)
@@ -40,7 +50,7 @@ extension WorkOrder {
     let occurrence = Occurrence(
       kind, subjects: EventSubjects(order: number), labels: order.labels, from: state.rawValue,
       to: order.state.rawValue, amount: amount, facts: facts, words: words.filter { !$0.value.isEmpty })
-    return OrderChange(order: order, occurrences: [occurrence], mustDecide: mustDecide)
+    return OrderChange(order: order, occurrences: [occurrence], next: next)
   }
 
   private func checkTime(of act: OrderAct, at time: Timestamp) throws(DomainError) {

@@ -24,7 +24,7 @@ extension WorkOrder {
       try checkRole(.approve, context)
       return try recording(.orderApproved, amount: sum, facts: facts, edit)
     }
-    return try changed(by: .approve, .orderApproved, in: context, amount: sum, facts: facts, mustDecide: isEnough, edit)
+    return try changed(by: .approve, .orderApproved, in: context, amount: sum, facts: facts, next: isEnough ? .route : .nothing, edit)
   }
 
   /// Refuses consent: the order has to be evaluated anew.
@@ -94,6 +94,6 @@ extension OrderChange {
     }
     guard order.state == .offered else { return self }
     let back = try order.withdrawnForApproval(in: context)
-    return OrderChange(order: back.order, occurrences: occurrences + back.occurrences, mustDecide: true)
+    return OrderChange(order: back.order, occurrences: occurrences + back.occurrences)
   }
 }

@@ -24,7 +24,7 @@ extension WorkOrder {
 
   /// Takes a closed order up again; it is decided anew.
   public func reopen(reason: String, in context: ActContext) throws(DomainError) -> OrderChange {
-    try changed(by: .reopen, .orderReopened, in: context, words: ["reason": reason], mustDecide: true) { order in
+    try changed(by: .reopen, .orderReopened, in: context, words: ["reason": reason], next: .decide) { order in
       order.state = .evaluating
       order.approved = nil
       order.approvals = []

@@ -68,7 +68,7 @@ extension WorkOrder {
   ) throws(DomainError) -> OrderChange {
     _ = try answerable(by: contractor, .refuse, context)
     return try changed(
-      by: .refuse, .orderRefused, in: context, words: ["reason": reason, "who": who ?? ""], mustDecide: true
+      by: .refuse, .orderRefused, in: context, words: ["reason": reason, "who": who ?? ""], next: .route
     ) { order in
       order.answer(.refused, at: context.at, reason: reason, via: via, who: who)
       order.state = .ready
@@ -77,7 +77,7 @@ extension WorkOrder {
 
   /// The answer-by time passed in silence: the next candidate is asked.
   public func expire(in context: ActContext) throws(DomainError) -> OrderChange {
-    try changed(by: .expire, .orderExpired, in: context, mustDecide: true) { order in
+    try changed(by: .expire, .orderExpired, in: context, next: .route) { order in
       order.answer(.expired, at: context.at)
       order.state = .ready
     }.releasingContractor()
@@ -85,7 +85,7 @@ extension WorkOrder {
 
   /// The office takes the order back from the contractor: the next candidate is asked.
   public func withdraw(reason: String, in context: ActContext) throws(DomainError) -> OrderChange {
-    try changed(by: .withdraw, .orderWithdrawn, in: context, words: ["reason": reason], mustDecide: true) { order in
+    try changed(by: .withdraw, .orderWithdrawn, in: context, words: ["reason": reason], next: .route) { order in
       order.answer(.withdrawn, at: context.at, reason: reason)
       order.endPause(at: context.at)
       order.state = .ready
@@ -94,7 +94,7 @@ extension WorkOrder {
 
   /// The contractor who had accepted gives the order back: the next candidate is asked.
   public func handBack(reason: String, in context: ActContext) throws(DomainError) -> OrderChange {
-    try changed(by: .handBack, .orderHandedBack, in: context, words: ["reason": reason], mustDecide: true) { order in
+    try changed(by: .handBack, .orderHandedBack, in: context, words: ["reason": reason], next: .route) { order in
       order.answer(.refused, at: context.at, reason: reason)
       order.endPause(at: context.at)
       order.state = .ready

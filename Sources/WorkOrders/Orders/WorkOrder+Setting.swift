@@ -50,7 +50,7 @@ extension WorkOrder {
       return try revise(estimate: estimate, in: context)
     }
     return try changed(
-      by: .set, .orderSet, in: context, amount: settings.estimate, facts: facts(of: settings), mustDecide: true
+      by: .set, .orderSet, in: context, amount: settings.estimate, facts: facts(of: settings), next: .decide
     ) { order throws(DomainError) in
       try order.apply(settings, context.policy)
       order.unsettled = false

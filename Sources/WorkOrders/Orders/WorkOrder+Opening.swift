@@ -1,0 +1,37 @@
+extension WorkOrder {
+  /// Opens an order for requests, with what is known about them.
+  public static func open(
+    _ number: OrderNumber, for requests: [RequestNumber], reportedAt: Timestamp, settings: OrderSettings,
+    cause: String? = nil, in context: ActContext
+  ) throws(DomainError) -> OrderChange {
+    var order = WorkOrder(
+      number: number, createdAt: context.enteredAt, reportedAt: reportedAt, requests: requests)
+    try order.apply(settings, context.policy)
+    order.version = 1
+    order.restartTargets(context.policy)
+    var facts: [String: FactValue] = [
+      "reportedAt": .instant(reportedAt), "requests": .integer(Int64(requests.count)),
+    ]
+    if let cause { facts["cause"] = .text(cause) }
+    let opened = Occurrence(
+      .orderOpened, subjects: EventSubjects(request: requests.first, order: number), labels: order.labels,
+      to: order.state.rawValue, amount: order.estimate, facts: facts)
+    return OrderChange(order: order, occurrences: [opened], next: .decide)
+  }
+
+  /// Adds a request that reports the same thing.
+  public func joining(_ request: RequestNumber, reportedAt time: Timestamp) -> WorkOrder {
+    var order = self
+    order.requests.append(request)
+    order.version += 1
+    return order
+  }
+
+  /// Takes a request off that was linked by mistake.
+  public func leaving(_ request: RequestNumber) -> WorkOrder {
+    var order = self
+    order.requests.removeAll { $0 == request }
+    order.version += 1
+    return order
+  }
+}

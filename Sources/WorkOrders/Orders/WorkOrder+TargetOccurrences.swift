@@ -1,0 +1,54 @@
+extension WorkOrder {
+  /// What happened to the targets between an earlier state of the order and this one, for the journal.
+  public func targetOccurrences(since earlier: WorkOrder?) -> [Occurrence] {
+    targets.compactMap { target in
+      guard let metAt = target.metAt, earlier?.targets.first(where: { $0.name == target.name })?.metAt == nil else {
+        return nil
+      }
+      return occurrence(.targetMet, target, metAt: metAt)
+    }
+  }
+
+  /// Records that targets have passed their time unmet.
+  public func breaching(at time: Timestamp) -> OrderChange? {
+    var order = self
+    var occurrences: [Occurrence] = []
+    for index in order.targets.indices {
+      let target = order.targets[index]
+      guard target.metAt == nil, !target.isBreached, let due = target.due, due < time else { continue }
+      order.targets[index].isBreached = true
+      occurrences.append(occurrence(.targetBreached, order.targets[index], metAt: nil))
+    }
+    guard !occurrences.isEmpty else { return nil }
+    return OrderChange(order: order, occurrences: occurrences)
+  }
+
+  /// Warns of targets of which a fifth of the time is left.
+  public func warning(at time: Timestamp) -> [Occurrence] {
+    targets.filter { target in
+      guard let warnAt = warnAt(target), let due = target.due else { return false }
+      return target.metAt == nil && warnAt <= time && time < due
+    }.map { occurrence(.targetWarned, $0, metAt: nil) }
+  }
+
+  /// The next moment after `time` at which a target has to be looked at.
+  public func nextWatch(after time: Timestamp) -> Timestamp? {
+    guard !state.isFinished, state != .suspended else { return nil }
+    return targets.flatMap { target -> [Timestamp] in
+      guard target.metAt == nil, !target.isBreached, let due = target.due else { return [] }
+      return [warnAt(target), due + .milliseconds(1)].compactMap { $0 }
+    }.filter { $0 > time }.min()
+  }
+
+  private func warnAt(_ target: OrderTarget) -> Timestamp? {
+    guard let due = target.due, due > createdAt else { return nil }
+    return Timestamp(milliseconds: due.milliseconds - (due.milliseconds - createdAt.milliseconds) / 5)
+  }
+
+  private func occurrence(_ kind: EventKind, _ target: OrderTarget, metAt: Timestamp?) -> Occurrence {
+    var facts: [String: FactValue] = ["target": .text(target.name.rawValue), "late": .flag(target.isBreached)]
+    if let due = target.due { facts["due"] = .instant(due) }
+    if let metAt { facts["metAt"] = .instant(metAt) }
+    return Occurrence(kind, subjects: EventSubjects(order: number), labels: labels, facts: facts)
+  }
+}
