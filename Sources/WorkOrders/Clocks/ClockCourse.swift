@@ -43,7 +43,8 @@ struct ClockCourse {
     case .everything: 0
     case .hours(let hours):
       calendar.spans(hours, onDay: day).reduce(0) { $0 + Int64($1.clamped(to: window).count) }
-    case .endsOfService: endOfService(onDay: day).map { $0 > window.lowerBound && $0 <= window.upperBound } == true ? 1 : 0
+    case .endsOfService:
+      endOfService(onDay: day).map { $0 > window.lowerBound && $0 <= window.upperBound } == true ? 1 : 0
     }
   }
 

@@ -14,8 +14,7 @@ public enum TimeLimit: Hashable, Sendable {
   public init?(_ text: String) {
     var scanner = TextScanner(text)
     guard let number = scanner.number(digits: 1...7), number > 0 else { return nil }
-    let unit = text.dropFirst(text.prefix { $0.isNumber }.count)
-    switch unit {
+    switch scanner.remainder {
     case "m": self = .elapsed(.seconds(number * 60))
     case "h": self = .elapsed(.seconds(number * 3_600))
     case "d": self = .elapsed(.seconds(number * 86_400))

@@ -25,8 +25,11 @@ extension Euro {
         field: field)
     }
     let fraction = separators == 1 ? parts[1] + (parts[1].utf8.count == 1 ? "0" : "") : "00"
-    guard let whole = Int64(parts[0]), let hundredths = Int64(fraction), whole <= Self.largest.cents / 100 else {
-      throw DomainError(.invalid, "The amount \(shown) is too large.", hint: "The most is \(Self.largest).", field: field)
+    guard let whole = Int64(parts[0]), let hundredths = Int64(fraction), whole <= Self.largest.cents / 100,
+      whole * 100 + hundredths <= Self.largest.cents
+    else {
+      throw DomainError(
+        .invalid, "The amount \(shown) is too large.", hint: "The most is \(Self.largest).", field: field)
     }
     self.init(cents: whole * 100 + hundredths)
   }

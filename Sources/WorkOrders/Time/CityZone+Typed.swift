@@ -22,7 +22,8 @@ extension CityZone {
   private static func unreadable(_ text: String, _ field: String?) -> DomainError {
     DomainError(
       .invalid, "\"\(text.prefix(40))\" is not a time.",
-      hint: "Type 2026-11-24 08:30 for local time, 2026-11-24T08:30:00+01:00, or a day such as 2026-11-24.", field: field)
+      hint: "Type 2026-11-24 08:30 for local time, 2026-11-24T08:30:00+01:00, or a day such as 2026-11-24.",
+      field: field)
   }
 
   private func skipped(_ text: String, _ after: Timestamp, _ field: String?) -> DomainError {

@@ -11,7 +11,7 @@ public struct Quarter: Hashable, Comparable, Sendable {
     self.init(checkedYear: year, number: number)
   }
 
-  /// Reads `2026-Q3`; `nil` for anything else. The letter may be small.
+  /// Reads `2026-Q3` or `2026-q3`; `nil` for anything else.
   public init?(_ text: String) {
     var scanner = TextScanner(text)
     guard let year = scanner.number(digits: 4), scanner.take("-") != nil, scanner.take("Q", "q") != nil,

@@ -2,11 +2,14 @@
 struct TextScanner {
   private var rest: ArraySlice<UInt8>
 
-  /// Starts at the front of `text`; only the first 64 bytes are looked at, which no form here reaches.
-  init(_ text: String) { rest = Array(text.utf8.prefix(64))[...] }
+  // Over 64 bytes, which no form here needs, a text reads as nothing at all.
+  init(_ text: String) { rest = text.utf8.count <= 64 ? Array(text.utf8)[...] : [] }
 
   /// Whether everything has been read.
   var isAtEnd: Bool { rest.isEmpty }
+
+  /// What has not been read yet.
+  var remainder: String { String(decoding: rest, as: UTF8.self) }
 
   /// Reads exactly `count` decimal digits.
   mutating func number(digits count: Int) -> Int? {
