@@ -16,7 +16,9 @@ public struct Endpoint<Body: RequestBody, Answer: Decodable & Sendable>: Sendabl
   public static var root: String { "/api/v1/" }
 
   /// The path with its parameters filled in order, escaped.
-  public func path(_ parameters: String...) -> String {
+  public func path(_ parameters: String...) -> String { path(parameters) }
+
+  func path(_ parameters: [String]) -> String {
     var remaining = parameters[...]
     let parts = template.split(separator: "/").map { part in
       part.hasPrefix("{") ? PercentEncoding.escape(remaining.popFirst() ?? "") : String(part)

@@ -7,12 +7,13 @@ public import WorkOrders
 
 /// JSON as both ends read and write it: slashes bare, unknown fields of a body refused.
 public enum WireJSON {
-  /// The value as one JSON document.
+  /// The value as one JSON document on one line.
   ///
+  /// - Parameter sorted: whether fields stand in the order of their names, for people and for comparing.
   /// - Throws: ``DomainError`` with code `internal` for a number that JSON cannot hold.
-  public static func encode(_ value: some Encodable, pretty: Bool = false) throws(DomainError) -> Data {
+  public static func encode(_ value: some Encodable, sorted: Bool = false) throws(DomainError) -> Data {
     let encoder = JSONEncoder()
-    encoder.outputFormatting = pretty ? [.prettyPrinted, .withoutEscapingSlashes] : .withoutEscapingSlashes
+    encoder.outputFormatting = sorted ? [.sortedKeys, .withoutEscapingSlashes] : .withoutEscapingSlashes
     do { return try encoder.encode(value) } catch {
       throw DomainError(.internal, "An answer could not be written as JSON.")
     }

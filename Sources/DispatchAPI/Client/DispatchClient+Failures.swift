@@ -1,0 +1,50 @@
+import AsyncHTTPClient
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+import NIOCore
+import WorkOrders
+
+extension DispatchClient {
+  /// The domain's error for whatever went wrong on the way.
+  func translate(_ error: any Error) -> DomainError {
+    switch error {
+    case let error as DomainError: error
+    case let error as IOError where error.errnoCode == EACCES || error.errnoCode == EPERM: forbidden
+    case let error as HTTPClientError where Self.lost.contains(error): connectionLost
+    case is CancellationError: DomainError(.tryAgain, "The call was interrupted.", hint: "Repeat it with the same key.")
+    default: nobodyThere
+    }
+  }
+
+  private static let lost: [HTTPClientError] = [
+    .remoteConnectionClosed, .readTimeout, .writeTimeout, .deadlineExceeded, .bodyLengthMismatch,
+  ]
+
+  private var forbidden: DomainError {
+    DomainError(
+      .notAllowed, "The daemon's socket \(place) may not be opened by this user.",
+      hint: "Run as the user of the daemon, or use --server with a token.")
+  }
+
+  private var connectionLost: DomainError {
+    DomainError(
+      .unreachable, "The connection to dispatchd at \(place) was lost before it answered.",
+      hint: "The act may have been done. Repeat it with the same --key: it is done once.")
+  }
+
+  private var nobodyThere: DomainError {
+    DomainError(
+      .unreachable, "dispatchd does not answer at \(place).",
+      hint: "Start it with \"dispatchd --data DIR\", or say where it is with --socket or --server.")
+  }
+
+  private var place: String {
+    switch server {
+    case .socket(let path): path
+    case .url(let url, _): url
+    }
+  }
+}
