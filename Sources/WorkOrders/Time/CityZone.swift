@@ -1,9 +1,10 @@
 import Foundation
 
-/// The city's time zone: its offsets from UTC as a table, read once from the machine's time zone data.
+/// The city's time zone: its offsets from UTC as a table, read once from Foundation.
 ///
-/// The table covers 1970 to 2100; before and after, the nearest offset holds. Everything else here is integer
-/// arithmetic on it, the same on every machine with the same data.
+/// On Linux those are the rules that the Swift release brings along (a zone must be in the machine's tzdata too), so a
+/// new law on summer time needs a new release. The table covers 1970 to 2100; before and after, the nearest offset
+/// holds. Everything else is integer arithmetic on it.
 public struct CityZone: Hashable, Sendable {
   /// The IANA name, `Europe/Rome`.
   public let identifier: String
@@ -17,7 +18,7 @@ public struct CityZone: Hashable, Sendable {
 
   /// Looks up a zone by its IANA name.
   ///
-  /// - Throws: ``DomainError`` with code `invalid` when the machine's time zone data has no such zone.
+  /// - Throws: ``DomainError`` with code `invalid` when Foundation or the machine's tzdata has no such zone.
   public init(identifier: String) throws(DomainError) {
     // Abbreviations ("CET", "GMT+1") are left out: Foundation reads them as fixed offsets.
     guard identifier == "UTC" || identifier.contains("/"), !identifier.contains(".."),
