@@ -75,12 +75,12 @@ struct ClockTests {
     #expect(try due("2026-11-25T10:00", "1 working day", .always, [overnight]) == "2026-11-27T13:00")
   }
 
-  @Test("Pauses that overlap, repeat or lie elsewhere count once or not at all")
+  @Test("Pauses that overlap, repeat, lie elsewhere or run backwards count once or not at all")
   func overlappingPauses() throws {
     let pauses = [
       try pause("2026-11-25T11:00", "2026-11-25T12:00"), try pause("2026-11-25T10:30", "2026-11-25T11:30"),
       try pause("2026-11-25T11:00", "2026-11-25T12:00"), try pause("2026-11-20T11:00", "2026-11-20T12:00"),
-      try pause("2026-12-25T11:00", nil),
+      try pause("2026-11-25T12:20", "2026-11-25T12:05"), try pause("2026-12-25T11:00", nil),
     ]
     #expect(try due("2026-11-25T10:00", "1h", .always, pauses) == "2026-11-25T12:30")
   }
