@@ -1,0 +1,73 @@
+/// One connection to the register's engine, used on one thread at a time and never kept beyond the closure it is
+/// passed to.
+///
+/// Statements are prepared once for each ``SQL`` and kept. Engines throw ``SQLFailure``, which the database turns into
+/// a ``/WorkOrders/DomainError`` at its edge; a verb that expects a duplicate catches it with
+/// ``unique(orElse:_:)``.
+protocol SQLConnection: AnyObject {
+  /// What is different about this engine.
+  var dialect: Dialect { get }
+
+  /// Runs a statement and passes each row to `onRow` until that answers `false`.
+  ///
+  /// - Returns: how many rows an INSERT, UPDATE or DELETE touched; 0 for a query.
+  @discardableResult
+  func run(_ sql: SQL, _ arguments: [(any SQLConvertible)?], _ onRow: (SQLRow) throws -> Bool) throws -> Int
+
+  /// Runs several statements without parameters or rows, as a migration needs them.
+  func runScript(_ text: String) throws
+
+  /// Runs `hook` on the writer's thread once the verb is durable, after the hooks asked for before and before any
+  /// caller goes on; never when the verb is rolled back. Only within a write.
+  func afterCommit(_ hook: @escaping @Sendable () -> Void)
+}
+
+extension SQLConnection {
+  /// Runs a statement that answers nothing; returns how many rows it touched.
+  @discardableResult
+  func execute(_ sql: SQL, _ arguments: [(any SQLConvertible)?] = []) throws -> Int {
+    try run(sql, arguments) { _ in true }
+  }
+
+  /// Every row, read by `read`.
+  func query<T>(_ sql: SQL, _ arguments: [(any SQLConvertible)?] = [], _ read: (SQLRow) throws -> T) throws -> [T] {
+    var found: [T] = []
+    try run(sql, arguments) { row in
+      found.append(try read(row))
+      return true
+    }
+    return found
+  }
+
+  /// The first row, read by `read`; `nil` when there is none.
+  func first<T>(_ sql: SQL, _ arguments: [(any SQLConvertible)?] = [], _ read: (SQLRow) throws -> T) throws -> T? {
+    var found: T?
+    try run(sql, arguments) { row in
+      found = try read(row)
+      return false
+    }
+    return found
+  }
+
+  /// Passes each row to `body` without keeping any.
+  func forEach(_ sql: SQL, _ arguments: [(any SQLConvertible)?] = [], _ body: (SQLRow) throws -> Void) throws {
+    try run(sql, arguments) { row in
+      try body(row)
+      return true
+    }
+  }
+
+  /// Whether there is a row.
+  func exists(_ sql: SQL, _ arguments: [(any SQLConvertible)?] = []) throws -> Bool {
+    try first(sql, arguments) { _ in true } ?? false
+  }
+
+  /// Runs `body`; throws `duplicate` where the engine refuses it because a unique value is taken.
+  func unique<T>(orElse duplicate: @autoclosure () -> any Error, _ body: () throws -> T) throws -> T {
+    do {
+      return try body()
+    } catch let failure as SQLFailure where failure.kind == .duplicate {
+      throw duplicate()
+    }
+  }
+}

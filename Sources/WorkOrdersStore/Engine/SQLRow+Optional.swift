@@ -1,0 +1,46 @@
+import WorkOrders
+
+// As the accessors of the same names, with `nil` for NULL.
+extension SQLRow {
+  /// As ``int64(_:)``; `nil` for NULL.
+  func optionalInt64(_ index: Int) throws(DomainError) -> Int64? { isNull(index) ? nil : try int64(index) }
+
+  /// As ``int(_:)``; `nil` for NULL.
+  func optionalInt(_ index: Int) throws(DomainError) -> Int? { isNull(index) ? nil : try int(index) }
+
+  /// As ``real(_:)``; `nil` for NULL.
+  func optionalReal(_ index: Int) throws(DomainError) -> Double? { isNull(index) ? nil : try real(index) }
+
+  /// As ``flag(_:)``; `nil` for NULL.
+  func optionalFlag(_ index: Int) throws(DomainError) -> Bool? { isNull(index) ? nil : try flag(index) }
+
+  /// As ``text(_:)``; `nil` for NULL.
+  func optionalText(_ index: Int) throws(DomainError) -> String? { isNull(index) ? nil : try text(index) }
+
+  /// As ``blob(_:)``; `nil` for NULL.
+  func optionalBlob(_ index: Int) throws(DomainError) -> [UInt8]? { isNull(index) ? nil : try blob(index) }
+
+  /// As ``timestamp(_:)``; `nil` for NULL.
+  func optionalTimestamp(_ index: Int) throws(DomainError) -> Timestamp? { isNull(index) ? nil : try timestamp(index) }
+
+  /// As ``euro(_:)``; `nil` for NULL.
+  func optionalEuro(_ index: Int) throws(DomainError) -> Euro? { isNull(index) ? nil : try euro(index) }
+
+  /// As ``date(_:)``; `nil` for NULL.
+  func optionalDate(_ index: Int) throws(DomainError) -> CivilDate? { isNull(index) ? nil : try date(index) }
+
+  /// As ``code(_:)``; `nil` for NULL.
+  func optionalCode<Subject>(_ index: Int) throws(DomainError) -> Code<Subject>? {
+    isNull(index) ? nil : try code(index)
+  }
+
+  /// As ``number(_:)``; `nil` for NULL.
+  func optionalNumber<Kind>(_ index: Int) throws(DomainError) -> RecordNumber<Kind>? {
+    isNull(index) ? nil : try number(index)
+  }
+
+  /// As ``choice(_:)``; `nil` for NULL.
+  func optionalChoice<Choice: RawRepresentable<String>>(_ index: Int) throws(DomainError) -> Choice? {
+    isNull(index) ? nil : try choice(index)
+  }
+}

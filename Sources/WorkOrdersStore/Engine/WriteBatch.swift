@@ -1,0 +1,88 @@
+/// One transaction of the writer, made of as many waiting verbs as fit.
+///
+/// The first verb needs no savepoint: when it fails, the transaction holds nothing else. Nobody is answered before the
+/// commit, also not with an error, which may rest on what another verb of the batch wrote.
+struct WriteBatch {
+  /// The most verbs in one transaction.
+  static let largest = 256
+  /// No verb is added after this time.
+  static let longest = Duration.milliseconds(5)
+
+  private typealias Answer = @Sendable () -> Void
+
+  private let connection: SQLiteConnection
+  private var taken: [QueuedVerb] = []
+  private var answers: [Answer] = []
+  private var again: [QueuedVerb] = []
+
+  private init(_ connection: SQLiteConnection) { self.connection = connection }
+
+  /// Takes verbs from `next`, commits them and answers their callers.
+  static func write(to connection: SQLiteConnection, next: () -> QueuedVerb?) {
+    guard let first = next() else { return }
+    var batch = WriteBatch(connection)
+    batch.write(first, next)
+  }
+
+  private mutating func write(_ first: QueuedVerb, _ next: () -> QueuedVerb?) {
+    guard begin(with: first) else { return }
+    gather(next)
+    do {
+      try connection.commit()
+      connection.runHooks()
+      for answer in answers { answer() }
+    } catch {
+      again = taken
+    }
+    for verb in again { writeAlone(verb) }
+  }
+
+  /// Whether the transaction is open and holds what the first verb wrote; answers its caller when not.
+  private mutating func begin(with first: QueuedVerb) -> Bool {
+    do {
+      try connection.begin()
+      answers.append(try first.run(connection))
+      taken.append(first)
+      return true
+    } catch {
+      connection.rollback()
+      first.fail(SQLFailure.translated(error))
+      return false
+    }
+  }
+
+  private mutating func gather(_ next: () -> QueuedVerb?) {
+    let started = ContinuousClock.now
+    while !connection.isTransactionLost, taken.count < Self.largest, started.duration(to: .now) < Self.longest,
+      let verb = next()
+    {
+      taken.append(verb)
+      perform(verb)
+    }
+  }
+
+  private mutating func perform(_ verb: QueuedVerb) {
+    do {
+      let answer = try connection.savepoint { try verb.run(connection) }
+      answers.append(answer)
+    } catch let failure as SQLFailure where failure.isPassing {
+      again.append(verb)
+    } catch {
+      answers.append { verb.fail(SQLFailure.translated(error)) }
+    }
+  }
+
+  /// In a transaction of its own: the verb's failure is now nobody else's, and nobody else's is its.
+  private func writeAlone(_ verb: QueuedVerb) {
+    do {
+      try connection.begin()
+      let answer = try verb.run(connection)
+      try connection.commit()
+      connection.runHooks()
+      answer()
+    } catch {
+      connection.rollback()
+      verb.fail(SQLFailure.translated(error))
+    }
+  }
+}

@@ -1,0 +1,59 @@
+import WorkOrders
+
+/// Reads events back, one at a time.
+enum JournalReader {
+  /// Passes the sealed events after one position and up to another to `body`, in order of position.
+  static func forEach(
+    after: Int64 = 0, through: Int64 = .max, on connection: any SQLConnection, _ body: (RecordedEvent) throws -> Void
+  ) throws {
+    try connection.forEach(
+      """
+      SELECT id, position, block, digest, kind, format, occurred_at, entered_at, actor, role, on_behalf_of, cause,
+        contact_number, request_number, order_number, inspection_number, area, category, zone, urgency, channel,
+        contractor, from_state, to_state, amount, facts, texts
+      FROM journal_event WHERE position > $1 AND position <= $2 ORDER BY position
+      """, [after, through]
+    ) { try body(RecordedEvent(row: $0)) }
+  }
+
+  /// The events of an order, sealed or not, in order of entry.
+  static func events(of order: OrderNumber, on connection: any SQLConnection) throws -> [RecordedEvent] {
+    try connection.query(
+      """
+      SELECT id, position, block, digest, kind, format, occurred_at, entered_at, actor, role, on_behalf_of, cause,
+        contact_number, request_number, order_number, inspection_number, area, category, zone, urgency, channel,
+        contractor, from_state, to_state, amount, facts, texts
+      FROM journal_event WHERE order_number = $1 ORDER BY id
+      """, [order]
+    ) { try RecordedEvent(row: $0) }
+  }
+
+  /// The events of a request, sealed or not, in order of entry.
+  static func events(of request: RequestNumber, on connection: any SQLConnection) throws -> [RecordedEvent] {
+    try connection.query(
+      """
+      SELECT id, position, block, digest, kind, format, occurred_at, entered_at, actor, role, on_behalf_of, cause,
+        contact_number, request_number, order_number, inspection_number, area, category, zone, urgency, channel,
+        contractor, from_state, to_state, amount, facts, texts
+      FROM journal_event WHERE request_number = $1 ORDER BY id
+      """, [request]
+    ) { try RecordedEvent(row: $0) }
+  }
+
+  /// The newest events, sealed or not, newest first; older than the event `before` when it is given.
+  static func latest(_ count: Int, before: Int64 = .max, on connection: any SQLConnection) throws -> [RecordedEvent] {
+    try connection.query(
+      """
+      SELECT id, position, block, digest, kind, format, occurred_at, entered_at, actor, role, on_behalf_of, cause,
+        contact_number, request_number, order_number, inspection_number, area, category, zone, urgency, channel,
+        contractor, from_state, to_state, amount, facts, texts
+      FROM journal_event WHERE id < $1 ORDER BY id DESC LIMIT $2
+      """, [before, count]
+    ) { try RecordedEvent(row: $0) }
+  }
+
+  /// The journal's head; `nil` before the first seal.
+  static func head(on connection: any SQLConnection) throws -> JournalHead? {
+    try JournalBlock.last(on: connection).map { JournalHead(hash: $0.hash, block: $0.number, position: $0.last) }
+  }
+}

@@ -1,0 +1,9 @@
+/// One step of the register's schema. Once released it is never changed: a correction is a further step.
+struct Migration: Sendable {
+  /// Its number; steps count from 1 without gaps.
+  let id: Int
+  /// What it does, in a few words.
+  let name: String
+  /// Its statements, with the words of ``Dialect/adapted(_:)`` in braces.
+  let sql: String
+}
