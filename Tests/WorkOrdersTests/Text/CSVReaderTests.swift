@@ -81,7 +81,7 @@ struct CSVReaderTests {
 
   @Test("What is written is read back, in pieces of any size", arguments: 0..<60)
   func roundTrip(seed: Int) throws {
-    var random = SplitMix(state: UInt64(seed) &* 7919 &+ 1)
+    var random = SeededGenerator(seed: UInt64(seed) &* 7919 &+ 1)
     let alphabet = ["a", "è", ",", ";", "\"", "\n", "\r", "\r\n", "\t", " ", "🕳", "\u{FEFF}", "", "0"]
     let separator = CSVReader.separators[seed % CSVReader.separators.count]
     let rows = (0..<(1 + seed % 9)).map { _ in
@@ -105,7 +105,7 @@ struct CSVReaderTests {
 
   @Test("Any bytes end in rows or errors", arguments: 0..<40)
   func survivesGarbage(seed: Int) {
-    var random = SplitMix(state: UInt64(seed) &+ 99)
+    var random = SeededGenerator(seed: UInt64(seed) &+ 99)
     let special: [UInt8] = [0, 10, 13, 34, 44, 59, 0xC3, 0xA8, 0xFF, 65]
     let bytes = (0..<2_000).map { _ in special.randomElement(using: &random) ?? 0 }
     var pieces = CSVReader()
@@ -124,18 +124,5 @@ struct CSVReaderTests {
       (error as? DomainError)?.message == "The file has no column \"closed\", \"zone\"."
     }
     #expect(throws: DomainError.self) { try CSVHeader(["a", "a"]) }
-  }
-}
-
-/// A small seeded generator, so that a failure can be repeated.
-private struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }
