@@ -31,7 +31,9 @@ final class GroupCommit: Sendable {
     self.afterBatch = afterBatch
   }
 
-  /// Runs `verb` in a transaction and returns once that is durable. It may run twice and must only use its connection.
+  /// Runs `verb` in a transaction and returns once that is durable.
+  ///
+  /// It may run twice, so it must touch nothing but its connection.
   ///
   /// - Throws: ``/WorkOrders/DomainError``: the verb's own; `try-again` when the queue is full or closed, or the disk,
   ///   the memory or the file's lock failed; `internal` for faults of ours.

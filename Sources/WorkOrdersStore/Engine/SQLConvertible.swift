@@ -1,6 +1,6 @@
 import WorkOrders
 
-/// What can be bound to a parameter. `nil` binds NULL.
+/// What can be bound to a parameter; `nil` binds NULL.
 protocol SQLConvertible {
   /// The value as it is stored.
   var sqlValue: SQLValue { get }

@@ -21,7 +21,9 @@ extension SQLRow {
   func optionalBlob(_ index: Int) throws(DomainError) -> [UInt8]? { isNull(index) ? nil : try blob(index) }
 
   /// As ``timestamp(_:)``; `nil` for NULL.
-  func optionalTimestamp(_ index: Int) throws(DomainError) -> Timestamp? { isNull(index) ? nil : try timestamp(index) }
+  func optionalTimestamp(_ index: Int) throws(DomainError) -> Timestamp? {
+    isNull(index) ? nil : try timestamp(index)
+  }
 
   /// As ``euro(_:)``; `nil` for NULL.
   func optionalEuro(_ index: Int) throws(DomainError) -> Euro? { isNull(index) ? nil : try euro(index) }

@@ -60,7 +60,11 @@ final class SQLiteStatement: SQLCells {
   // SQLITE_TRANSIENT is a macro casting -1 to a function pointer, which Swift does not import; SQLite never calls it.
   nonisolated(unsafe) private static let copying = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
   // One zero byte for the life of the program: an empty Swift string may have no address, which SQLite reads as NULL.
-  nonisolated(unsafe) private static let empty = UnsafePointer(UnsafeMutablePointer<CChar>.allocate(capacity: 1))
+  nonisolated(unsafe) private static let empty: UnsafePointer<CChar> = {
+    let byte = UnsafeMutablePointer<CChar>.allocate(capacity: 1)
+    byte.initialize(to: 0)
+    return UnsafePointer(byte)
+  }()
 
   /// Makes the statement ready for the next run and forgets what was bound.
   func reset() {

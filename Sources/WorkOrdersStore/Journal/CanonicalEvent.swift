@@ -19,7 +19,7 @@ struct CanonicalEvent {
 
   private var bytes: [UInt8] = []
 
-  /// Reads the row, as if it stood at `position`. The space of the last row is used again.
+  /// Reads the row, as if it stood at `position`, into the space of the row before.
   mutating func read(_ row: SQLRow, position: Int64) {
     bytes.removeAll(keepingCapacity: true)
     append(position)

@@ -1,7 +1,7 @@
 import Crypto
 import WorkOrders
 
-/// A person's words, kept outside the journal with the salt of their digest. Erasing both leaves the digest.
+/// A person's words, kept outside the journal with the salt of their digest; erasing both leaves the digest.
 struct SaltedText {
   /// 16 random bytes.
   let salt: [UInt8]

@@ -1,4 +1,4 @@
-/// One step of the register's schema. Once released it is never changed: a correction is a further step.
+/// One step of the register's schema, never changed once released: a correction is a further step.
 struct Migration: Sendable {
   /// Its number; steps count from 1 without gaps.
   let id: Int
