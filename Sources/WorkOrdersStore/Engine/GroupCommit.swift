@@ -37,6 +37,7 @@ final class GroupCommit: Sendable {
   ///
   /// - Throws: ``/WorkOrders/DomainError``: the verb's own; `try-again` when the queue is full or closed, or the disk,
   ///   the memory or the file's lock failed; `internal` for faults of ours.
+  @discardableResult
   func write<T: Sendable>(_ verb: @escaping @Sendable (any SQLConnection) throws -> T) async throws -> T {
     try await withCheckedThrowingContinuation { caller in
       submit(

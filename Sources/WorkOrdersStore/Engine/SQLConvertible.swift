@@ -1,7 +1,7 @@
 import WorkOrders
 
 /// What can be bound to a parameter; `nil` binds NULL.
-protocol SQLConvertible {
+protocol SQLConvertible: Sendable {
   /// The value as it is stored.
   var sqlValue: SQLValue { get }
 }

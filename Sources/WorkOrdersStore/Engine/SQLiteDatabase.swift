@@ -63,6 +63,7 @@ final class SQLiteDatabase: Sendable {
   }
 
   /// Runs `verb` in a transaction and returns once that is durable; see ``GroupCommit/write(_:)``.
+  @discardableResult
   func write<T: Sendable>(_ verb: @escaping @Sendable (any SQLConnection) throws -> T) async throws -> T {
     try await commits.write(verb)
   }

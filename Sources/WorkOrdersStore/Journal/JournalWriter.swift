@@ -1,6 +1,6 @@
 import WorkOrders
 
-/// Puts events into the journal, in the transaction of the rows they explain; they are sealed later.
+/// Puts events into the journal, in the transaction of the rows they explain. They are sealed later.
 enum JournalWriter {
   /// Appends the events in order.
   static func append(_ events: [JournalEvent], to connection: any SQLConnection) throws {

@@ -1,0 +1,38 @@
+import Testing
+import WorkOrders
+
+@Suite("Facts of events")
+struct FactsTests {
+  @Test("Are written in one form only")
+  func canonical() {
+    let facts: [String: FactValue] = [
+      "b": 7, "a": "però \"x\" \\ \n", "c": .amount(Euro(cents: -5)), "d": .instant(Timestamp(milliseconds: 9)),
+      "e": true,
+      "f": .null,
+    ]
+    #expect(
+      FactsWriter.write(facts)
+        == #"{"a":"però \"x\" \\ \u000a","b":7,"c":{"cents":-5},"d":{"ms":9},"e":true,"f":null}"#)
+    #expect(FactsReader.read(FactsWriter.write(facts)) == facts)
+    #expect(FactsWriter.write([:]) == "{}")
+    #expect(FactsReader.read("{}") == [:])
+  }
+
+  @Test(
+    "Anything else is not read",
+    arguments: [
+      "", "{", "}", "[]", "{\"a\"}", "{\"a\":}", "{\"a\":1", "{\"a\":1}x", "{\"a\":01}", "{\"a\":1.5}", "{\"a\":--1}",
+      "{\"a\":1,}", "{\"a\":1,\"a\":2}", "{\"a\":{\"b\":1}}", "{\"a\":{\"cents\":1}", "{\"a\":\"\\q\"}",
+      "{\"a\":\"\\u00",
+      "{\"a\":\"\\u0041\"}", "{\"a\":\"\n\"}", "{\"a\":tru", "{\"a\":9223372036854775808}", " {}", "{\"a\":\"x",
+    ])
+  func refused(text: String) {
+    #expect(FactsReader.read(text) == nil)
+  }
+
+  @Test("A text beyond the limit is not read")
+  func bounded() {
+    let text = FactsWriter.write(["a": .text(String(repeating: "x", count: FactsReader.largest))])
+    #expect(FactsReader.read(text) == nil)
+  }
+}
