@@ -69,7 +69,8 @@ public struct Reporter: Hashable, Sendable {
     let digits = phone.utf8.filter { $0 >= 48 && $0 <= 57 }.map { Character(UnicodeScalar($0)) }
     let text = String(digits)
     if text.hasPrefix("0039") { return String(text.dropFirst(4)) }
-    if phone.hasPrefix("+39") { return String(text.dropFirst(2)) }
+    let isInternational = phone.first { $0 == "+" || $0.isNumber } == "+"
+    if isInternational, text.hasPrefix("39") { return String(text.dropFirst(2)) }
     return text
   }
 }

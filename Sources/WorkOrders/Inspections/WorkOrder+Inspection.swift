@@ -1,5 +1,5 @@
 extension WorkOrder {
-  /// Asks for a look at the site; the order waits for it unless a mandate sends it out.
+  /// Asks for a look at the site; the order is not dispatched before it is recorded.
   public func scheduleInspection(
     _ inspection: InspectionNumber, kind: InspectionKind, on time: Timestamp?, inspector: String?, in context: ActContext
   ) throws(DomainError) -> OrderChange {
@@ -64,7 +64,10 @@ extension WorkOrder {
       urgency = try context.policy.known(urgency: code).code
       restartTargets(context.policy)
     }
-    if let amount = findings.estimate { estimate = amount }
+    if let amount = findings.estimate, amount != estimate {
+      estimate = amount
+      approvals = []
+    }
     switch findings.outcome {
     case .madeSafe: meet(.makingSafe, at: context.at)
     case .otherTrade: category = nil

@@ -38,6 +38,11 @@ public struct Offer: Hashable, Sendable {
   }
 }
 
+extension Offer {
+  /// Whether the office took it back because the order has to be approved again: the only withdrawal without a reason.
+  var isWithdrawnForApproval: Bool { state == .withdrawn && reason == nil }
+}
+
 /// Where an offer stands.
 public enum OfferState: String, Hashable, Sendable, CaseIterable, Codable {
   /// Waits for an answer.

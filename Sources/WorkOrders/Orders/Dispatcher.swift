@@ -18,7 +18,10 @@ public struct Dispatcher {
   }
 
   /// Decides: dispatch when approved or within a mandate; else a look at the site; else approval; else a person.
+  ///
+  /// An inspection that somebody has been asked for goes before everything: the order waits for what it finds.
   public func decide(_ order: WorkOrder) throws -> DispatchDecision {
+    if order.openInspection != nil { return decision(order, .inspection) }
     guard let code = order.category, let category = policy.category(code), let urgency = order.urgency else {
       return decision(order, .evaluating(missing: .category))
     }
@@ -28,7 +31,7 @@ public struct Dispatcher {
       return decision(order, .readyApproved(amount: approved))
     }
     var passedOver: [MandateCode: MandateRefusal] = [:]
-    if let estimate = order.estimate, order.openInspection == nil {
+    if let estimate = order.estimate {
       let need = MandateNeed(category: code, urgency: urgency, amount: estimate, at: at, role: role)
       for mandate in policy.mandates {
         guard let refusal = try mandate.refusal(of: need, spending: spending, calendar: policy.calendar) else {
@@ -41,7 +44,7 @@ public struct Dispatcher {
   }
 
   private func withoutMandate(_ order: WorkOrder, _ category: Category) -> DispatchDecision.Outcome {
-    if order.openInspection != nil || (category.inspectFirst && !order.inspected) { return .inspection }
+    if category.inspectFirst, !order.inspected { return .inspection }
     if let estimate = order.estimate { return .approval(amount: estimate) }
     return .evaluating(missing: .estimate)
   }

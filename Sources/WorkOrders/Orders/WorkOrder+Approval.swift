@@ -1,8 +1,8 @@
 extension WorkOrder {
   /// Gives consent to the order's cost, up to an amount (the estimate unless another is named).
   ///
-  /// Above the four-eyes amount the order waits for a second person. While work is under way it settles a pending
-  /// approval and leaves the state as it is.
+  /// Above the four-eyes amount the order waits for a second person, and below its estimate it goes on waiting. While
+  /// work is under way the consent settles a pending approval and leaves the state as it is.
   ///
   /// - Throws: ``DomainError`` `notAllowed` above the person's limit or by the same pair of eyes twice; `conflict`
   ///   when nothing waits for approval or no amount is known.
@@ -24,7 +24,9 @@ extension WorkOrder {
       try checkRole(.approve, context)
       return try recording(.orderApproved, amount: sum, facts: facts, edit)
     }
-    return try changed(by: .approve, .orderApproved, in: context, amount: sum, facts: facts, next: isEnough ? .route : .nothing, edit)
+    var change = try changed(by: .approve, .orderApproved, in: context, amount: sum, facts: facts, edit)
+    if change.order.state == .ready { change.next = .route }
+    return change
   }
 
   /// Refuses consent: the order has to be evaluated anew.
@@ -40,6 +42,12 @@ extension WorkOrder {
   func isCovered(_ amount: Euro, _ rules: ApprovalRules) -> Bool {
     guard let covered = coveredAmount else { return false }
     return amount <= covered + covered.share(basisPoints: rules.toleranceBasisPoints)
+  }
+
+  /// Whether the estimate has grown past what was approved, or covered by a mandate, and the tolerance.
+  func hasOutgrownApproval(_ rules: ApprovalRules) -> Bool {
+    guard let estimate, coveredAmount != nil else { return false }
+    return !isCovered(estimate, rules)
   }
 
   private func checkLimit(_ sum: Euro, _ context: ActContext) throws(DomainError) {
@@ -72,8 +80,8 @@ extension WorkOrder {
       final = claim
       claimed = nil
     }
-    if approvalPending { approvalPending = claimed != nil || !isCovered(estimate ?? sum, policy.approvals) }
-    if state == .approval { state = .ready }
+    if approvalPending { approvalPending = claimed != nil || !isCovered(final ?? estimate ?? sum, policy.approvals) }
+    if state == .approval, !hasOutgrownApproval(policy.approvals) { state = .ready }
   }
 }
 
@@ -81,18 +89,16 @@ extension OrderChange {
   /// Asks for consent again when the estimate has outgrown what was approved.
   ///
   /// Before acceptance the open offer is withdrawn and the order goes back to approval; afterwards the work goes on
-  /// with *approval pending*.
+  /// with *approval pending*, until the amount is approved or the estimate shrinks again.
   func askingApprovalIfGrown(in context: ActContext) throws(DomainError) -> OrderChange {
-    guard let estimate = order.estimate, order.coveredAmount != nil,
-      !order.isCovered(estimate, context.policy.approvals)
-    else { return self }
+    let isGrown = order.hasOutgrownApproval(context.policy.approvals)
     if order.state.isHeldByContractor {
       var change = self
-      change.order.approvalPending = true
+      change.order.approvalPending = isGrown
       change.order.approvals = []
       return change
     }
-    guard order.state == .offered else { return self }
+    guard isGrown, order.state == .offered else { return self }
     let back = try order.withdrawnForApproval(in: context)
     return OrderChange(order: back.order, occurrences: occurrences + back.occurrences)
   }

@@ -34,10 +34,12 @@ extension WorkOrder {
       order.ratifyBy = nil
       order.completedBy = nil
       order.inspected = false
+      order.unsettled = false
       order.activatedAt = nil
       order.reportedAt = context.at
       order.pauses = []
       order.roundsBefore = order.offers.count
+      order.targets = []
       order.restartTargets(context.policy)
     }.releasingContractor()
   }

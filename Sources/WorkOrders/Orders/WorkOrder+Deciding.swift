@@ -10,6 +10,8 @@ extension WorkOrder {
       case .readyUnderMandate(let mandate, let amount):
         order.mandate = mandate
         order.mandateAmount = amount
+        // An earlier approval was for less than the order costs now: the mandate covers it instead.
+        order.approved = nil
         order.meet(.approval, at: context.at)
       case .readyApproved, .approval, .inspection, .evaluating:
         order.mandate = nil

@@ -76,8 +76,14 @@ extension WorkOrder {
   }
 
   /// The answer-by time passed in silence: the next candidate is asked.
+  ///
+  /// - Throws: ``DomainError`` `conflict` while the contractor still has time to answer.
   public func expire(in context: ActContext) throws(DomainError) -> OrderChange {
-    try changed(by: .expire, .orderExpired, in: context, next: .route) { order in
+    if let offer = openOffer, context.at < offer.answerBy {
+      throw DomainError(
+        .conflict, "\(offer.contractor) may answer the offer of order \(number) until \(offer.answerBy.rfc3339()).")
+    }
+    return try changed(by: .expire, .orderExpired, in: context, next: .route) { order in
       order.answer(.expired, at: context.at)
       order.state = .ready
     }.releasingContractor()
@@ -85,7 +91,7 @@ extension WorkOrder {
 
   /// The office takes the order back from the contractor: the next candidate is asked.
   public func withdraw(reason: String, in context: ActContext) throws(DomainError) -> OrderChange {
-    try changed(by: .withdraw, .orderWithdrawn, in: context, words: ["reason": reason], next: .route) { order in
+    try changed(by: .withdraw, .orderWithdrawn, in: context, words: ["reason": reason], next: followUp) { order in
       order.answer(.withdrawn, at: context.at, reason: reason)
       order.endPause(at: context.at)
       order.state = .ready
@@ -94,12 +100,15 @@ extension WorkOrder {
 
   /// The contractor who had accepted gives the order back: the next candidate is asked.
   public func handBack(reason: String, in context: ActContext) throws(DomainError) -> OrderChange {
-    try changed(by: .handBack, .orderHandedBack, in: context, words: ["reason": reason], next: .route) { order in
+    try changed(by: .handBack, .orderHandedBack, in: context, words: ["reason": reason], next: followUp) { order in
       order.answer(.refused, at: context.at, reason: reason)
       order.endPause(at: context.at)
       order.state = .ready
     }.releasingContractor()
   }
+
+  // Work whose cost has grown goes to nobody else before the growth is approved.
+  private var followUp: OrderChange.Next { approvalPending ? .decide : .route }
 
   /// Takes the open offer back because the order has to be approved again.
   func withdrawnForApproval(in context: ActContext) throws(DomainError) -> OrderChange {
@@ -107,6 +116,9 @@ extension WorkOrder {
       order.answer(.withdrawn, at: context.at)
       order.state = .approval
       order.approvals = []
+      order.mandate = nil
+      order.mandateAmount = nil
+      order.ratifyBy = nil
     }.releasingContractor()
   }
 
@@ -138,12 +150,13 @@ extension WorkOrder {
 }
 
 extension OrderChange {
-  /// Lets the contractor go; what happened keeps the label of the one who had the order.
+  /// Lets the contractor go, and with it an approval that waited while it worked.
   func releasingContractor() -> OrderChange {
     var change = self
     change.order.contractor = nil
     change.order.contract = nil
     change.order.eta = nil
+    change.order.approvalPending = false
     return change
   }
 }

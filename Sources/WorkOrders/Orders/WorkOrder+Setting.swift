@@ -54,6 +54,7 @@ extension WorkOrder {
     ) { order throws(DomainError) in
       try order.apply(settings, context.policy)
       order.unsettled = false
+      if order.estimate != estimate { order.approvals = [] }
       order.restartTargets(context.policy)
     }
   }

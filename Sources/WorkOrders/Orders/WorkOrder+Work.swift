@@ -52,7 +52,8 @@ extension WorkOrder {
       order.completedBy = context.actor.onBehalfOf == nil && context.actor.role != .contractor ? context.actor.name : nil
       order.final = isTaken ? amount : nil
       order.claimed = isTaken ? nil : amount
-      order.approvalPending = !isTaken
+      // A growth that nobody has approved yet does not go away because no amount is named.
+      if amount != nil { order.approvalPending = !isTaken }
       if !isTaken { order.approvals = [] }
     }
   }
@@ -64,6 +65,8 @@ extension WorkOrder {
       order.completedBy = nil
       order.final = nil
       order.claimed = nil
+      order.approvals = []
+      order.approvalPending = order.hasOutgrownApproval(context.policy.approvals)
       order.unmeet(.completion)
     }
   }

@@ -105,8 +105,10 @@ extension WorkOrder {
   public var commitment: Euro { final ?? approved ?? estimate ?? .zero }
 
   /// The contractors that have refused it, let it pass, or lost it again.
+  ///
+  /// An offer that was taken back because the order's cost grew says nothing about the contractor: it excludes nobody.
   public var excludedContractors: Set<ContractorCode> {
-    Set(offers.dropFirst(roundsBefore).filter { $0.state != .sent }.map(\.contractor))
+    Set(offers.dropFirst(roundsBefore).filter { $0.state != .sent && !$0.isWithdrawnForApproval }.map(\.contractor))
   }
 
   /// The labels that statistics count its events by.
