@@ -53,6 +53,11 @@ extension ServiceRequest {
     return recording(kind, words: ["reason": reason]) { $0.state = end }
   }
 
+  /// Somebody deals with it.
+  public func taken() -> RequestChange {
+    recording(.requestClassified) { $0.state = .open }
+  }
+
   /// All its orders are closed: the request is resolved.
   public func resolve() -> RequestChange {
     recording(.requestResolved) { $0.state = .resolved }

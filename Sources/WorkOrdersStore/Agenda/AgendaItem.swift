@@ -1,0 +1,54 @@
+public import WorkOrders
+
+/// Something that is due: what, and when.
+public struct AgendaItem: Hashable, Sendable {
+  /// What has to be done.
+  public let task: AgendaTask
+  /// When.
+  public let dueAt: Timestamp
+  /// How often it has been tried.
+  public let attempts: Int
+}
+
+/// The kinds of things that fall due. Each has one key, so that it stands on the agenda once.
+public enum AgendaTask: Hashable, Sendable {
+  /// An offer's answer-by time passes.
+  case offerExpires(OrderNumber, round: Int)
+  /// A target of an order has to be looked at.
+  case orderWatched(OrderNumber)
+  /// A message has to be sent.
+  case messageGoes(String)
+
+  /// The kind, as stored.
+  var kind: String {
+    switch self {
+    case .offerExpires: "offer-expires"
+    case .orderWatched: "order-watched"
+    case .messageGoes: "message-goes"
+    }
+  }
+
+  /// The key, as stored.
+  var key: String {
+    switch self {
+    case .offerExpires(let order, let round): "offer-expires \(order) \(round)"
+    case .orderWatched(let order): "order-watched \(order)"
+    case .messageGoes(let messageID): "message-goes \(messageID)"
+    }
+  }
+
+  /// Reads a stored key; `nil` for one this program does not know.
+  init?(key: String) {
+    let words = key.split(separator: " ", maxSplits: 2).map(String.init)
+    switch (words.first, words.dropFirst().first) {
+    case ("offer-expires", let order?):
+      guard let number = OrderNumber(order), let round = words.last.flatMap({ Int($0) }) else { return nil }
+      self = .offerExpires(number, round: round)
+    case ("order-watched", let order?):
+      guard let number = OrderNumber(order) else { return nil }
+      self = .orderWatched(number)
+    case ("message-goes", let messageID?): self = .messageGoes(messageID)
+    default: return nil
+    }
+  }
+}

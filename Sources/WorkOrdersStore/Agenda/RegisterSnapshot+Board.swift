@@ -1,0 +1,50 @@
+public import WorkOrders
+
+/// An alarm that nobody has settled.
+public struct OpenAlarm: Hashable, Sendable {
+  /// When it was raised.
+  public let raisedAt: Timestamp
+  /// Why.
+  public let kind: AlarmKind
+  /// The order it is about.
+  public let order: OrderNumber?
+  /// What it says.
+  public let text: String
+}
+
+extension RegisterSnapshot {
+  /// Open alarms of the last days, newest first; those of orders that have moved on are left out.
+  public func alarms(limit: Int = 20) throws -> [OpenAlarm] {
+    try connection.query(
+      """
+      SELECT alarm.raised_at, alarm.kind, alarm.work_order, alarm.text FROM alarm
+      JOIN work_order ON work_order.number = alarm.work_order
+      WHERE alarm.settled_at IS NULL AND work_order.state NOT IN ('completed', 'closed', 'cancelled')
+        AND (alarm.kind <> 'unassigned' OR work_order.state = 'unassigned')
+      ORDER BY alarm.raised_at DESC LIMIT $1
+      """, [limit]
+    ) { row in
+      OpenAlarm(
+        raisedAt: try row.timestamp(0), kind: try row.choice(1),
+        order: try row.optionalInt64(2).map(OrderNumber.init(key:)), text: try row.text(3))
+    }
+  }
+
+  /// Orders with a deadline before a moment that is not met, the most urgent first.
+  public func orders(dueBefore time: Timestamp, after: Timestamp? = nil, limit: Int = 20) throws -> [WorkOrder] {
+    try connection.query(
+      """
+      SELECT number FROM work_order WHERE next_due IS NOT NULL AND next_due < $1 AND next_due >= $2
+      ORDER BY next_due LIMIT $3
+      """, [time, after ?? Timestamp(milliseconds: 0), limit]
+    ) { OrderNumber(key: try $0.int64(0)) }.map(order)
+  }
+
+  /// How many orders there are in each state that is not finished.
+  public func unfinishedCounts() throws -> [OrderState: Int] {
+    let rows = try connection.query(
+      "SELECT state, count(*) FROM work_order WHERE state NOT IN ('closed', 'cancelled') GROUP BY state"
+    ) { (try $0.choice(0) as OrderState, try $0.int(1)) }
+    return Dictionary(uniqueKeysWithValues: rows)
+  }
+}

@@ -1,0 +1,127 @@
+public import WorkOrders
+
+extension RegisterTransaction {
+  /// Puts a task on the agenda, or moves it to another time.
+  func schedule(_ task: AgendaTask, at time: Timestamp) throws {
+    try connection.execute(
+      """
+      INSERT INTO agenda (key, kind, due_at) VALUES ($1, $2, $3)
+      ON CONFLICT (key) DO UPDATE SET due_at = excluded.due_at, lease_until = NULL, lease_holder = NULL, attempts = 0
+      """, [task.key, task.kind, time])
+  }
+
+  /// Takes a task off the agenda.
+  func unschedule(_ task: AgendaTask) throws {
+    try connection.execute("DELETE FROM agenda WHERE key = $1", [task.key])
+  }
+
+  /// Keeps an order's place on the agenda in step with its targets and its open offer.
+  func watch(_ order: WorkOrder, _ old: WorkOrder?) throws {
+    let next = order.nextWatch(after: now)
+    if next != nil || old?.targets.isEmpty == false {
+      if let next { try schedule(.orderWatched(order.number), at: next) } else { try unschedule(.orderWatched(order.number)) }
+    }
+    guard let asked = old?.openOffer, order.openOffer?.round != asked.round else { return }
+    try unschedule(.offerExpires(order.number, round: asked.round))
+  }
+
+  /// Takes what is due under a lease, earliest first; nobody else takes it until the lease ends.
+  ///
+  /// - Parameters:
+  ///   - holder: who takes it.
+  ///   - lease: for how long.
+  ///   - limit: how many at most.
+  public func claim(by holder: String, for lease: Duration = .seconds(60), limit: Int = 100) throws -> [AgendaItem] {
+    let rows = try connection.query(
+      """
+      UPDATE agenda SET lease_until = $1, lease_holder = $2, attempts = attempts + 1
+      WHERE key IN (
+        SELECT key FROM agenda WHERE due_at <= $3 AND (lease_until IS NULL OR lease_until <= $3)
+        ORDER BY due_at, key LIMIT $4)
+      RETURNING key, due_at, attempts
+      """, [now + lease, holder, now, limit]
+    ) { (key: try $0.text(0), dueAt: try $0.timestamp(1), attempts: try $0.int(2)) }
+    return rows.compactMap { row in
+      AgendaTask(key: row.key).map { AgendaItem(task: $0, dueAt: row.dueAt, attempts: row.attempts) }
+    }.sorted { ($0.dueAt, $0.task.key) < ($1.dueAt, $1.task.key) }
+  }
+
+  /// Does a task that needs only the register: expires an offer, or looks at an order's targets.
+  ///
+  /// A task whose reason has gone (the offer was answered meanwhile) is taken off without a trace.
+  public func perform(_ item: AgendaItem) throws {
+    let context = try context(by: .system)
+    switch item.task {
+    case .offerExpires(let number, let round):
+      try unschedule(item.task)
+      guard let order = try OrderRow.load(number, on: connection), order.openOffer?.round == round else { return }
+      try act(on: number, in: context) { order, context in try order.expire(in: context) }
+    case .orderWatched(let number):
+      try unschedule(item.task)
+      guard let order = try OrderRow.load(number, on: connection) else { return }
+      try lookAtTargets(of: order, in: context)
+    case .messageGoes: break
+    }
+  }
+
+  private func lookAtTargets(of order: WorkOrder, in context: ActContext) throws {
+    try record(order.warning(at: now), in: context)
+    guard let change = order.breaching(at: now) else {
+      try watch(order, order)
+      return
+    }
+    try settle(change, replacing: order, in: context)
+    try alarm(.breached, order: change.order, in: context)
+  }
+
+  /// Records that a message has been handed over.
+  public func sent(_ messageID: String) throws {
+    try connection.execute("UPDATE outbox SET sent_at = $2, failure = NULL WHERE message_id = $1", [messageID, now])
+    try unschedule(.messageGoes(messageID))
+    let context = try context(by: .system)
+    try record([try notice(.noticeSent, messageID)], in: context)
+  }
+
+  /// Records that a message could not be handed over; it is tried again after a while, ten times in all.
+  public func failed(_ messageID: String, because reason: String, attempt: Int) throws {
+    try connection.execute("UPDATE outbox SET failure = $2 WHERE message_id = $1", [messageID, reason])
+    if attempt < 10 {
+      try connection.execute(
+        "UPDATE agenda SET due_at = $2, lease_until = NULL WHERE key = $1",
+        [AgendaTask.messageGoes(messageID).key, now + .seconds(30 * (1 << min(attempt, 8)))])
+    } else {
+      try unschedule(.messageGoes(messageID))
+      try record([try notice(.noticeFailed, messageID)], in: try context(by: .system))
+    }
+  }
+
+  private func notice(_ kind: EventKind, _ messageID: String) throws -> Occurrence {
+    let order = try connection.first("SELECT work_order FROM outbox WHERE message_id = $1", [messageID]) {
+      try $0.optionalInt64(0)
+    } ?? nil
+    return Occurrence(
+      kind, subjects: EventSubjects(order: order.map(OrderNumber.init(key:))), facts: ["messageID": .text(messageID)])
+  }
+}
+
+extension RegisterSnapshot {
+  /// When the next task that nobody has taken falls due.
+  public func nextDue() throws -> Timestamp? {
+    try connection.first("SELECT min(due_at) FROM agenda WHERE lease_until IS NULL OR lease_until <= $1", [now]) {
+      try $0.optionalTimestamp(0)
+    } ?? nil
+  }
+
+  /// A message as stored, with the time it was made.
+  public func notice(_ messageID: String) throws -> (notice: OutgoingNotice, createdAt: Timestamp)? {
+    try connection.first(
+      "SELECT message_id, kind, work_order, recipient, subject, body, created_at FROM outbox WHERE message_id = $1",
+      [messageID]
+    ) { row in
+      let notice = OutgoingNotice(
+        messageID: try row.text(0), kind: try row.text(1), order: try row.optionalInt64(2).map(OrderNumber.init(key:)),
+        recipient: try row.text(3), subject: try row.text(4), body: try row.text(5))
+      return (notice, try row.timestamp(6))
+    }
+  }
+}

@@ -1,0 +1,140 @@
+public import WorkOrders
+
+extension RegisterTransaction {
+  /// Logs a contact and what comes of it: a new request with its order, a chaser, or nothing more.
+  ///
+  /// - Throws: ``DomainError`` for unknown codes, a point outside the city, an empty or overlong description.
+  public func log(_ report: ContactReport, in context: ActContext) throws -> ContactReceipt {
+    var report = report
+    try check(report)
+    try locate(&report, context.policy)
+    let number = try SerialNumbers.next(ContactNumber.self, year: try year(context), on: connection)
+    try insert(report, number, in: context)
+    var receipt = ContactReceipt(contact: number)
+    if let chased = report.chase {
+      try chase(chased, by: number)
+      receipt.request = chased
+    } else if report.outcome == .request {
+      receipt.request = try open(report, from: number, &receipt, in: context)
+    }
+    if let request = receipt.request { receipt.orders = try snapshot.orders(for: request).map(snapshot.order) }
+    return receipt
+  }
+
+  private func check(_ report: ContactReport) throws {
+    guard report.description.utf8.count <= ContactReport.longestDescription else {
+      throw DomainError(
+        .tooLarge, "The description is longer than \(ContactReport.longestDescription / 1024) kB.",
+        hint: "Shorten it, or send the rest as an attachment.", field: "description")
+    }
+    guard report.outcome != .request || report.chase != nil || !report.description.isEmpty else {
+      throw DomainError(
+        .invalid, "A request needs a description.", hint: "Say in a few words what is wrong.", field: "description")
+    }
+    guard report.link == nil || report.chase == nil else {
+      throw DomainError(.invalid, "A contact either links or chases a request.", hint: "Give one of them.", field: "link")
+    }
+  }
+
+  /// Finds the zone and the point of a report from what is said about its place.
+  func locate(_ report: inout ContactReport, _ policy: Policy) throws {
+    if let code = report.category { _ = try policy.known(category: code) }
+    if let code = report.urgency { _ = try policy.known(urgency: code) }
+    if let code = report.zone { _ = try policy.known(zone: code) }
+    if let code = report.place {
+      let place = try snapshot.place(code)
+      report.coordinate = report.coordinate ?? place.coordinate
+      report.zone = report.zone ?? place.zone
+    }
+    guard let point = report.coordinate, !policy.zones.isEmpty else { return }
+    guard let zone = policy.zone(at: point) else {
+      throw DomainError(
+        .invalid, "The point \(point.latitude), \(point.longitude) lies outside every zone of \(policy.name).",
+        hint: "Check the coordinates, or log the call as referred.", field: "lat")
+    }
+    report.zone = report.zone ?? zone.code
+  }
+
+  private func insert(_ report: ContactReport, _ number: ContactNumber, in context: ActContext) throws {
+    let outcome = report.chase == nil ? report.outcome : .chaser
+    let area = report.category.flatMap { context.policy.category($0)?.area }
+    let logged = Occurrence(
+      .contactLogged, subjects: EventSubjects(contact: number, request: report.chase),
+      labels: EventLabels(
+        area: area, category: report.category, zone: report.zone, channel: report.channel.rawValue),
+      to: outcome.rawValue, words: ["note": report.note ?? ""].filter { !$0.value.isEmpty })
+    let event = try record([logged], in: context).first ?? 0
+    try connection.execute(
+      """
+      INSERT INTO contact (number, channel, outcome, occurred_at, entered_at, entered_by, event)
+      VALUES ($1, $2, $3, $4, $5, $6, $7)
+      """, [number.key, report.channel.rawValue, outcome.rawValue, context.at, now, context.actor.name, event])
+    guard !report.reporter.isEmpty || report.office != nil else { return }
+    try connection.execute(
+      "INSERT INTO reporter (contact, name, phone, phone_key, email, office) VALUES ($1, $2, $3, $4, $5, $6)",
+      [
+        number.key, report.reporter.name, report.reporter.phone,
+        report.reporter.phone.map(Reporter.comparable(phone:)), report.reporter.email, report.office,
+      ])
+  }
+
+  private func chase(_ request: RequestNumber, by contact: ContactNumber) throws {
+    _ = try snapshot.request(request)
+    try relate(contact, to: request, as: "chaser")
+  }
+
+  private func open(
+    _ report: ContactReport, from contact: ContactNumber, _ receipt: inout ContactReceipt, in context: ActContext
+  ) throws -> RequestNumber {
+    receipt.duplicates = try snapshot.likelyRepeats(
+      category: report.category, coordinate: report.coordinate, place: report.place, address: report.address)
+    let request = try insertRequest(report, from: contact, in: context)
+    if let other = report.link {
+      try join(request, other, in: context)
+    } else {
+      let settings = OrderSettings(
+        category: report.category, urgency: report.urgency, zone: report.zone, estimate: report.estimate,
+        place: report.place, coordinate: report.coordinate)
+      _ = try openOrder(for: [request.number], settings: settings, in: context)
+    }
+    return request.number
+  }
+
+  private func insertRequest(_ report: ContactReport, from contact: ContactNumber, in context: ActContext) throws
+    -> ServiceRequest
+  {
+    let number = try SerialNumbers.next(RequestNumber.self, year: try year(context), on: connection)
+    var request = ServiceRequest(
+      number: number, state: report.category == nil ? .new : .open, channel: report.channel, reportedAt: context.at,
+      enteredAt: now)
+    request.category = report.category
+    request.area = report.category.flatMap { context.policy.category($0)?.area }
+    request.zone = report.zone
+    request.place = report.place
+    request.address = report.address
+    request.coordinate = report.coordinate
+    let opened = Occurrence(
+      .requestOpened, subjects: EventSubjects(contact: contact, request: number), labels: request.labels,
+      to: request.state.rawValue, words: ["description": report.description])
+    let event = try record([opened], in: context).first ?? 0
+    try RequestRow.insert(request, descriptionEvent: event, on: connection)
+    try relate(contact, to: number, as: "report")
+    return request
+  }
+
+  /// Joins a new request to the orders of one that reports the same thing.
+  private func join(_ request: ServiceRequest, _ other: RequestNumber, in context: ActContext) throws {
+    let orders = try snapshot.orders(for: other).map(snapshot.order).filter { !$0.state.isFinished }
+    guard !orders.isEmpty else {
+      throw DomainError(
+        .conflict, "Request \(other) has no open order to join.", hint: "Log the call without --link.", field: "link")
+    }
+    for order in orders { try link(request.number, to: order.number, in: context) }
+  }
+
+  private func relate(_ contact: ContactNumber, to request: RequestNumber, as relation: String) throws {
+    try connection.execute(
+      "INSERT INTO contact_request (contact, request, relation) VALUES ($1, $2, $3)",
+      [contact.key, request.key, relation])
+  }
+}

@@ -1,0 +1,43 @@
+public import WorkOrders
+
+extension RegisterSnapshot {
+  /// Every contract of every contractor as it stands now, by contractor and contract.
+  public func standings() throws -> [ContractStanding] {
+    try connection.query(
+      """
+      SELECT c.code, c.name, c.email, c.pec, c.phone, c.mode, c.max_open, c.open_orders, f.code, f.cig, f.trades, f.zones,
+        f.discount, f.ceiling, f.valid_from, f.valid_to, f.priority, f.committed, f.turns, f.turns_amount
+      FROM contractor c JOIN framework_contract f ON f.contractor = c.code ORDER BY c.code, f.code
+      """, [], standing)
+  }
+
+  /// All contractors with their contracts.
+  public func contractors() throws -> [Contractor] {
+    var found: [Contractor] = []
+    for (code, standings) in Dictionary(grouping: try standings(), by: \.contractor.code).sorted(by: { $0.key < $1.key }) {
+      guard let first = standings.first?.contractor else { continue }
+      found.append(
+        Contractor(
+          code: code, name: first.name, email: first.email, pec: first.pec, phone: first.phone, mode: first.mode,
+          maxOpen: first.maxOpen, contracts: standings.map(\.contract)))
+    }
+    return found
+  }
+
+  private func standing(_ row: SQLRow) throws -> ContractStanding {
+    let contract = FrameworkContract(
+      code: try row.code(8), cig: try row.optionalText(9), trades: Set(try words(row, 10).map(TradeCode.init(rawValue:))),
+      zones: Set(try words(row, 11).map(ZoneCode.init(rawValue:))), discountBasisPoints: try row.int(12),
+      ceiling: try row.euro(13), validFrom: try row.date(14), validTo: try row.date(15), priority: try row.int(16))
+    let contractor = Contractor(
+      code: try row.code(0), name: try row.text(1), email: try row.optionalText(2), pec: try row.optionalText(3),
+      phone: try row.optionalText(4), mode: try row.choice(5), maxOpen: try row.optionalInt(6), contracts: [contract])
+    return ContractStanding(
+      contractor: contractor, contract: contract, openOrders: try row.int(7), committed: try row.euro(17),
+      turns: try row.int(18), turnsAmount: try row.euro(19))
+  }
+
+  private func words(_ row: SQLRow, _ index: Int) throws -> [String] {
+    try row.text(index).split(separator: " ").map(String.init)
+  }
+}

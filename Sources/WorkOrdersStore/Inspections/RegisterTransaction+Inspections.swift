@@ -1,0 +1,105 @@
+public import WorkOrders
+
+extension RegisterTransaction {
+  /// Asks for a look at the site of an order.
+  public func scheduleInspection(
+    of order: OrderNumber, kind: InspectionKind, on time: Timestamp?, inspector: String?, seen version: Int?,
+    in context: ActContext
+  ) throws -> Inspection {
+    let number = try SerialNumbers.next(InspectionNumber.self, year: try year(context), on: connection)
+    let inspection = Inspection(number: number, order: order, kind: kind, inspector: inspector, plannedAt: time)
+    try act(on: order, seen: version, in: context) { order, context in
+      try insert(inspection)
+      return try order.scheduleInspection(number, kind: kind, on: time, inspector: inspector, in: context)
+    }
+    return inspection
+  }
+
+  /// Records what an inspection found: one that was scheduled, or one made on the spot.
+  ///
+  /// - Parameter number: the scheduled inspection; `nil` takes the order's open one, or makes a new one.
+  public func recordInspection(
+    _ number: InspectionNumber?, of order: OrderNumber, _ findings: InspectionFindings, seen version: Int?,
+    in context: ActContext
+  ) throws -> Inspection {
+    let open = try snapshot.order(order).openInspection
+    let known = try (number ?? (findings.kind == .verification ? nil : open)).map { try snapshot.inspection($0) }
+    var inspection = try known ?? made(on: order, findings.kind, context)
+    guard inspection.outcome == nil else {
+      throw DomainError(.conflict, "Inspection \(inspection.number) has been recorded already.", hint: "Record a new one on \(order).")
+    }
+    inspection.kind = findings.kind
+    inspection.inspector = inspection.inspector ?? context.actor.name
+    inspection.at = context.at
+    inspection.outcome = findings.outcome
+    inspection.code = findings.code
+    try insert(inspection)
+    let recorded = inspection.number
+    try act(on: order, seen: version, in: context) { order, context in
+      try order.recordInspection(recorded, findings, in: context)
+    }
+    return inspection
+  }
+
+  private func made(on order: OrderNumber, _ kind: InspectionKind, _ context: ActContext) throws -> Inspection {
+    let number = try SerialNumbers.next(InspectionNumber.self, year: try year(context), on: connection)
+    return Inspection(number: number, order: order, kind: kind, inspector: context.actor.name, plannedAt: nil)
+  }
+
+  private func insert(_ inspection: Inspection) throws {
+    try connection.execute(
+      """
+      INSERT INTO inspection (number, work_order, kind, inspector, planned_at, took_place_at, outcome, intervention_code)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+      ON CONFLICT (number) DO UPDATE SET kind = excluded.kind, inspector = excluded.inspector,
+        took_place_at = excluded.took_place_at, outcome = excluded.outcome, intervention_code = excluded.intervention_code
+      """,
+      [
+        inspection.number.key, inspection.order.key, inspection.kind.rawValue, inspection.inspector, inspection.plannedAt,
+        inspection.at, inspection.outcome?.rawValue, inspection.code,
+      ])
+  }
+
+  /// Notes a photograph that belongs to an inspection; its bytes are kept by hash outside the database.
+  public func attach(_ photo: StoredFile, to inspection: InspectionNumber) throws {
+    try connection.execute(
+      """
+      INSERT INTO inspection_photo (inspection, sha256, name, media_type, size) VALUES ($1, $2, $3, $4, $5)
+      ON CONFLICT (inspection, sha256) DO NOTHING
+      """, [inspection.key, photo.sha256, photo.name, photo.mediaType, photo.size])
+  }
+}
+
+extension RegisterSnapshot {
+  /// The inspection with this number.
+  ///
+  /// - Throws: ``DomainError`` `notFound`.
+  public func inspection(_ number: InspectionNumber) throws -> Inspection {
+    let found = try connection.first(
+      """
+      SELECT number, work_order, kind, inspector, planned_at, took_place_at, outcome, intervention_code
+      FROM inspection WHERE number = $1
+      """, [number.key], inspection)
+    guard let found else { throw DomainError(.notFound, "There is no inspection \(number).", hint: "Check the number.") }
+    return found
+  }
+
+  /// Inspections of one order, or the planned ones of all, newest first.
+  public func inspections(of order: OrderNumber?, isOpen: Bool = false, limit: Int = 100) throws -> [Inspection] {
+    try connection.query(
+      """
+      SELECT number, work_order, kind, inspector, planned_at, took_place_at, outcome, intervention_code FROM inspection
+      WHERE ($1 IS NULL OR work_order = $1) AND ($2 = 0 OR outcome IS NULL) ORDER BY number DESC LIMIT $3
+      """, [order?.key, isOpen, limit], inspection)
+  }
+
+  private func inspection(_ row: SQLRow) throws -> Inspection {
+    var inspection = Inspection(
+      number: InspectionNumber(key: try row.int64(0)), order: OrderNumber(key: try row.int64(1)),
+      kind: try row.choice(2), inspector: try row.optionalText(3), plannedAt: try row.optionalTimestamp(4))
+    inspection.at = try row.optionalTimestamp(5)
+    inspection.outcome = try row.optionalChoice(6)
+    inspection.code = try row.optionalCode(7)
+    return inspection
+  }
+}

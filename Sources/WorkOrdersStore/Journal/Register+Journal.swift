@@ -1,0 +1,44 @@
+public import WorkOrders
+
+extension Register {
+  /// Seals what has been written since the last time, block by block.
+  ///
+  /// - Returns: how many events were sealed.
+  @discardableResult
+  public func seal() async throws -> Int {
+    var total = 0
+    var sealed = 0
+    repeat {
+      sealed = try await write { transaction in
+        try JournalSealer.seal(transaction.connection, at: transaction.now)
+      }
+      total += sealed
+    } while sealed == JournalSealer.largest
+    return total
+  }
+
+  /// Goes through the whole journal and says whether it is as it was written.
+  ///
+  /// - Parameter head: the hash that an official document prints; truncation and rewriting show against it.
+  public func verifyJournal(head: String?) async throws -> JournalVerification {
+    try await read { try JournalVerifier.verify($0.connection, head: head) }
+  }
+}
+
+extension RegisterSnapshot {
+  /// The journal's latest block; `nil` before the first.
+  public func journalHead() throws -> JournalHead? { try JournalReader.head(on: connection) }
+
+  /// What happened to an order.
+  public func events(of order: OrderNumber) throws -> [RecordedEvent] {
+    try JournalReader.events(of: order, on: connection)
+  }
+
+  /// What happened last, in the whole register, newest first.
+  public func latestEvents(_ count: Int) throws -> [RecordedEvent] { try JournalReader.latest(count, on: connection) }
+
+  /// Goes through the sealed journal up to a position, in order.
+  public func forEachEvent(upTo position: Int64, _ body: (RecordedEvent) throws -> Void) throws {
+    try JournalReader.forEach(after: 0, through: position, on: connection, body)
+  }
+}

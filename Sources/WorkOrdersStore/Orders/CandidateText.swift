@@ -1,0 +1,25 @@
+import WorkOrders
+
+/// Candidates as kept text: a line each, with the verdict's sentence in both languages as it was at the time.
+enum CandidateText {
+  /// Fields are contractor, 1 or 0, the English and the Italian sentence, separated by tabs.
+  static func write(_ candidates: [Candidate]) -> String {
+    candidates.map { candidate in
+      [
+        candidate.contractor.rawValue, candidate.isEligible ? "1" : "0",
+        CandidateWords.sentence(candidate.verdict, .english), CandidateWords.sentence(candidate.verdict, .italian),
+      ].joined(separator: "\t")
+    }.joined(separator: "\n")
+  }
+
+  /// Reads what ``write(_:)`` wrote.
+  static func read(_ text: String) -> [ExplainedCandidate] {
+    text.split(separator: "\n").compactMap { line in
+      let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+      guard fields.count == 4 else { return nil }
+      return ExplainedCandidate(
+        contractor: ContractorCode(rawValue: fields[0]), isEligible: fields[1] == "1",
+        reason: LocalizedText(it: fields[3], en: fields[2]))
+    }
+  }
+}

@@ -1,0 +1,81 @@
+public import WorkOrders
+
+/// Which orders a list shows.
+public struct OrderFilter: Hashable, Sendable {
+  /// Only those in this state.
+  public var state: OrderState?
+  /// Only those of this category.
+  public var category: CategoryCode?
+  /// Only those in this zone.
+  public var zone: ZoneCode?
+  /// Only those this contractor holds or is being asked for.
+  public var contractor: ContractorCode?
+  /// Only those of this urgency class.
+  public var urgency: UrgencyCode?
+  /// Only those with a deadline that has passed unmet.
+  public var isOverdue = false
+  /// Only those with a smaller number: the last one of the page before.
+  public var before: OrderNumber?
+  /// How many at most.
+  public var limit = 50
+
+  /// Makes a filter that shows everything.
+  public init() {}
+}
+
+extension RegisterSnapshot {
+  /// The order with this number.
+  ///
+  /// - Throws: ``DomainError`` `notFound`.
+  public func order(_ number: OrderNumber) throws -> WorkOrder {
+    guard let order = try OrderRow.load(number, on: connection) else {
+      throw DomainError(.notFound, "There is no order \(number).", hint: "Check the number.")
+    }
+    return order
+  }
+
+  /// Orders, newest first.
+  public func orders(_ filter: OrderFilter) throws -> [WorkOrder] {
+    let before = filter.before?.key ?? .max
+    let limit = filter.limit
+    var conditions = ["number < $1"]
+    var arguments: [(any SQLConvertible)?] = [before]
+    func require(_ column: String, _ value: (any SQLConvertible)?) {
+      guard let value else { return }
+      arguments.append(value)
+      conditions.append("\(column) = $\(arguments.count)")
+    }
+    require("state", filter.state?.rawValue)
+    require("category", filter.category)
+    require("zone", filter.zone)
+    require("contractor", filter.contractor)
+    require("urgency", filter.urgency)
+    if filter.isOverdue {
+      arguments.append(now)
+      conditions.append("next_due < $\(arguments.count)")
+    }
+    arguments.append(limit)
+    let sql = """
+      SELECT number FROM work_order WHERE \(conditions.joined(separator: " AND "))
+      ORDER BY number DESC LIMIT $\(arguments.count)
+      """
+    // Only the fixed column names above are composed; every value is bound.
+    return try connection.query(SQL(composed: sql), arguments) { OrderNumber(key: try $0.int64(0)) }.map(order)
+  }
+
+  /// Why an order went where it went: every kept decision, oldest first.
+  public func decisions(of number: OrderNumber) throws -> [ExplainedDecision] {
+    _ = try order(number)
+    return try connection.query(
+      """
+      SELECT decided_at, kind, rule, policy_version, outcome, facts, candidates FROM decision
+      WHERE work_order = $1 ORDER BY id
+      """, [number.key]
+    ) { row in
+      ExplainedDecision(
+        at: try row.timestamp(0), kind: try row.text(1), rule: try row.text(2), policyVersion: try row.int(3),
+        outcome: try row.text(4), facts: FactsReader.read(try row.text(5)) ?? [:],
+        candidates: CandidateText.read(try row.text(6)))
+    }
+  }
+}

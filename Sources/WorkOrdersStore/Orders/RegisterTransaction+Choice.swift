@@ -1,0 +1,48 @@
+public import WorkOrders
+
+extension RegisterTransaction {
+  /// Puts an order to the contractor a technician chose, whatever the rule's ranking says.
+  ///
+  /// The choice is free among the firms whose contract covers the trade, is in force and has money left; the reason is
+  /// kept with the decision.
+  ///
+  /// - Throws: ``DomainError`` `notFound` for an unknown contractor, `conflict` when none of its contracts can serve.
+  public func offer(
+    _ number: OrderNumber, to contractor: ContractorCode, reason: String, seen version: Int?, in context: ActContext
+  ) throws -> WorkOrder {
+    guard !reason.isEmpty else {
+      throw DomainError(.invalid, "A choice against the rule needs a reason.", field: "reason")
+    }
+    return try act(on: number, seen: version, in: context) { order, context in
+      try OrderTransition.check(.offer, of: number, in: order.state, by: context.actor.role)
+      let (candidate, firm) = try chosen(contractor, for: order, context)
+      let offered = try offer(order, to: candidate, firm, reason: reason, in: context)
+      return OrderChange(order: offered, occurrences: [])
+    }
+  }
+
+  private func chosen(_ code: ContractorCode, for order: WorkOrder, _ context: ActContext) throws
+    -> (Candidate, Contractor)
+  {
+    let standings = try snapshot.standings()
+    guard let firm = standings.first(where: { $0.contractor.code == code })?.contractor else {
+      throw DomainError(
+        .notFound, "There is no contractor \"\(code)\".", hint: "See mcctl contractor list.", field: "contractor")
+    }
+    guard let category = order.category.flatMap({ context.policy.category($0) }) else {
+      throw DomainError(.conflict, "Order \(order.number) has no category.", hint: "Set its category.")
+    }
+    let need = Router.Need(
+      trade: category.trade, zone: nil, day: context.policy.calendar.zone.date(of: now), amount: order.commitment)
+    let candidates = Router(criterion: .priority).candidates(for: need, among: standings)
+    try keep(candidates, by: .priority, of: order, in: context, chosen: code)
+    let own = candidates.filter { $0.contractor == code }
+    guard let candidate = own.first(where: \.isEligible) else {
+      let why = own.first.map { CandidateWords.sentence($0.verdict, .english) } ?? "It has no contract."
+      throw DomainError(
+        .conflict, "Order \(order.number) cannot be put to \(code): \(why)", hint: "See mcctl order explain \(order.number).",
+        field: "contractor")
+    }
+    return (candidate, firm)
+  }
+}

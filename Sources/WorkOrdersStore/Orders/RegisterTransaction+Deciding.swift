@@ -1,0 +1,74 @@
+import WorkOrders
+
+extension RegisterTransaction {
+  /// Decides an order from its facts, keeps the decision, and routes the order when it is ready.
+  func decide(_ order: WorkOrder, in context: ActContext) throws -> WorkOrder {
+    try voidMandateUse(of: order)
+    let automatic = context.automatic
+    let dispatcher = Dispatcher(
+      policy: context.policy, at: now, role: context.actor.role == .system ? .operator : context.actor.role,
+      spending: spending(context.policy))
+    let decision = try dispatcher.decide(order)
+    let change = try order.decided(decision, in: automatic)
+    try record(change.occurrences, in: automatic)
+    try keep(decision, of: order, in: automatic)
+    guard change.order.state == .ready else { return change.order }
+    return try route(change.order, in: automatic)
+  }
+
+  /// Asks the next candidate, or records that nobody is left and alarms somebody.
+  func route(_ order: WorkOrder, in context: ActContext) throws -> WorkOrder {
+    guard let code = order.category, let category = context.policy.category(code) else {
+      throw DomainError(.conflict, "Order \(order.number) has no category to route by.", hint: "Set its category.")
+    }
+    let mandate = order.mandate.flatMap { code in context.policy.mandates.first { $0.code == code } }
+    let standings = try snapshot.standings()
+    let need = Router.Need(
+      trade: category.trade, zone: order.zone, day: context.policy.calendar.zone.date(of: now),
+      amount: order.commitment, excluded: order.excludedContractors, mandate: mandate,
+      spentUnderMandate: try spent(mandate, order, standings, context))
+    let router = Router(criterion: context.policy.routing.criterion(for: code))
+    let candidates = router.candidates(for: need, among: standings)
+    try keep(candidates, by: router.criterion, of: order, in: context)
+    guard let chosen = candidates.first, chosen.isEligible,
+      let firm = standings.first(where: { $0.contractor.code == chosen.contractor })?.contractor
+    else { return try unassign(order, in: context) }
+    return try offer(order, to: chosen, firm, reason: nil, in: context)
+  }
+
+  /// Puts an order to one contractor: the offer, its answer-by time on the agenda, and the message.
+  func offer(
+    _ order: WorkOrder, to candidate: Candidate, _ firm: Contractor, reason: String?, in context: ActContext
+  ) throws -> WorkOrder {
+    let limit =
+      order.urgency.flatMap { context.policy.routing.answerWithin[$0] } ?? context.policy.routing.defaultAnswerWithin
+    let answerBy = try context.policy.calendar.due(from: now, within: limit.within, clock: limit.clock)
+    let change = try order.offer(to: candidate, mode: firm.mode, answerBy: answerBy, reason: reason, in: context)
+    try record(change.occurrences, in: context)
+    try useMandate(of: change.order, in: context)
+    if let offer = change.order.openOffer { try announce(offer, of: change.order, to: firm, context.policy) }
+    return change.order
+  }
+
+  private func unassign(_ order: WorkOrder, in context: ActContext) throws -> WorkOrder {
+    guard order.state != .unassigned else { return order }
+    let change = try order.unassign(in: context)
+    try record(change.occurrences, in: context)
+    try voidMandateUse(of: order)
+    try alarm(.unassigned, order: change.order, in: context)
+    return change.order
+  }
+
+  private func spent(
+    _ mandate: Mandate?, _ order: WorkOrder, _ standings: [ContractStanding], _ context: ActContext
+  ) throws -> Set<ContractorCode> {
+    guard let mandate, let category = order.category, let urgency = order.urgency else { return [] }
+    let need = MandateNeed(
+      category: category, urgency: urgency, amount: order.commitment, at: now, role: context.actor.role)
+    let spending = spending(context.policy)
+    return Set(
+      try standings.map(\.contractor.code).filter {
+        try mandate.isSpent(for: $0, need: need, spending: spending, calendar: context.policy.calendar)
+      })
+  }
+}

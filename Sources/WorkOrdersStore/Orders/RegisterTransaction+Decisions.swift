@@ -1,0 +1,40 @@
+import WorkOrders
+
+extension RegisterTransaction {
+  /// Keeps a decision with its rule, facts and outcome, in the words of the moment.
+  func keep(_ decision: DispatchDecision, of order: WorkOrder, in context: ActContext) throws {
+    try insertDecision(
+      order.number, kind: "dispatch", rule: decision.rule, outcome: decision.state.rawValue,
+      facts: decision.facts, candidates: [], context)
+  }
+
+  /// Keeps a choice of contractor with every candidate and why it was passed over.
+  func keep(
+    _ candidates: [Candidate], by criterion: RoutingCriterion, of order: WorkOrder, in context: ActContext,
+    chosen: ContractorCode? = nil
+  ) throws {
+    var facts: [String: FactValue] = ["amount": .amount(order.commitment), "round": .integer(Int64(order.offers.count + 1))]
+    if let zone = order.zone { facts["zone"] = .text(zone.rawValue) }
+    if let category = order.category { facts["category"] = .text(category.rawValue) }
+    if let mandate = order.mandate { facts["mandate"] = .text(mandate.rawValue) }
+    let outcome = chosen ?? candidates.first(where: \.isEligible)?.contractor
+    try insertDecision(
+      order.number, kind: "routing", rule: chosen == nil ? criterion.rawValue : "technician's-choice",
+      outcome: outcome?.rawValue ?? "unassigned", facts: facts, candidates: candidates, context)
+  }
+
+  private func insertDecision(
+    _ number: OrderNumber, kind: String, rule: String, outcome: String, facts: [String: FactValue],
+    candidates: [Candidate], _ context: ActContext
+  ) throws {
+    try connection.execute(
+      """
+      INSERT INTO decision (work_order, decided_at, kind, rule, policy_version, outcome, facts, candidates)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+      """,
+      [
+        number.key, now, kind, rule, context.policy.version, outcome, FactsWriter.write(facts),
+        CandidateText.write(candidates),
+      ])
+  }
+}

@@ -1,0 +1,64 @@
+import WorkOrders
+
+extension RegisterTransaction {
+  /// What has been activated under mandates, looked up when a decision asks.
+  func spending(_ policy: Policy) -> MandateSpending {
+    MandateSpending { key, period in
+      let zone = policy.calendar.zone
+      let arguments: [(any SQLConvertible)?] = [
+        key.mandate, zone.startOfDay(key.from), zone.startOfDay(period.end(from: key.from)),
+      ]
+      let sum: Int64? =
+        switch key.scope {
+        case .mandate:
+          try connection.first(
+            """
+            SELECT coalesce(sum(amount), 0) FROM mandate_use
+            WHERE voided = 0 AND mandate = $1 AND used_at >= $2 AND used_at < $3
+            """, arguments) { try $0.int64(0) }
+        case .contractor:
+          try connection.first(
+            """
+            SELECT coalesce(sum(amount), 0) FROM mandate_use
+            WHERE voided = 0 AND mandate = $1 AND used_at >= $2 AND used_at < $3 AND contractor = $4
+            """, arguments + [key.subject]) { try $0.int64(0) }
+        case .category:
+          try connection.first(
+            """
+            SELECT coalesce(sum(amount), 0) FROM mandate_use
+            WHERE voided = 0 AND mandate = $1 AND used_at >= $2 AND used_at < $3 AND category = $4
+            """, arguments + [key.subject]) { try $0.int64(0) }
+        }
+      return Euro(cents: sum ?? 0)
+    }
+  }
+
+  /// Books an activation under the order's mandate, to the contractor that is asked now.
+  func useMandate(of order: WorkOrder, in context: ActContext) throws {
+    guard let mandate = order.mandate, let amount = order.mandateAmount, let category = order.category else { return }
+    try voidMandateUse(of: order)
+    let rule = context.policy.mandates.first { $0.code == mandate }
+    let ratifyBy = try rule?.ratifyWithin.map {
+      try context.policy.calendar.due(from: now, within: $0, clock: .workingDays)
+    }
+    try connection.execute(
+      """
+      INSERT INTO mandate_use (mandate, work_order, contractor, category, amount, used_at, ratify_by)
+      VALUES ($1, $2, $3, $4, $5, $6, $7)
+      """, [mandate, order.number.key, order.contractor, category, amount, now, ratifyBy])
+    guard order.offers.count == 1 else { return }
+    try record(
+      [
+        Occurrence(
+          .mandateUsed, subjects: EventSubjects(order: order.number), labels: order.labels, amount: amount,
+          facts: ["mandate": .text(mandate.rawValue)])
+      ], in: context)
+  }
+
+  /// Gives back what an order had used of its mandate.
+  func voidMandateUse(of order: WorkOrder) throws {
+    guard order.mandate != nil else { return }
+    try connection.execute(
+      "UPDATE mandate_use SET voided = 1 WHERE work_order = $1 AND voided = 0", [order.number.key])
+  }
+}

@@ -1,0 +1,67 @@
+import WorkOrders
+
+extension RegisterTransaction {
+  /// Moves what an order draws on its contract, the firm's count of open orders and its turns.
+  ///
+  /// - Throws: ``DomainError`` `ceilingReached` when the contract would be overdrawn.
+  func draw(_ order: WorkOrder, _ old: WorkOrder?) throws {
+    try moveCommitment(order, old)
+    try moveOpenOrders(order, old)
+    try countTurn(order, old)
+  }
+
+  private func moveCommitment(_ order: WorkOrder, _ old: WorkOrder?) throws {
+    let before = old?.contract.map { ($0, old?.commitment ?? .zero) }
+    let after = order.contract.map { ($0, order.commitment) }
+    if let before, before.0 != after?.0 { try commit(before.0, .zero - before.1, order.number) }
+    guard let after else { return }
+    let drawn = before?.0 == after.0 ? before?.1 ?? .zero : .zero
+    if after.1 != drawn { try commit(after.0, after.1 - drawn, order.number) }
+  }
+
+  private func commit(_ contract: ContractCode, _ amount: Euro, _ order: OrderNumber) throws {
+    let changed = try connection.execute(
+      """
+      UPDATE framework_contract SET committed = committed + $2
+      WHERE code = $1 AND ($2 <= 0 OR committed + $2 <= ceiling)
+      """, [contract, amount])
+    guard changed == 0 else { return }
+    throw DomainError(
+      .ceilingReached, "The contract \(contract) has less than \(amount) euro left for order \(order).",
+      hint: "Withdraw the order and route it to another contract, or have the contract extended.")
+  }
+
+  private func moveOpenOrders(_ order: WorkOrder, _ old: WorkOrder?) throws {
+    let before = old.flatMap { $0.isOpenAtContractor ? $0.contractor : nil }
+    let after = order.isOpenAtContractor ? order.contractor : nil
+    guard before != after else { return }
+    if let before { try addOpenOrders(-1, to: before) }
+    if let after { try addOpenOrders(1, to: after) }
+  }
+
+  private func addOpenOrders(_ difference: Int, to contractor: ContractorCode) throws {
+    try connection.execute(
+      "UPDATE contractor SET open_orders = open_orders + $2 WHERE code = $1", [contractor, difference])
+  }
+
+  // A turn is used by being asked; the office gives it back when it withdraws an order that nobody had refused.
+  private func countTurn(_ order: WorkOrder, _ old: WorkOrder?) throws {
+    let known = old?.offers.count ?? 0
+    for offer in order.offers.dropFirst(known) { try addTurn(1, order.commitment, to: offer.contract) }
+    for (before, after) in zip(old?.offers ?? [], order.offers)
+    where before.state != .withdrawn && after.state == .withdrawn {
+      try addTurn(-1, .zero - (old?.commitment ?? .zero), to: after.contract)
+    }
+  }
+
+  private func addTurn(_ count: Int, _ amount: Euro, to contract: ContractCode) throws {
+    try connection.execute(
+      "UPDATE framework_contract SET turns = turns + $2, turns_amount = turns_amount + $3 WHERE code = $1",
+      [contract, count, amount])
+  }
+}
+
+extension WorkOrder {
+  /// Whether it counts towards what its contractor may hold at once.
+  var isOpenAtContractor: Bool { state == .offered || state.isHeldByContractor }
+}

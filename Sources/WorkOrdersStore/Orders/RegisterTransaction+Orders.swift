@@ -1,0 +1,91 @@
+public import WorkOrders
+
+extension RegisterTransaction {
+  /// Does one act to an order: loads it, asks the domain, and writes what came of it.
+  ///
+  /// - Parameters:
+  ///   - number: the order.
+  ///   - version: the version the caller has seen; `nil` to act whatever it is.
+  ///   - context: who acts, when, under which rules.
+  ///   - perform: the verb of the domain.
+  /// - Returns: the order as it is now, decided and routed where that follows.
+  /// - Throws: ``DomainError`` `notFound`, `staleVersion`, or what the verb refuses.
+  @discardableResult
+  public func act(
+    on number: OrderNumber, seen version: Int? = nil, in context: ActContext,
+    _ perform: (WorkOrder, ActContext) throws -> OrderChange
+  ) throws -> WorkOrder {
+    let old = try snapshot.order(number)
+    if let version, version != old.version {
+      throw DomainError(
+        .staleVersion, "Order \(number) has changed: it is at version \(old.version), not \(version).",
+        hint: "Look at it again and repeat the act if it is still right.")
+    }
+    let context = context.actor.role == .contractor ? context : context.entering(old.contractor)
+    return try settle(try perform(old, context), replacing: old, in: context)
+  }
+
+  /// Opens an order for requests and decides it.
+  public func openOrder(for requests: [RequestNumber], settings: OrderSettings, in context: ActContext) throws
+    -> WorkOrder
+  {
+    let found = try requests.map { try snapshot.request($0) }
+    guard let earliest = found.map(\.reportedAt).min(), let first = found.first else {
+      throw DomainError(.invalid, "An order needs at least one request.", field: "requests")
+    }
+    var settings = settings
+    settings.category = settings.category ?? first.category
+    settings.zone = settings.zone ?? first.zone
+    settings.place = settings.place ?? first.place
+    settings.coordinate = settings.coordinate ?? first.coordinate
+    let number = try SerialNumbers.next(OrderNumber.self, year: try year(context), on: connection)
+    let change = try WorkOrder.open(number, for: requests, reportedAt: earliest, settings: settings, in: context)
+    return try settle(change, replacing: nil, in: context)
+  }
+
+  /// Makes a further order for an order's requests, with its own settings.
+  public func split(_ number: OrderNumber, settings: OrderSettings, in context: ActContext) throws -> WorkOrder {
+    let order = try snapshot.order(number)
+    try OrderTransition.check(.split, of: number, in: order.state, by: context.actor.role)
+    var settings = settings
+    settings.zone = settings.zone ?? order.zone
+    settings.category = settings.category ?? order.category
+    let further = try openOrder(for: order.requests, settings: settings, in: context)
+    try record(
+      [
+        Occurrence(
+          .orderSplit, subjects: EventSubjects(order: number), labels: order.labels,
+          facts: ["into": .text(further.number.description)])
+      ], in: context)
+    return further
+  }
+
+  /// Writes an order's change and does what follows by itself: decides, routes, moves its requests along.
+  @discardableResult
+  func settle(_ change: OrderChange, replacing old: WorkOrder?, in context: ActContext) throws -> WorkOrder {
+    try record(change.occurrences, in: context)
+    var order = change.order
+    switch change.next {
+    case .nothing: break
+    case .decide: order = try decide(order, in: context)
+    case .route: order = try route(order, in: context.automatic)
+    }
+    try record(order.targetOccurrences(since: old), in: context.automatic)
+    try draw(order, old)
+    try OrderRow.save(order, replacing: old, on: connection)
+    try watch(order, old)
+    try moveRequests(of: order, old, in: context.automatic)
+    return order
+  }
+
+  /// The year of entry in the city's zone, for public numbers.
+  func year(_ context: ActContext) throws -> Int { context.policy.calendar.zone.year(of: context.enteredAt) }
+}
+
+extension ActContext {
+  /// The same act, entered by staff for the contractor that holds the order or is being asked.
+  fileprivate func entering(_ contractor: ContractorCode?) -> ActContext {
+    guard let contractor else { return self }
+    return acting(as: actor.onBehalf(of: contractor))
+  }
+}

@@ -1,0 +1,33 @@
+import Synchronization
+import WorkOrders
+
+/// Keeps the policy in force at hand, read once per version.
+final class PolicyShelf: Sendable {
+  private let read: @Sendable (PolicySource) throws -> Policy
+  private let latest = Mutex<Policy?>(nil)
+
+  init(read: @escaping @Sendable (PolicySource) throws -> Policy) { self.read = read }
+
+  /// The policy in force as this connection sees it.
+  ///
+  /// - Throws: ``DomainError`` `conflict` when none has been applied yet.
+  func policy(on connection: any SQLConnection) throws -> Policy {
+    let version = try connection.first("SELECT max(version) FROM policy_version") { try $0.optionalInt(0) } ?? nil
+    guard let version else {
+      throw DomainError(
+        .conflict, "The register has no city file yet.", hint: "Start dispatchd with --city FILE, or apply one.")
+    }
+    if let known = latest.withLock({ $0 }), known.version == version { return known }
+    let policy = try read(try source(version, on: connection))
+    latest.withLock { $0 = policy }
+    return policy
+  }
+
+  private func source(_ version: Int, on connection: any SQLConnection) throws -> PolicySource {
+    let found = try connection.first("SELECT yaml, zones FROM policy_version WHERE version = $1", [version]) { row in
+      PolicySource(version: version, yaml: try row.text(0), zones: try row.optionalText(1))
+    }
+    guard let found else { throw DomainError(.internal, "Policy version \(version) is missing from the register.") }
+    return found
+  }
+}

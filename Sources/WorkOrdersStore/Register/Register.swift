@@ -1,0 +1,61 @@
+public import WorkOrders
+
+/// The city's register: one database that holds all that happened and all that is due.
+///
+/// A write runs one transaction on the single writer and is acknowledged after its commit; a read sees one snapshot
+/// and never blocks the writer. Both run whole even when the task that asked is cancelled.
+public final class Register: Sendable {
+  private let database: SQLiteDatabase
+  private let clock: any CentreClock
+  private let shelf: PolicyShelf
+  private let randomBytes: @Sendable (Int) -> [UInt8]
+
+  /// Opens or creates the register in a file and brings its schema up to date.
+  ///
+  /// - Parameters:
+  ///   - path: the database file.
+  ///   - clock: where the time comes from.
+  ///   - readPolicy: reads the texts of an applied city file.
+  ///   - randomBytes: gives unpredictable bytes, for salts and tokens.
+  /// - Throws: ``DomainError`` when the file cannot be opened, is damaged, or was written by a newer program.
+  public init(
+    path: String, clock: any CentreClock, readPolicy: @escaping @Sendable (PolicySource) throws -> Policy,
+    randomBytes: @escaping @Sendable (Int) -> [UInt8] = Register.systemRandomBytes
+  ) async throws {
+    self.database = try SQLiteDatabase(path: path)
+    self.clock = clock
+    self.shelf = PolicyShelf(read: readPolicy)
+    self.randomBytes = randomBytes
+    _ = try await Migrator(Migration.all).migrate(database, at: clock.now())
+  }
+
+  /// Runs a verb in one transaction and returns after its commit.
+  ///
+  /// - Throws: ``DomainError``: what the verb refused, or `tryAgain` when nothing could be written.
+  public func write<T: Sendable>(_ verb: @escaping @Sendable (RegisterTransaction) throws -> T) async throws -> T {
+    let clock = clock
+    let shelf = shelf
+    let randomBytes = randomBytes
+    return try await database.write { connection in
+      try verb(RegisterTransaction(connection: connection, now: clock.now(), shelf: shelf, randomBytes: randomBytes))
+    }
+  }
+
+  /// Runs a query on a snapshot.
+  public func read<T: Sendable>(_ query: @escaping @Sendable (RegisterSnapshot) throws -> T) async throws -> T {
+    let clock = clock
+    let shelf = shelf
+    return try await database.read { connection in
+      try query(RegisterSnapshot(connection: connection, now: clock.now(), shelf: shelf))
+    }
+  }
+
+  /// Finishes what is queued and closes the file.
+  public func close() async throws { try await database.close() }
+
+  /// Bytes from the machine's random source.
+  public static let systemRandomBytes: @Sendable (Int) -> [UInt8] = { count in
+    var generator = SystemRandomNumberGenerator()
+    return (0..<count).map { _ in UInt8.random(in: 0...255, using: &generator) }
+  }
+}

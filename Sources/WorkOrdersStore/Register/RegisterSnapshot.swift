@@ -1,0 +1,20 @@
+public import WorkOrders
+
+/// What a query sees: one consistent state of the register.
+public struct RegisterSnapshot {
+  let connection: any SQLConnection
+  /// The moment of the query.
+  public let now: Timestamp
+  private let shelf: PolicyShelf
+
+  init(connection: any SQLConnection, now: Timestamp, shelf: PolicyShelf) {
+    self.connection = connection
+    self.now = now
+    self.shelf = shelf
+  }
+
+  /// The rules in force.
+  ///
+  /// - Throws: ``DomainError`` `conflict` when no city file has been applied yet.
+  public func policy() throws -> Policy { try shelf.policy(on: connection) }
+}

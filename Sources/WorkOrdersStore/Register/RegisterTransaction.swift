@@ -1,0 +1,26 @@
+public import WorkOrders
+
+/// One transaction of the register: verbs read what they need, ask the domain, and write rows, journal events and
+/// agenda entries together.
+public struct RegisterTransaction {
+  let connection: any SQLConnection
+  /// The moment of entry: read once, the same for all rows of the transaction.
+  public let now: Timestamp
+  let shelf: PolicyShelf
+  let randomBytes: @Sendable (Int) -> [UInt8]
+
+  /// The queries, inside this transaction.
+  public var snapshot: RegisterSnapshot { RegisterSnapshot(connection: connection, now: now, shelf: shelf) }
+
+  /// The circumstances of an act.
+  ///
+  /// - Throws: ``DomainError`` `invalid` for a time that lies in the future.
+  public func context(by actor: Actor, at time: Timestamp? = nil) throws -> ActContext {
+    let at = time ?? now
+    guard at <= now + .seconds(60) else {
+      throw DomainError(
+        .invalid, "The time \(at.rfc3339()) lies in the future.", hint: "Give the time at which it happened.", field: "at")
+    }
+    return ActContext(at: at, enteredAt: now, actor: actor, policy: try snapshot.policy())
+  }
+}

@@ -1,0 +1,76 @@
+public import WorkOrders
+
+extension RegisterSnapshot {
+  /// The request with this number.
+  ///
+  /// - Throws: ``DomainError`` `notFound`.
+  public func request(_ number: RequestNumber) throws -> ServiceRequest {
+    guard let request = try RequestRow.load(number, on: connection) else {
+      throw DomainError(.notFound, "There is no request \(number).", hint: "Check the number.")
+    }
+    return request
+  }
+
+  /// What the reporter said is wrong, as last amended; empty once it has been erased.
+  public func description(of number: RequestNumber) throws -> String {
+    try connection.first(
+      """
+      SELECT journal_words.text FROM service_request
+      JOIN journal_words ON journal_words.event = service_request.description_event AND journal_words.name = 'description'
+      WHERE service_request.number = $1
+      """, [number.key]) { try $0.text(0) } ?? ""
+  }
+
+  /// The orders that answer a request.
+  public func orders(for number: RequestNumber) throws -> [OrderNumber] {
+    try connection.query(
+      "SELECT work_order FROM order_request WHERE request = $1 ORDER BY work_order", [number.key]
+    ) { OrderNumber(key: try $0.int64(0)) }
+  }
+
+  /// The contacts about a request, the one that opened it first.
+  public func contacts(about number: RequestNumber) throws -> [ContactNumber] {
+    try connection.query(
+      "SELECT contact FROM contact_request WHERE request = $1 ORDER BY contact", [number.key]
+    ) { ContactNumber(key: try $0.int64(0)) }
+  }
+
+  /// The reporter of a contact, unless erased.
+  public func reporter(of contact: ContactNumber) throws -> Reporter? {
+    try connection.first("SELECT name, phone, email FROM reporter WHERE contact = $1", [contact.key]) { row in
+      Reporter(name: try row.optionalText(0), phone: try row.optionalText(1), email: try row.optionalText(2))
+    }
+  }
+
+  /// Requests, newest first.
+  ///
+  /// - Parameters:
+  ///   - state: only those in this state; `nil` for all.
+  ///   - category: only those of this category.
+  ///   - before: only those with a smaller number: the last one of the page before.
+  ///   - limit: how many at most.
+  public func requests(state: RequestState?, category: CategoryCode?, before: RequestNumber?, limit: Int) throws
+    -> [ServiceRequest]
+  {
+    try connection.query(
+      """
+      SELECT number, version, state, channel, category, area, zone, place, address, latitude, longitude, reported_at,
+        entered_at
+      FROM service_request
+      WHERE ($1 IS NULL OR state = $1) AND ($2 IS NULL OR category = $2) AND number < $3
+      ORDER BY number DESC LIMIT $4
+      """, [state?.rawValue, category, before?.key ?? Int64.max, limit], RequestRow.read)
+  }
+
+  /// Requests reported from a telephone number, newest first.
+  public func requests(fromPhone phone: String, limit: Int = 10) throws -> [ServiceRequest] {
+    try connection.query(
+      """
+      SELECT DISTINCT service_request.number FROM reporter
+      JOIN contact_request ON contact_request.contact = reporter.contact
+      JOIN service_request ON service_request.number = contact_request.request
+      WHERE reporter.phone_key = $1 ORDER BY service_request.number DESC LIMIT $2
+      """, [Reporter.comparable(phone: phone), limit]
+    ) { RequestNumber(key: try $0.int64(0)) }.map { try request($0) }
+  }
+}
