@@ -50,6 +50,11 @@ extension ServiceRequest {
       }
     try requireStaff(context, to: "end")
     try requireUnfinished("end")
+    guard [.rejected, .referred, .cancelled].contains(end) else {
+      throw DomainError(
+        .invalid, "Request \(number) cannot be ended as \(end.rawValue).",
+        hint: "End it as rejected, referred or cancelled.", field: "state")
+    }
     return recording(kind, words: ["reason": reason]) { $0.state = end }
   }
 

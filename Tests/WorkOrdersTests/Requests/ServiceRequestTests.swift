@@ -75,6 +75,14 @@ struct ServiceRequestTests {
     #expect(change.occurrences.map(\.kind) == [kind] && change.occurrences.first?.words == ["reason": "private land"])
   }
 
+  @Test(
+    "A request cannot be ended as what work or nothing makes of it", arguments: [RequestState.new, .open, .resolved])
+  func noEnd(state: RequestState) {
+    expectRefusal(.invalid, "cannot be ended as \(state.rawValue)") {
+      try request(.open).end(state, reason: "x", in: TestOrders.context(.operator))
+    }
+  }
+
   @Test("A finished request is neither classified nor ended", arguments: RequestState.allCases.filter(\.isFinished))
   func finished(state: RequestState) {
     expectRefusal(.conflict, "is already \(state.rawValue)") { try classify(request(state)) }

@@ -38,7 +38,8 @@ struct SpellingTests {
   @Test(
     "The distance counts letters put in, left out and changed",
     arguments: [
-      ("", "", 0), ("", "abc", 3), ("abc", "", 3), ("kitten", "sitting", 3), ("ab", "ba", 2), ("same", "same", 0),
+      ("", "", 0), ("", "abc", 3), ("abc", "", 3), ("kitten", "sitting", 3), ("sitting", "kitten", 3),
+      ("lampp", "lamp", 1), ("ab", "ba", 2), ("same", "same", 0),
     ])
   func distance(lhs: String, rhs: String, expected: Int) {
     #expect(Spelling.distance(Array(lhs.utf8), Array(rhs.utf8)) == expected)
