@@ -1,0 +1,91 @@
+import Logging
+import Synchronization
+import WorkOrders
+import WorkOrdersStore
+
+/// Does what is due: by itself under the machine's clock, on the way of each advance under a manual one.
+final class AgendaRunner: Sendable {
+  private let register: Register
+  private let clock: DaemonClock
+  private let notifier: Notifier
+  private let logger: Logger
+  private let holder: String
+  private let isAdvancing = Mutex(false)
+
+  /// Makes a runner; `holder` names this process in leases.
+  init(register: Register, clock: DaemonClock, notifier: Notifier, logger: Logger, holder: String) {
+    self.register = register
+    self.clock = clock
+    self.notifier = notifier
+    self.logger = logger
+    self.holder = holder
+  }
+
+  /// Does everything that is due now, and what falls due by doing it.
+  ///
+  /// - Returns: how many things were done.
+  @discardableResult
+  func performDue() async throws -> Int {
+    var performed = 0
+    while true {
+      let holder = holder
+      let items = try await register.write { try $0.claim(by: holder) }
+      guard !items.isEmpty else { return performed }
+      performed += items.count
+      await withTaskGroup(of: Void.self) { group in
+        for item in items { group.addTask { await self.perform(item) } }
+      }
+    }
+  }
+
+  /// Moves a manual clock to a time; everything due on the way happens in its order, at its time.
+  ///
+  /// - Throws: ``DomainError`` `conflict` when time follows the machine or is being moved by somebody else, `invalid`
+  ///   for a time that has passed.
+  func advance(to target: Timestamp) async throws -> (now: Timestamp, performed: Int) {
+    try beginAdvance(to: target)
+    defer { isAdvancing.withLock { $0 = false } }
+    var performed = 0
+    while let due = try await register.read({ try $0.nextDue() }), due <= target {
+      clock.move(to: due)
+      let count = try await performDue()
+      performed += count
+      if count == 0 { break }
+    }
+    clock.move(to: target)
+    try await register.write { try $0.setFact("clock", "\(target.milliseconds)") }
+    return (clock.now(), performed)
+  }
+
+  private func beginAdvance(to target: Timestamp) throws {
+    guard clock.isManual else {
+      throw DomainError(
+        .conflict, "This register follows the machine's clock.", hint: "Only a simulation's time can be moved.")
+    }
+    guard target >= clock.now() else {
+      throw DomainError(
+        .invalid, "The clock stands at \(clock.now().rfc3339()) and does not go back.", hint: "Give a later time.",
+        field: "to")
+    }
+    let isFree = isAdvancing.withLock { isBusy in
+      defer { isBusy = true }
+      return !isBusy
+    }
+    guard isFree else {
+      throw DomainError(.conflict, "Somebody else is moving the clock.", hint: "Wait until that is done.")
+    }
+  }
+
+  // A task that fails keeps its lease and is tried again when the lease ends.
+  private func perform(_ item: AgendaItem) async {
+    do {
+      if case .messageGoes(let messageID) = item.task {
+        try await notifier.send(messageID, attempt: item.attempts)
+      } else {
+        try await register.write { try $0.perform(item) }
+      }
+    } catch {
+      logger.error("agenda task failed", metadata: ["task": "\(item.task)", "error": "\(error)"])
+    }
+  }
+}

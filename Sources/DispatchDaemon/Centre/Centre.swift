@@ -1,0 +1,17 @@
+import Logging
+import WorkOrders
+import WorkOrdersStore
+
+/// All that the daemon's rooms share: the register and what stands around it.
+struct Centre: Sendable {
+  /// The city's register.
+  let register: Register
+  /// Where the time comes from.
+  let clock: DaemonClock
+  /// Files by hash.
+  let files: FileStore
+  /// What is due.
+  let agenda: AgendaRunner
+  /// Where the daemon says what it does.
+  let logger: Logger
+}

@@ -1,0 +1,120 @@
+import CityFile
+import Foundation
+import Hummingbird
+import HummingbirdTLS
+import Logging
+import NIOSSL
+import ServiceLifecycle
+import WorkOrders
+import WorkOrdersStore
+
+/// Puts the rooms together and runs them: the only place that knows them all.
+struct Daemon {
+  let settings: DaemonSettings
+
+  /// Runs until a signal asks to stop; what is in hand is finished first.
+  ///
+  /// - Throws: ``DomainError`` when the daemon cannot start.
+  func run() async throws {
+    umask(0o077)
+    let logger = Self.logger()
+    try createDirectory()
+    let lock = try DataDirectoryLock(directory: settings.directory)
+    defer { withExtendedLifetime(lock) {} }
+    let register = try await openRegister(logger)
+    let centre = try await centre(register.register, register.clock, logger)
+    try await group(centre, logger).run()
+    logger.info("stopped")
+  }
+
+  private func openRegister(_ logger: Logger) async throws -> (register: Register, clock: DaemonClock) {
+    let clock = DaemonClock(manual: nil)
+    let register = try await Register(path: settings.databasePath, clock: clock, readPolicy: PolicyReader.read)
+    try await RegisterOpening(settings: settings, register: register, clock: clock, logger: logger).prepare()
+    return (register, clock)
+  }
+
+  private func centre(_ register: Register, _ clock: DaemonClock, _ logger: Logger) async throws -> Centre {
+    let notifier = Notifier(
+      register: register,
+      destination: settings.sendmail.map { .sendmail(path: $0) }
+        ?? .folder(settings.directory.appendingPathComponent("outbox", isDirectory: true)),
+      sender: settings.sender, logger: logger)
+    let agenda = AgendaRunner(
+      register: register, clock: clock, notifier: notifier, logger: logger, holder: "dispatchd-\(getpid())")
+    let files = FileStore(folder: settings.directory.appendingPathComponent("files", isDirectory: true))
+    return Centre(register: register, clock: clock, files: files, agenda: agenda, logger: logger)
+  }
+
+  // Services stop in reverse order: doors first, then the agenda, then the journal's last seal, then the file.
+  private func group(_ centre: Centre, _ logger: Logger) throws -> ServiceGroup {
+    var services: [any Service] = [
+      RegisterService(register: centre.register), SealingService(register: centre.register, logger: logger),
+    ]
+    if !centre.clock.isManual { services.append(AgendaService(runner: centre.agenda, logger: logger)) }
+    services.append(socketServer(centre, logger))
+    if let listener = settings.listener { services.append(try tcpServer(listener, centre, logger)) }
+    var configuration = ServiceGroupConfiguration(
+      services: services.map { .init(service: $0) }, gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
+    configuration.maximumGracefulShutdownDuration = .seconds(12)
+    configuration.maximumCancellationDuration = .seconds(2)
+    return ServiceGroup(configuration: configuration)
+  }
+
+  private func socketServer(_ centre: Centre, _ logger: Logger) -> any Service {
+    let path = settings.socket
+    return Application(
+      router: buildRouter(centre: centre, isSocket: true),
+      server: .http1(configuration: .init(idleTimeout: .seconds(300))),
+      configuration: .init(address: .unixDomainSocket(path: path), serverName: "dispatchd"),
+      onServerRunning: { _ in
+        chmod(path, 0o600)
+        logger.info("listening", metadata: ["socket": "\(path)"])
+      }, logger: logger)
+  }
+
+  private func tcpServer(_ listener: DaemonSettings.Listener, _ centre: Centre, _ logger: Logger) throws -> any Service {
+    let router = buildRouter(centre: centre, isSocket: false)
+    let configuration = ApplicationConfiguration(
+      address: .hostname(listener.host, port: listener.port), serverName: "dispatchd")
+    let log: @Sendable (any Channel) async -> Void = { channel in
+      logger.info("listening", metadata: ["address": "\(channel.localAddress?.description ?? "")"])
+    }
+    let plain = HTTPServerBuilder.http1(configuration: .init(idleTimeout: .seconds(60)))
+    guard let certificate = listener.certificate, let key = listener.key else {
+      return Application(router: router, server: plain, configuration: configuration, onServerRunning: log, logger: logger)
+    }
+    let server = try HTTPServerBuilder.tls(plain, tlsConfiguration: try Self.tls(certificate, key))
+    return Application(router: router, server: server, configuration: configuration, onServerRunning: log, logger: logger)
+  }
+
+  private static func tls(_ certificate: String, _ key: String) throws -> TLSConfiguration {
+    do {
+      let chain = try NIOSSLCertificate.fromPEMFile(certificate).map { NIOSSLCertificateSource.certificate($0) }
+      return .makeServerConfiguration(
+        certificateChain: chain, privateKey: .privateKey(try NIOSSLPrivateKey(file: key, format: .pem)))
+    } catch {
+      throw DomainError(
+        .invalid, "The TLS certificate or key cannot be read: \(error).", hint: "Check --tls-cert and --tls-key.",
+        field: "tls-cert")
+    }
+  }
+
+  private func createDirectory() throws {
+    do {
+      try FileManager.default.createDirectory(
+        at: settings.directory, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    } catch {
+      throw DomainError(
+        .invalid, "The directory \(settings.directory.path) cannot be made: \(error.localizedDescription).",
+        hint: "Make it, or give another with --data.", field: "data")
+    }
+  }
+
+  private static func logger() -> Logger {
+    LoggingSystem.bootstrap(StreamLogHandler.standardError)
+    var logger = Logger(label: "dispatchd")
+    logger.logLevel = ProcessInfo.processInfo.environment["DISPATCHD_LOG"].flatMap(Logger.Level.init) ?? .info
+    return logger
+  }
+}

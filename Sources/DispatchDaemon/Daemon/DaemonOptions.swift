@@ -1,0 +1,37 @@
+import ArgumentParser
+
+/// The options of `dispatchd`; each may stand in the file that `--config` names, by the same name.
+struct DaemonOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("The directory that holds the register, files and outbox.", valueName: "dir"))
+  var data: String?
+
+  @Option(help: ArgumentHelp("The city file; applied to an empty register, compared with another.", valueName: "file"))
+  var city: String?
+
+  @Option(help: ArgumentHelp("Also listen on TCP; other than loopback needs TLS.", valueName: "host:port"))
+  var listen: String?
+
+  @Option(help: ArgumentHelp("The TLS certificate chain (PEM).", valueName: "file"))
+  var tlsCert: String?
+
+  @Option(help: ArgumentHelp("The TLS private key (PEM).", valueName: "file"))
+  var tlsKey: String?
+
+  @Option(help: ArgumentHelp("The Unix socket. (default: DIR/dispatchd.sock)", valueName: "path"))
+  var socket: String?
+
+  @Option(help: ArgumentHelp("The register's database. (default: sqlite:DIR/register.sqlite)", valueName: "url"))
+  var database: String?
+
+  @Option(help: ArgumentHelp("manual:TIME makes a new register a simulation whose time moves by command.", valueName: "clock"))
+  var clock: String?
+
+  @Option(help: ArgumentHelp("The sendmail program; without it messages are laid into DIR/outbox.", valueName: "path"))
+  var sendmail: String?
+
+  @Option(help: ArgumentHelp("The address that messages come from. (default: centre@localhost)", valueName: "address"))
+  var mailFrom: String?
+
+  @Option(help: ArgumentHelp("A YAML file with any of these options.", valueName: "file"))
+  var config: String?
+}

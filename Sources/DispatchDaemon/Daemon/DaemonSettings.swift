@@ -1,0 +1,81 @@
+import Foundation
+import WorkOrders
+
+/// The daemon's options, read once and checked whole.
+struct DaemonSettings: Sendable {
+  /// Where TCP listens.
+  struct Listener: Sendable {
+    let host: String
+    let port: Int
+    let certificate: String?
+    let key: String?
+  }
+
+  let directory: URL
+  let city: String?
+  let socket: String
+  let databasePath: String
+  let listener: Listener?
+  let manualClock: String?
+  let sendmail: String?
+  let sender: String
+
+  /// Reads the options, with those of the configuration file behind them.
+  ///
+  /// - Throws: ``DomainError`` `invalid` naming the option.
+  init(_ options: DaemonOptions) throws {
+    let file = try options.config.map { try ConfigurationFile.read($0) } ?? [:]
+    func value(_ given: String?, _ name: String) -> String? { given ?? file[name] }
+    guard let data = value(options.data, "data") else {
+      throw DomainError(.invalid, "dispatchd needs a data directory.", hint: "Give --data DIR.", field: "data")
+    }
+    directory = URL(fileURLWithPath: data, isDirectory: true)
+    city = value(options.city, "city")
+    socket = value(options.socket, "socket") ?? directory.appendingPathComponent("dispatchd.sock").path
+    databasePath = try Self.databasePath(value(options.database, "database"), directory)
+    listener = try Self.listener(
+      value(options.listen, "listen"), value(options.tlsCert, "tls-cert"), value(options.tlsKey, "tls-key"))
+    manualClock = try value(options.clock, "clock").map(Self.manual)
+    sendmail = value(options.sendmail, "sendmail")
+    sender = value(options.mailFrom, "mail-from") ?? "centre@localhost"
+    guard socket.utf8.count < 108 else {
+      throw DomainError(
+        .invalid, "The socket path \(socket) is longer than the 107 bytes that Unix allows.",
+        hint: "Give a shorter one with --socket.", field: "socket")
+    }
+  }
+
+  private static func databasePath(_ url: String?, _ directory: URL) throws -> String {
+    guard let url else { return directory.appendingPathComponent("register.sqlite").path }
+    guard url.hasPrefix("sqlite:"), url.count > 7 else {
+      throw DomainError(
+        .invalid, "The database \"\(url)\" is not one this program knows.", hint: "Use sqlite:PATH.", field: "database")
+    }
+    return String(url.dropFirst(7))
+  }
+
+  private static func listener(_ text: String?, _ certificate: String?, _ key: String?) throws -> Listener? {
+    guard let text else { return nil }
+    guard let colon = text.lastIndex(of: ":"), let port = Int(text[text.index(after: colon)...]), (0...65_535).contains(port)
+    else {
+      throw DomainError(.invalid, "\"\(text)\" is not HOST:PORT.", hint: "For instance 127.0.0.1:8080.", field: "listen")
+    }
+    let host = text[..<colon].trimmingCharacters(in: CharacterSet(charactersIn: "[]"))
+    let isLoopback = host == "localhost" || host == "::1" || host.hasPrefix("127.")
+    guard isLoopback || (certificate != nil && key != nil) else {
+      throw DomainError(
+        .invalid, "Listening on \(host) needs TLS: it is not this machine alone.",
+        hint: "Give --tls-cert and --tls-key, or listen on 127.0.0.1.", field: "listen")
+    }
+    return Listener(host: host, port: port, certificate: certificate, key: key)
+  }
+
+  private static func manual(_ text: String) throws -> String {
+    guard text.hasPrefix("manual:") else {
+      throw DomainError(
+        .invalid, "The clock \"\(text)\" is not known.", hint: "For instance manual:2025-01-01T00:00:00+01:00.",
+        field: "clock")
+    }
+    return String(text.dropFirst(7))
+  }
+}

@@ -1,0 +1,91 @@
+import CityFile
+import Crypto
+import Foundation
+import Logging
+import WorkOrders
+import WorkOrdersStore
+
+/// What happens between opening a register and letting anybody in: its clock, its name, its city file.
+struct RegisterOpening {
+  let settings: DaemonSettings
+  let register: Register
+  let clock: DaemonClock
+  let logger: Logger
+
+  /// Settles the clock, then names a new register and applies its first city file.
+  ///
+  /// - Throws: ``DomainError`` when the clock does not fit the register or the city file has problems.
+  func prepare() async throws {
+    let isNew = try await register.read { try $0.isEmpty() }
+    let city = try settings.city.map { try readCity($0) }
+    try await settleClock(isNew: isNew, zone: city?.policy.calendar.zone ?? .utc)
+    if isNew {
+      let name = Register.systemRandomBytes(6).map { String($0, radix: 16) }.joined()
+      try await register.write { try $0.setFact("name", name) }
+    }
+    if let city { try await settleCity(city) }
+  }
+
+  private func settleClock(isNew: Bool, zone: CityZone) async throws {
+    if try await register.read({ try $0.fact("simulation") }) != nil {
+      let text = try await register.read { try $0.fact("clock") } ?? "0"
+      clock.stand(at: Timestamp(milliseconds: Int64(text) ?? 0))
+      logger.notice("simulation: time moves by command", metadata: ["now": "\(clock.now().rfc3339())"])
+      return
+    }
+    guard let text = settings.manualClock else { return }
+    guard isNew else {
+      throw DomainError(
+        .conflict, "The register in \(settings.directory.path) is a real one: its time cannot be moved.",
+        hint: "Use a new --data directory for a simulation.", field: "clock")
+    }
+    let start = try zone.parse(typed: text, field: "clock")
+    clock.stand(at: start)
+    try await register.write { transaction in
+      try transaction.beginSimulation(at: start)
+      try transaction.setFact("clock", "\(start.milliseconds)")
+    }
+  }
+
+  private func readCity(_ path: String) throws -> (source: CitySource, policy: Policy) {
+    let source = try CitySource.load(path: path)
+    let reading = CityFile.read(source)
+    guard let policy = reading.policy else {
+      let lines = reading.problems.map { "  \(path):\($0.line):\($0.column): \($0.message)" }
+      throw DomainError(
+        .invalid, "The city file has \(reading.problems.count) problems:\n\(lines.joined(separator: "\n"))\n",
+        hint: "Mend them and check with mcctl policy check.", field: "city")
+    }
+    return (source, policy)
+  }
+
+  private func settleCity(_ city: (source: CitySource, policy: Policy)) async throws {
+    let sha256 = PolicyDigest.of(city.source)
+    let history = try await register.read { try $0.policyHistory() }
+    guard let latest = history.last else {
+      _ = try await register.write { transaction in
+        try transaction.apply(
+          city.policy, yaml: city.source.yaml, zones: city.source.zones, sha256: sha256, reason: "first city file",
+          by: Actor(name: "administrator", role: .administrator))
+      }
+      return
+    }
+    if latest.sha256 != sha256 {
+      logger.warning(
+        "the city file differs from the policy in force; apply it with mcctl policy apply",
+        metadata: ["version": "\(latest.version)"])
+    }
+  }
+}
+
+/// The hash that tells versions of a city file apart.
+enum PolicyDigest {
+  /// SHA-256 of the YAML text and, after a zero byte, the zones' text, in hex.
+  static func of(_ source: CitySource) -> String {
+    var hash = SHA256()
+    hash.update(data: Data(source.yaml.utf8))
+    hash.update(data: [0])
+    hash.update(data: Data((source.zones ?? "").utf8))
+    return hash.finalize().map { $0 < 16 ? "0" + String($0, radix: 16) : String($0, radix: 16) }.joined()
+  }
+}

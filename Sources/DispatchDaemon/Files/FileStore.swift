@@ -1,0 +1,34 @@
+import Crypto
+import Foundation
+import WorkOrders
+import WorkOrdersStore
+
+/// Files that came with messages and inspections, each once, named by the hash of its bytes.
+struct FileStore: Sendable {
+  /// The folder they lie in.
+  let folder: URL
+
+  /// Keeps a file; the same bytes twice are one file.
+  ///
+  /// - Throws: ``DomainError`` `tryAgain` when it cannot be written; nothing half-written stays under its name.
+  func store(_ bytes: [UInt8], name: String, mediaType: String) throws -> StoredFile {
+    let hash = SHA256.hash(data: bytes).map { $0 < 16 ? "0" + String($0, radix: 16) : String($0, radix: 16) }.joined()
+    let target = path(of: hash)
+    if !FileManager.default.fileExists(atPath: target.path) { try DurableFile.write(bytes, to: target) }
+    return StoredFile(sha256: hash, name: name, mediaType: mediaType, size: bytes.count)
+  }
+
+  /// The bytes of a kept file.
+  ///
+  /// - Throws: ``DomainError`` `notFound`.
+  func read(sha256 hash: String) throws -> [UInt8] {
+    guard let data = try? Data(contentsOf: path(of: hash)) else {
+      throw DomainError(.notFound, "There is no file \(hash.prefix(12))….")
+    }
+    return [UInt8](data)
+  }
+
+  private func path(of hash: String) -> URL {
+    folder.appendingPathComponent(String(hash.prefix(2))).appendingPathComponent(hash)
+  }
+}
