@@ -65,6 +65,8 @@ extension RegisterTransaction {
   func settle(_ change: OrderChange, replacing old: WorkOrder?, in context: ActContext) throws -> WorkOrder {
     try record(change.occurrences, in: context)
     var order = change.order
+    // An offer that is taken back for a new approval gives back what it used of its mandate.
+    if let old, order.state == .approval, order.mandate == nil { try voidMandateUse(of: old) }
     switch change.next {
     case .nothing: break
     case .decide: order = try decide(order, in: context)
