@@ -1,0 +1,52 @@
+extension StatisticsDefinitions {
+  static let contacts = [
+    define(
+      .contactsReceived, it: "Contatti ricevuti",
+      "Contatti avvenuti nel periodo (telefonate, e-mail, PEC, moduli web, sportello, altri programmi, uffici), "
+        + "qualunque ne sia stato l'esito. L'esito è: request (richiesta aperta), chaser (sollecito), information "
+        + "(informazione data), referred (indirizzato ad altro ente), abandoned (interrotto).",
+      en: "Contacts received",
+      "Contacts that happened in the period (calls, e-mail, PEC, web forms, counter, other programs, offices), whatever "
+        + "came of them. The outcome is: request (a request was opened), chaser, information (given), referred (to "
+        + "another body), abandoned."),
+    define(
+      .contactsChasers, it: "Solleciti",
+      "Contatti avvenuti nel periodo che riguardano una richiesta già esistente.",
+      en: "Chasers", "Contacts that happened in the period about a request that already existed."),
+    define(
+      .contactsAnswered, it: "Risposte di primo livello",
+      "Contatti avvenuti nel periodo conclusi subito con un'informazione o indicando l'ente competente, sul totale dei "
+        + "contatti del periodo.",
+      en: "First-level answers",
+      "Contacts that happened in the period and were answered at once with information or with the body responsible, "
+        + "out of all contacts of the period."),
+    define(
+      .contactsRequests, it: "Richieste per contatto",
+      "Richieste di intervento aperte nel periodo, divise per i contatti avvenuti nel periodo. Per canale: quello della "
+        + "richiesta e quello del contatto. Manca dove non vi furono contatti. Le richieste importate da altri "
+        + "sistemi non hanno contatto, quindi il rapporto può superare uno.",
+      en: "Requests per contact",
+      "Service requests opened in the period, divided by the contacts that happened in the period. By channel: that of "
+        + "the request and that of the contact. Absent where there were no contacts. Requests imported from other "
+        + "systems have no contact, so the ratio may exceed one."),
+  ]
+
+  static let requests = [
+    define(
+      .requestsEnded, it: "Esiti delle richieste",
+      "Richieste finite nel periodo, per esito: resolved (risolta), rejected (respinta), referred (passata ad altro "
+        + "ente), cancelled (annullata). Le prime tre insieme sono le richieste chiuse.",
+      en: "Requests by outcome",
+      "Requests that ended in the period, by outcome: resolved, rejected, referred (to another body), cancelled. The "
+        + "first three together are the requests closed."),
+    define(
+      .requestsLinked, it: "Richieste collegate",
+      "Collegamenti, fatti nel periodo, di una richiesta a un ordine già esistente (ripetizioni dello stesso guasto).",
+      en: "Requests linked",
+      "Links, made in the period, of a request to an order that already existed (repeats of the same fault)."),
+    define(
+      .requestsUnlinked, it: "Richieste scollegate",
+      "Collegamenti fra richiesta e ordine sciolti nel periodo, perché fatti per errore.",
+      en: "Requests unlinked", "Links between request and order undone in the period, as made by mistake."),
+  ]
+}

@@ -1,0 +1,91 @@
+extension StatisticsDefinitions {
+  static let orders = [
+    define(
+      .ordersAmount, it: "Importo degli ordini chiusi",
+      "Somma degli importi, al netto dell'IVA, degli ordini chiusi nel periodo: l'importo finale, o quello autorizzato "
+        + "se manca, o la stima. Un ordine riaperto e chiuso di nuovo conta a ogni chiusura, con l'importo di quella.",
+      en: "Amount of closed orders",
+      "Sum of the amounts, net of VAT, of the orders closed in the period: the final amount, else the approved one, "
+        + "else the estimate. An order reopened and closed again counts at each closing, with that closing's amount."),
+    define(
+      .ordersRequests, it: "Richieste per ordine",
+      "Richieste collegate, alla chiusura, agli ordini chiusi nel periodo, divise per il numero di questi ordini.",
+      en: "Requests per order",
+      "Requests linked, at closing, to the orders closed in the period, divided by the number of these orders."),
+    define(
+      .ordersReworked, it: "Lavori da rifare",
+      "Verifiche non superate nel periodo: l'ordine, dichiarato finito, torna in corso presso la stessa impresa.",
+      en: "Work sent back",
+      "Checks failed in the period: the order had been completed and goes back to work with the same contractor."),
+    define(
+      .ordersUnassigned, it: "Ordini senza impresa",
+      "Volte, nel periodo, in cui nessuna impresa era più disponibile per un ordine ed è stata avvisata una persona.",
+      en: "Orders without contractor",
+      "Times in the period when no contractor was left for an order and a person was alarmed."),
+    define(
+      .approvalsGiven, it: "Autorizzazioni concesse",
+      "Autorizzazioni di spesa concesse nel periodo; se servono due persone, conta quella che la rende efficace.",
+      en: "Approvals given",
+      "Consents to an order's cost given in the period; where two people are needed, the one that makes it effective."),
+    define(
+      .approvalsDeclined, it: "Autorizzazioni negate", "Autorizzazioni di spesa negate nel periodo.",
+      en: "Approvals declined", "Consents to an order's cost declined in the period."),
+    define(
+      .approvalsAmount, it: "Importo autorizzato",
+      "Somma, al netto dell'IVA, degli importi autorizzati nel periodo. Una nuova autorizzazione dello stesso ordine "
+        + "conta di nuovo, per intero.",
+      en: "Amount approved",
+      "Sum, net of VAT, of the amounts approved in the period. A further approval of the same order counts again, in "
+        + "full."),
+  ]
+
+  static let dispatch = [
+    define(
+      .mandatesUsed, it: "Attivazioni in via d'urgenza",
+      "Ordini affidati nel periodo entro i limiti di attivazione in via d'urgenza, senza autorizzazione preventiva; "
+        + "come esito sta il codice del limite usato.",
+      en: "Activations under a mandate",
+      "Orders activated in the period under an urgency mandate, without prior approval; the outcome is the code of the "
+        + "mandate used."),
+    define(
+      .mandatesAmount, it: "Importo attivato in via d'urgenza",
+      "Somma, al netto dell'IVA, degli importi degli ordini al momento della loro attivazione in via d'urgenza nel "
+        + "periodo; come esito sta il codice del limite usato.",
+      en: "Amount activated under mandates",
+      "Sum, net of VAT, of the orders' amounts when they were activated under an urgency mandate in the period; the "
+        + "outcome is the code of the mandate used."),
+    define(
+      .mandatesRatified, it: "Ratifiche",
+      "Attivazioni in via d'urgenza ratificate nel periodo.", en: "Ratifications",
+      "Activations under a mandate that were ratified in the period."),
+    define(
+      .offersSent, it: "Attivazioni proposte",
+      "Proposte di un ordine a un'impresa fatte nel periodo; un ordine può esserlo più volte.", en: "Offers sent",
+      "Times in the period when an order was put to a contractor; one order may be offered several times."),
+    define(
+      .offersChosen, it: "Imprese scelte dal tecnico",
+      "Proposte del periodo a un'impresa scelta da un tecnico, con motivazione, invece che dal criterio.",
+      en: "Contractors chosen by a technician",
+      "Offers of the period to a contractor whom a technician chose, with a reason, instead of the rule."),
+    define(
+      .offersAccepted, it: "Attivazioni accettate", "Accettazioni avvenute nel periodo.", en: "Offers accepted",
+      "Acceptances that happened in the period."),
+    define(
+      .offersRefused, it: "Attivazioni rifiutate", "Rifiuti avvenuti nel periodo.", en: "Offers refused",
+      "Refusals that happened in the period."),
+    define(
+      .offersExpired, it: "Attivazioni senza risposta",
+      "Proposte il cui termine per rispondere è passato in silenzio nel periodo.", en: "Offers not answered",
+      "Offers whose answer-by time passed in silence in the period."),
+    define(
+      .offersWithdrawn, it: "Ordini ritirati all'impresa",
+      "Ordini che la città ha ritirato all'impresa nel periodo, prima o dopo l'accettazione; l'annullamento non conta.",
+      en: "Orders withdrawn",
+      "Orders that the city took back from the contractor in the period, before or after acceptance; cancelling is not "
+        + "counted."),
+    define(
+      .offersHandedBack, it: "Ordini restituiti",
+      "Ordini che l'impresa, dopo l'accettazione, ha restituito nel periodo.", en: "Orders handed back",
+      "Orders that the contractor gave back in the period after accepting them."),
+  ]
+}

@@ -1,0 +1,73 @@
+/// The figures that count single acts, one by one; the raw values are their codes.
+enum TalliedFigure: String, CaseIterable, Sendable {
+  case contactsReceived = "contacts.received"
+  case contactsChasers = "contacts.chasers"
+  case contactsAnswered = "contacts.answered"
+  case contactsRequests = "contacts.requests"
+  case requestsEnded = "requests.ended"
+  case requestsLinked = "requests.linked"
+  case requestsUnlinked = "requests.unlinked"
+  case ordersAmount = "orders.amount"
+  case ordersRequests = "orders.requests"
+  case ordersReworked = "orders.reworked"
+  case ordersUnassigned = "orders.unassigned"
+  case approvalsGiven = "approvals.given"
+  case approvalsDeclined = "approvals.declined"
+  case approvalsAmount = "approvals.amount"
+  case mandatesUsed = "mandates.used"
+  case mandatesAmount = "mandates.amount"
+  case mandatesRatified = "mandates.ratified"
+  case offersSent = "offers.sent"
+  case offersChosen = "offers.chosen"
+  case offersAccepted = "offers.accepted"
+  case offersRefused = "offers.refused"
+  case offersExpired = "offers.expired"
+  case offersWithdrawn = "offers.withdrawn"
+  case offersHandedBack = "offers.handedBack"
+  case inspectionsScheduled = "inspections.scheduled"
+  case inspectionsPreventive = "inspections.preventive"
+  case inspectionsSafety = "inspections.safety"
+  case inspectionsVerification = "inspections.verification"
+  case targetsMet = "targets.met"
+
+  /// What its values are measured in.
+  var unit: FigureUnit {
+    switch self {
+    case .ordersAmount, .approvalsAmount, .mandatesAmount: .amount
+    case .contactsAnswered, .contactsRequests, .ordersRequests, .targetsMet: .ratio
+    default: .count
+    }
+  }
+
+  /// What it is broken down by, the whole city first.
+  var breakdowns: [[Dimension]] {
+    switch self {
+    case .contactsReceived: [[], [.channel], [.outcome], [.area], [.channel, .outcome]]
+    case .contactsChasers: [[], [.channel], [.area]]
+    case .contactsAnswered, .contactsRequests: [[], [.channel]]
+    case .requestsEnded: [[], [.outcome], [.area, .outcome]]
+    case .requestsLinked, .requestsUnlinked: [[], [.area]]
+    case .ordersAmount: [[], [.area], [.category], [.zone], [.contractor]]
+    case .ordersRequests, .ordersUnassigned: [[], [.area]]
+    case .ordersReworked: [[], [.area], [.contractor]]
+    case .approvalsGiven, .approvalsDeclined, .approvalsAmount: [[], [.area]]
+    case .mandatesUsed, .mandatesAmount: [[], [.outcome], [.area], [.contractor]]
+    case .mandatesRatified: [[]]
+    case .inspectionsScheduled: [[], [.area]]
+    case .inspectionsPreventive, .inspectionsSafety, .inspectionsVerification: [[], [.outcome], [.area]]
+    case .targetsMet: [[], [.target], [.urgency, .target], [.contractor], [.contractor, .target]]
+    case .offersSent, .offersChosen, .offersAccepted, .offersRefused, .offersExpired, .offersWithdrawn,
+      .offersHandedBack:
+      [[], [.contractor]]
+    }
+  }
+
+  /// The value of a tally; `nil` for a share of nothing.
+  func value(_ tally: Tally) -> FigureValue? {
+    switch unit {
+    case .amount: .amount(tally.amount)
+    case .ratio: tally.count > 0 ? .ratio(numerator: tally.part, denominator: tally.count) : nil
+    case .count, .seconds: .count(tally.count)
+    }
+  }
+}
