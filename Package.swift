@@ -19,11 +19,15 @@ let packages: [Package.Dependency] = [
   .package(url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2"),
 ]
 
-let settings: [SwiftSetting] = [
-  .enableUpcomingFeature("ExistentialAny"),
-  .enableUpcomingFeature("MemberImportVisibility"),
-  .enableUpcomingFeature("InternalImportsByDefault"),
-]
+// `make` builds with warnings as errors; somebody else's newer compiler may warn of more, and should still build.
+let strictness: [SwiftSetting] = Context.environment["WARNINGS"] == "error" ? [.treatAllWarnings(as: .error)] : []
+
+let settings: [SwiftSetting] =
+  [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+  ] + strictness
 
 let package = Package(
   name: "maintenance-centre",
