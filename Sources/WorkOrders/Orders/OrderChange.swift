@@ -14,6 +14,14 @@ public struct OrderChange: Sendable {
     self.next = next
   }
 
+  /// Whether it is a contractor's act, which staff enter on its behalf.
+  public var isContractors: Bool {
+    switch occurrences.first?.kind {
+    case .orderAccepted, .orderRefused, .orderStarted, .orderMadeSafe, .orderCompleted, .orderHandedBack: true
+    default: false
+    }
+  }
+
   /// What follows an act by itself.
   public enum Next: Hashable, Sendable {
     /// Nothing: the order rests where it is.

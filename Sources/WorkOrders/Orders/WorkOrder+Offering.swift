@@ -156,6 +156,7 @@ extension OrderChange {
     change.order.contractor = nil
     change.order.contract = nil
     change.order.eta = nil
+    change.order.hasArrived = false
     change.order.approvalPending = false
     return change
   }

@@ -3,6 +3,7 @@ extension WorkOrder {
   public func start(in context: ActContext) throws(DomainError) -> OrderChange {
     try changed(by: .start, .orderStarted, in: context) { order in
       order.state = .started
+      order.hasArrived = true
       order.meet(.arrival, at: context.at)
     }
   }
@@ -13,6 +14,7 @@ extension WorkOrder {
       throw DomainError(.conflict, "Order \(number) was already made safe at \(metAt.rfc3339()).")
     }
     return try changed(by: .makeSafe, .orderMadeSafe, in: context) { order in
+      order.hasArrived = true
       order.meet(.arrival, at: context.at)
       order.meet(.makingSafe, at: context.at)
     }
@@ -46,6 +48,7 @@ extension WorkOrder {
       facts: ["final": amount.map { .amount($0) } ?? .null, "claimed": .flag(!isTaken)]
     ) { order in
       order.state = .completed
+      order.hasArrived = true
       order.meet(.arrival, at: context.at)
       order.meet(.makingSafe, at: context.at)
       order.meet(.completion, at: context.at)
@@ -69,11 +72,6 @@ extension WorkOrder {
       order.approvalPending = order.hasOutgrownApproval(context.policy.approvals)
       order.unmeet(.completion)
     }
-  }
-
-  /// Whether the contractor has been on site.
-  var hasArrived: Bool {
-    targets.first { $0.name == .arrival }.map { $0.metAt != nil } ?? true
   }
 
   /// Ends the pause that lasts.

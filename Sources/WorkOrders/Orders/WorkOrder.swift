@@ -65,6 +65,8 @@ public struct WorkOrder: Hashable, Sendable {
   public var openInspection: InspectionNumber?
   /// Whether the site has been looked at since the order was made or reopened.
   public var inspected: Bool
+  /// Whether the contractor that holds it has been on site.
+  public var hasArrived: Bool
   /// Whether an inspection found nothing to do here: a person decides what becomes of the order.
   public var unsettled: Bool
   /// The times the clocks stood still.
@@ -89,6 +91,7 @@ public struct WorkOrder: Hashable, Sendable {
     self.offers = []
     self.roundsBefore = 0
     self.inspected = false
+    self.hasArrived = false
     self.unsettled = false
     self.pauses = []
   }

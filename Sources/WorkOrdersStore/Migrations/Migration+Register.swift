@@ -172,6 +172,7 @@ extension Migration {
         open_inspection {integer},
         inspected {integer} NOT NULL,
         unsettled {integer} NOT NULL,
+        arrived {integer} NOT NULL,
         completed_by TEXT,
         ratify_by {integer},
         next_due {integer}

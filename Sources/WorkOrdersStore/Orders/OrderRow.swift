@@ -9,7 +9,7 @@ enum OrderRow {
       SELECT version, state, created_at, reported_at, activated_at, category, area, urgency, zone, place, latitude,
         longitude, contractor, contract, estimate, approved, final, claimed, approval_pending, mandate, mandate_amount,
         policy_version, rounds_before, eta, intervention_code, open_inspection, inspected, unsettled, completed_by,
-        ratify_by
+        ratify_by, arrived
       FROM work_order WHERE number = $1
       """, [number.key]) { try order(number, $0) }
     guard var order = found else { return nil }
@@ -45,6 +45,7 @@ enum OrderRow {
     order.unsettled = try row.flag(27)
     order.completedBy = try row.optionalText(28)
     order.ratifyBy = try row.optionalTimestamp(29)
+    order.hasArrived = try row.flag(30)
     return order
   }
 

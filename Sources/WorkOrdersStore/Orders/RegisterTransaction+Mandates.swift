@@ -55,10 +55,11 @@ extension RegisterTransaction {
       ], in: context)
   }
 
-  /// Gives back what an order had used of its mandate.
+  /// Gives back what an order had used of its mandate since it was made or last reopened.
   func voidMandateUse(of order: WorkOrder) throws {
-    guard order.mandate != nil else { return }
+    guard order.mandate != nil, let since = order.activatedAt else { return }
     try connection.execute(
-      "UPDATE mandate_use SET voided = 1 WHERE work_order = $1 AND voided = 0", [order.number.key])
+      "UPDATE mandate_use SET voided = 1 WHERE work_order = $1 AND voided = 0 AND used_at >= $2",
+      [order.number.key, since])
   }
 }

@@ -21,8 +21,9 @@ extension RegisterTransaction {
         .staleVersion, "Order \(number) has changed: it is at version \(old.version), not \(version).",
         hint: "Look at it again and repeat the act if it is still right.")
     }
-    let context = context.actor.role == .contractor ? context : context.entering(old.contractor)
-    return try settle(try perform(old, context), replacing: old, in: context)
+    let entering = context.actor.role == .contractor ? context : context.entering(old.contractor)
+    let change = try perform(old, entering)
+    return try settle(change, replacing: old, in: change.isContractors ? entering : context)
   }
 
   /// Opens an order for requests and decides it.
@@ -67,6 +68,7 @@ extension RegisterTransaction {
     var order = change.order
     // An offer that is taken back for a new approval gives back what it used of its mandate.
     if let old, order.state == .approval, order.mandate == nil { try voidMandateUse(of: old) }
+    if let old, order.state == .cancelled, !old.state.isHeldByContractor { try voidMandateUse(of: old) }
     switch change.next {
     case .nothing: break
     case .decide: order = try decide(order, in: context)
