@@ -1,0 +1,63 @@
+import WorkOrders
+
+/// The city's file of rules, read and checked whole: every problem is found in one run.
+public enum CityFile {
+  /// The keys of a city file.
+  static let keys = [
+    "name", "locale", "timeZone", "patron", "serviceHours", "closures", "areas", "categories", "urgencies", "zones",
+    "mandates", "approvals", "routing", "duplicates", "retention", "texts",
+  ]
+
+  /// Reads a city file into the policy it writes down, numbered as this version.
+  ///
+  /// Any text is safe to read: what is too large, too deeply nested or grows by aliases is refused with a problem.
+  public static func read(_ source: CitySource, version: Int = 0) -> CityReading {
+    guard source.yaml.utf8.count <= CitySource.largestYAML else {
+      let message = "The city file is larger than \(CitySource.largestYAML >> 20) MiB."
+      return refused(YAMLFault(line: 1, column: 1, message: message))
+    }
+    do {
+      let document = try YAMLDocument(source.yaml)
+      let check = DocumentCheck(outline: document.outline)
+      let root = NodeReader(node: document.root, path: "", check: check)
+      let policy = root.fields(keys).flatMap { Self.policy($0, root: root, zones: source.zones, version: version) }
+      return CityReading(policy: check.problems.isEmpty ? policy : nil, problems: check.problemsInOrder)
+    } catch {
+      return refused(error)
+    }
+  }
+
+  /// The file that the key `zones` names, if the text can be read so far.
+  static func zonesFileName(in yaml: String) -> String? {
+    guard yaml.utf8.count <= CitySource.largestYAML, let document = try? YAMLDocument(yaml) else { return nil }
+    let zones = NodeReader(node: document.root, path: "", check: DocumentCheck(outline: document.outline)).peek("zones")
+    return zones?.fileName()
+  }
+
+  private static func refused(_ fault: YAMLFault) -> CityReading {
+    let problem = CityProblem(line: fault.line, column: fault.column, path: "", message: fault.message)
+    return CityReading(policy: nil, problems: [problem])
+  }
+
+  private static func policy(_ fields: Fields, root: NodeReader, zones: String?, version: Int) -> Policy? {
+    let declared = DeclaredCodes(root)
+    let name = fields.required("name")?.text()
+    let language: Language? = fields.required("locale")?.choice()
+    let calendar = calendar(fields)
+    let areas = areas(fields.required("areas"))
+    let categories = categories(fields.required("categories"), declared)
+    let urgencies = urgencies(fields.required("urgencies"))
+    let outlines = self.zones(fields.optional("zones"), text: zones)
+    let mandates = mandates(fields.optional("mandates"), declared)
+    let approvals = approvals(fields.required("approvals"))
+    let routing = routing(fields.required("routing"), declared)
+    let duplicates = duplicates(fields.optional("duplicates"))
+    let retention = retention(fields.optional("retention"))
+    let texts = texts(fields.optional("texts"))
+    guard let name, let language, let calendar, let approvals, let routing else { return nil }
+    return Policy(
+      version: version, name: name, language: language, calendar: calendar, areas: areas, categories: categories,
+      urgencies: urgencies, zones: outlines, mandates: mandates, approvals: approvals, routing: routing,
+      duplicates: duplicates, retention: retention, texts: texts)
+  }
+}

@@ -1,0 +1,52 @@
+import WorkOrders
+import Yams
+
+/// The keys and values of one mapping, checked for keys that are unknown or written twice.
+struct Fields {
+  private let owner: NodeReader
+  /// The keys and their values in the order of the file.
+  let entries: [(key: NodeReader, value: NodeReader)]
+
+  init(of owner: NodeReader, _ mapping: Node.Mapping, known: [String]?) {
+    self.owner = owner
+    entries = mapping.compactMap { key, value in
+      let name = key.scalar?.string ?? ""
+      let reader = owner.child(key, String(name.prefix(64)))
+      return Self.isUsable(reader, known: known) ? (reader, owner.child(value, String(name.prefix(64)))) : nil
+    }
+  }
+
+  private static func isUsable(_ key: NodeReader, known: [String]?) -> Bool {
+    guard let name = key.scalar else {
+      key.report("A key must be a word.")
+      return false
+    }
+    if let repeated = key.check.outline.repeatedKey(markedAs: name) {
+      let whole = NodeReader(node: key.node, path: key.path.replacingMark(in: name, by: repeated.name), check: key.check)
+      whole.report("The key \"\(repeated.name.prefix(64))\" is written twice; the first time is in line \(repeated.firstLine).")
+      return false
+    }
+    guard let known, !known.contains(name) else { return true }
+    key.report("The key \"\(name.prefix(64))\" is unknown. \(Suggestion.text(for: name, among: known))")
+    return false
+  }
+
+  /// The value of a key, if it stands there.
+  func optional(_ key: String) -> NodeReader? {
+    entries.first { $0.key.scalar == key }?.value
+  }
+
+  /// The value of a key that must stand there.
+  func required(_ key: String) -> NodeReader? {
+    if let value = optional(key) { return value }
+    owner.report("The key \"\(key)\" is missing.", at: key)
+    return nil
+  }
+}
+
+extension String {
+  /// A path that ends in a marked key, with the key as it was written.
+  fileprivate func replacingMark(in key: String, by name: String) -> String {
+    String(dropLast(key.prefix(64).count)) + name.prefix(64)
+  }
+}

@@ -1,0 +1,84 @@
+import WorkOrders
+
+// MARK: timeZone, patron, serviceHours, closures
+
+extension CityFile {
+  static func calendar(_ fields: Fields) -> CityCalendar? {
+    let zone = fields.required("timeZone")?.timeZone()
+    let hours = serviceHours(fields.required("serviceHours"))
+    let patron = fields.optional("patron").flatMap(patron)
+    let closures = fields.optional("closures")?.items().compactMap(closure) ?? []
+    return zone.map { CityCalendar(zone: $0, serviceHours: hours, patron: patron, closures: closures) }
+  }
+
+  private static func patron(_ reader: NodeReader) -> MonthDay? {
+    if reader.elements != nil {
+      reader.report("A city has one patron's day. Further days off belong under \"closures\".")
+      return nil
+    }
+    guard let text = reader.text() else { return nil }
+    if let day = MonthDay(text) { return day }
+    reader.report("\"\(text.prefix(40))\" is not a day of the year. Write one day, month first: \"11-24\".")
+    return nil
+  }
+
+  private static func closure(_ reader: NodeReader) -> DateRange? {
+    guard let text = reader.text() else { return nil }
+    do {
+      let days = try text.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
+        .map { part throws(DomainError) in try CivilDate(typed: String(part)) }
+      if let first = days.first, let last = days.last, let range = DateRange(from: first, to: last) { return range }
+      reader.report("The closure \(text) ends before it starts.")
+    } catch {
+      reader.report(error)
+    }
+    return nil
+  }
+}
+
+// MARK: Hours
+
+extension CityFile {
+  private static let weekdays: [(name: String, day: Weekday)] = [
+    ("monday", .monday), ("tuesday", .tuesday), ("wednesday", .wednesday), ("thursday", .thursday),
+    ("friday", .friday), ("saturday", .saturday), ("sunday", .sunday),
+  ]
+
+  private static func serviceHours(_ reader: NodeReader?) -> [Weekday: [MinuteInterval]] {
+    guard let reader, let fields = reader.fields(weekdays.map(\.name)) else { return [:] }
+    var hours: [Weekday: [MinuteInterval]] = [:]
+    for (name, day) in weekdays {
+      hours[day] = fields.optional(name).map(intervals)
+    }
+    if fields.entries.allSatisfy({ $0.value.elements?.isEmpty ?? $0.value.isEmpty }) {
+      reader.report("The centre needs service hours on at least one day.")
+    }
+    return hours
+  }
+
+  private static func intervals(_ reader: NodeReader) -> [MinuteInterval] {
+    var taken: [MinuteInterval] = []
+    for item in reader.items() {
+      guard let interval = interval(item) else { continue }
+      if let other = taken.first(where: { $0.from < interval.to && interval.from < $0.to }) {
+        item.report("The interval \(interval) overlaps \(other).")
+      } else {
+        taken.append(interval)
+      }
+    }
+    return taken
+  }
+
+  private static func interval(_ reader: NodeReader) -> MinuteInterval? {
+    guard let text = reader.text() else { return nil }
+    if let interval = MinuteInterval(text) { return interval }
+    let times = text.split(separator: "-", omittingEmptySubsequences: false).map { LocalTime(String($0)) }
+    guard times.count == 2, let from = times[0], let to = times[1] else {
+      reader.report("\"\(text.prefix(40))\" is not an interval of hours. Write \"08:00-13:00\".")
+      return nil
+    }
+    let hint = "Write \"\(from)-24:00\" here and \"00:00-\(to)\" on the next day."
+    reader.report(from == to ? "The interval \(text) is empty." : "The interval \(text) runs past midnight. \(hint)")
+    return nil
+  }
+}

@@ -1,0 +1,72 @@
+import WorkOrders
+
+// MARK: mandates
+
+extension CityFile {
+  private static let mandateKeys = [
+    "code", "name", "holder", "categories", "urgencies", "calendar", "contractors", "ceiling", "ceilings", "validFrom",
+    "validTo", "ratifyWithin",
+  ]
+
+  static func mandates(_ reader: NodeReader?, _ declared: DeclaredCodes) -> [Mandate] {
+    reader?.codedItems().compactMap { mandate($0, declared) } ?? []
+  }
+
+  private static func mandate(_ entry: NodeReader, _ declared: DeclaredCodes) -> Mandate? {
+    guard let fields = entry.fields(mandateKeys) else { return nil }
+    let code: MandateCode? = fields.required("code")?.code()
+    let name = fields.required("name")?.localizedText()
+    let holder = fields.required("holder")?.choice(Role.accounts)
+    let categories = categoryPatterns(fields.optional("categories"), declared)
+    let urgencies: [UrgencyCode] = urgencyCodes(fields.optional("urgencies"), declared)
+    let calendar: MandateCalendar? = fields.optional("calendar").map { $0.choice() } ?? .always
+    let contractors: [ContractorCode] = fields.optional("contractors")?.items().compactMap { $0.code() } ?? []
+    let ceiling = fields.required("ceiling")?.amount()
+    let ceilings = fields.optional("ceilings").map(periodCeilings) ?? []
+    let validity = validity(fields)
+    let ratifyWithin = fields.optional("ratifyWithin")?.limit()
+    guard let code, let name, let holder, let calendar, let ceiling, let validity else { return nil }
+    return Mandate(
+      code: code, name: name, holder: holder, categories: categories, urgencies: urgencies, calendar: calendar,
+      contractors: contractors, ceiling: ceiling, ceilings: ceilings, validFrom: validity.from, validTo: validity.to,
+      ratifyWithin: ratifyWithin)
+  }
+
+  private static func urgencyCodes(_ reader: NodeReader?, _ declared: DeclaredCodes) -> [UrgencyCode] {
+    reader?.items().compactMap { $0.code(of: "urgency class", among: declared.urgencies) } ?? []
+  }
+
+  private static func validity(_ fields: Fields) -> DateRange? {
+    let first = fields.required("validFrom")?.date()
+    let last = fields.required("validTo")
+    guard let to = last?.date(), let from = first else { return nil }
+    if let range = DateRange(from: from, to: to) { return range }
+    last?.report("The mandate ends on \(to), before it starts on \(from).")
+    return nil
+  }
+}
+
+// MARK: Ceilings of a period
+
+extension CityFile {
+  private static func periodCeilings(_ reader: NodeReader) -> [Mandate.PeriodCeiling] {
+    var ceilings: [Mandate.PeriodCeiling] = []
+    for item in reader.items() {
+      guard let ceiling = periodCeiling(item) else { continue }
+      if ceilings.contains(where: { $0.per == ceiling.per && $0.period == ceiling.period }) {
+        item.report("There is already a ceiling per \(ceiling.per.rawValue) and \(ceiling.period.rawValue).")
+      }
+      ceilings.append(ceiling)
+    }
+    return ceilings
+  }
+
+  private static func periodCeiling(_ entry: NodeReader) -> Mandate.PeriodCeiling? {
+    guard let fields = entry.fields(["per", "period", "amount"]) else { return nil }
+    let per: Mandate.PeriodCeiling.Scope? = fields.required("per")?.choice()
+    let period: Mandate.PeriodCeiling.Period? = fields.required("period")?.choice()
+    let amount = fields.required("amount")?.amount()
+    guard let per, let period, let amount else { return nil }
+    return Mandate.PeriodCeiling(per: per, period: period, amount: amount)
+  }
+}

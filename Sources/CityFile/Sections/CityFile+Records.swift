@@ -1,0 +1,42 @@
+import WorkOrders
+
+// MARK: duplicates, retention, texts
+
+extension CityFile {
+  static func duplicates(_ reader: NodeReader?) -> DuplicateRules {
+    let usual = DuplicateRules()
+    guard let fields = reader?.fields(["withinMetres", "withinDays"]) else { return usual }
+    return DuplicateRules(
+      withinMetres: fields.optional("withinMetres")?.number(0...10_000) ?? usual.withinMetres,
+      withinDays: fields.optional("withinDays")?.number(0...3_650) ?? usual.withinDays)
+  }
+
+  static func retention(_ reader: NodeReader?) -> [RetentionRule] {
+    guard let fields = reader?.fields(RetentionRule.Subject.allCases.map(\.rawValue)) else { return [] }
+    return RetentionRule.Subject.allCases.compactMap { subject in
+      fields.optional(subject.rawValue).flatMap(months).map { RetentionRule(subject: subject, months: $0) }
+    }
+  }
+
+  private static func months(_ reader: NodeReader) -> Int? {
+    guard let text = reader.text() else { return nil }
+    let words = text.split(separator: " ", omittingEmptySubsequences: false)
+    if words.count == 2, words[1] == "months" || words[1] == "month", let months = Int(words[0]),
+      (1...1_200).contains(months)
+    {
+      return months
+    }
+    reader.report("\"\(text.prefix(40))\" is not a number of months. Write \"24 months\", from 1 to 1200.")
+    return nil
+  }
+
+  static func texts(_ reader: NodeReader?) -> [String: LocalizedText] {
+    var texts: [String: LocalizedText] = [:]
+    for (key, value) in reader?.fields(nil)?.entries ?? [] {
+      guard let name = key.text() else { continue }
+      if !AreaCode.isWellFormed(name) { key.report("\"\(name.prefix(64))\" is not a name of a text, such as call.closing.") }
+      texts[name] = value.localizedText()
+    }
+    return texts
+  }
+}

@@ -1,0 +1,40 @@
+import WorkOrders
+
+// MARK: urgencies
+
+extension CityFile {
+  static func urgencies(_ reader: NodeReader?) -> [UrgencyClass] {
+    reader?.codedItems(atLeastOne: true).compactMap(urgency) ?? []
+  }
+
+  private static func urgency(_ entry: NodeReader) -> UrgencyClass? {
+    guard let fields = entry.fields(["code", "name", "targets"]) else { return nil }
+    let code: UrgencyCode? = fields.required("code")?.code()
+    let name = fields.required("name")?.localizedText()
+    let targets = fields.required("targets").map(targets)
+    guard let code, let name, let targets else { return nil }
+    return UrgencyClass(code: code, name: name, targets: targets)
+  }
+
+  private static func targets(_ reader: NodeReader) -> [UrgencyClass.Target] {
+    var targets: [UrgencyClass.Target] = []
+    for item in reader.items() {
+      guard let target = target(item) else { continue }
+      if targets.contains(where: { $0.name == target.name }) {
+        (item.peek("name") ?? item).report("The target \"\(target.name.rawValue)\" stands twice in this class.")
+      }
+      targets.append(target)
+    }
+    return targets
+  }
+
+  private static func target(_ entry: NodeReader) -> UrgencyClass.Target? {
+    guard let fields = entry.fields(["name", "within", "clock", "from"]) else { return nil }
+    let name: TargetName? = fields.required("name")?.choice()
+    let within = fields.required("within")?.limit()
+    let clock: ClockKind? = fields.required("clock")?.choice()
+    let from: StartEvent? = fields.required("from")?.choice()
+    guard let name, let within, let clock, let from else { return nil }
+    return UrgencyClass.Target(name: name, within: within, clock: clock, from: from)
+  }
+}

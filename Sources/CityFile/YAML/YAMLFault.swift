@@ -1,0 +1,8 @@
+/// Why a text cannot be read as YAML at all.
+struct YAMLFault: Error {
+  /// From 1.
+  let line: Int
+  /// From 1.
+  let column: Int
+  let message: String
+}
