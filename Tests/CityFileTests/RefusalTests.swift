@@ -57,7 +57,7 @@ struct RefusalTests {
   static let things = [
     Refusal("area: roads\n", "area: raods\n", "categories[0].area", "Did you mean \"roads\"?"),
     Refusal("    urgency: urgent\n", "    urgency: urgnet\n", "categories[0].urgency", "Did you mean \"urgent\"?"),
-    Refusal("code: roads.pothole", "code: buca nera", "categories[0].code", "is not a code"),
+    Refusal("code: day", "code: day light", "mandates[0].code", "is not a code"),
     Refusal("estimate: 320.00", "estimate: 1.250", "categories[0].estimate", "is ambiguous"),
     Refusal("estimate: 320.00", "estimate: -1", "categories[0].estimate", "is negative"),
     Refusal("estimate: 320.00", "estimate: 1e9", "categories[0].estimate", "is not an amount in euros"),

@@ -15,7 +15,7 @@ struct TenErrorsTests {
         "5:9 patron",
         "7:27 serviceHours.monday[1]",
         "8:13 serviceHours.tuesday[0]",
-        "16:32 urgencies[0].targets[0].within",
+        "16:34 urgencies[0].targets[0].within",
         "19:11 categories[0].area",
         "22:15 categories[0].estimate",
         "27:5 categories[1].urgencey",

@@ -6,6 +6,8 @@ struct Fields {
   private let owner: NodeReader
   /// The keys and their values in the order of the file.
   let entries: [(key: NodeReader, value: NodeReader)]
+  /// Whether every key was one that may stand there, once.
+  let hasOnlyUsableKeys: Bool
 
   init(of owner: NodeReader, _ mapping: Node.Mapping, known: [String]?) {
     self.owner = owner
@@ -14,6 +16,7 @@ struct Fields {
       let reader = owner.child(key, String(name.prefix(64)))
       return Self.isUsable(reader, known: known) ? (reader, owner.child(value, String(name.prefix(64)))) : nil
     }
+    hasOnlyUsableKeys = entries.count == mapping.count
   }
 
   private static func isUsable(_ key: NodeReader, known: [String]?) -> Bool {

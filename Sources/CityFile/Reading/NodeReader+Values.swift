@@ -67,11 +67,11 @@ extension NodeReader {
     return nil
   }
 
-  /// A code that must be among the declared ones; any, when none are declared and that has been reported elsewhere.
-  func code<Subject>(of what: String, among declared: [String]) -> Code<Subject>? {
+  /// A code that must be among the declared ones.
+  func code<Subject>(of what: String, among declared: CodeList) -> Code<Subject>? {
     guard let code: Code<Subject> = code() else { return nil }
-    if declared.isEmpty || declared.contains(code.rawValue) { return code }
-    report("There is no \(what) \"\(code)\". \(Suggestion.text(for: code.rawValue, among: declared))")
+    if declared.contains(code.rawValue) { return code }
+    report("There is no \(what) \"\(code)\". \(declared.suggestion(for: code.rawValue))")
     return nil
   }
 

@@ -2,8 +2,11 @@ import WorkOrders
 
 /// What to say about a word that is not one of the known ones.
 enum Suggestion {
+  /// The most words that are compared: what a file has beyond these, nobody remembers anyway.
+  private static let mostCompared = 300
+
   static func text(for word: String, among known: [String]) -> String {
-    if let nearest = Spelling.nearest(to: word, among: known) { return "Did you mean \"\(nearest)\"?" }
+    if let nearest = Spelling.nearest(to: word, among: Array(known.prefix(mostCompared))) { return "Did you mean \"\(nearest)\"?" }
     let shown = known.prefix(20).joined(separator: ", ")
     return "Known are: \(shown)\(known.count > 20 ? ", …" : "")."
   }

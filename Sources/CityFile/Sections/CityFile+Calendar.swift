@@ -50,7 +50,7 @@ extension CityFile {
     for (name, day) in weekdays {
       hours[day] = fields.optional(name).map(intervals)
     }
-    if fields.entries.allSatisfy({ $0.value.elements?.isEmpty ?? $0.value.isEmpty }) {
+    if fields.hasOnlyUsableKeys, fields.entries.allSatisfy({ $0.value.elements?.isEmpty ?? $0.value.isEmpty }) {
       reader.report("The centre needs service hours on at least one day.")
     }
     return hours

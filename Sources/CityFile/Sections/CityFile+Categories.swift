@@ -34,13 +34,8 @@ extension CityFile {
 
   private static func categoryPattern(_ reader: NodeReader, _ declared: DeclaredCodes) -> CategoryPattern? {
     guard let text = reader.text() else { return nil }
-    let pattern = CategoryPattern(text)
-    if declared.categories.isEmpty || declared.categories.contains(where: { pattern.matches(CategoryCode(rawValue: $0)) }) {
-      return pattern
-    }
-    let areas = Set(declared.categories.compactMap { $0.split(separator: ".").first }).sorted().map { "\($0).*" }
-    let known = text.hasSuffix(".*") ? areas : declared.categories
-    reader.report("No category fits \"\(text.prefix(64))\". \(Suggestion.text(for: text, among: known))")
+    if declared.categories.fits(text) { return CategoryPattern(text) }
+    reader.report("No category fits \"\(text.prefix(64))\". \(declared.categories.suggestion(for: text))")
     return nil
   }
 }

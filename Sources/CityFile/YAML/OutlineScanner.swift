@@ -108,8 +108,8 @@ extension OutlineScanner {
   private var leastColumn: Int { (blocks.last?.column ?? -1) + 1 }
 
   private mutating func scanPlain() throws(YAMLFault) {
-    let start = cursor
-    var end = cursor.index
+    let (start, line, column) = (cursor.index, cursor.line, cursor.column)
+    var end = start
     repeat {
       if cursor.isAtDocumentMarker || cursor.current == "#" { break }
       while !cursor.isGap(at: 0), !isAtEndOfPlain {
@@ -119,7 +119,7 @@ extension OutlineScanner {
       if cursor.isAtEnd || !cursor.isGap(at: 0) { break }
       cursor.advance { $0.isGap(at: 0) }
     } while !flows.isEmpty || cursor.column >= leastColumn
-    try noteKey(from: start, text: start.index..<end)
+    try noteKey(start..<end, line: line, column: column)
   }
 
   private var isAtEndOfPlain: Bool {
@@ -132,7 +132,7 @@ extension OutlineScanner {
   }
 
   private mutating func scanQuoted() throws(YAMLFault) {
-    let start = cursor
+    let (start, line, column) = (cursor.index + 1, cursor.line, cursor.column)
     let quote = cursor.current
     cursor.advance()
     while !cursor.isAtEnd, cursor.current != quote || isDoubledQuote(quote) {
@@ -142,7 +142,7 @@ extension OutlineScanner {
     let end = cursor.index
     cursor.advance()
     cursor.advance { $0.isBlank(at: 0) }
-    try noteKey(from: start, text: start.index + 1..<max(end, start.index + 1))
+    try noteKey(start..<max(end, start), line: line, column: column)
   }
 
   private func isDoubledQuote(_ quote: Unicode.Scalar?) -> Bool {
@@ -192,13 +192,13 @@ extension OutlineScanner {
 
 extension OutlineScanner {
   /// If a colon makes the scalar just passed a key: passes the colon and remembers the key.
-  private mutating func noteKey(from start: ScalarCursor, text: Range<Int>) throws(YAMLFault) {
+  private mutating func noteKey(_ text: Range<Int>, line: Int, column: Int) throws(YAMLFault) {
     let isColon = cursor.current == ":" && (!flows.isEmpty || cursor.isGap(at: 1))
-    guard isColon, cursor.line == start.line else { return }
+    guard isColon, cursor.line == line else { return }
     cursor.advance()
     let name = String(String.UnicodeScalarView(cursor.scalars[text]))
-    if flows.isEmpty { try enterMapping(at: start.column) }
-    guard let firstLine = remember(name, line: start.line + 1), !text.isEmpty else { return }
+    if flows.isEmpty { try enterMapping(at: column) }
+    guard let firstLine = remember(name, line: line + 1), !text.isEmpty else { return }
     markRepeated(name, firstLine: firstLine, at: text.lowerBound)
   }
 
