@@ -21,8 +21,9 @@ public struct BoardView: Codable, Hashable, Sendable {
 
   /// Makes one from what is always there.
   public init(
-    at: String, new: [BoardRow] = [], unassigned: [BoardRow] = [], awaitingApproval: [BoardRow] = [], phoneOffers:
-    [PhoneOfferView] = [], nearLimits: [BoardRow] = [], pastLimits: [BoardRow] = [], alarms: [AlarmView] = [],
+    at: String, new: [BoardRow] = [], unassigned: [BoardRow] = [], awaitingApproval: [BoardRow] = [],
+    phoneOffers:
+      [PhoneOfferView] = [], nearLimits: [BoardRow] = [], pastLimits: [BoardRow] = [], alarms: [AlarmView] = [],
     counts: [String: Int]
   ) {
     self.at = at

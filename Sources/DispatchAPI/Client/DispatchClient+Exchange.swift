@@ -1,12 +1,13 @@
 import AsyncHTTPClient
+import NIOCore
+import NIOHTTP1
+import WorkOrders
+
 #if canImport(FoundationEssentials)
   import FoundationEssentials
 #else
   import Foundation
 #endif
-import NIOCore
-import NIOHTTP1
-import WorkOrders
 
 extension DispatchClient {
   /// The most that one answer may hold.

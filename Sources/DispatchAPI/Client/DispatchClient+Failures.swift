@@ -1,11 +1,12 @@
 import AsyncHTTPClient
+import NIOCore
+import WorkOrders
+
 #if canImport(Glibc)
   import Glibc
 #else
   import Darwin
 #endif
-import NIOCore
-import WorkOrders
 
 extension DispatchClient {
   /// The domain's error for whatever went wrong on the way.

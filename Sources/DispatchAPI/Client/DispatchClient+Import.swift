@@ -1,12 +1,13 @@
 import AsyncHTTPClient
+import NIOCore
+import NIOHTTP1
+public import WorkOrders
+
 #if canImport(FoundationEssentials)
   import FoundationEssentials
 #else
   import Foundation
 #endif
-import NIOCore
-import NIOHTTP1
-public import WorkOrders
 
 extension DispatchClient {
   /// Imports requests and tells how far it is while it goes on.

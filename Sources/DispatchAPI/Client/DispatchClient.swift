@@ -1,12 +1,13 @@
 import AsyncHTTPClient
+import NIOCore
+import NIOHTTP1
+public import WorkOrders
+
 #if canImport(FoundationEssentials)
   public import FoundationEssentials
 #else
   public import Foundation
 #endif
-import NIOCore
-import NIOHTTP1
-public import WorkOrders
 
 /// Talks to the daemon: one typed call a method of the interface.
 ///
@@ -63,9 +64,10 @@ public struct DispatchClient: Sendable {
   ///
   /// - Throws: ``DomainError``: the daemon's own, or `unreachable` when it did not answer.
   public func document<Answer>(
-    _ endpoint: Endpoint<NoBody, Answer>, _ parameters: String..., query: [QueryItem]
+    _ endpoint: Endpoint<NoBody, Answer>, _ parameters: String..., query: [QueryItem],
+    options: CallOptions = CallOptions()
   ) async throws(DomainError) -> Data {
-    try await exchange(endpoint.method.rawValue, endpoint.path(parameters) + query.queryString, options: CallOptions())
+    try await exchange(endpoint.method.rawValue, endpoint.path(parameters) + query.queryString, options: options)
   }
 
   /// Hands a raw message to mail intake.

@@ -29,8 +29,9 @@ public struct ContractorView: Codable, Hashable, Sendable {
 
   /// Makes one from what is always there; the rest is set afterwards.
   public init(
-    code: ContractorCode, name: String, mode: String, modes: [String: String], trades: [TradeCode] = [], zones:
-    [ZoneCode] = [], open: Int, contracts: [ContractView] = []
+    code: ContractorCode, name: String, mode: String, modes: [String: String], trades: [TradeCode] = [],
+    zones:
+      [ZoneCode] = [], open: Int, contracts: [ContractView] = []
   ) {
     self.code = code
     self.name = name

@@ -19,6 +19,6 @@ extension Endpoint where Body == OrderBody, Answer == OrderView {
 }
 
 extension Endpoint where Body == ActBody, Answer == OrderView {
-  /// An ``OrderAct``.
+  /// An act of the domain's `OrderAct`, by its raw value.
   public static var actOnOrder: Self { Self(.post, "orders/{number}/{act}") }
 }

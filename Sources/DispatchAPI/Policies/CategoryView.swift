@@ -21,8 +21,9 @@ public struct CategoryView: Codable, Hashable, Sendable {
 
   /// Makes one from what is always there; the rest is set afterwards.
   public init(
-    code: CategoryCode, area: AreaCode, name: LocalizedText, urgency: UrgencyCode, trade: TradeCode, inspectFirst:
-    Bool, keywords: [String] = []
+    code: CategoryCode, area: AreaCode, name: LocalizedText, urgency: UrgencyCode, trade: TradeCode,
+    inspectFirst:
+      Bool, keywords: [String] = []
   ) {
     self.code = code
     self.area = area

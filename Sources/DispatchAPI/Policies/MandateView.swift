@@ -27,8 +27,9 @@ public struct MandateView: Codable, Hashable, Sendable {
 
   /// Makes one from what is always there; the rest is set afterwards.
   public init(
-    code: MandateCode, name: LocalizedText, holder: String, categories: [String] = [], urgencies: [UrgencyCode] =
-    [], calendar: String, contractors: [ContractorCode] = [], ceiling: Euro, validFrom: String, validTo: String
+    code: MandateCode, name: LocalizedText, holder: String, categories: [String] = [],
+    urgencies: [UrgencyCode] =
+      [], calendar: String, contractors: [ContractorCode] = [], ceiling: Euro, validFrom: String, validTo: String
   ) {
     self.code = code
     self.name = name

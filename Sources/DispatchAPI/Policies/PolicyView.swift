@@ -29,8 +29,9 @@ public struct PolicyView: Codable, Hashable, Sendable {
 
   /// Makes one from what is always there; the rest is set afterwards.
   public init(
-    areas: [AreaView] = [], categories: [CategoryView] = [], urgencies: [UrgencyView] = [], zones: [ZoneView] =
-    [], mandates: [MandateView] = [], problems: [ProblemView] = []
+    areas: [AreaView] = [], categories: [CategoryView] = [], urgencies: [UrgencyView] = [],
+    zones: [ZoneView] =
+      [], mandates: [MandateView] = [], problems: [ProblemView] = []
   ) {
     self.areas = areas
     self.categories = categories

@@ -18,9 +18,11 @@ public struct FigureView: Codable, Hashable, Sendable {
   @OrNull public var contractor: ContractorCode?
   /// Target.
   @OrNull public var target: String?
-  /// The value: a whole number, an amount, or a length in minutes.
+  /// Outcome.
+  @OrNull public var outcome: String?
+  /// The value: a whole number, an amount with two decimals, or a ratio with four.
   public var value: String
-  /// `count`, `EUR`, `minutes` or `percent`.
+  /// `count`, `amount`, `seconds` or `ratio`.
   public var unit: String
 
   /// Makes one from what is always there; the rest is set afterwards.

@@ -15,19 +15,24 @@ public struct StatisticsView: Codable, Hashable, Sendable {
   /// Head of the journal the figures were computed at.
   public var head: String
   /// Totals that reconcile.
-  public var totals: StatisticsTotals
+  public var totals: StatisticsTotalsView
+  /// What each figure means.
+  public var definitions: [FigureDefinitionView]
   /// Every figure, with its dimensions.
   public var figures: [FigureView]
 
   /// Makes one from what is always there; the rest is set afterwards.
   public init(
-    from: String, to: String, state: String, head: String, totals: StatisticsTotals, figures: [FigureView] = []
+    from: String, to: String, state: String, head: String, totals: StatisticsTotalsView,
+    definitions:
+      [FigureDefinitionView] = [], figures: [FigureView] = []
   ) {
     self.from = from
     self.to = to
     self.state = state
     self.head = head
     self.totals = totals
+    self.definitions = definitions
     self.figures = figures
   }
 }

@@ -1,9 +1,10 @@
+public import WorkOrders
+
 #if canImport(FoundationEssentials)
   public import FoundationEssentials
 #else
   public import Foundation
 #endif
-public import WorkOrders
 
 /// JSON as both ends read and write it: slashes bare, unknown fields of a body refused.
 public enum WireJSON {

@@ -1,5 +1,5 @@
 /// One total: carriedIn + opened + reopened = closed + cancelled + carriedOut.
-public struct StatisticsTotal: Codable, Hashable, Sendable {
+public struct StatisticsTotalView: Codable, Hashable, Sendable {
   /// Open when the period began.
   public var carriedIn: Int
   /// Opened in it.

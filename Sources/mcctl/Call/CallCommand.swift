@@ -1,0 +1,7 @@
+import ArgumentParser
+
+/// `call`: what comes in by telephone and otherwise.
+struct CallCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "call", abstract: "Logs contacts.", subcommands: [CallLog.self])
+}

@@ -1,0 +1,110 @@
+import DispatchAPI
+import WorkOrders
+
+/// A call from the first question to the moment before it is logged.
+///
+/// Danger comes first, then what and where, then who; what the centre already knows is shown before anything is
+/// created. While the daemon is down the questions stay the same and the lookups are left out.
+struct GuidedCall {
+  let session: Session
+  let prompt: LinePrompt
+  private var reader: Reader { prompt.reader }
+
+  init(session: Session) {
+    self.session = session
+    prompt = LinePrompt()
+  }
+
+  /// Asks everything and gives the report to log.
+  ///
+  /// - Throws: ``FaultsFound`` when the operator gives up; then nothing was logged.
+  func run() async throws -> CallReport {
+    let policy = await known { try await session.client.send(.policy, options: session.options) }
+    if policy == nil { prompt.say(.yellow, reader(.guideDaemonDown)) }
+    var report = CallReport()
+    report.channel = "phone"
+    try askDanger(policy, &report)
+    try askWhat(policy, &report)
+    try await askWhere(policy, &report)
+    try await askWho(&report)
+    if report.chase == nil { try await askRepeat(&report) }
+    return try confirmed(report)
+  }
+
+  private func askDanger(_ policy: PolicyView?, _ report: inout CallReport) throws {
+    guard try prompt.agree(reader(.guideDanger)) else { return }
+    prompt.say(.red, reader(.guideDangerAdvice))
+    report.urgency = policy?.urgencies.first?.code.rawValue
+  }
+
+  private func askWhat(_ policy: PolicyView?, _ report: inout CallReport) throws {
+    repeat { report.description = try prompt.ask(reader(.guideWhat)).trimmed } while report.description == ""
+    let categories = policy?.categories ?? []
+    let suggested = CategorySuggestion.best(for: report.description ?? "", among: categories)
+    let choices = categories.map { Completion($0.code.rawValue, $0.name(reader.language)) }
+    let suggestion = suggested.map { " [\($0.code)]" } ?? ""
+    report.category = try prompt.choose(
+      reader(.guideCategory) + suggestion, among: choices, unless: suggested?.code.rawValue)
+  }
+
+  private func askWhere(_ policy: PolicyView?, _ report: inout CallReport) async throws {
+    let places = await known {
+      try await session.client.send(.places, query: ListQuery(limit: 1_000).items, options: session.options)
+    }
+    let choices = (places?.items ?? []).map { Completion($0.name, $0.code.rawValue) }
+    let site = try prompt.ask(reader(.guideWhere), completions: choices).trimmed
+    if let place = places?.items.first(where: { $0.name == site || $0.code.rawValue == site }) {
+      report.place = place.code.rawValue
+      return
+    }
+    report.address = site.isEmpty ? nil : site
+    let zones = (policy?.zones ?? []).map { Completion($0.code.rawValue, $0.name) }
+    if !zones.isEmpty { report.zone = try prompt.choose(reader(.guideZone), among: zones, unless: nil) }
+  }
+
+  private func askWho(_ report: inout CallReport) async throws {
+    let phone = try prompt.ask(reader(.guidePhone)).trimmed
+    report.phone = phone.isEmpty ? nil : phone
+    let caller = phone.isEmpty ? nil : await known { try await self.caller(phone) }
+    if let caller, !caller.requests.isEmpty {
+      prompt.say(.yellow, reader(.guideEarlier) + "\n" + RequestText.list(caller.requests, reader))
+      let numbers = caller.requests.map { Completion($0.number.description, $0.description ?? "") }
+      report.chase = try prompt.choose(reader(.guideChase), among: numbers, unless: nil)
+    }
+    let name = try prompt.ask(reader(.guideName) + (caller?.name.map { " [\($0)]" } ?? "")).trimmed
+    report.caller = name.isEmpty ? caller?.name : name
+  }
+
+  private func askRepeat(_ report: inout CallReport) async throws {
+    var query = DuplicateQuery()
+    query.category = report.category
+    query.address = report.address
+    query.place = report.place
+    query.description = report.description
+    let items = query.items
+    let repeats = await known {
+      try await session.client.send(.duplicates, query: items, options: session.options)
+    }
+    guard let repeats, !repeats.items.isEmpty else { return }
+    prompt.say(.yellow, reader(.likelyRepeats) + "\n" + CallText.duplicates(repeats.items, reader))
+    let numbers = repeats.items.map { Completion($0.request.description, $0.description ?? "") }
+    report.link = try prompt.choose(reader(.guideLink), among: numbers, unless: nil)
+  }
+
+  private func caller(_ phone: String) async throws -> CallerView {
+    let query = [QueryItem("phone", phone)].compactMap(\.self)
+    return try await session.client.send(.caller, query: query, options: session.options)
+  }
+
+  private func confirmed(_ report: CallReport) throws -> CallReport {
+    prompt.say(nil, GuidedText.summary(report, reader))
+    guard try prompt.agree(reader(.guideConfirm), unless: true) else {
+      prompt.say(.yellow, reader(.guideNothingLogged))
+      throw FaultsFound(status: LinePrompt.givenUp)
+    }
+    return report
+  }
+
+  // A lookup helps the operator; that it fails must never stop a call.
+  private func known<Answer>(_ lookup: () async throws -> Answer) async -> Answer? { try? await lookup() }
+}

@@ -1,0 +1,18 @@
+import DispatchAPI
+
+/// The guided call for people.
+enum GuidedText {
+  /// What is about to be logged.
+  static func summary(_ report: CallReport, _ reader: Reader) -> String {
+    var sheet = FactSheet(reader(.guideSummary))
+    sheet.add(reader(.urgency), report.urgency, .red)
+    sheet.add(reader(.description), report.description)
+    sheet.add(reader(.category), report.category ?? reader(.guideToClassify))
+    sheet.add(reader(.site), report.place ?? report.address)
+    sheet.add(reader(.zone), report.zone)
+    sheet.add(reader(.phone), report.phone)
+    sheet.add(reader(.name), report.caller)
+    sheet.add(reader(.guideAgainAbout), report.chase ?? report.link)
+    return sheet.text(reader)
+  }
+}

@@ -1,0 +1,86 @@
+import ArgumentParser
+import DispatchAPI
+
+/// `contractor add`: a contractor with a framework contract, or a further contract of one.
+struct ContractorAdd: DaemonCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "add", abstract: "Adds a contractor, or a contract of one that is there.")
+
+  @Option(help: ArgumentHelp("The contractor's code.", valueName: "code"))
+  var code: String
+
+  @Option(help: ArgumentHelp("The firm's name.", valueName: "text"))
+  var name: String?
+
+  @Option(help: ArgumentHelp("Where orders go by mail.", valueName: "address"))
+  var email: String?
+
+  @Option(help: ArgumentHelp("Where orders go by certified mail.", valueName: "address"))
+  var pec: String?
+
+  @Option(parsing: .unconditional, help: ArgumentHelp("The number to ring.", valueName: "number"))
+  var phone: String?
+
+  @Option(name: .customLong("trade"), help: ArgumentHelp("A trade; may be repeated.", valueName: "code"))
+  var trades: [String] = []
+
+  @Option(name: .customLong("zone"), help: ArgumentHelp("A zone; may be repeated; none is all.", valueName: "code"))
+  var zones: [String] = []
+
+  @Option(help: ArgumentHelp("Code of the framework contract.", valueName: "code"))
+  var contract: String?
+
+  @Option(help: ArgumentHelp("CIG of the contract.", valueName: "cig"))
+  var cig: String?
+
+  @Option(parsing: .unconditional, help: ArgumentHelp("Tender discount in percent.", valueName: "percent"))
+  var discount: String?
+
+  @Option(parsing: .unconditional, help: ArgumentHelp("What the contract is worth in euros.", valueName: "eur"))
+  var ceiling: String?
+
+  @Option(name: .customLong("valid-from"), help: ArgumentHelp("First day of the contract.", valueName: "date"))
+  var validFrom: String?
+
+  @Option(name: .customLong("valid-to"), help: ArgumentHelp("Last day of the contract.", valueName: "date"))
+  var validTo: String?
+
+  @Option(help: ArgumentHelp("Place in the fixed ranking, 1 first.", valueName: "n"))
+  var priority: Int?
+
+  @Option(name: .customLong("max-open"), help: ArgumentHelp("The most orders at once.", valueName: "n"))
+  var maxOpen: Int?
+
+  @Option(help: ArgumentHelp("phone, email, pec or link.", valueName: "mode"))
+  var mode: String?
+
+  @OptionGroup var act: ActOptions
+  @OptionGroup var global: GlobalOptions
+
+  func perform(_ session: Session) async throws {
+    let contractor = try await session.client.send(.addContractor, body: body, options: session.options(for: act))
+    try session.show(contractor) { ContractorText.sheet(contractor, $0) }
+  }
+
+  private var body: ContractorBody {
+    var body = ContractorBody()
+    body.code = code
+    body.name = name
+    body.email = email
+    body.pec = pec
+    body.phone = phone
+    body.trades = trades.isEmpty ? nil : trades
+    body.zones = zones.isEmpty ? nil : zones
+    body.contract = contract
+    body.cig = cig
+    body.discount = discount
+    body.ceiling = ceiling
+    body.validFrom = validFrom
+    body.validTo = validTo
+    body.priority = priority
+    body.maxOpen = maxOpen
+    body.mode = mode
+    body.at = act.at
+    return body
+  }
+}

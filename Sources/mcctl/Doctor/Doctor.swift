@@ -1,0 +1,32 @@
+import ArgumentParser
+import DispatchAPI
+import Foundation
+
+/// `doctor`: looks at this machine; needs no daemon.
+struct Doctor: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "doctor", abstract: "Looks at this machine: daemon, socket, time zones, spool, mail, city file.")
+
+  @Option(
+    help: ArgumentHelp("A city file to check too.", valueName: "file"), completion: .file(extensions: ["yaml", "yml"]))
+  var city: String?
+
+  @OptionGroup var global: GlobalOptions
+
+  func run() async throws {
+    let environment = ProcessInfo.processInfo.environment
+    let examination = Examination(environment: environment, global: global, city: city)
+    let findings = await examination.findings()
+    let report = DoctorReport(healthy: findings.allSatisfy(\.ok), findings: findings)
+    try Output.show(report, isJSON: global.json, reader: Reader(environment: environment)) { text(report, $0) }
+    if !report.healthy { throw FaultsFound() }
+  }
+
+  private func text(_ report: DoctorReport, _ reader: Reader) -> String {
+    report.findings.map { finding in
+      let mark = finding.ok ? reader.ink(.green, "ok  ") : reader.ink(.red, "FAIL")
+      let hint = finding.hint.map { "\n      " + reader.ink(.dim, $0) } ?? ""
+      return "\(mark)  \(reader.ink(.bold, finding.check))  \(finding.message)\(hint)"
+    }.joined(separator: "\n")
+  }
+}

@@ -1,0 +1,7 @@
+import ArgumentParser
+
+/// `import`: history from elsewhere.
+struct ImportCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import", abstract: "Takes requests from another system.", subcommands: [ImportRequests.self])
+}

@@ -1,0 +1,35 @@
+import DispatchAPI
+import Foundation
+import WorkOrders
+
+/// What became of a file, for people, and its refused rows as a file.
+enum ImportText {
+  /// Writes the refused rows beside the file, or where told, and prints the report with the path.
+  static func finish(_ report: ImportReport, of file: String, to path: String?, _ session: Session) throws(DomainError)
+  {
+    var report = report
+    if !report.refused.isEmpty {
+      let path = path ?? (file == "-" ? "refused.csv" : file + ".refused.csv")
+      try WholeFile.write(Data(refusedRows(report.refused).utf8), to: path, replacing: true)
+      report.report = path
+    }
+    try session.show(report) { text(report, $0) }
+  }
+
+  /// The refused rows as CSV: line, column, reason and the row as it stood.
+  static func refusedRows(_ refused: [ImportRefusal]) -> String {
+    let rows = refused.map { [String($0.line), $0.column ?? "", $0.reason, $0.row] }
+    return CSVWriter().rows([["line", "column", "reason", "row"]] + rows)
+  }
+
+  private static func text(_ report: ImportReport, _ reader: Reader) -> String {
+    var sheet = FactSheet(report.batch.map { reader(.importBatch, $0) } ?? reader(.importResult))
+    sheet.add(reader(.rowsRead), reader.count(report.read))
+    sheet.add(reader(.rowsImported), reader.count(report.imported), .green)
+    sheet.add(reader(.rowsRejected), reader.count(report.rejected), report.rejected > 0 ? .red : nil)
+    if report.skipped > 0 { sheet.add(reader(.rowsSkipped), reader.count(report.skipped)) }
+    sheet.add(reader(.refusedRows), report.report)
+    let first = report.refused.prefix(5).map { "  \(reader(.line)) \($0.line): \($0.reason)" }
+    return ([sheet.text(reader)] + first).joined(separator: "\n")
+  }
+}

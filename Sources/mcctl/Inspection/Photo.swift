@@ -1,0 +1,36 @@
+import DispatchAPI
+import Foundation
+import WorkOrders
+
+/// Pictures on their way to the daemon.
+enum Photo {
+  /// The most one picture may weigh.
+  static let largest = 20 * 1_024 * 1_024
+
+  /// Reads a picture; what it is shows in its first bytes, not in its name.
+  ///
+  /// - Throws: ``DomainError`` with code `not-found`, `too-large` or `invalid`.
+  static func read(_ path: String) throws(DomainError) -> PhotoBody {
+    let bytes = try TextFile.bytes(path)
+    guard bytes.count <= largest else {
+      throw DomainError(
+        .tooLarge, "The picture \(path) is larger than 20 MB.", hint: "Make it smaller.", field: "photos")
+    }
+    guard let mediaType = mediaType(of: bytes) else {
+      throw DomainError(
+        .invalid, "The file \(path) is not a picture.", hint: "JPEG, PNG, WebP and HEIC are taken.", field: "photos")
+    }
+    let name = URL(fileURLWithPath: path).lastPathComponent
+    return PhotoBody(name: name, mediaType: mediaType, base64: bytes.base64EncodedString())
+  }
+
+  /// The media type by the first bytes.
+  static func mediaType(of bytes: Data) -> String? {
+    let head = Array(bytes.prefix(12))
+    if head.starts(with: [0xFF, 0xD8, 0xFF]) { return "image/jpeg" }
+    if head.starts(with: [0x89, 0x50, 0x4E, 0x47]) { return "image/png" }
+    if head.starts(with: Array("RIFF".utf8)), head.suffix(4) == Array("WEBP".utf8)[...] { return "image/webp" }
+    if head.dropFirst(4).starts(with: Array("ftyphei".utf8)) { return "image/heic" }
+    return nil
+  }
+}

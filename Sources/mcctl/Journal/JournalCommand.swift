@@ -1,0 +1,8 @@
+import ArgumentParser
+
+/// `journal`: all that happened, append-only and chained.
+struct JournalCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "journal", abstract: "Verifies and shows the journal.",
+    subcommands: [JournalVerify.self, JournalShow.self])
+}

@@ -1,0 +1,40 @@
+import ArgumentParser
+import DispatchAPI
+import WorkOrders
+
+/// `order set`: corrects category, urgency, zone or estimate; the order is decided again.
+struct OrderSet: OrderActCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "set", abstract: "Corrects category, urgency, zone or estimate; the order is decided again.")
+  static let act = OrderAct.set
+
+  @Argument(help: "Number of the order.")
+  var number: String
+
+  @Option(parsing: .unconditional, help: ArgumentHelp("Category code.", valueName: "code"))
+  var category: String?
+
+  @Option(parsing: .unconditional, help: ArgumentHelp("Urgency class.", valueName: "code"))
+  var urgency: String?
+
+  @Option(parsing: .unconditional, help: ArgumentHelp("Zone code.", valueName: "code"))
+  var zone: String?
+
+  @Option(
+    parsing: .unconditional, help: ArgumentHelp("Estimate in euros, net of VAT: 1250 or 1250,00.", valueName: "eur"))
+  var estimate: String?
+
+  @Option(parsing: .unconditional, help: ArgumentHelp("Why.", valueName: "text"))
+  var reason: String?
+
+  @OptionGroup var options: OrderActOptions
+  @OptionGroup var global: GlobalOptions
+
+  func fill(_ body: inout ActBody) throws {
+    body.category = category
+    body.urgency = urgency
+    body.zone = zone
+    body.estimate = estimate
+    body.reason = reason
+  }
+}

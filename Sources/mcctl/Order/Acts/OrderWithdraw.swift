@@ -1,0 +1,23 @@
+import ArgumentParser
+import DispatchAPI
+import WorkOrders
+
+/// `order withdraw`: takes the order back from the contractor.
+struct OrderWithdraw: OrderActCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "withdraw", abstract: "Takes the order back from the contractor.")
+  static let act = OrderAct.withdraw
+
+  @Argument(help: "Number of the order.")
+  var number: String
+
+  @Option(parsing: .unconditional, help: ArgumentHelp("Why.", valueName: "text"))
+  var reason: String?
+
+  @OptionGroup var options: OrderActOptions
+  @OptionGroup var global: GlobalOptions
+
+  func fill(_ body: inout ActBody) throws {
+    body.reason = reason
+  }
+}

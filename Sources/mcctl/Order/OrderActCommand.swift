@@ -1,0 +1,32 @@
+import DispatchAPI
+import WorkOrders
+
+/// An act on an order: number, fields, one call, the order as it is then.
+protocol OrderActCommand: DaemonCommand {
+  /// Which act it is.
+  static var act: OrderAct { get }
+  /// The order's number as typed.
+  var number: String { get }
+  /// Key, time and version.
+  var options: OrderActOptions { get }
+
+  /// Puts the command's own fields into the body.
+  func fill(_ body: inout ActBody) throws
+}
+
+extension OrderActCommand {
+  /// Most acts carry nothing of their own.
+  func fill(_ body: inout ActBody) throws {}
+
+  /// Sends the act and prints the order.
+  func perform(_ session: Session) async throws {
+    let number = try OrderNumber(typed: number, field: "number")
+    var body = ActBody()
+    try fill(&body)
+    body.at = options.act.at
+    let order = try await session.client.send(
+      .actOnOrder, number.description, Self.act.rawValue, body: body,
+      options: session.options(for: options.act, ifVersion: options.ifVersion))
+    try session.show(order) { OrderText.sheet(order, $0) }
+  }
+}

@@ -1,0 +1,70 @@
+import DispatchAPI
+import WorkOrders
+
+extension OrderText {
+  /// Everything about one order.
+  static func sheet(_ order: OrderView, _ reader: Reader) -> String {
+    var sheet = FactSheet("\(order.number)  \(reader.state(order.state))  v\(order.version)")
+    sheet.add(reader(.category), order.category?.rawValue)
+    sheet.add(reader(.urgency), order.urgency?.rawValue, .yellow)
+    sheet.add(reader(.description), order.description)
+    sheet.add(reader(.site), site(order))
+    sheet.add(reader(.requests), order.requests.map(\.description).joined(separator: ", "))
+    sheet.add(reader(.contractor), contractor(order, reader))
+    sheet.add(reader(.expected), reader.time(order.eta))
+    sheet.add(reader(.estimate), reader.money(order.estimate))
+    sheet.add(reader(.approved), reader.money(order.approved))
+    sheet.add(reader(.final), reader.money(order.final))
+    if order.approvalPending { sheet.add(reader(.approval), reader(.approvalPending), .yellow) }
+    sheet.add(reader(.mandate), order.mandate?.rawValue)
+    sheet.add(reader(.ratifyBy), reader.time(order.ratifyBy), .yellow)
+    sheet.add(reader(.interventionCode), order.code?.rawValue)
+    sheet.add(reader(.reason), order.reason)
+    return ([sheet.text(reader)] + [targets(order, reader), offers(order, reader), inspections(order, reader)])
+      .filter { !$0.isEmpty }.joined(separator: "\n\n")
+  }
+
+  private static func site(_ order: OrderView) -> String {
+    [order.address, order.place?.rawValue, order.zone?.rawValue].compactMap(\.self).joined(separator: " · ")
+  }
+
+  private static func contractor(_ order: OrderView, _ reader: Reader) -> String {
+    [order.contractor?.rawValue, order.contract?.rawValue, order.mode.map(reader.mode)]
+      .compactMap(\.self).joined(separator: " · ")
+  }
+
+  private static func targets(_ order: OrderView, _ reader: Reader) -> String {
+    guard !order.targets.isEmpty else { return "" }
+    var table = TextTable([
+      .init(title: reader(.limit)), .init(title: reader(.due)), .init(title: reader(.met)),
+    ])
+    for target in order.targets {
+      let ink: Ink? = target.breached ? .red : target.metAt == nil ? nil : .green
+      table.add(
+        .init(reader.target(target.name)), .init(reader.time(target.due)),
+        .init(target.metAt == nil && target.breached ? reader(.missed) : reader.time(target.metAt), ink))
+    }
+    return table.text(reader)
+  }
+
+  private static func offers(_ order: OrderView, _ reader: Reader) -> String {
+    guard !order.offers.isEmpty else { return "" }
+    var table = TextTable([
+      .init(title: reader(.offeredTo)), .init(title: reader(.mode)), .init(title: reader(.state)),
+      .init(title: reader(.sent)), .init(title: reader(.answerBy)), .init(title: reader(.answered)),
+    ])
+    for offer in order.offers {
+      table.add(
+        .init(offer.contractor.rawValue), .init(reader.mode(offer.mode)), .init(reader.state(offer.state)),
+        .init(reader.time(offer.sentAt)), .init(reader.time(offer.answerBy)), .init(reader.time(offer.answeredAt)))
+    }
+    let words = order.offers.filter { $0.state == "sent" && $0.mode == "phone" }.compactMap { offer in
+      offer.say.map { "\n" + reader.ink(.bold, reader(.ringAndSay, offer.phone ?? "?")) + " \($0)" }
+    }
+    return ([table.text(reader)] + words).joined(separator: "\n")
+  }
+
+  private static func inspections(_ order: OrderView, _ reader: Reader) -> String {
+    order.inspections.isEmpty ? "" : InspectionText.list(order.inspections, reader)
+  }
+}

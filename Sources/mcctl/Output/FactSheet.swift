@@ -1,0 +1,23 @@
+/// Names and values under each other, as `show` prints one thing.
+struct FactSheet {
+  private let title: String
+  private var facts: [(name: String, value: String, ink: Ink?)] = []
+
+  init(_ title: String) { self.title = title }
+
+  /// Adds a fact; one without a value is left out.
+  mutating func add(_ name: String, _ value: String?, _ ink: Ink? = nil) {
+    guard let value, !value.isEmpty, value != "-" else { return }
+    facts.append((name, value, ink))
+  }
+
+  /// The sheet for this reader.
+  func text(_ reader: Reader) -> String {
+    let width = facts.map(\.name.count).max() ?? 0
+    let lines = facts.map { fact in
+      let padding = String(repeating: " ", count: width - fact.name.count)
+      return "  \(reader.ink(.dim, fact.name))\(padding)  \(reader.ink(fact.ink, fact.value))"
+    }
+    return ([reader.ink(.bold, title)] + lines).joined(separator: "\n")
+  }
+}

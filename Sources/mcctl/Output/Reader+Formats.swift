@@ -1,0 +1,60 @@
+import WorkOrders
+
+extension Reader {
+  /// An amount as the reader writes it: `1.250,00 €` or `€1,250.00`.
+  func money(_ amount: Euro?) -> String {
+    guard let amount else { return "-" }
+    let parts = amount.description.split(separator: ".")
+    let isNegative = parts[0].hasPrefix("-")
+    let whole = grouped(String(isNegative ? parts[0].dropFirst() : parts[0]))
+    let sign = isNegative ? "-" : ""
+    return language == .italian ? "\(sign)\(whole),\(parts[1]) €" : "\(sign)€\(whole).\(parts[1])"
+  }
+
+  /// A whole number as the reader writes it.
+  func count(_ number: Int) -> String {
+    (number < 0 ? "-" : "") + grouped(String(number.magnitude))
+  }
+
+  /// A length of time in seconds: `3 d 04:30` or `04:30`.
+  func length(_ seconds: Int) -> String {
+    let minutes = seconds / 60
+    let clock = "\(twoDigits(minutes / 60 % 24)):\(twoDigits(minutes % 60))"
+    return minutes >= 1_440 ? "\(minutes / 1_440) \(language == .italian ? "g" : "d") \(clock)" : clock
+  }
+
+  /// A ratio in percent with one decimal.
+  func percent(_ ratio: Double) -> String {
+    let tenths = Int((ratio * 1_000).rounded())
+    return "\(tenths / 10)\(language == .italian ? "," : ".")\(abs(tenths % 10)) %"
+  }
+
+  /// A time of the wire, in the city's own offset, as the reader writes it: `14/07/2026 08:30` or `14 Jul 2026 08:30`.
+  func time(_ text: String?) -> String {
+    guard let text else { return "-" }
+    let parts = text.split(separator: "T", maxSplits: 1)
+    guard parts.count == 2 else { return day(text) }
+    return day(String(parts[0])) + " " + parts[1].prefix(5)
+  }
+
+  /// A day of the wire as the reader writes it.
+  func day(_ text: String) -> String {
+    let parts = text.split(separator: "-")
+    guard parts.count == 3, let month = Int(parts[1]), (1...12).contains(month) else { return text }
+    return language == .italian
+      ? "\(parts[2])/\(parts[1])/\(parts[0])" : "\(parts[2]) \(Self.months[month - 1]) \(parts[0])"
+  }
+
+  private static let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+
+  private func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+
+  private func grouped(_ digits: String) -> String {
+    var text = ""
+    for (index, digit) in digits.enumerated() {
+      if index > 0, (digits.count - index) % 3 == 0 { text += language == .italian ? "." : "," }
+      text.append(digit)
+    }
+    return text
+  }
+}

@@ -1,0 +1,66 @@
+import WorkOrders
+
+extension Reader {
+  /// A state of an order, a request, an offer or an inspection; one that is newer than this program stands as it is.
+  func state(_ code: String) -> String {
+    let phrase: Phrase? =
+      switch code {
+      case "evaluating": .stateEvaluating
+      case "inspection": .stateInspection
+      case "approval": .stateApproval
+      case "ready": .stateReady
+      case "offered": .stateOffered
+      case "unassigned": .stateUnassigned
+      case "accepted": .stateAccepted
+      case "started": .stateStarted
+      case "suspended": .stateSuspended
+      case "completed": .stateCompleted
+      case "closed": .stateClosed
+      case "cancelled": .stateCancelled
+      case "new": .stateNew
+      case "open": .stateOpen
+      case "resolved": .stateResolved
+      case "rejected": .stateRejected
+      case "referred": .stateReferred
+      case "sent": .stateSent
+      case "refused": .stateRefused
+      case "expired": .stateExpired
+      case "withdrawn": .stateWithdrawn
+      case "scheduled": .stateScheduled
+      case "recorded": .stateRecorded
+      default: nil
+      }
+    return phrase.map { self($0) } ?? code
+  }
+
+  /// A limit by its name.
+  func target(_ name: TargetName) -> String {
+    switch name {
+    case .triage: self(.targetTriage)
+    case .approval: self(.targetApproval)
+    case .acceptance: self(.targetAcceptance)
+    case .arrival: self(.targetArrival)
+    case .makingSafe: self(.targetMakingSafe)
+    case .completion: self(.targetCompletion)
+    }
+  }
+
+  /// What figures are broken down by.
+  func dimension(_ name: String) -> String {
+    switch name {
+    case "area": self(.area)
+    case "urgency": self(.urgency)
+    case "target": self(.limit)
+    case "channel": self(.channel)
+    case "zone": self(.zone)
+    case "contractor": self(.contractor)
+    case "category": self(.category)
+    default: name
+    }
+  }
+
+  /// How a contractor is activated.
+  func mode(_ code: String) -> String {
+    code == "phone" ? self(.modePhone) : code == "link" ? self(.modeLink) : code
+  }
+}

@@ -1,0 +1,8 @@
+import ArgumentParser
+
+/// `policy`: the city's rules.
+struct PolicyCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "policy", abstract: "Checks, shows, tries and applies the city's rules.",
+    subcommands: [PolicyCheck.self, PolicyShow.self, PolicyApply.self, PolicyHistory.self])
+}

@@ -1,0 +1,60 @@
+import DispatchAPI
+import WorkOrders
+
+/// The city's rules for people.
+enum PolicyText {
+  /// What is wrong in a file.
+  static func check(_ policy: PolicyView, of file: String, _ reader: Reader) -> String {
+    guard !policy.problems.isEmpty else { return reader.ink(.green, reader(.policyClean, file)) }
+    let problems = policy.problems.map { problem in
+      let place = [problem.line, problem.column].compactMap { $0.map(String.init) }.joined(separator: ":")
+      return "\(file):\(place): \(reader.ink(.bold, problem.path)) \(problem.message)"
+    }
+    return (problems + [reader.ink(.red, reader(.policyProblems, file, problems.count))]).joined(separator: "\n")
+  }
+
+  /// A line a version.
+  static func history(_ versions: [PolicyView], _ reader: Reader) -> String {
+    var table = TextTable([
+      .init(title: reader(.version), isRight: true), .init(title: reader(.appliedAt)),
+      .init(title: reader(.appliedBy)), .init(title: reader(.reason), isFlexible: true),
+    ])
+    for version in versions {
+      table.add(
+        .init(version.version.map(String.init) ?? "-", .bold), .init(reader.time(version.appliedAt)),
+        .init(version.by ?? "-"), .init(version.reason ?? "-"))
+    }
+    return table.text(reader)
+  }
+
+  /// The categories and the urgency classes.
+  static func sheet(_ policy: PolicyView, _ reader: Reader) -> String {
+    let city = policy.city ?? "-"
+    let title = policy.version.map { reader(.policyVersion, city, $0) } ?? reader(.policyFile, city)
+    return [reader.ink(.bold, title), urgencies(policy, reader), categories(policy, reader)].joined(separator: "\n\n")
+  }
+
+  private static func urgencies(_ policy: PolicyView, _ reader: Reader) -> String {
+    var table = TextTable([
+      .init(title: reader(.urgency)), .init(title: reader(.name)), .init(title: reader(.limits), isFlexible: true),
+    ])
+    for urgency in policy.urgencies {
+      let limits = urgency.targets.map { "\(reader.target($0.name)) \($0.within)" }.joined(separator: ", ")
+      table.add(.init(urgency.code.rawValue, .bold), .init(urgency.name(reader.language)), .init(limits))
+    }
+    return table.text(reader)
+  }
+
+  private static func categories(_ policy: PolicyView, _ reader: Reader) -> String {
+    var table = TextTable([
+      .init(title: reader(.category)), .init(title: reader(.name), isFlexible: true), .init(title: reader(.urgency)),
+      .init(title: reader(.estimate), isRight: true), .init(title: reader(.trades)),
+    ])
+    for category in policy.categories {
+      table.add(
+        .init(category.code.rawValue, .bold), .init(category.name(reader.language)), .init(category.urgency.rawValue),
+        .init(reader.money(category.estimate)), .init(category.trade.rawValue))
+    }
+    return table.text(reader)
+  }
+}

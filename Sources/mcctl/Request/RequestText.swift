@@ -1,0 +1,53 @@
+import DispatchAPI
+import WorkOrders
+
+/// Requests for people.
+enum RequestText {
+  /// A line a request.
+  static func list(_ requests: [RequestView], _ reader: Reader) -> String {
+    guard !requests.isEmpty else { return reader(.noRequests) }
+    var table = TextTable([
+      .init(title: reader(.request)), .init(title: reader(.state)), .init(title: reader(.reported)),
+      .init(title: reader(.category)), .init(title: reader(.zone)), .init(title: reader(.site), isFlexible: true),
+      .init(title: reader(.description), isFlexible: true),
+    ])
+    for request in requests {
+      table.add(
+        .init("\(request.number)", .bold), .init(reader.state(request.state), ink(request.state)),
+        .init(reader.time(request.reported)), .init(request.category?.rawValue ?? "-"),
+        .init(request.zone?.rawValue ?? "-"), .init(request.address ?? request.place?.rawValue ?? "-"),
+        .init(request.description ?? "-"))
+    }
+    return table.text(reader)
+  }
+
+  /// Everything about one request.
+  static func sheet(_ request: RequestView, _ reader: Reader) -> String {
+    var sheet = FactSheet("\(request.number)  \(reader.state(request.state))  v\(request.version)")
+    sheet.add(reader(.category), request.category?.rawValue)
+    sheet.add(reader(.urgency), request.urgency?.rawValue)
+    sheet.add(reader(.description), request.description)
+    sheet.add(
+      reader(.site),
+      [request.address, request.place?.rawValue, request.zone?.rawValue].compactMap(\.self).joined(separator: " · "))
+    sheet.add(reader(.channel), request.channel)
+    sheet.add(reader(.reported), reader.time(request.reported))
+    sheet.add(reader(.reporters), reader.count(request.reporters))
+    sheet.add(reader(.contacts), request.contacts.map(\.description).joined(separator: ", "))
+    sheet.add(reader(.orders), request.orders.map(\.description).joined(separator: ", "))
+    sheet.add(reader(.referredTo), request.referredTo)
+    sheet.add(reader(.reason), request.reason)
+    sheet.add(reader(.note), request.note)
+    sheet.add(reader(.importedFrom), request.importedFrom)
+    return sheet.text(reader)
+  }
+
+  private static func ink(_ state: String) -> Ink? {
+    switch state {
+    case "new": .yellow
+    case "open": .cyan
+    case "resolved": .green
+    default: .dim
+    }
+  }
+}

@@ -1,0 +1,57 @@
+import ArgumentParser
+import DispatchAPI
+import Foundation
+import WorkOrders
+
+/// Prints what went wrong, once, and says the status to end with.
+struct FailurePrinter {
+  /// Whether an error is a problem document.
+  let isJSON: Bool
+
+  /// Prints the error and gives the exit status.
+  func report(_ error: any Error) -> Int32 {
+    switch error {
+    case let error as DomainError: report(error)
+    case let faults as FaultsFound: faults.status
+    default: reportUsage(error)
+    }
+  }
+
+  private func report(_ error: DomainError) -> Int32 {
+    if isJSON {
+      printProblem(Problem(error))
+    } else {
+      let reader = Reader(environment: ProcessInfo.processInfo.environment, descriptor: 2)
+      let hint = error.hint.map { "\n       \($0)" } ?? ""
+      Output.error("mcctl: \(reader.ink(.red, error.message))\(hint)")
+    }
+    return ExitStatus.of(error.code)
+  }
+
+  // Help and completion scripts arrive here too; only they end well and go to standard output.
+  private func reportUsage(_ error: any Error) -> Int32 {
+    let message = Mcctl.fullMessage(for: error)
+    let code = Mcctl.exitCode(for: error)
+    if code.isSuccess {
+      Output.line(message)
+    } else if isJSON {
+      var problem = Problem(DomainError(.malformed, Mcctl.message(for: error), hint: "See mcctl --help."))
+      problem.code = "usage"
+      printProblem(problem)
+    } else if !message.isEmpty {
+      Output.error(message)
+    }
+    return code.rawValue
+  }
+
+  private func printProblem(_ problem: Problem) {
+    // A problem holds texts and a number only, so it can always be written.
+    if let json = try? WireJSON.encode(problem, sorted: true) { Output.error(String(decoding: json, as: UTF8.self)) }
+  }
+}
+
+/// A check has printed its result and found faults.
+struct FaultsFound: Error {
+  /// The status to end with.
+  var status = ExitStatus.refused
+}

@@ -1,0 +1,23 @@
+import ArgumentParser
+
+/// Where something is.
+struct SiteOptions: ParsableArguments {
+  @Option(parsing: .unconditional, help: ArgumentHelp("Street and number.", valueName: "text"))
+  var address: String?
+
+  @Option(help: ArgumentHelp("Code of a named place.", valueName: "code"))
+  var place: String?
+
+  @Option(help: ArgumentHelp("Zone code, when there is neither a point nor a place.", valueName: "code"))
+  var zone: String?
+
+  @Option(parsing: .unconditional, help: ArgumentHelp("Degrees north, WGS 84.", valueName: "n"))
+  var lat: Double?
+
+  @Option(parsing: .unconditional, help: ArgumentHelp("Degrees east, WGS 84.", valueName: "n"))
+  var lon: Double?
+
+  func validate() throws {
+    if (lat == nil) != (lon == nil) { throw ValidationError("--lat and --lon go together.") }
+  }
+}

@@ -1,0 +1,28 @@
+import ArgumentParser
+import DispatchAPI
+import Foundation
+
+/// `spool list`: the calls that wait; needs no daemon.
+struct SpoolList: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "list", abstract: "Lists the calls that wait.")
+
+  @OptionGroup var global: GlobalOptions
+
+  func run() throws {
+    let environment = ProcessInfo.processInfo.environment
+    let calls = try Spool(environment: environment).calls()
+    try Output.show(calls, isJSON: global.json, reader: Reader(environment: environment)) { reader in
+      guard !calls.isEmpty else { return reader(.spoolEmpty) }
+      var table = TextTable([
+        .init(title: reader(.key)), .init(title: reader(.when)), .init(title: reader(.category)),
+        .init(title: reader(.description), isFlexible: true),
+      ])
+      for call in calls {
+        table.add(
+          .init(call.key, .bold), .init(reader.time(call.report.occurred ?? call.spooledAt)),
+          .init(call.report.category ?? "-"), .init(call.report.description ?? "-"))
+      }
+      return table.text(reader)
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import ArgumentParser
+import DispatchAPI
+import WorkOrders
+
+/// `user add`: a new user with a role.
+struct UserAdd: DaemonCommand {
+  static let configuration = CommandConfiguration(commandName: "add", abstract: "Adds a user.")
+
+  @Argument(help: "Login name.")
+  var name: String
+
+  @Option(help: ArgumentHelp("operator, technician, manager or administrator.", valueName: "role"))
+  var role: String
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("The most this person may approve in euros, when it is not the role's.", valueName: "eur"))
+  var limit: String?
+
+  @OptionGroup var act: ActOptions
+  @OptionGroup var global: GlobalOptions
+
+  func perform(_ session: Session) async throws {
+    var body = UserBody()
+    body.name = name
+    body.role = role
+    body.limit = limit
+    body.at = act.at
+    let user = try await session.client.send(.addUser, body: body, options: session.options(for: act))
+    try session.show(user) { reader in
+      [user.name.rawValue, user.role.rawValue, user.limit.map(reader.money)].compactMap(\.self).joined(separator: "  ")
+    }
+  }
+}

@@ -1,0 +1,60 @@
+import DispatchAPI
+import WorkOrders
+
+/// The live board for people: what asks for a person comes first.
+enum BoardText {
+  /// The whole board.
+  static func text(_ board: BoardView, _ reader: Reader) -> String {
+    let parts = [
+      reader.ink(.bold, reader(.boardTitle)) + "  " + reader.time(board.at),
+      alarms(board.alarms, reader),
+      phoneOffers(board.phoneOffers, reader),
+      rows(.boardPastLimits, .red, board.pastLimits, board.counts["pastLimits"], reader),
+      rows(.boardUnassigned, .red, board.unassigned, board.counts["unassigned"], reader),
+      rows(.boardNearLimits, .yellow, board.nearLimits, board.counts["nearLimits"], reader),
+      rows(.boardAwaitingApproval, .yellow, board.awaitingApproval, board.counts["awaitingApproval"], reader),
+      rows(.boardNew, .cyan, board.new, board.counts["new"], reader),
+    ].filter { !$0.isEmpty }
+    return (parts.count == 1 ? parts + [reader.ink(.green, reader(.boardQuiet))] : parts).joined(separator: "\n\n")
+  }
+
+  private static func alarms(_ alarms: [AlarmView], _ reader: Reader) -> String {
+    alarms.map { alarm in
+      reader.ink(.red, "! \(reader.time(alarm.at))  \(alarm.order.map { "\($0)  " } ?? "")\(alarm.message)")
+    }.joined(separator: "\n")
+  }
+
+  private static func phoneOffers(_ offers: [PhoneOfferView], _ reader: Reader) -> String {
+    guard !offers.isEmpty else { return "" }
+    let lines = offers.map { offer in
+      let ring = reader.ink(.bold, "\(offer.order)  \(offer.phone ?? "-")  \(offer.name)")
+      let until = offer.answerBy.map { "  " + reader(.answerBy) + " " + reader.time($0) } ?? ""
+      return "\(ring)\(until)\n    \(offer.say)"
+    }
+    return title(.boardPhoneOffers, .yellow, offers.count, reader) + "\n" + lines.joined(separator: "\n")
+  }
+
+  private static func rows(
+    _ phrase: Phrase, _ ink: Ink, _ rows: [BoardRow], _ count: Int?, _ reader: Reader
+  ) -> String {
+    guard !rows.isEmpty else { return "" }
+    var table = TextTable([
+      .init(title: reader(.number)), .init(title: reader(.state)), .init(title: reader(.urgency)),
+      .init(title: reader(.category)), .init(title: reader(.zone)), .init(title: reader(.contractor)),
+      .init(title: reader(.limit)), .init(title: reader(.due)), .init(title: reader(.site), isFlexible: true),
+    ])
+    for row in rows {
+      let target = row.target.map { name in TargetName(rawValue: name).map(reader.target) ?? name }
+      table.add(
+        .init(row.number, .bold), .init(reader.state(row.state)), .init(row.urgency?.rawValue ?? "-"),
+        .init(row.category?.rawValue ?? "-"), .init(row.zone?.rawValue ?? "-"),
+        .init(row.contractor?.rawValue ?? "-"), .init(target ?? "-"), .init(reader.time(row.due)),
+        .init(row.location ?? row.description ?? "-"))
+    }
+    return title(phrase, ink, count ?? rows.count, reader) + "\n" + table.text(reader)
+  }
+
+  private static func title(_ phrase: Phrase, _ ink: Ink, _ count: Int, _ reader: Reader) -> String {
+    reader.ink(ink, "\(reader(phrase)) (\(reader.count(count)))")
+  }
+}
