@@ -38,7 +38,8 @@ public struct DatePattern: Hashable, Sendable {
     var scanner = TextScanner(text)
     var found = Found()
     for part in parts where !found.take(part, from: &scanner) { return nil }
-    guard scanner.isAtEnd, let date = CivilDate(year: found.year, month: found.month, day: found.day), date.year >= 1900,
+    guard scanner.isAtEnd, let date = CivilDate(year: found.year, month: found.month, day: found.day),
+      date.year >= 1900,
       let time = found.millisecondOfDay
     else { return nil }
     guard let offset = found.offset else { return zone.instants(date: date, millisecondOfDay: time).first }
@@ -133,13 +134,13 @@ private struct Found {
 
   mutating func take(_ part: DatePattern.Part, from scanner: inout TextScanner) -> Bool {
     switch part {
-    case .year: return Self.set(&year, scanner.number(digits: 4))
-    case .month(let digits): return Self.set(&month, scanner.number(digits: digits))
-    case .day(let digits): return Self.set(&day, scanner.number(digits: digits))
-    case .hour(let digits), .halfDayHour(let digits): return Self.set(&hour, scanner.number(digits: digits))
-    case .minute: return Self.set(&minute, scanner.number(digits: 2))
-    case .second: return Self.set(&second, scanner.number(digits: 2))
-    case .millisecond: return Self.set(&millisecond, scanner.number(digits: 3))
+    case .year: return Self.set(&year, scanner.number(next: 4))
+    case .month(let digits): return Self.set(&month, Self.number(digits, from: &scanner))
+    case .day(let digits): return Self.set(&day, Self.number(digits, from: &scanner))
+    case .hour(let digits), .halfDayHour(let digits): return Self.set(&hour, Self.number(digits, from: &scanner))
+    case .minute: return Self.set(&minute, scanner.number(next: 2))
+    case .second: return Self.set(&second, scanner.number(next: 2))
+    case .millisecond: return Self.set(&millisecond, scanner.number(next: 3))
     case .offset:
       offset = scanner.offset()
       return offset != nil
@@ -150,6 +151,11 @@ private struct Found {
     case .literal(let scalar):
       return scalar.utf8.allSatisfy { scanner.take(Unicode.Scalar($0)) != nil }
     }
+  }
+
+  // Two digits stand wherever they stand; one or two are all the digits there are.
+  private static func number(_ digits: ClosedRange<Int>, from scanner: inout TextScanner) -> Int? {
+    digits.count == 1 ? scanner.number(next: digits.lowerBound) : scanner.number(digits: digits)
   }
 
   private static func set(_ value: inout Int, _ number: Int?) -> Bool {

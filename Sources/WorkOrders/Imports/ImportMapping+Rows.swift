@@ -48,7 +48,8 @@ extension ImportMapping {
     let word = try row.required(column)
     guard let value = table(word) else {
       throw DomainError(
-        .invalid, "The mapping has no \(noun) for \"\(word.prefix(80))\".", hint: "Add it to the mapping, or a line for \"*\".",
+        .invalid, "The mapping has no \(noun) for \"\(word.prefix(80))\".",
+        hint: "Add it to the mapping, or a line for \"*\".",
         field: column)
     }
     return value
@@ -66,7 +67,8 @@ extension ImportMapping {
     }
     guard closed >= created else {
       throw DomainError(
-        .invalid, "The request is closed before it is made.", hint: "Correct the row in the source.", field: columns.closed)
+        .invalid, "The request is closed before it is made.", hint: "Correct the row in the source.",
+        field: columns.closed)
     }
     return closed
   }
@@ -75,7 +77,8 @@ extension ImportMapping {
     let text = try row.required(column)
     guard let instant = dates.read(text, in: zone) else {
       throw DomainError(
-        .invalid, "\"\(text.prefix(40))\" is not a time of the form \(dates.text).", hint: "Correct the row in the source.",
+        .invalid, "\"\(text.prefix(40))\" is not a time of the form \(dates.text).",
+        hint: "Correct the row in the source.",
         field: column)
     }
     return instant

@@ -12,7 +12,8 @@ public struct CSVHeader: Hashable, Sendable {
     var positions: [String: Int] = [:]
     for (position, name) in names.enumerated() where !name.isEmpty {
       guard positions.updateValue(position, forKey: name) == nil else {
-        throw DomainError(.malformed, "The column \"\(name)\" stands twice in the header.", hint: "Rename one of the two.")
+        throw DomainError(
+          .malformed, "The column \"\(name)\" stands twice in the header.", hint: "Rename one of the two.")
       }
     }
     self.positions = positions

@@ -47,7 +47,8 @@ public struct CSVReader: Sendable {
   public mutating func finish() -> [CSVRow] {
     if !isOpen { open() }
     if state == .quoted {
-      refuse(.malformed, "Line \(quoteLine): a quote is opened and never closed.", hint: "Close it with a second quote.")
+      refuse(
+        .malformed, "Line \(quoteLine): a quote is opened and never closed.", hint: "Close it with a second quote.")
     }
     if state != .rowStart { endRow() }
     return takeRows()
@@ -127,7 +128,8 @@ extension CSVReader {
       state = .quoted
     case (_, .quoteInQuoted):
       refuse(
-        .malformed, "Line \(line): there is text after a closing quote.", hint: "Double a quote that belongs to the text.")
+        .malformed, "Line \(line): there is text after a closing quote.",
+        hint: "Double a quote that belongs to the text.")
       state = .plain
     default:
       store(byte)
@@ -138,9 +140,11 @@ extension CSVReader {
   private mutating func store(_ byte: UInt8) {
     guard fault == nil else { return }
     if bytes.count - (fieldEnds.last ?? 0) >= limits.fieldBytes {
-      refuse(.tooLarge, "Line \(rowLine): a field is larger than \(limits.fieldBytes) bytes.", hint: "Is a quote missing?")
+      refuse(
+        .tooLarge, "Line \(rowLine): a field is larger than \(limits.fieldBytes) bytes.", hint: "Is a quote missing?")
     } else if bytes.count >= limits.rowBytes {
-      refuse(.tooLarge, "Line \(rowLine): the row is larger than \(limits.rowBytes) bytes.", hint: "Is a quote missing?")
+      refuse(
+        .tooLarge, "Line \(rowLine): the row is larger than \(limits.rowBytes) bytes.", hint: "Is a quote missing?")
     } else if byte == 0 {
       refuse(.malformed, "Line \(line): there is a NUL character.", hint: "Save the file as UTF-8 text.")
     } else {
@@ -173,7 +177,8 @@ extension CSVReader {
       guard let field = String(validating: bytes[start..<end], as: UTF8.self) else {
         return .failure(
           DomainError(
-            .malformed, "Line \(rowLine): column \(fields.count + 1) is not UTF-8 text.", hint: "Save the file as UTF-8."))
+            .malformed, "Line \(rowLine): column \(fields.count + 1) is not UTF-8 text.",
+            hint: "Save the file as UTF-8."))
       }
       fields.append(field)
       start = end

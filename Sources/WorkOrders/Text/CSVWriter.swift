@@ -6,7 +6,7 @@ public struct CSVWriter: Hashable, Sendable {
   /// Makes a writer; commas unless said otherwise.
   public init(separator: UInt8 = UInt8(ascii: ",")) { self.separator = separator }
 
-  /// One row with its line end, CR LF. Fields are quoted only where they must be.
+  /// One row with its line end, CR LF; fields are quoted only where they must be.
   public func row(_ fields: [String]) -> String {
     // A row of one empty field would be an empty line, which readers skip.
     if fields == [""] { return "\"\"\r\n" }

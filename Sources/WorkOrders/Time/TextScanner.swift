@@ -24,6 +24,14 @@ struct TextScanner {
     return digits.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
   }
 
+  /// Reads the next `count` bytes as decimal digits, whatever follows them.
+  mutating func number(next count: Int) -> Int? {
+    let digits = rest.prefix(count)
+    guard digits.count == count, digits.allSatisfy({ Self.isDigit($0) }) else { return nil }
+    rest = rest.dropFirst(count)
+    return digits.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
+  }
+
   /// Reads one byte if it is among `choices`; tells which.
   mutating func take(_ choices: Unicode.Scalar...) -> UInt8? {
     guard let first = rest.first, choices.contains(Unicode.Scalar(first)) else { return nil }

@@ -41,7 +41,9 @@ struct DatePatternTests {
 
   @Test(
     "A pattern that cannot be read is refused",
-    arguments: ["", "HH:mm", "yyyy-MM", "yyyy-MM-dd hh:mm", "yyyy-MM-dd HH:mm a", "yy-MM-dd", "yyyy-MMM-dd", "yyyy-MM-dd q"])
+    arguments: [
+      "", "HH:mm", "yyyy-MM", "yyyy-MM-dd hh:mm", "yyyy-MM-dd HH:mm a", "yy-MM-dd", "yyyy-MMM-dd", "yyyy-MM-dd q",
+    ])
   func refusesPatterns(pattern: String) {
     #expect(throws: DomainError.self) { try DatePattern(pattern) }
   }

@@ -89,7 +89,9 @@ struct ImportMappingTests {
 
   @Test("A header without the mapping's columns is refused")
   func checksHeader() throws {
-    let other = try CSVHeader(["id", "created", "updated", "closed", "kind", "status", "source", "address", "lat", "text"])
+    let other = try CSVHeader([
+      "id", "created", "updated", "closed", "kind", "status", "source", "address", "lat", "text",
+    ])
     #expect { try mapping.check(other) } throws: { ($0 as? DomainError)?.message == "The file has no column \"lon\"." }
     #expect(throws: Never.self) { try mapping.check(header) }
   }

@@ -1,0 +1,100 @@
+/// Turns an HTML message into text that a person can read: no layout, no links' addresses, no scripts.
+enum HTMLText {
+  /// The text of a page; anything at all may be given.
+  static func readable(_ html: String) -> String {
+    var stripper = HTMLStripper(html)
+    stripper.run()
+    return stripper.text
+  }
+}
+
+/// One pass over the page's characters.
+private struct HTMLStripper {
+  private(set) var text = ""
+  private var rest: Substring.UnicodeScalarView
+  private var pendingSpace = false
+
+  private static let blocks: Set<String> = [
+    "p", "div", "br", "tr", "table", "ul", "ol", "li", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "hr",
+    "section", "article", "header", "footer", "dt", "dd", "title", "body",
+  ]
+  private static let paragraphs: Set<String> = [
+    "p", "h1", "h2", "h3", "h4", "h5", "h6", "table", "ul", "ol", "blockquote",
+  ]
+  private static let hidden: Set<String> = ["script", "style", "head", "title", "template", "noscript"]
+
+  init(_ html: String) { rest = html[...].unicodeScalars }
+
+  mutating func run() {
+    while let scalar = rest.first {
+      if scalar == "<", startsTag { takeTag() } else { takeText(scalar) }
+    }
+  }
+
+  // `5 < 6` is text.
+  private var startsTag: Bool {
+    guard let next = rest.dropFirst().first else { return false }
+    return next.properties.isAlphabetic || next == "/" || next == "!" || next == "?"
+  }
+
+  private mutating func takeText(_ scalar: Unicode.Scalar) {
+    if scalar == "&", let (character, length) = HTMLEntity.read(rest) {
+      append(character)
+      rest = rest.dropFirst(length)
+    } else {
+      append(scalar)
+      rest = rest.dropFirst()
+    }
+  }
+
+  private mutating func append(_ scalar: Unicode.Scalar) {
+    // A no-break space is a space to a reader too.
+    guard !scalar.properties.isWhitespace else {
+      pendingSpace = true
+      return
+    }
+    if pendingSpace, let last = text.unicodeScalars.last, last != "\n" { text.unicodeScalars.append(" ") }
+    pendingSpace = false
+    text.unicodeScalars.append(scalar)
+  }
+
+  private mutating func takeTag() {
+    if rest.starts(with: "<!--".unicodeScalars) { return skip(past: "-->") }
+    let tag = rest.dropFirst().prefix { $0 != ">" }
+    rest = rest.dropFirst(tag.count + 2)
+    let isClosing = tag.first == "/"
+    let name = String(String.UnicodeScalarView(tag.drop { $0 == "/" }.prefix(while: isNameCharacter))).lowercased()
+    if !isClosing, Self.hidden.contains(name), tag.last != "/" { return skip(past: "</\(name)") }
+    if name == "td" || name == "th" { pendingSpace = true }
+    guard Self.blocks.contains(name) else { return }
+    endLine(emptyLine: Self.paragraphs.contains(name))
+    if name == "li", !isClosing { text += "- " }
+  }
+
+  private func isNameCharacter(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil)
+  }
+
+  private mutating func endLine(emptyLine: Bool) {
+    pendingSpace = false
+    guard !text.isEmpty else { return }
+    if emptyLine, !text.hasSuffix("\n\n") {
+      text += text.hasSuffix("\n") ? "\n" : "\n\n"
+    } else if !emptyLine, !text.hasSuffix("\n") {
+      text += "\n"
+    }
+  }
+
+  // Up to and past an ending, whatever its capitals; to the end when it never comes.
+  private mutating func skip(past ending: String) {
+    let wanted = Array(ending.unicodeScalars)
+    while !rest.isEmpty {
+      if rest.prefix(wanted.count).elementsEqual(wanted, by: { $0.properties.lowercaseMapping == String($1) }) {
+        rest = rest.dropFirst(wanted.count)
+        if ending.hasPrefix("</") { rest = rest.drop { $0 != ">" }.dropFirst() }
+        return
+      }
+      rest = rest.dropFirst()
+    }
+  }
+}

@@ -1,0 +1,81 @@
+import CGMime
+public import WorkOrders
+
+/// Takes any message apart: charsets, encodings, nesting and attachments as they really are.
+///
+/// Works on the calling thread and blocks it; several threads may each read their own message.
+public enum MailReader {
+  /// Reads a raw message (RFC 5322, MIME).
+  ///
+  /// What is merely broken is read as far as it goes: a wrong charset, an encoding cut short, a boundary that never comes.
+  ///
+  /// - Throws: ``DomainError`` with code `tooLarge` for a message above the limits, `malformed` for one that is empty
+  ///   or cannot be a message.
+  public static func read(_ bytes: [UInt8], limits: MailLimits = MailLimits()) throws(DomainError) -> ReceivedMail {
+    try check(bytes, limits)
+    MIMELibrary.start()
+    let stream = bytes.withUnsafeBytes { buffer in
+      g_mime_stream_mem_new_with_buffer(buffer.bindMemory(to: CChar.self).baseAddress, buffer.count)
+    }
+    defer { g_object_unref(stream) }
+    let parser = g_mime_parser_new_with_stream(stream)
+    defer { g_object_unref(parser) }
+    guard let message = g_mime_parser_construct_message(parser, MIMELibrary.tolerant) else {
+      throw DomainError(.malformed, "This is not a mail message.", hint: "A message starts with its headers.")
+    }
+    defer { g_object_unref(message) }
+    return try received(message, sha256: MailDigest.sha256(bytes), limits)
+  }
+
+  private static func check(_ bytes: [UInt8], _ limits: MailLimits) throws(DomainError) {
+    guard !bytes.isEmpty else { throw DomainError(.malformed, "The message is empty.") }
+    guard bytes.count <= limits.messageBytes else {
+      throw DomainError(
+        .tooLarge, "The message has \(bytes.count) bytes; the most is \(limits.messageBytes).",
+        hint: "Send large files by another way.")
+    }
+    guard headerLength(bytes) <= limits.headerBytes else {
+      throw DomainError(.tooLarge, "The message's headers are larger than \(limits.headerBytes) bytes.")
+    }
+  }
+
+  // Up to the first empty line; a message without one is all headers.
+  private static func headerLength(_ bytes: [UInt8]) -> Int {
+    var lineIsEmpty = true
+    for (position, byte) in bytes.enumerated() where byte != UInt8(ascii: "\r") {
+      if byte == UInt8(ascii: "\n") {
+        if lineIsEmpty { return position }
+        lineIsEmpty = true
+      } else {
+        lineIsEmpty = false
+      }
+    }
+    return bytes.count
+  }
+
+  private static func received(
+    _ message: UnsafeMutablePointer<GMimeMessage>, sha256: String, _ limits: MailLimits
+  ) throws(DomainError) -> ReceivedMail {
+    let headers = MailHeaders(message)
+    var content = MailContent(limits)
+    try content.take(g_mime_message_get_mime_part(message))
+    let messageID = headers.messageID
+    return ReceivedMail(
+      messageID: messageID ?? "\(sha256.prefix(40))@no-message-id.invalid",
+      messageIDIsDerived: messageID == nil,
+      from: headers.addresses(GMIME_ADDRESS_TYPE_FROM).first ?? headers.addresses(GMIME_ADDRESS_TYPE_SENDER).first,
+      to: headers.addresses(GMIME_ADDRESS_TYPE_TO),
+      subject: headers.subject,
+      date: headers.date,
+      inReplyTo: headers.messageIDs("In-Reply-To").first,
+      references: headers.messageIDs("References"),
+      text: content.text,
+      textIsFromHTML: content.textIsFromHTML,
+      attachments: content.attachments,
+      autoSubmitted: headers.token("Auto-Submitted"),
+      precedence: headers.token("Precedence"),
+      listID: headers.line("List-Id"),
+      returnPath: headers.line("Return-Path"),
+      sha256: sha256)
+  }
+}

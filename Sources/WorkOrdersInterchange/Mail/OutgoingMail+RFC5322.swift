@@ -1,0 +1,96 @@
+import CGMime
+public import WorkOrders
+
+extension OutgoingMail {
+  /// The message as it travels: headers folded and encoded, text in UTF-8, lines ended by CR LF.
+  ///
+  /// The same message gives the same bytes. No field can bring in another header: names and subject lose control
+  /// characters, and anything else that holds one is refused.
+  ///
+  /// - Throws: ``DomainError`` with code `invalid` for an address or id that cannot be one, or for no recipient.
+  public func rfc5322() throws(DomainError) -> [UInt8] {
+    try check()
+    MIMELibrary.start()
+    guard let message = g_mime_message_new(0) else {
+      throw DomainError(.internal, "The message \(messageID) cannot be written.")
+    }
+    defer { g_object_unref(message) }
+    addAddresses(to: message)
+    addHeaders(to: message)
+    addText(to: message)
+    let options = g_mime_format_options_new()
+    defer { g_mime_format_options_free(options) }
+    g_mime_format_options_set_newline_format(options, GMIME_NEWLINE_FORMAT_DOS)
+    return MailPart.written { g_mime_object_write_to_stream(cgmime_message_object(message), options, $0) }
+  }
+
+  private func addAddresses(to message: UnsafeMutablePointer<GMimeMessage>) {
+    add(from, GMIME_ADDRESS_TYPE_FROM, to: message)
+    if let replyTo { add(replyTo, GMIME_ADDRESS_TYPE_REPLY_TO, to: message) }
+    for recipient in to { add(recipient, GMIME_ADDRESS_TYPE_TO, to: message) }
+  }
+
+  private func add(_ address: MailAddress, _ kind: GMimeAddressType, to message: UnsafeMutablePointer<GMimeMessage>) {
+    let name = address.name.map(MailHeaders.oneLine)
+    g_mime_message_add_mailbox(message, kind, name?.isEmpty == true ? nil : name, address.address)
+  }
+
+  private func addHeaders(to message: UnsafeMutablePointer<GMimeMessage>) {
+    g_mime_message_set_subject(message, MailHeaders.oneLine(subject), "utf-8")
+    if let moment = g_date_time_new_from_unix_utc(gint64(date.milliseconds / 1_000)) {
+      g_mime_message_set_date(message, moment)
+      g_date_time_unref(moment)
+    }
+    g_mime_message_set_message_id(message, messageID)
+    let object = cgmime_message_object(message)
+    if let inReplyTo { g_mime_object_set_header(object, "In-Reply-To", "<\(inReplyTo)>", nil) }
+    if !references.isEmpty {
+      g_mime_object_set_header(object, "References", references.map { "<\($0)>" }.joined(separator: " "), nil)
+    }
+    if let autoSubmitted { g_mime_object_set_header(object, "Auto-Submitted", autoSubmitted.rawValue, nil) }
+  }
+
+  private func addText(to message: UnsafeMutablePointer<GMimeMessage>) {
+    guard let part = g_mime_text_part_new_with_subtype("plain") else { return }
+    defer { g_object_unref(part) }
+    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).joined(separator: "\n")
+    // A C string ends at its first NUL.
+    let cString = String(String.UnicodeScalarView(lines.unicodeScalars.filter { $0 != "\0" }))
+    g_mime_text_part_set_charset(part, "utf-8")
+    g_mime_text_part_set_text(part, cString.hasSuffix("\n") ? cString : cString + "\n")
+    let base = cgmime_text_part(part)
+    let encoding = g_mime_part_get_best_content_encoding(base, GMIME_ENCODING_CONSTRAINT_7BIT)
+    g_mime_part_set_content_encoding(base, encoding)
+    g_mime_message_set_mime_part(message, cgmime_text_object(part))
+  }
+}
+
+// MARK: - What may stand in a header
+
+extension OutgoingMail {
+  private func check() throws(DomainError) {
+    guard !to.isEmpty else { throw DomainError(.invalid, "The message \(messageID.prefix(80)) has no recipient.") }
+    for address in [from] + to + (replyTo.map { [$0] } ?? []) where !Self.isAddress(address.address) {
+      throw DomainError(
+        .invalid, "\"\(MailHeaders.oneLine(String(address.address.prefix(80))))\" is not a mail address.",
+        hint: "Addresses look like name@city.example.", field: "email")
+    }
+    for id in [messageID] + (inReplyTo.map { [$0] } ?? []) + references where !Self.isID(id) {
+      throw DomainError(.invalid, "\"\(MailHeaders.oneLine(String(id.prefix(80))))\" is not a Message-ID.")
+    }
+  }
+
+  private static func isAddress(_ text: String) -> Bool {
+    let parts = text.split(separator: "@", omittingEmptySubsequences: false)
+    return parts.count == 2 && parts.allSatisfy { !$0.isEmpty } && text.utf8.count <= 254 && isPlain(text)
+  }
+
+  private static func isID(_ text: String) -> Bool {
+    text.utf8.count <= 900 && text.contains("@") && isPlain(text)
+  }
+
+  // Printable ASCII without blanks and without what separates addresses.
+  private static func isPlain(_ text: String) -> Bool {
+    text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && !",;:<>()[]\\\"".utf8.contains($0) }
+  }
+}

@@ -1,0 +1,50 @@
+public import WorkOrders
+
+/// A message that goes out: plain text to people, with its own Message-ID.
+public struct OutgoingMail: Hashable, Sendable {
+  /// Who sends it.
+  public let from: MailAddress
+  /// Who gets it; at least one.
+  public let to: [MailAddress]
+  /// Where answers go, if not to the sender.
+  public let replyTo: MailAddress?
+  /// The subject; line ends in it become spaces.
+  public let subject: String
+  /// The text with line feeds.
+  public let text: String
+  /// Its Message-ID without angle brackets, kept before it is sent: a second sending is recognised by it.
+  public let messageID: String
+  /// When it was written.
+  public let date: Timestamp
+  /// The message it answers, without angle brackets.
+  public let inReplyTo: String?
+  /// The thread it belongs to, oldest first, without angle brackets.
+  public let references: [String]
+  /// The kind of robot it comes from; `nil` when a person wrote it.
+  public let autoSubmitted: AutoSubmitted?
+
+  /// What `Auto-Submitted` says (RFC 3834, section 5).
+  public enum AutoSubmitted: String, Hashable, Sendable {
+    /// Nobody's message caused it: a reminder.
+    case generated = "auto-generated"
+    /// It answers a message: a receipt.
+    case replied = "auto-replied"
+  }
+
+  /// Makes a message.
+  public init(
+    from: MailAddress, to: [MailAddress], replyTo: MailAddress? = nil, subject: String, text: String, messageID: String,
+    date: Timestamp, inReplyTo: String? = nil, references: [String] = [], autoSubmitted: AutoSubmitted? = nil
+  ) {
+    self.from = from
+    self.to = to
+    self.replyTo = replyTo
+    self.subject = subject
+    self.text = text
+    self.messageID = messageID
+    self.date = date
+    self.inReplyTo = inReplyTo
+    self.references = references
+    self.autoSubmitted = autoSubmitted
+  }
+}

@@ -1,0 +1,44 @@
+public import WorkOrders
+
+/// A message that came in, taken apart and copied out of its raw form.
+public struct ReceivedMail: Hashable, Sendable {
+  /// Its Message-ID without angle brackets; derived from ``sha256`` when it has none.
+  public let messageID: String
+  /// Whether ``messageID`` was derived.
+  public let messageIDIsDerived: Bool
+  /// The first sender; `nil` when there is none that can be read.
+  public let from: MailAddress?
+  /// The open recipients.
+  public let to: [MailAddress]
+  /// The subject, decoded, on one line; empty when there is none.
+  public let subject: String
+  /// When the sender says it was written.
+  public let date: Timestamp?
+  /// The message it answers, without angle brackets.
+  public let inReplyTo: String?
+  /// The thread it belongs to, oldest first, without angle brackets.
+  public let references: [String]
+  /// What it says, as plain text with line feeds; an HTML message is turned into readable text.
+  public let text: String
+  /// Whether ``text`` was made of HTML.
+  public let textIsFromHTML: Bool
+  /// The files that came with it, enclosed messages (`message/rfc822`) included.
+  public let attachments: [MailAttachment]
+  /// `Auto-Submitted` (RFC 3834), small letters: anything but `no` is a robot's.
+  public let autoSubmitted: String?
+  /// `Precedence`, small letters: `bulk`, `list`, `junk`.
+  public let precedence: String?
+  /// `List-Id`: set by mailing lists.
+  public let listID: String?
+  /// `Return-Path`; `<>` is a bounce's.
+  public let returnPath: String?
+  /// SHA-256 of the raw message, small hexadecimal digits.
+  public let sha256: String
+
+  /// Whether a program sent it and no answer may go out by itself (RFC 3834, section 2).
+  public var isFromRobot: Bool {
+    if let autoSubmitted, autoSubmitted != "no" { return true }
+    if let precedence, ["bulk", "list", "junk", "auto_reply"].contains(precedence) { return true }
+    return listID != nil || returnPath == "<>"
+  }
+}

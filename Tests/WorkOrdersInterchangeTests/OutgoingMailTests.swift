@@ -1,0 +1,84 @@
+import Testing
+import WorkOrders
+import WorkOrdersInterchange
+
+@Suite("Mail, written")
+struct OutgoingMailTests {
+  private func mail(
+    to: [MailAddress] = [MailAddress(name: "Impresa Verdi & Figli, S.r.l.", address: "lavori@verdi.example")],
+    subject: String = "Ordine WO-2026-000123: buca in via Libertà",
+    text: String = "Buongiorno,\n\nla città chiede un intervento – entro le 12.\n.\nFrom qui in poi\n",
+    messageID: String = "offer-1@city.example"
+  ) throws -> OutgoingMail {
+    OutgoingMail(
+      from: MailAddress(name: "Centrale operativa", address: "centrale@city.example"), to: to, subject: subject,
+      text: text, messageID: messageID, date: try Timestamp(rfc3339: "2026-11-24T07:30:00Z"),
+      inReplyTo: "m-1@verdi.example", references: ["m-0@verdi.example", "m-1@verdi.example"], autoSubmitted: .generated)
+  }
+
+  @Test("What is written is read back the same")
+  func roundTrip() throws {
+    let mail = try mail()
+    let read = try MailReader.read(try mail.rfc5322())
+    #expect(read.messageID == mail.messageID)
+    #expect(read.from == mail.from)
+    #expect(read.to == mail.to)
+    #expect(read.subject == mail.subject)
+    #expect(read.date == mail.date)
+    #expect(read.text + "\n" == mail.text)
+    #expect(read.inReplyTo == mail.inReplyTo)
+    #expect(read.references == mail.references)
+    #expect(read.autoSubmitted == "auto-generated")
+  }
+
+  @Test("It is lines of ASCII that end with CR LF and are short enough to travel")
+  func wireForm() throws {
+    let long = String(repeating: "parola è lunga ", count: 200)
+    let bytes = try mail(subject: long, text: long).rfc5322()
+    #expect(bytes.allSatisfy { $0 < 0x80 })
+    let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    #expect(lines.dropLast().allSatisfy { $0.last == UInt8(ascii: "\r") && $0.count <= 999 })
+    let read = try MailReader.read(bytes)
+    #expect(read.subject == long.dropLast())
+    #expect(read.text == long.dropLast())
+  }
+
+  @Test("The same message gives the same bytes")
+  func deterministic() throws {
+    #expect(try mail().rfc5322() == mail().rfc5322())
+  }
+
+  @Test("Line ends in names and subjects bring in no header")
+  func injection() throws {
+    let name = "Verdi\r\nBcc: spy@evil.example"
+    let bytes = try mail(
+      to: [MailAddress(name: name, address: "lavori@verdi.example")],
+      subject: "Ordine\nBcc: spy@evil.example\u{2028}X: y"
+    ).rfc5322()
+    let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\r\n", omittingEmptySubsequences: false)
+    let headers = lines.prefix { !$0.isEmpty }
+    #expect(!headers.contains { $0.hasPrefix("Bcc:") || $0.hasPrefix("X:") })
+    let read = try MailReader.read(bytes)
+    #expect(read.subject == "Ordine Bcc: spy@evil.example X: y")
+    #expect(read.to == [MailAddress(name: "Verdi Bcc: spy@evil.example", address: "lavori@verdi.example")])
+  }
+
+  @Test(
+    "An address that cannot be one is refused",
+    arguments: [
+      "", "verdi", "a@b@c", "@b.example", "a b@c.example", "a@b.example\nBcc: x@y.example", "a@b.example,c@d.example",
+      "è@b.example",
+    ])
+  func refusesAddresses(address: String) throws {
+    let mail = try mail(to: [MailAddress(address: address)])
+    #expect(throws: DomainError.self) { try mail.rfc5322() }
+  }
+
+  @Test("A message without recipient or with a broken id is refused")
+  func refusesOthers() throws {
+    let alone = try mail(to: [])
+    let broken = try mail(messageID: "a@b\r\nBcc: x@y.example")
+    #expect(throws: DomainError.self) { try alone.rfc5322() }
+    #expect(throws: DomainError.self) { try broken.rfc5322() }
+  }
+}
