@@ -43,9 +43,10 @@ struct DemoCityTests {
   func demoAmounts() throws {
     let policy = try Fixture.demoCity()
 
-    #expect(policy.approvals.limits == [
-      .technician: Euro(cents: 500_000), .manager: Euro(cents: 4_000_000), .administrator: Euro(cents: 4_000_000),
-    ])
+    #expect(
+      policy.approvals.limits == [
+        .technician: Euro(cents: 500_000), .manager: Euro(cents: 4_000_000), .administrator: Euro(cents: 4_000_000),
+      ])
     #expect(policy.approvals.fourEyesAbove == Euro(cents: 1_000_000))
     #expect(policy.approvals.toleranceBasisPoints == 1_000)
     #expect(policy.category("roads.pothole")?.estimate == Euro(cents: 32_000))

@@ -49,7 +49,7 @@ struct HostileInputTests {
     let problems = problems(yaml + "? *a29\n: x\n")
 
     #expect(problems.map(\.line) == [1])
-    #expect(problems.first?.message.hasPrefix("Anchors (&) and aliases (*) are not used") == true)
+    #expect(problems.first?.message.hasPrefix("Anchors (&) and aliases (*) are not used here") == true)
   }
 
   static let hiding = [
@@ -80,7 +80,9 @@ struct HostileInputTests {
     #expect(problems.first?.path == "", "refused as a whole, before it is read")
   }
 
-  @Test("An ampersand or a star inside a text is only text", arguments: ["Rossi & C.", "a *b* c", "'*'", "\"&x\"", "|\n  &x *y"])
+  @Test(
+    "An ampersand or a star inside a text is only text",
+    arguments: ["Rossi & C.", "a *b* c", "'*'", "\"&x\"", "|\n  &x *y"])
   func textIsText(value: String) {
     #expect(SmallCity.problems(replacing: "name: Comune", with: "name: \(value)") == [])
   }
@@ -95,7 +97,9 @@ struct HostileInputTests {
 
   @Test(
     "What YAML does not allow is refused with its line",
-    arguments: [("a: b\n c: d\n", 2), ("a: [b\n", 2), ("a: b\n\tc: d\n", 2), ("a: @b\n", 1), ("a: b\n- c\n", 2), ("a\u{7}: b", 1)])
+    arguments: [
+      ("a: b\n c: d\n", 2), ("a: [b\n", 2), ("a: b\n\tc: d\n", 2), ("a: @b\n", 1), ("a: b\n- c\n", 2), ("a\u{7}: b", 1),
+    ])
   func notYAML(yaml: String, line: Int) {
     let problems = problems(yaml)
 

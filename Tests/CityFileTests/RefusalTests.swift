@@ -61,11 +61,20 @@ struct RefusalTests {
     Refusal("estimate: 320.00", "estimate: 1.250", "categories[0].estimate", "is ambiguous"),
     Refusal("estimate: 320.00", "estimate: -1", "categories[0].estimate", "is negative"),
     Refusal("estimate: 320.00", "estimate: 1e9", "categories[0].estimate", "is not an amount in euros"),
-    Refusal("trade: asphalt", "trade: asphalt\n    inspectFirst: yes", "categories[0].inspectFirst", "neither true nor false"),
-    Refusal("within: 12h, clock: always, from: report", "within: 0h, clock: always, from: report", "urgencies[0].targets[0].within", "is not a time limit"),
-    Refusal("clock: always, from: report", "clock: nights, from: report", "urgencies[0].targets[0].clock", "is not one of: always, service, working-days."),
-    Refusal("from: report }", "from: report }\n      - { name: arrival, within: 1h, clock: always, from: order }", "urgencies[0].targets[1].name", "stands twice in this class"),
-    Refusal("urgencies:\n", "urgencies:\n  - { code: urgent, name: { it: a, en: b }, targets: [] }\n", "urgencies[1].code", "is used twice; the first time is in line 11."),
+    Refusal(
+      "trade: asphalt", "trade: asphalt\n    inspectFirst: yes", "categories[0].inspectFirst", "neither true nor false"),
+    Refusal(
+      "within: 12h, clock: always, from: report", "within: 0h, clock: always, from: report",
+      "urgencies[0].targets[0].within", "is not a time limit"),
+    Refusal(
+      "clock: always, from: report", "clock: nights, from: report", "urgencies[0].targets[0].clock",
+      "is not one of: always, service, working-days."),
+    Refusal(
+      "from: report }", "from: report }\n      - { name: arrival, within: 1h, clock: always, from: order }",
+      "urgencies[0].targets[1].name", "stands twice in this class"),
+    Refusal(
+      "urgencies:\n", "urgencies:\n  - { code: urgent, name: { it: a, en: b }, targets: [] }\n", "urgencies[1].code",
+      "is used twice; the first time is in line 11."),
   ]
 
   static let rules = [
@@ -73,12 +82,17 @@ struct RefusalTests {
     Refusal("\"roads.*\"", "\"raods.*\"", "mandates[0].categories[0]", "Did you mean \"roads.*\"?"),
     Refusal("urgencies: [urgent]", "urgencies: [urgnet]", "mandates[0].urgencies[0]", "There is no urgency class"),
     Refusal("[strade-nord]", "[\"strade nord\"]", "mandates[0].contractors[0]", "is not a code"),
-    Refusal("calendar: service", "calendar: night", "mandates[0].calendar", "is not one of: always, service, out-of-hours."),
+    Refusal(
+      "calendar: service", "calendar: night", "mandates[0].calendar", "is not one of: always, service, out-of-hours."),
     Refusal("validTo: 2027-12-31", "validTo: 2024-12-31", "mandates[0].validTo", "before it starts on 2025-01-01"),
     Refusal("validTo: 2027-12-31", "validTo: 2027-02-29", "mandates[0].validTo", "is not a day of the calendar"),
-    Refusal("per: mandate", "per: firm", "mandates[0].ceilings[0].per", "is not one of: mandate, contractor, category."),
-    Refusal("amount: 9000 }", "amount: 9000 }\n      - { per: mandate, period: month, amount: 1 }", "mandates[0].ceilings[1]", "There is already a ceiling per mandate and month."),
-    Refusal("{ technician: 5000.00 }", "{ tecnico: 5000.00 }", "approvals.limits.tecnico", "The key \"tecnico\" is unknown."),
+    Refusal(
+      "per: mandate", "per: firm", "mandates[0].ceilings[0].per", "is not one of: mandate, contractor, category."),
+    Refusal(
+      "amount: 9000 }", "amount: 9000 }\n      - { per: mandate, period: month, amount: 1 }", "mandates[0].ceilings[1]",
+      "There is already a ceiling per mandate and month."),
+    Refusal(
+      "{ technician: 5000.00 }", "{ tecnico: 5000.00 }", "approvals.limits.tecnico", "The key \"tecnico\" is unknown."),
     Refusal("tolerance: 10%", "tolerance: 0.1", "approvals.tolerance", "is not a percentage"),
     Refusal("tolerance: 10%", "tolerance: 101%", "approvals.tolerance", "is not a percentage"),
     Refusal("criterion: priority", "criterion: nearest", "routing.criterion", "is not one of: priority"),

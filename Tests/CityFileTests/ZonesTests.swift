@@ -46,18 +46,30 @@ struct ZonesTests {
   }
 
   static let refusals: [(String, String, String)] = [
-    (collection(feature("[[[10, 44], [11, 45], [11, 44], [10, 45], [10, 44]]]")),
-      "zones.features[0].geometry.coordinates[0]", "crosses itself"),
-    (collection(feature("[[[10, 44], [12, 44], [11, 44], [11, 45], [10, 44]]]")),
-      "zones.features[0].geometry.coordinates[0]", "crosses itself"),
-    (collection(feature("[[[10, 44], [11, 44], [11, 45], [10, 45]]]")),
-      "zones.features[0].geometry.coordinates[0]", "the last one equal to the first"),
-    (collection(feature("[[10, 44], [11, 44]]", type: "LineString")),
-      "zones.features[0].geometry.type", "A Polygon or MultiPolygon is expected here, not \"LineString\"."),
-    (collection(feature("[[[10, 44], [11, 144], [11, 45], [10, 44]]]")),
-      "zones.features[0].geometry.coordinates[0][1]", "A point is expected here"),
-    (collection(feature("[\(square)]", properties: "{ \"code\": \"Z1\" }")),
-      "zones.features[0].properties.name", "The key \"name\" is missing."),
+    (
+      collection(feature("[[[10, 44], [11, 45], [11, 44], [10, 45], [10, 44]]]")),
+      "zones.features[0].geometry.coordinates[0]", "crosses itself"
+    ),
+    (
+      collection(feature("[[[10, 44], [12, 44], [11, 44], [11, 45], [10, 44]]]")),
+      "zones.features[0].geometry.coordinates[0]", "crosses itself"
+    ),
+    (
+      collection(feature("[[[10, 44], [11, 44], [11, 45], [10, 45]]]")),
+      "zones.features[0].geometry.coordinates[0]", "the last one equal to the first"
+    ),
+    (
+      collection(feature("[[10, 44], [11, 44]]", type: "LineString")),
+      "zones.features[0].geometry.type", "A Polygon or MultiPolygon is expected here, not \"LineString\"."
+    ),
+    (
+      collection(feature("[[[10, 44], [11, 144], [11, 45], [10, 44]]]")),
+      "zones.features[0].geometry.coordinates[0][1]", "A point is expected here"
+    ),
+    (
+      collection(feature("[\(square)]", properties: "{ \"code\": \"Z1\" }")),
+      "zones.features[0].properties.name", "The key \"name\" is missing."
+    ),
     (collection(feature("[\(square)]"), feature("[\(square)]")), "zones.features[1]", "is used twice"),
     (collection(), "zones.features", "At least one entry is needed here."),
     ("{ \"type\": \"Feature\" }", "zones.type", "A FeatureCollection is expected here"),

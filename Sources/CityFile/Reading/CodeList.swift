@@ -3,7 +3,7 @@ struct CodeList {
   /// In the order of the file.
   let codes: [String]
   private let known: Set<String>
-  /// What stands before a dot in any code, with the dot: `roads.`
+  /// What stands before a dot in any code, with the dot (`roads.`).
   private let prefixes: Set<String>
 
   init(_ root: NodeReader, _ key: String) {

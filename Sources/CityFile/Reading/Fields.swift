@@ -25,8 +25,9 @@ struct Fields {
       return false
     }
     if let repeated = key.check.outline.repeatedKey(markedAs: name) {
-      let whole = NodeReader(node: key.node, path: key.path.replacingMark(in: name, by: repeated.name), check: key.check)
-      whole.report("The key \"\(repeated.name.prefix(64))\" is written twice; the first time is in line \(repeated.firstLine).")
+      let path = key.path.replacingMark(in: name, by: repeated.name)
+      NodeReader(node: key.node, path: path, check: key.check).report(
+        "The key \"\(repeated.name.prefix(64))\" is written twice; the first time is in line \(repeated.firstLine).")
       return false
     }
     guard let known, !known.contains(name) else { return true }

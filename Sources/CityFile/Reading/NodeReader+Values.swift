@@ -63,7 +63,8 @@ extension NodeReader {
   func code<Subject>() -> Code<Subject>? {
     guard let text = text() else { return nil }
     if let code = Code<Subject>(typed: text) { return code }
-    report("\"\(text.prefix(64))\" is not a code. A code has up to 64 letters a-z, digits, dots, hyphens or underscores.")
+    report(
+      "\"\(text.prefix(64))\" is not a code. A code has up to 64 letters a-z, digits, dots, hyphens or underscores.")
     return nil
   }
 

@@ -6,7 +6,9 @@ enum Suggestion {
   private static let mostCompared = 300
 
   static func text(for word: String, among known: [String]) -> String {
-    if let nearest = Spelling.nearest(to: word, among: Array(known.prefix(mostCompared))) { return "Did you mean \"\(nearest)\"?" }
+    if let nearest = Spelling.nearest(to: word, among: Array(known.prefix(mostCompared))) {
+      return "Did you mean \"\(nearest)\"?"
+    }
     let shown = known.prefix(20).joined(separator: ", ")
     return "Known are: \(shown)\(known.count > 20 ? ", …" : "")."
   }

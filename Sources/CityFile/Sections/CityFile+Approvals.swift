@@ -4,7 +4,8 @@ import WorkOrders
 
 extension CityFile {
   static func approvals(_ reader: NodeReader?) -> ApprovalRules? {
-    guard let fields = reader?.fields(["limits", "fourEyesAbove", "tolerance", "samePersonMayClose"]) else { return nil }
+    guard let fields = reader?.fields(["limits", "fourEyesAbove", "tolerance", "samePersonMayClose"])
+    else { return nil }
     let limits = approvalLimits(fields.required("limits"))
     let fourEyesAbove = fields.optional("fourEyesAbove")?.amount()
     let tolerance = fields.optional("tolerance").flatMap(basisPoints) ?? 0

@@ -34,7 +34,9 @@ extension CityFile {
     var texts: [String: LocalizedText] = [:]
     for (key, value) in reader?.fields(nil)?.entries ?? [] {
       guard let name = key.text() else { continue }
-      if !AreaCode.isWellFormed(name) { key.report("\"\(name.prefix(64))\" is not a name of a text, such as call.closing.") }
+      if !AreaCode.isWellFormed(name) {
+        key.report("\"\(name.prefix(64))\" is not a name of a text, such as call.closing.")
+      }
       texts[name] = value.localizedText()
     }
     return texts

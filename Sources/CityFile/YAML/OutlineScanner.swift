@@ -54,8 +54,8 @@ struct OutlineScanner {
     }
     if flows.isEmpty { blocks.trimSuffix { $0.column > cursor.column } }
     switch cursor.current {
-    case "&", "*": throw fault("Anchors (&) and aliases (*) are not used in a city file. Write the value out, or in quotes.")
-    case "!": throw fault("Tags (!) are not used in a city file. Write the value in quotes.")
+    case "&", "*": throw fault("Anchors (&) and aliases (*) are not used here. Write the value out, or in quotes.")
+    case "!": throw fault("Tags (!) are not used here. Write the value in quotes.")
     case "[", "{": try enterFlow()
     case "]", "}": leaveFlow()
     case ",": cursor.advance()

@@ -17,7 +17,8 @@ extension CityFile {
   static func zones(_ reader: NodeReader?, text: String?) -> [Zone] {
     guard let reader, let name = reader.fileName() else { return [] }
     guard let text else {
-      reader.report("The file \"\(name.prefix(64))\" cannot be read. It must lie beside the city file and be UTF-8 text.")
+      reader.report(
+        "The file \"\(name.prefix(64))\" cannot be read. It must lie beside the city file and be UTF-8 text.")
       return []
     }
     guard text.utf8.count <= CitySource.largestZones else {
@@ -25,7 +26,8 @@ extension CityFile {
       return []
     }
     guard text.utf8.count(where: { $0 == UInt8(ascii: "[") }) <= ZonesFile.mostPoints else {
-      reader.report("The file \"\(name.prefix(64))\" has more than \(ZonesFile.mostPoints) points. Simplify the outlines.")
+      reader.report(
+        "The file \"\(name.prefix(64))\" has more than \(ZonesFile.mostPoints) points. Simplify the outlines.")
       return []
     }
     do {
