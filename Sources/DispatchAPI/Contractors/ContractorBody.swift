@@ -30,7 +30,7 @@ public struct ContractorBody: RequestBody, Hashable {
   @OrNull public var priority: Int?
   /// The most orders it works on at once.
   @OrNull public var maxOpen: Int?
-  /// How it is activated: `phone`, `email`, `pec` or `link`; by urgency as `phone emergency=phone`.
+  /// How it is activated: `phone`, `email`, `pec` or `link`.
   @OrNull public var mode: String?
   /// When it happened, if not now.
   @OrNull public var at: String?

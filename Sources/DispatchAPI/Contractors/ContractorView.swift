@@ -12,10 +12,8 @@ public struct ContractorView: Codable, Hashable, Sendable {
   @OrNull public var pec: String?
   /// The number to ring.
   @OrNull public var phone: String?
-  /// How it is activated unless its modes say otherwise for an urgency class.
+  /// How it is activated: `phone`, `email`, `pec` or `link`.
   public var mode: String
-  /// How it is activated, by urgency class.
-  public var modes: [String: String]
   /// The trades it practises.
   public var trades: [TradeCode]
   /// The zones it covers; empty for the whole city.
@@ -29,14 +27,12 @@ public struct ContractorView: Codable, Hashable, Sendable {
 
   /// Makes one from what is always there; the rest is set afterwards.
   public init(
-    code: ContractorCode, name: String, mode: String, modes: [String: String], trades: [TradeCode] = [],
-    zones:
-      [ZoneCode] = [], open: Int, contracts: [ContractView] = []
+    code: ContractorCode, name: String, mode: String, trades: [TradeCode] = [], zones: [ZoneCode] = [], open: Int,
+    contracts: [ContractView] = []
   ) {
     self.code = code
     self.name = name
     self.mode = mode
-    self.modes = modes
     self.trades = trades
     self.zones = zones
     self.open = open

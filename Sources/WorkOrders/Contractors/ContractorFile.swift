@@ -1,0 +1,75 @@
+/// The file of contractors: a row a framework contract; rows of one code are one firm with several contracts.
+public struct ContractorFile: Sendable {
+  /// The firms, in the order of their first rows.
+  public let contractors: [Contractor]
+  /// The rows refused.
+  public let refused: [RefusedRow]
+  /// Rows of the file, the header not counted.
+  public let count: Int
+
+  /// The columns every file has; `email, pec, phone, zones, cig, discount, priority, maxOpen` may be missing.
+  public static let columns = ["code", "name", "trades", "contract", "ceiling", "validFrom", "validTo", "mode"]
+
+  /// Reads a whole file.
+  ///
+  /// - Throws: ``DomainError`` with code `malformed` when the file is empty or its header lacks a column.
+  public init(_ bytes: [UInt8]) throws(DomainError) {
+    let table = try CSVTable(bytes, columns: Self.columns, read: Self.contractor)
+    contractors = Self.joined(table.values)
+    refused = table.refused
+    count = table.count
+  }
+
+  /// One row: a firm with one contract.
+  private static func contractor(_ row: CSVFields) throws(DomainError) -> Contractor {
+    guard let mode = ActivationMode(rawValue: try row.required("mode")) else {
+      let known = ActivationMode.allCases.map(\.rawValue).joined(separator: ", ")
+      throw DomainError(
+        .invalid, "\"\(try row.required("mode").prefix(40))\" is not a mode of activation.",
+        hint: "The modes are \(known).", field: "mode")
+    }
+    return Contractor(
+      code: try row.requiredCode("code"), name: try row.required("name"), email: row.text("email"),
+      pec: row.text("pec"), phone: row.text("phone"), mode: mode, maxOpen: try row.integer("maxOpen", least: 1),
+      contracts: [try contract(row)])
+  }
+
+  private static func contract(_ row: CSVFields) throws(DomainError) -> FrameworkContract {
+    let from = try CivilDate(typed: try row.required("validFrom"), field: "validFrom")
+    let to = try CivilDate(typed: try row.required("validTo"), field: "validTo")
+    guard from <= to else {
+      throw DomainError(.invalid, "The contract ends before it begins.", hint: "Correct the days.", field: "validTo")
+    }
+    return FrameworkContract(
+      code: try row.requiredCode("contract"), cig: row.text("cig"), trades: Set(try row.codes("trades")),
+      zones: Set(try row.codes("zones")), discountBasisPoints: try discount(row),
+      ceiling: try Euro(typed: try row.required("ceiling"), field: "ceiling"), validFrom: from, validTo: to,
+      priority: try row.integer("priority", least: 1) ?? 1)
+  }
+
+  // A percentage has the form of an amount: its hundredths are basis points.
+  private static func discount(_ row: CSVFields) throws(DomainError) -> Int {
+    guard let text = row.text("discount") else { return 0 }
+    guard let percent = try? Euro(typed: text), percent.cents <= 10_000 else {
+      throw DomainError(
+        .invalid, "\"\(text.prefix(40))\" is not a discount in percent.", hint: "Type 12.5 for 12.5 %.",
+        field: "discount")
+    }
+    return Int(percent.cents)
+  }
+
+  private static func joined(_ rows: [Contractor]) -> [Contractor] {
+    var joined: [Contractor] = []
+    for row in rows {
+      guard let index = joined.firstIndex(where: { $0.code == row.code }) else {
+        joined.append(row)
+        continue
+      }
+      let firm = joined[index]
+      joined[index] = Contractor(
+        code: firm.code, name: firm.name, email: firm.email, pec: firm.pec, phone: firm.phone, mode: firm.mode,
+        maxOpen: firm.maxOpen, contracts: firm.contracts + row.contracts)
+    }
+    return joined
+  }
+}

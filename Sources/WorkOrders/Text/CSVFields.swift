@@ -1,0 +1,73 @@
+/// One row of a file, asked by column; whatever is wrong is said with the column's name.
+public struct CSVFields: Sendable {
+  private let header: CSVHeader
+  private let fields: [String]
+
+  init(header: CSVHeader, fields: [String]) {
+    self.header = header
+    self.fields = fields
+  }
+
+  /// The text under a column; `nil` when empty.
+  public func text(_ column: String) -> String? {
+    header.value(column, in: fields).flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  /// The text under a column that may not be empty.
+  public func required(_ column: String) throws(DomainError) -> String {
+    guard let text = text(column) else {
+      throw DomainError(.invalid, "The column \"\(column)\" is empty.", hint: "Fill it in.", field: column)
+    }
+    return text
+  }
+
+  /// The code under a column; `nil` when empty.
+  public func code<Subject>(_ column: String) throws(DomainError) -> Code<Subject>? {
+    guard let text = text(column) else { return nil }
+    return try code(text, column)
+  }
+
+  /// The code under a column that may not be empty.
+  public func requiredCode<Subject>(_ column: String) throws(DomainError) -> Code<Subject> {
+    try code(try required(column), column)
+  }
+
+  /// The codes under a column, separated by semicolons or blanks.
+  public func codes<Subject>(_ column: String) throws(DomainError) -> [Code<Subject>] {
+    var codes: [Code<Subject>] = []
+    for part in (text(column) ?? "").split(whereSeparator: { $0 == ";" || $0.isWhitespace }) {
+      codes.append(try code(String(part), column))
+    }
+    return codes
+  }
+
+  /// The whole number under a column, from `least` on; `nil` when empty.
+  public func integer(_ column: String, least: Int) throws(DomainError) -> Int? {
+    guard let text = text(column) else { return nil }
+    guard let number = Int(text), number >= least else {
+      throw DomainError(
+        .invalid, "\"\(text.prefix(40))\" is not a whole number from \(least) on.", field: column)
+    }
+    return number
+  }
+
+  /// The decimal number under a column, with a point; `nil` when empty.
+  public func number(_ column: String) throws(DomainError) -> Double? {
+    guard let text = text(column) else { return nil }
+    guard let number = Double(text), number.isFinite else {
+      throw DomainError(
+        .invalid, "\"\(text.prefix(40))\" is not a number.", hint: "Write it with a decimal point: 44.698.",
+        field: column)
+    }
+    return number
+  }
+
+  private func code<Subject>(_ text: String, _ column: String) throws(DomainError) -> Code<Subject> {
+    guard let code = Code<Subject>(typed: text) else {
+      throw DomainError(
+        .invalid, "\"\(text.prefix(40))\" is not a code.",
+        hint: "Codes are letters, digits, dots, hyphens and underscores, at most 64.", field: column)
+    }
+    return code
+  }
+}
