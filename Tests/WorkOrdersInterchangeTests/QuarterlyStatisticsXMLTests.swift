@@ -98,6 +98,12 @@ struct QuarterlyStatisticsXMLTests {
     #expect(try xmllint(bytes).status != 0)
   }
 
+  @Test("Every definition of the centre's own figures fits the schema")
+  func ownDefinitions() throws {
+    let bytes = try QuarterlyStatisticsXML.bytes(sample(figures: [], definitions: StatisticsDefinitions.all))
+    #expect(try XMLSchemaValidator(schema: QuarterlyStatisticsXML.schema).faults(in: bytes) == [])
+  }
+
   @Test("Statistics that contradict themselves are not written")
   func contradictions() throws {
     let broken = [
