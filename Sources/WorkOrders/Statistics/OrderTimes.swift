@@ -19,8 +19,10 @@ struct OrderTimes: Sendable {
     entries[step, default: []].append(Entry(labels: labels, seconds: UInt32(clamping: seconds)))
   }
 
-  /// The value at a percentile of a sorted list by nearest rank: the smallest that at least so many percent do not
-  /// exceed. It is always a time that really occurred; `nil` for an empty list.
+  /// The value at a percentile of a sorted list, by nearest rank.
+  ///
+  /// It is the smallest that at least so many percent do not exceed, so always a time that really occurred; `nil` for
+  /// an empty list.
   static func percentile(_ percent: Int, ofSorted sorted: [UInt32]) -> Int? {
     guard !sorted.isEmpty else { return nil }
     let rank = (sorted.count * percent + 99) / 100

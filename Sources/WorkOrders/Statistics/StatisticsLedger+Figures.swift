@@ -46,7 +46,8 @@ extension StatisticsLedger {
   private static func checkCodes(_ figure: Figure) throws(DomainError) {
     for (dimension, code) in figure.dimensions where code != Figure.none {
       guard AreaCode.isWellFormed(code) else {
-        throw FigureSheet.fault("\(figure.code) has \"\(code.prefix(80))\" as its \(dimension.rawValue), which is no code")
+        throw FigureSheet.fault(
+          "\(figure.code) has \"\(code.prefix(80))\" as its \(dimension.rawValue), which is no code")
       }
     }
   }

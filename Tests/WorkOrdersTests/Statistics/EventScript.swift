@@ -28,7 +28,8 @@ struct EventScript {
 
   mutating func contact(_ at: String, _ outcome: ContactOutcome, _ channel: String, area: AreaCode? = nil) throws {
     let labels = EventLabels(area: area, channel: channel)
-    try add(.contactLogged, at, EventSubjects(contact: ContactNumber(year: 2026, serial: 1)), labels, to: outcome.rawValue)
+    let subjects = EventSubjects(contact: ContactNumber(year: 2026, serial: 1))
+    try add(.contactLogged, at, subjects, labels, to: outcome.rawValue)
   }
 
   mutating func request(

@@ -69,8 +69,8 @@ enum HandWorkedQuarter {
     try script.target(
       2, .arrival, .targetMet, due: "2026-01-10T12:00:00Z", metAt: "2026-01-10T13:00:00Z", late: true, work("bravo"))
     try script.order(2, .orderCompleted, "2026-01-11T08:00:00Z", work("bravo"), amount: 800)
-    try script.order(
-      2, .inspectionRecorded, "2026-01-12T07:00:00Z", work("bravo"), facts: ["kind": "verification", "outcome": "failed"])
+    let failed: [String: FactValue] = ["kind": "verification", "outcome": "failed"]
+    try script.order(2, .inspectionRecorded, "2026-01-12T07:00:00Z", work("bravo"), facts: failed)
     try script.order(2, .orderReworked, "2026-01-12T07:00:00Z", work("bravo"))
     try script.order(2, .orderCompleted, "2026-01-12T08:00:00Z", work("bravo"), amount: 800)
     try script.order(2, .orderClosed, "2026-01-13T08:00:00Z", work("bravo"), amount: 800)

@@ -68,8 +68,10 @@ struct MovementRecount {
     _ history: [JournalEvent], _ start: Timestamp, _ end: Timestamp, _ label: (EventLabels) -> String
   ) {
     let steps = Self.steps(history)
-    if let open = steps.last(where: { $0.at < start })?.to { movements[label(open), default: Movement()].carriedIn += 1 }
-    if let open = steps.last(where: { $0.at < end })?.to { movements[label(open), default: Movement()].carriedOut += 1 }
+    let openAtStart = steps.last { $0.at < start }?.to
+    let openAtEnd = steps.last { $0.at < end }?.to
+    if let openAtStart { movements[label(openAtStart), default: Movement()].carriedIn += 1 }
+    if let openAtEnd { movements[label(openAtEnd), default: Movement()].carriedOut += 1 }
     for step in steps where step.at >= start && step.at < end {
       let (from, to) = (step.from.map(label), step.to.map(label))
       guard let from else {
