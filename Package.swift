@@ -132,6 +132,11 @@ let package = Package(
         .product(name: "HummingbirdTesting", package: "hummingbird"),
       ],
       swiftSettings: settings),
-    .testTarget(name: "mcctlTests", dependencies: ["mcctl", "DispatchAPI", "WorkOrders"], swiftSettings: settings),
+    .testTarget(
+      name: "mcctlTests",
+      dependencies: [
+        "mcctl", "DispatchAPI", "WorkOrders", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
   ]
 )

@@ -1,0 +1,23 @@
+import DispatchAPI
+import WorkOrders
+
+/// A tried report for people.
+enum TrialText {
+  /// Where it would go, what would be due, and who would be asked.
+  static func text(_ trial: PolicyTrial, _ policy: Policy, _ reader: Reader) -> String {
+    let urgency = policy.urgency(trial.urgency)?.name(reader.language) ?? trial.urgency.rawValue
+    var sheet = FactSheet("\(reader(.urgency)): \(urgency)")
+    sheet.add(reader(.zone), trial.zone?.rawValue)
+    sheet.add(reader(.mandate), trial.mandate?.rawValue, .green)
+    let roles = trial.approval.by.joined(separator: ", ")
+    sheet.add(
+      reader(.approval), trial.approval.needed ? reader(.trialNeeded, roles) : reader(.trialNotNeeded),
+      trial.approval.needed ? .yellow : .green)
+    for target in trial.targets { sheet.add(reader.target(target.name), reader.time(target.due)) }
+    let candidates = (trial.candidates ?? []).map { candidate in
+      let mark = candidate.eligible ? reader.ink(.green, "+") : reader.ink(.red, "-")
+      return "  \(mark) \(candidate.contractor): \(candidate.reason)"
+    }
+    return ([sheet.text(reader)] + candidates).joined(separator: "\n")
+  }
+}

@@ -1,0 +1,24 @@
+import DispatchAPI
+import Testing
+import WorkOrders
+
+@testable import mcctl
+
+@Suite("Reports of imports")
+struct ImportTextTests {
+  @Test("Refused rows are a file with line, column, reason and the row as it stood")
+  func refusedRows() {
+    var refusal = ImportRefusal(line: 7, reason: "No such day.", row: "a,\"b\",c")
+    refusal.column = "created"
+    #expect(
+      ImportText.refusedRows([refusal])
+        == "line,column,reason,row\r\n7,created,No such day.,\"a,\"\"b\"\",c\"\r\n")
+  }
+
+  @Test(
+    "The bar shows how far the work is",
+    arguments: [(0, "[          ] 0%"), (500, "[=====     ] 50%"), (1_000, "[==========] 100%")])
+  func bar(tenths: Int, bar: String) {
+    #expect(ProgressBar.bar(tenths: tenths, width: 20) == bar)
+  }
+}

@@ -1,0 +1,92 @@
+import DispatchAPI
+import Testing
+import WorkOrders
+
+@testable import mcctl
+
+@Suite("Output for people")
+struct OutputTests {
+  private let italian = Reader(language: .italian, terminal: Terminal(width: 80))
+  private let english = Reader(language: .english, terminal: Terminal(width: 80))
+
+  @Test("Every phrase is there in both languages with the same blanks to fill")
+  func catalogue() {
+    for phrase in Phrase.allCases {
+      let (it, en) = (phrase.texts.it, phrase.texts.en)
+      #expect(!it.trimmed.isEmpty && !en.trimmed.isEmpty, "\(phrase)")
+      #expect(
+        it.split(separator: "{}", omittingEmptySubsequences: false).count
+          == en.split(separator: "{}", omittingEmptySubsequences: false).count, "\(phrase)")
+    }
+  }
+
+  @Test("The blanks of a phrase are filled in order")
+  func fill() {
+    #expect(english(.spoolSent, "k1", "R-2026-000001") == "k1 logged: R-2026-000001")
+  }
+
+  @Test("The language is that of the first locale variable that is set")
+  func language() {
+    #expect(Reader(environment: ["LANG": "it_IT.UTF-8"]).language == .italian)
+    #expect(Reader(environment: ["LANG": "it_IT.UTF-8", "LC_ALL": "en_GB.UTF-8"]).language == .english)
+    #expect(Reader(environment: ["LANG": "it_IT.UTF-8", "LC_ALL": ""]).language == .italian)
+    #expect(Reader(environment: [:]).language == .english)
+  }
+
+  @Test(
+    "Amounts are written as the reader writes them",
+    arguments: [
+      (5, "0,05 €", "€0.05"), (125_000, "1.250,00 €", "€1,250.00"), (123_456_789, "1.234.567,89 €", "€1,234,567.89"),
+      (-100_000, "-1.000,00 €", "-€1,000.00"),
+    ] as [(Int64, String, String)])
+  func amounts(cents: Int64, it: String, en: String) {
+    #expect(italian.money(Euro(cents: cents)) == it)
+    #expect(english.money(Euro(cents: cents)) == en)
+  }
+
+  @Test("Times are shown in the city's own offset, as the reader writes them")
+  func times() {
+    #expect(italian.time("2026-07-14T08:30:00+02:00") == "14/07/2026 08:30")
+    #expect(english.time("2026-07-14T08:30:00+02:00") == "14 Jul 2026 08:30")
+    #expect(english.time(nil) == "-")
+  }
+
+  @Test("Lengths and shares are readable")
+  func lengths() {
+    #expect(english.length(4_500) == "01:15")
+    #expect(italian.length(90_000) == "1 g 01:00")
+    #expect(italian.percent(0.9125) == "91,3 %")
+  }
+
+  @Test("Columns stand under each other, numbers to the right")
+  func columns() {
+    var table = TextTable([.init(title: "order"), .init(title: "eur", isRight: true), .init(title: "site")])
+    table.add("WO-1", "5", "Via Roma")
+    table.add("WO-10", "1250", "Piazza")
+    #expect(table.text(english) == "order   eur  site\nWO-1      5  Via Roma\nWO-10  1250  Piazza")
+  }
+
+  @Test("What is too wide for the terminal gives way in the flexible columns only")
+  func narrow() {
+    let narrow = Reader(language: .english, terminal: Terminal(width: 24))
+    var table = TextTable([.init(title: "order"), .init(title: "site", isFlexible: true)])
+    table.add("WO-2026-000001", "Via Emilia all'Angelo 12")
+    let lines = table.text(narrow).split(separator: "\n")
+    #expect(lines[1] == "WO-2026-000001  Via Emi…")
+  }
+
+  @Test("A line break inside a cell does not break the table")
+  func lineBreak() {
+    var table = TextTable([.init(title: "a"), .init(title: "b")])
+    table.add("one\ntwo", "x")
+    #expect(table.text(english).split(separator: "\n").count == 2)
+  }
+
+  @Test("Colours are for terminals only")
+  func colours() {
+    #expect(english.ink(.red, "late") == "late")
+    let coloured = Reader(language: .english, terminal: Terminal(width: 80, hasColour: true))
+    #expect(coloured.ink(.red, "late") == "\u{1B}[31mlate\u{1B}[0m")
+    #expect(!Terminal(descriptor: 1, environment: ["NO_COLOR": "1"]).hasColour)
+  }
+}

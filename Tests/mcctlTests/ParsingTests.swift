@@ -1,0 +1,54 @@
+import ArgumentParser
+import DispatchAPI
+import Testing
+import WorkOrders
+
+@testable import mcctl
+
+@Suite("Commands as typed")
+struct ParsingTests {
+  @Test("Amounts pass as typed, refused ones too: the daemon reads them", arguments: ["12,50", "1.250", "-1", "1e9"])
+  func amounts(typed: String) throws {
+    let command = try Mcctl.parseAsRoot(["order", "set", "WO-2026-000001", "--estimate", typed])
+    var body = ActBody()
+    try #require(command as? OrderSet).fill(&body)
+    #expect(body.estimate == typed)
+  }
+
+  @Test("Every act of the command line is an act of the domain by the same name")
+  func actNames() {
+    let groups = OrderCommand.configuration.groupedSubcommands.flatMap { $0.subcommands }
+    let acts = groups.compactMap { $0 as? any OrderActCommand.Type }
+    #expect(acts.count == 19)
+    for act in acts { #expect(act.act.rawValue == act.configuration.commandName) }
+  }
+
+  @Test("A reason that an act needs is asked for")
+  func neededReason() {
+    #expect(throws: (any Error).self) { try Mcctl.parseAsRoot(["order", "decline", "WO-2026-000001"]) }
+  }
+
+  @Test(
+    "Options that contradict each other are a usage error",
+    arguments: [
+      ["order", "list", "--socket", "/s", "--server", "https://x.example"],
+      ["order", "list", "--server", "https://x.example", "--as", "anna"],
+      ["clock", "advance"], ["clock", "advance", "2h", "--to", "2026-01-01"],
+      ["statistics", "show"], ["statistics", "show", "--quarter", "2026-Q3", "--from", "2026-01-01"],
+      ["statistics", "export", "--quarter", "2026-Q3", "--format", "pdf"],
+      ["order", "create"], ["order", "list", "--limit", "0"], ["call", "log", "--description", "x", "--lat", "44"],
+      ["policy", "try", "f", "--category", "c", "--at", "t", "--zone", "Z1", "--lat", "1", "--lon", "1"],
+    ])
+  func contradictions(arguments: [String]) {
+    let error = #expect(throws: (any Error).self) { try Mcctl.parseAsRoot(arguments) }
+    #expect(error.map { Mcctl.exitCode(for: $0).rawValue } == ExitStatus.usage)
+  }
+
+  @Test("A contact that opens a request needs a description, another does not")
+  func description() throws {
+    #expect(try CallSubject.parse([]).needsDescription)
+    #expect(try CallSubject.parse(["--category", "roads.pothole"]).needsDescription)
+    #expect(try !CallSubject.parse(["--outcome", "information"]).needsDescription)
+    #expect(try !CallSubject.parse(["--chase", "R-2026-000001"]).needsDescription)
+  }
+}

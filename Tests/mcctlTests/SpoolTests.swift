@@ -1,0 +1,107 @@
+import DispatchAPI
+import Foundation
+import Testing
+import WorkOrders
+
+@testable import mcctl
+
+@Suite("The spool")
+struct SpoolTests {
+  private func withSpool(_ body: (Spool) async throws -> Void) async throws {
+    let folder = NSTemporaryDirectory() + "spool-" + IdempotencyKey.make()
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    try await body(Spool(folder: folder + "/calls"))
+  }
+
+  private func call(_ key: String, _ description: String = "Buca", at time: String = "2026-07-14T06:30:00Z")
+    -> SpooledCall
+  {
+    var report = CallReport()
+    report.description = description
+    return SpooledCall(key: key, report: report, spooledAt: time, actAs: "anna")
+  }
+
+  @Test("A kept call is read back the same, the oldest first")
+  func keep() async throws {
+    try await withSpool { spool in
+      let (later, earlier) = (call("k2", at: "2026-07-14T07:00:00Z"), call("k1"))
+      try spool.keep(later)
+      try spool.keep(earlier)
+      #expect(try spool.calls() == [earlier, later])
+    }
+  }
+
+  @Test("A kept call is for its owner's eyes only and leaves nothing half written beside it")
+  func privacy() async throws {
+    try await withSpool { spool in
+      try spool.keep(call("k1"))
+      let names = try FileManager.default.contentsOfDirectory(atPath: spool.folder)
+      #expect(names == ["k1.json"])
+      let attributes = try FileManager.default.attributesOfItem(atPath: spool.folder + "/k1.json")
+      #expect(attributes[.posixPermissions] as? Int == 0o600)
+    }
+  }
+
+  @Test("The same call under the same key is kept once, another one is refused")
+  func sameKey() async throws {
+    try await withSpool { spool in
+      try spool.keep(call("k1"))
+      try spool.keep(call("k1", at: "2026-07-14T09:00:00Z"))
+      #expect(try spool.calls().count == 1)
+      let error = #expect(throws: DomainError.self) { try spool.keep(call("k1", "Lampione")) }
+      #expect(error?.code == .keyReused)
+    }
+  }
+
+  @Test("A key cannot lead out of the folder", arguments: ["../../etc/x", "a/b", "..", "è"])
+  func hostileKey(key: String) async throws {
+    try await withSpool { spool in
+      try spool.keep(call(key))
+      #expect(try spool.calls().map(\.key) == [key])
+      #expect(try FileManager.default.contentsOfDirectory(atPath: spool.folder).count == 1)
+    }
+  }
+
+  @Test("A call that is let go is gone")
+  func remove() async throws {
+    try await withSpool { spool in
+      try spool.keep(call("k1"))
+      #expect(spool.holds("k1"))
+      spool.remove("k1")
+      #expect(!spool.holds("k1"))
+      #expect(try spool.calls().isEmpty)
+    }
+  }
+
+  @Test("A spooled call happened when it was spooled, unless it says otherwise")
+  func occurred() {
+    #expect(call("k1").datedReport.occurred == "2026-07-14T06:30:00Z")
+    var report = CallReport()
+    report.occurred = "2026-07-13 10:00"
+    let dated = SpooledCall(key: "k", report: report, spooledAt: "2026-07-14T06:30:00Z", actAs: nil)
+    #expect(dated.datedReport.occurred == "2026-07-13 10:00")
+  }
+
+  @Test("Several senders take their turn: each call is taken by one")
+  func turns() async throws {
+    try await withSpool { spool in
+      for number in 1...20 { try spool.keep(call("k\(number)")) }
+      let taken = try await withThrowingTaskGroup(of: [String].self) { group in
+        for _ in 1...4 {
+          group.addTask {
+            var mine: [String] = []
+            try await spool.locked {
+              for call in try spool.calls().prefix(5) {
+                mine.append(call.key)
+                spool.remove(call.key)
+              }
+            }
+            return mine
+          }
+        }
+        return try await group.reduce(into: []) { $0 += $1 }
+      }
+      #expect(taken.count == 20 && Set(taken).count == 20)
+    }
+  }
+}
