@@ -40,7 +40,7 @@ struct ContractorFileTests {
   }
 
   @Test("A file without a needed column is refused whole")
-  func header() throws {
+  func missingColumn() throws {
     let error = #expect(throws: DomainError.self) { try read("code,name\nnord,Nord\n") }
     #expect(error?.code == .malformed)
   }
