@@ -102,7 +102,7 @@ let package = Package(
     .executableTarget(
       name: "SimulatedYear",
       dependencies: [
-        "WorkOrders", "DispatchAPI",
+        "WorkOrders",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Benchmarks/SimulatedYear",
@@ -138,5 +138,7 @@ let package = Package(
         "mcctl", "DispatchAPI", "WorkOrders", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
+    .testTarget(
+      name: "SimulatedYearTests", dependencies: ["SimulatedYear", "CityFile", "WorkOrders"], swiftSettings: settings),
   ]
 )
