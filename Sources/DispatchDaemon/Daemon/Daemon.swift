@@ -1,10 +1,13 @@
 import CityFile
 import Foundation
 import Hummingbird
+import HummingbirdCore
 import HummingbirdTLS
 import Logging
+import NIOCore
 import NIOSSL
 import ServiceLifecycle
+import UnixSignals
 import WorkOrders
 import WorkOrdersStore
 
@@ -77,7 +80,7 @@ struct Daemon {
     let router = buildRouter(centre: centre, isSocket: false)
     let configuration = ApplicationConfiguration(
       address: .hostname(listener.host, port: listener.port), serverName: "dispatchd")
-    let log: @Sendable (any Channel) async -> Void = { channel in
+    let log: @Sendable (any NIOCore.Channel) async -> Void = { channel in
       logger.info("listening", metadata: ["address": "\(channel.localAddress?.description ?? "")"])
     }
     let plain = HTTPServerBuilder.http1(configuration: .init(idleTimeout: .seconds(60)))
@@ -92,7 +95,7 @@ struct Daemon {
     do {
       let chain = try NIOSSLCertificate.fromPEMFile(certificate).map { NIOSSLCertificateSource.certificate($0) }
       return .makeServerConfiguration(
-        certificateChain: chain, privateKey: .privateKey(try NIOSSLPrivateKey(file: key, format: .pem)))
+        certificateChain: chain, privateKey: NIOSSLPrivateKeySource.privateKey(try NIOSSLPrivateKey(file: key, format: .pem)))
     } catch {
       throw DomainError(
         .invalid, "The TLS certificate or key cannot be read: \(error).", hint: "Check --tls-cert and --tls-key.",
@@ -114,7 +117,7 @@ struct Daemon {
   private static func logger() -> Logger {
     LoggingSystem.bootstrap(StreamLogHandler.standardError)
     var logger = Logger(label: "dispatchd")
-    logger.logLevel = ProcessInfo.processInfo.environment["DISPATCHD_LOG"].flatMap(Logger.Level.init) ?? .info
+    logger.logLevel = ProcessInfo.processInfo.environment["DISPATCHD_LOG"].flatMap { Logger.Level(rawValue: $0) } ?? .info
     return logger
   }
 }

@@ -25,7 +25,7 @@ struct Notifier: Sendable {
   /// A crash between handing over and recording sends the same Message-ID once more, which receivers recognise.
   func send(_ messageID: String, attempt: Int) async throws {
     guard let stored = try await register.read({ try $0.notice(messageID) }) else { return }
-    let mail = try OutgoingMail(
+    let mail = OutgoingMail(
       from: MailAddress(address: sender), to: [MailAddress(address: stored.notice.recipient)], subject: stored.notice.subject,
       text: stored.notice.body, messageID: messageID, date: stored.createdAt, autoSubmitted: .generated)
     do {

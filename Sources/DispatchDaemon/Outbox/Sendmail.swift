@@ -18,7 +18,7 @@ enum Sendmail {
         .path(FilePath(path)), arguments: ["-i", "-f", sender, "--", recipient], input: .array(message),
         output: .discarded, error: .string(limit: 4_096))
       guard result.terminationStatus.isSuccess else {
-        throw DomainError(.tryAgain, "sendmail refused the message: \(result.standardError ?? "no reason given").")
+        throw DomainError(.tryAgain, "sendmail refused the message: \(result.standardError).")
       }
     } catch let error as DomainError {
       throw error

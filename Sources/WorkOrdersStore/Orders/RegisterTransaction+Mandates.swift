@@ -46,7 +46,7 @@ extension RegisterTransaction {
       INSERT INTO mandate_use (mandate, work_order, contractor, category, amount, used_at, ratify_by)
       VALUES ($1, $2, $3, $4, $5, $6, $7)
       """, [mandate, order.number.key, order.contractor, category, amount, now, ratifyBy])
-    guard order.offers.count == 1 else { return }
+    guard order.offers.count == order.roundsBefore + 1 else { return }
     try record(
       [
         Occurrence(

@@ -78,7 +78,7 @@ extension RegisterTransaction {
     try draw(order, old)
     try OrderRow.save(order, replacing: old, on: connection)
     try watch(order, old)
-    try moveRequests(of: order, old, in: context.automatic)
+    try moveRequests(of: order, old, in: context.acting(as: .system))
     return order
   }
 
