@@ -19,10 +19,14 @@ extension WorkOrder {
     return OrderChange(order: order, occurrences: [opened], next: .decide)
   }
 
-  /// Adds a request that reports the same thing.
-  public func joining(_ request: RequestNumber, reportedAt time: Timestamp) -> WorkOrder {
+  /// Adds a request that reports the same thing; an earlier report moves the clocks that start with it.
+  public func joining(_ request: RequestNumber, reportedAt time: Timestamp, _ policy: Policy) -> WorkOrder {
     var order = self
     order.requests.append(request)
+    if time < reportedAt {
+      order.reportedAt = time
+      order.recomputeTargets(policy)
+    }
     order.version += 1
     return order
   }

@@ -25,7 +25,7 @@ extension WorkOrder {
   }
 
   /// Computes what is still due again, after a pause has ended.
-  mutating func recomputeTargets(_ policy: Policy) throws(DomainError) {
+  mutating func recomputeTargets(_ policy: Policy) {
     guard let rules = urgency.flatMap({ policy.urgency($0) })?.targets else { return }
     for rule in rules {
       guard let index = targets.firstIndex(where: { $0.name == rule.name }), targets[index].metAt == nil else { continue }
@@ -37,7 +37,7 @@ extension WorkOrder {
   mutating func meet(_ name: TargetName, at time: Timestamp) {
     guard let index = targets.firstIndex(where: { $0.name == name }), targets[index].metAt == nil else { return }
     targets[index].metAt = time
-    if let due = targets[index].due, time > due { targets[index].isBreached = true }
+    if let due = targets[index].due { targets[index].isBreached = time > due }
   }
 
   /// Takes back that a target's act happened.

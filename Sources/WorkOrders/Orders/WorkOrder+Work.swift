@@ -33,7 +33,7 @@ extension WorkOrder {
     try changed(by: .resume, .orderResumed, in: context) { order throws(DomainError) in
       order.endPause(at: context.at)
       order.state = order.hasArrived ? .started : .accepted
-      try order.recomputeTargets(context.policy)
+      order.recomputeTargets(context.policy)
     }
   }
 

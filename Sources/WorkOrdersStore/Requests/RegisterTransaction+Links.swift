@@ -16,7 +16,7 @@ extension RegisterTransaction {
       throw DomainError(.conflict, "Request \(number) is already linked to order \(order).")
     }
     try cancelUntouched(of: number, besides: order, in: context)
-    let joined = old.joining(number, reportedAt: request.reportedAt)
+    let joined = old.joining(number, reportedAt: request.reportedAt, context.policy)
     try OrderRow.save(joined, replacing: old, on: connection)
     try record([linking(.requestLinked, request, joined)], in: context)
     if request.state == .new, old.state != .evaluating { try save(request.taken(), in: context) }
