@@ -24,10 +24,12 @@ extension WorkOrder {
   }
 
   /// Warns of targets of which a fifth of the time is left.
-  public func warning(at time: Timestamp) -> [Occurrence] {
+  ///
+  /// - Parameter since: when the order was to be looked at: what had its warning before is not warned of again.
+  public func warning(at time: Timestamp, since: Timestamp) -> [Occurrence] {
     targets.filter { target in
       guard let warnAt = warnAt(target), let due = target.due else { return false }
-      return target.metAt == nil && warnAt <= time && time < due
+      return target.metAt == nil && since <= warnAt && warnAt <= time && time < due
     }.map { occurrence(.targetWarned, $0, metAt: nil) }
   }
 

@@ -11,11 +11,16 @@ extension Mandate {
     if day < validFrom || day > validTo { return .notInForce }
     if !self.calendar.covers(need.at, calendar) { return .otherHours }
     if need.amount > ceiling { return .aboveCeiling }
-    for limit in ceilings where limit.per != .contractor {
+    return try isSpent(need: need, spending: spending, calendar: calendar) ? .periodSpent : nil
+  }
+
+  /// Whether a ceiling of the mandate as a whole or of the category would be passed.
+  public func isSpent(need: MandateNeed, spending: MandateSpending, calendar: CityCalendar) throws -> Bool {
+    let day = calendar.zone.date(of: need.at)
+    return try ceilings.contains { limit in
       let subject = limit.per == .category ? need.category.rawValue : ""
-      if try !fits(need, under: limit, subject: subject, day: day, spending) { return .periodSpent }
+      return try limit.per != .contractor && !fits(need, under: limit, subject: subject, day: day, spending)
     }
-    return nil
   }
 
   /// Whether a ceiling per contractor would be passed by giving the order to this one.

@@ -43,7 +43,12 @@ extension RegisterSnapshot {
   /// How many orders there are in each state that is not finished.
   public func unfinishedCounts() throws -> [OrderState: Int] {
     let rows = try connection.query(
-      "SELECT state, count(*) FROM work_order WHERE state NOT IN ('closed', 'cancelled') GROUP BY state"
+      """
+      SELECT state, count(*) FROM work_order
+      WHERE state IN ('evaluating', 'inspection', 'approval', 'ready', 'offered', 'accepted', 'started', 'suspended',
+        'completed', 'unassigned')
+      GROUP BY state
+      """
     ) { (try $0.choice(0) as OrderState, try $0.int(1)) }
     return Dictionary(uniqueKeysWithValues: rows)
   }

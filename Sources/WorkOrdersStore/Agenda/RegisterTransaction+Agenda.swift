@@ -59,13 +59,13 @@ extension RegisterTransaction {
     case .orderWatched(let number):
       try unschedule(item.task)
       guard let order = try OrderRow.load(number, on: connection) else { return }
-      try lookAtTargets(of: order, in: context)
+      try lookAtTargets(of: order, since: item.dueAt, in: context)
     case .messageGoes: break
     }
   }
 
-  private func lookAtTargets(of order: WorkOrder, in context: ActContext) throws {
-    try record(order.warning(at: now), in: context)
+  private func lookAtTargets(of order: WorkOrder, since: Timestamp, in context: ActContext) throws {
+    try record(order.warning(at: now, since: since), in: context)
     guard let change = order.breaching(at: now) else {
       try watch(order, order)
       return
@@ -76,8 +76,10 @@ extension RegisterTransaction {
 
   /// Records that a message has been handed over.
   public func sent(_ messageID: String) throws {
-    try connection.execute("UPDATE outbox SET sent_at = $2, failure = NULL WHERE message_id = $1", [messageID, now])
     try unschedule(.messageGoes(messageID))
+    let isFirst = try connection.execute(
+      "UPDATE outbox SET sent_at = $2, failure = NULL WHERE message_id = $1 AND sent_at IS NULL", [messageID, now])
+    guard isFirst > 0 else { return }
     let context = try context(by: .system)
     try record([try notice(.noticeSent, messageID)], in: context)
   }

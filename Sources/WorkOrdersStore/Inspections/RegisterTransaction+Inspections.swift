@@ -25,6 +25,11 @@ extension RegisterTransaction {
     let open = try snapshot.order(order).openInspection
     let known = try (number ?? (findings.kind == .verification ? nil : open)).map { try snapshot.inspection($0) }
     var inspection = try known ?? made(on: order, findings.kind, context)
+    guard inspection.order == order else {
+      throw DomainError(
+        .conflict, "Inspection \(inspection.number) belongs to order \(inspection.order), not to \(order).",
+        hint: "Record it on its own order.")
+    }
     guard inspection.outcome == nil else {
       throw DomainError(.conflict, "Inspection \(inspection.number) has been recorded already.", hint: "Record a new one on \(order).")
     }
@@ -61,7 +66,10 @@ extension RegisterTransaction {
   }
 
   /// Notes a photograph that belongs to an inspection; its bytes are kept by hash outside the database.
+  ///
+  /// - Throws: ``DomainError`` `notFound` for an unknown inspection.
   public func attach(_ photo: StoredFile, to inspection: InspectionNumber) throws {
+    _ = try snapshot.inspection(inspection)
     try connection.execute(
       """
       INSERT INTO inspection_photo (inspection, sha256, name, media_type, size) VALUES ($1, $2, $3, $4, $5)

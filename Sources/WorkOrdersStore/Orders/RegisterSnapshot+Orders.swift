@@ -38,7 +38,9 @@ extension RegisterSnapshot {
   public func orders(_ filter: OrderFilter) throws -> [WorkOrder] {
     let before = filter.before?.key ?? .max
     let limit = filter.limit
-    var conditions = ["number < $1"]
+    // What is late is few: the plus keeps the engine on the index of deadlines instead of the order of numbers.
+    let number = filter.isOverdue ? "+number" : "number"
+    var conditions = ["\(number) < $1"]
     var arguments: [(any SQLConvertible)?] = [before]
     func require(_ column: String, _ value: (any SQLConvertible)?) {
       guard let value else { return }
@@ -57,7 +59,7 @@ extension RegisterSnapshot {
     arguments.append(limit)
     let sql = """
       SELECT number FROM work_order WHERE \(conditions.joined(separator: " AND "))
-      ORDER BY number DESC LIMIT $\(arguments.count)
+      ORDER BY \(number) DESC LIMIT $\(arguments.count)
       """
     // Only the fixed column names above are composed; every value is bound.
     return try connection.query(SQL(composed: sql), arguments) { OrderNumber(key: try $0.int64(0)) }.map(order)

@@ -22,9 +22,9 @@ extension RegisterTransaction {
   /// Raises an alarm and tells the one on call.
   func alarm(_ kind: AlarmKind, order: WorkOrder, in context: ActContext) throws {
     let text = kind.sentence(order.number)(context.policy.language)
-    try connection.execute(
-      "INSERT INTO alarm (raised_at, kind, work_order, text) VALUES ($1, $2, $3, $4)",
-      [now, kind.rawValue, order.number.key, text])
+    let id = try connection.first(
+      "INSERT INTO alarm (raised_at, kind, work_order, text) VALUES ($1, $2, $3, $4) RETURNING id",
+      [now, kind.rawValue, order.number.key, text]) { try $0.int64(0) }
     try record(
       [
         Occurrence(
@@ -34,7 +34,7 @@ extension RegisterTransaction {
     guard let address = context.policy.routing.alarm.email else { return }
     try send(
       OutgoingNotice(
-        messageID: try messageID("alarm.\(order.number).\(kind.rawValue).\(order.version)"), kind: "alarm",
+        messageID: try messageID("alarm.\(order.number).\(kind.rawValue).\(id ?? 0)"), kind: "alarm",
         order: order.number, recipient: address, subject: text, body: text))
   }
 

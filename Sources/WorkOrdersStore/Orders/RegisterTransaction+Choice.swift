@@ -16,9 +16,23 @@ extension RegisterTransaction {
     return try act(on: number, seen: version, in: context) { order, context in
       try OrderTransition.check(.offer, of: number, in: order.state, by: context.actor.role)
       let (candidate, firm) = try chosen(contractor, for: order, context)
+      try checkMandate(of: order, for: firm.code, in: context)
       let offered = try offer(order, to: candidate, firm, reason: reason, in: context)
       return OrderChange(order: offered, occurrences: [])
     }
+  }
+
+  /// A choice against the ranking does not pass the mandate's ceilings.
+  private func checkMandate(of order: WorkOrder, for contractor: ContractorCode, in context: ActContext) throws {
+    guard let mandate = mandate(of: order, context.policy), let need = need(of: order, context) else { return }
+    let spending = spending(context.policy)
+    let calendar = context.policy.calendar
+    guard try mandate.isSpent(need: need, spending: spending, calendar: calendar)
+      || mandate.isSpent(for: contractor, need: need, spending: spending, calendar: calendar)
+    else { return }
+    throw DomainError(
+      .ceilingReached, "The mandate \(mandate.code) has less than \(need.amount) euro left for order \(order.number).",
+      hint: "Set the order's estimate anew: it is then decided again and goes to approval.")
   }
 
   private func chosen(_ code: ContractorCode, for order: WorkOrder, _ context: ActContext) throws

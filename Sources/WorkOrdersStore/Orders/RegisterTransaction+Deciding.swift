@@ -21,7 +21,10 @@ extension RegisterTransaction {
     guard let code = order.category, let category = context.policy.category(code) else {
       throw DomainError(.conflict, "Order \(order.number) has no category to route by.", hint: "Set its category.")
     }
-    let mandate = order.mandate.flatMap { code in context.policy.mandates.first { $0.code == code } }
+    try voidMandateUse(of: order)
+    let mandate = mandate(of: order, context.policy)
+    // A ceiling that has been spent meanwhile, or a new period's, is not passed by asking the next firm.
+    if let mandate, try isSpent(mandate, for: order, in: context) { return try decide(order, in: context) }
     let standings = try snapshot.standings()
     let need = Router.Need(
       trade: category.trade, zone: order.zone, day: context.policy.calendar.zone.date(of: now),
@@ -57,18 +60,5 @@ extension RegisterTransaction {
     try voidMandateUse(of: order)
     try alarm(.unassigned, order: change.order, in: context)
     return change.order
-  }
-
-  private func spent(
-    _ mandate: Mandate?, _ order: WorkOrder, _ standings: [ContractStanding], _ context: ActContext
-  ) throws -> Set<ContractorCode> {
-    guard let mandate, let category = order.category, let urgency = order.urgency else { return [] }
-    let need = MandateNeed(
-      category: category, urgency: urgency, amount: order.commitment, at: now, role: context.actor.role)
-    let spending = spending(context.policy)
-    return Set(
-      try standings.map(\.contractor.code).filter {
-        try mandate.isSpent(for: $0, need: need, spending: spending, calendar: context.policy.calendar)
-      })
   }
 }

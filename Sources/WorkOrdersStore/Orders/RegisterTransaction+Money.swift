@@ -44,9 +44,13 @@ extension RegisterTransaction {
       "UPDATE contractor SET open_orders = open_orders + $2 WHERE code = $1", [contractor, difference])
   }
 
-  // A turn is used by being asked; the office gives it back when it withdraws an order that nobody had refused.
+  // A turn is used by being asked, weighs what the order comes to cost, and is given back when the office withdraws.
   private func countTurn(_ order: WorkOrder, _ old: WorkOrder?) throws {
     let known = old?.offers.count ?? 0
+    if let contract = old?.contract, contract == order.contract, let before = old?.commitment, known == order.offers.count {
+      let difference = order.commitment - before
+      if difference != .zero { try addTurn(0, difference, to: contract) }
+    }
     for offer in order.offers.dropFirst(known) { try addTurn(1, order.commitment, to: offer.contract) }
     for (before, after) in zip(old?.offers ?? [], order.offers)
     where before.state != .withdrawn && after.state == .withdrawn {

@@ -66,17 +66,21 @@ extension RegisterTransaction {
   func settle(_ change: OrderChange, replacing old: WorkOrder?, in context: ActContext) throws -> WorkOrder {
     try record(change.occurrences, in: context)
     var order = change.order
+    // Decisions, mandates and messages refer to the order's row.
+    if old == nil { try OrderRow.save(order, replacing: nil, on: connection) }
     // An offer that is taken back for a new approval gives back what it used of its mandate.
     if let old, order.state == .approval, order.mandate == nil { try voidMandateUse(of: old) }
     if let old, order.state == .cancelled, !old.state.isHeldByContractor { try voidMandateUse(of: old) }
+    // What the act gives back is there before the next contractor is looked for.
+    try draw(order, old)
     switch change.next {
     case .nothing: break
     case .decide: order = try decide(order, in: context)
     case .route: order = try route(order, in: context.automatic)
     }
     try record(order.targetOccurrences(since: old), in: context.automatic)
-    try draw(order, old)
-    try OrderRow.save(order, replacing: old, on: connection)
+    try draw(order, change.order)
+    try OrderRow.save(order, replacing: old ?? change.order, on: connection)
     try watch(order, old)
     try moveRequests(of: order, old, in: context.acting(as: .system))
     return order

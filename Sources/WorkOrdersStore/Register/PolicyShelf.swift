@@ -4,7 +4,7 @@ import WorkOrders
 /// Keeps the policy in force at hand, read once per version.
 final class PolicyShelf: Sendable {
   private let read: @Sendable (PolicySource) throws -> Policy
-  private let latest = Mutex<Policy?>(nil)
+  private let latest = Mutex<(sha256: String, policy: Policy)?>(nil)
 
   init(read: @escaping @Sendable (PolicySource) throws -> Policy) { self.read = read }
 
@@ -12,14 +12,19 @@ final class PolicyShelf: Sendable {
   ///
   /// - Throws: ``DomainError`` `conflict` when none has been applied yet.
   func policy(on connection: any SQLConnection) throws -> Policy {
-    let version = try connection.first("SELECT max(version) FROM policy_version") { try $0.optionalInt(0) } ?? nil
-    guard let version else {
+    let latestApplied = try connection.first(
+      "SELECT version, sha256 FROM policy_version ORDER BY version DESC LIMIT 1"
+    ) { (version: try $0.int(0), sha256: try $0.text(1)) }
+    guard let (version, sha256) = latestApplied else {
       throw DomainError(
         .conflict, "The register has no city file yet.", hint: "Start dispatchd with --city FILE, or apply one.")
     }
-    if let known = latest.withLock({ $0 }), known.version == version { return known }
+    // Both are compared: a version that was rolled back gives its number to the next one.
+    if let known = latest.withLock({ $0 }), known.policy.version == version, known.sha256 == sha256 {
+      return known.policy
+    }
     let policy = try read(try source(version, on: connection))
-    latest.withLock { $0 = policy }
+    latest.withLock { $0 = (sha256, policy) }
     return policy
   }
 

@@ -21,6 +21,7 @@ public struct RegisterTransaction {
       throw DomainError(
         .invalid, "The time \(at.rfc3339()) lies in the future.", hint: "Give the time at which it happened.", field: "at")
     }
-    return ActContext(at: at, enteredAt: now, actor: actor, policy: try snapshot.policy())
+    // A caller's clock may run a little ahead of ours; nothing is recorded as later than its entry.
+    return ActContext(at: min(at, now), enteredAt: now, actor: actor, policy: try snapshot.policy())
   }
 }

@@ -52,14 +52,24 @@ extension RegisterSnapshot {
   public func requests(state: RequestState?, category: CategoryCode?, before: RequestNumber?, limit: Int) throws
     -> [ServiceRequest]
   {
-    try connection.query(
+    var conditions = ["number < $1"]
+    var arguments: [(any SQLConvertible)?] = [before?.key ?? Int64.max, limit]
+    if let state {
+      arguments.append(state.rawValue)
+      conditions.append("state = $\(arguments.count)")
+      // Said once more in the words of the index of unfinished requests, so that it serves.
+      if !state.isFinished { conditions.append("state IN ('new', 'open')") }
+    }
+    if let category {
+      arguments.append(category)
+      conditions.append("category = $\(arguments.count)")
+    }
+    let sql = """
+      SELECT \(RequestRow.columns) FROM service_request WHERE \(conditions.joined(separator: " AND "))
+      ORDER BY number DESC LIMIT $2
       """
-      SELECT number, version, state, channel, category, area, zone, place, address, latitude, longitude, reported_at,
-        entered_at
-      FROM service_request
-      WHERE ($1 IS NULL OR state = $1) AND ($2 IS NULL OR category = $2) AND number < $3
-      ORDER BY number DESC LIMIT $4
-      """, [state?.rawValue, category, before?.key ?? Int64.max, limit], RequestRow.read)
+    // Only the fixed words above are composed; every value is bound.
+    return try connection.query(SQL(composed: sql), arguments, RequestRow.read)
   }
 
   /// Requests reported from a telephone number, newest first.
