@@ -18,7 +18,8 @@ extension DispatchClient {
   ) async throws(DomainError) -> ImportReport {
     let endpoint = Endpoint.importRequests
     var request = makeRequest(
-      endpoint.method.rawValue, endpoint.path(), content: (MediaType.json, try WireJSON.encode(body)), options: options)
+      endpoint.method.rawValue, endpoint.path(), content: (MediaType.json, try WireJSON.encode(body, sorted: true)),
+      options: options)
     request.headers.add(name: "Accept", value: MediaType.jsonLines)
     do {
       let response = try await http.execute(request, deadline: .now() + .hours(6))

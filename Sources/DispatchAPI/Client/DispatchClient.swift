@@ -26,6 +26,7 @@ public struct DispatchClient: Sendable {
     self.server = server
     var configuration = HTTPClient.Configuration()
     configuration.timeout.connect = .seconds(5)
+    configuration.connectionPool.retryConnectionEstablishment = false
     configuration.connectionPool.concurrentHTTP1ConnectionsPerHostSoftLimit = 256
     http = HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
   }
@@ -42,7 +43,8 @@ public struct DispatchClient: Sendable {
   public func send<Body: RequestBody, Answer>(
     _ endpoint: Endpoint<Body, Answer>, _ parameters: String..., body: Body, options: CallOptions = CallOptions()
   ) async throws(DomainError) -> Answer {
-    let json = try WireJSON.encode(body)
+    // Sorted, so that the same call under the same key is the same bytes from whatever process sends it again.
+    let json = try WireJSON.encode(body, sorted: true)
     let answer = try await exchange(
       endpoint.method.rawValue, endpoint.path(parameters), content: (MediaType.json, json), options: options)
     return try WireJSON.decode(Answer.self, from: answer)

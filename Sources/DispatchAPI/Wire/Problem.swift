@@ -34,6 +34,7 @@ public struct Problem: Codable, Hashable, Sendable {
   /// The error it stands for; an unknown code counts by its status.
   public var error: DomainError {
     let known = ErrorCode(rawValue: code) ?? ErrorCode(httpStatus: status)
-    return DomainError(known, detail, hint: hint ?? requestID.map { "The log has it under \($0)." }, field: field)
+    let trail = known == .internal ? requestID.map { "The daemon's log has it under \($0)." } : nil
+    return DomainError(known, detail, hint: hint ?? trail, field: field)
   }
 }

@@ -19,7 +19,8 @@ enum Phrase: CaseIterable {
   case trades, openOrders, remaining, wholeCity, contract, validity, ceiling, committed, invoiced, onSite
   case likelyRepeats, distance, likeness, tellTheCaller, spooled, spoolEmpty, spoolSent, spoolRefused
   case discarded
-  case guideDaemonDown, guideDanger, guideDangerAdvice, guideYesNo, guideNoYes, guideWhat, guideCategory
+  case guideDaemonDown, guideDanger, guideDangerAdvice, guideDangerNote, guideYesNo, guideNoYes, guideWhat,
+    guideCategory
   case guideWhere, guideZone, guidePhone, guideEarlier, guideChase, guideName, guideLink, guideSummary
   case guideToClassify, guideAgainAbout, guideConfirm, guideNothingLogged
   case importBatch, importResult, rowsRead, rowsImported, rowsRejected, rowsSkipped, refusedRows, line
@@ -165,6 +166,7 @@ enum Phrase: CaseIterable {
       both(
         "Dire di allontanarsi e di chiamare il 112 se qualcuno è ferito. La chiamata riceve la massima urgenza.",
         "Tell them to keep away, and to ring 112 if anybody is hurt. The call gets the highest urgency.")
+    case .guideDangerNote: both("Chi chiama segnala un pericolo.", "The caller reports danger.")
     case .guideYesNo: both(" [S/n]", " [Y/n]")
     case .guideNoYes: both(" [s/N]", " [y/N]")
     case .guideWhat: both("Che cosa è successo?", "What is wrong?")

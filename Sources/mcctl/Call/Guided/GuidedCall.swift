@@ -35,6 +35,7 @@ struct GuidedCall {
     guard try prompt.agree(reader(.guideDanger)) else { return }
     prompt.say(.red, reader(.guideDangerAdvice))
     report.urgency = policy?.urgencies.first?.code.rawValue
+    report.note = reader(.guideDangerNote)
   }
 
   private func askWhat(_ policy: PolicyView?, _ report: inout CallReport) throws {

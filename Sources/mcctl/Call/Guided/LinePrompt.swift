@@ -14,10 +14,15 @@ struct LinePrompt {
     Output.error(text.split(separator: "\n").map { reader.ink(ink, String($0)) }.joined(separator: "\n"))
   }
 
-  /// Asks yes or no; enter alone means `standard`.
+  /// Asks yes or no until one of them is answered; enter alone means `standard`.
   func agree(_ question: String, unless standard: Bool = false) throws -> Bool {
-    let answer = try ask(question + (standard ? reader(.guideYesNo) : reader(.guideNoYes))).trimmed.lowercased()
-    return answer.isEmpty ? standard : ["y", "s"].contains(answer.first)
+    let choices = reader(standard ? .guideYesNo : .guideNoYes)
+    while true {
+      let answer = try ask(question + choices).trimmed.lowercased()
+      if answer.isEmpty { return standard }
+      if ["y", "yes", "s", "si", "sì"].contains(answer) { return true }
+      if ["n", "no"].contains(answer) { return false }
+    }
   }
 
   /// Asks for one of the choices, again and again; enter alone means `standard`, which may be none.
