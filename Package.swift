@@ -88,6 +88,7 @@ let package = Package(
         .product(name: "Logging", package: "swift-log"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
         .product(name: "NIOSSL", package: "swift-nio-ssl"),
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Subprocess", package: "swift-subprocess"),
@@ -130,7 +131,11 @@ let package = Package(
     .testTarget(
       name: "DispatchDaemonTests",
       dependencies: [
-        "DispatchDaemon", "DispatchAPI", "WorkOrders", "CityFile",
+        "DispatchDaemon", "DispatchAPI", "WorkOrders", "WorkOrdersStore", "WorkOrdersInterchange", "CityFile",
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "HummingbirdTesting", package: "hummingbird"),
       ],
       swiftSettings: settings),

@@ -18,6 +18,8 @@ public struct Problem: Codable, Hashable, Sendable {
   @OrNull public var field: String?
   /// The id under which the log has the details.
   @OrNull public var requestID: String?
+  /// What is wrong with a file, fault by fault, when it is one that was refused.
+  @OrNull public var problems: [ProblemView]?
 
   /// The problem that an error is on the wire.
   public init(_ error: DomainError, requestID: String? = nil) {

@@ -12,6 +12,8 @@ struct Centre: Sendable {
   let files: FileStore
   /// What is due.
   let agenda: AgendaRunner
+  /// What was asked of it and how fast it answered.
+  let metrics = HTTPMetrics()
   /// Where the daemon says what it does.
   let logger: Logger
 }

@@ -12,9 +12,15 @@ public struct ContractorFile: Sendable {
 
   /// Reads a whole file.
   ///
+  /// - Parameter zones: the city's zones; with them, a row that names another is refused.
   /// - Throws: ``DomainError`` with code `malformed` when the file is empty or its header lacks a column.
-  public init(_ bytes: [UInt8]) throws(DomainError) {
-    let table = try CSVTable(bytes, columns: Self.columns, read: Self.contractor)
+  public init(_ bytes: [UInt8], zones: Set<ZoneCode>? = nil) throws(DomainError) {
+    var check = ContractorRowCheck(zones: zones)
+    let table = try CSVTable(bytes, columns: Self.columns) { row throws(DomainError) in
+      let contractor = try Self.contractor(row)
+      try check.take(contractor)
+      return contractor
+    }
     contractors = Self.joined(table.values)
     refused = table.refused
     count = table.count

@@ -12,18 +12,39 @@ public struct PlaceFile: Sendable {
 
   /// Reads a whole file.
   ///
+  /// - Parameter zones: the city's zones; with them, a row that names another is refused, and one that names none gets
+  ///   the zone its point lies in.
   /// - Throws: ``DomainError`` with code `malformed` when the file is empty or its header lacks a column.
-  public init(_ bytes: [UInt8]) throws(DomainError) {
-    let table = try CSVTable(bytes, columns: Self.columns, read: Self.place)
+  public init(_ bytes: [UInt8], zones: [Zone]? = nil) throws(DomainError) {
+    var codes: Set<PlaceCode> = []
+    let table = try CSVTable(bytes, columns: Self.columns) { row throws(DomainError) in
+      let place = try Self.place(row, zones)
+      guard codes.insert(place.code).inserted else {
+        throw DomainError(
+          .invalid, "The place \"\(place.code)\" stands on an earlier row.", hint: "Give each place its own code.",
+          field: "code")
+      }
+      return place
+    }
     places = table.values
     refused = table.refused
     count = table.count
   }
 
-  private static func place(_ row: CSVFields) throws(DomainError) -> Place {
-    Place(
+  private static func place(_ row: CSVFields, _ zones: [Zone]?) throws(DomainError) -> Place {
+    let point = try coordinate(row)
+    return Place(
       code: try row.requiredCode("code"), kind: try row.required("kind"), name: try row.required("name"),
-      zone: try row.code("zone"), coordinate: try coordinate(row), contact: row.text("contact"))
+      zone: try zone(row, point, zones), coordinate: point, contact: row.text("contact"))
+  }
+
+  private static func zone(_ row: CSVFields, _ point: Coordinate?, _ zones: [Zone]?) throws(DomainError) -> ZoneCode? {
+    let named: ZoneCode? = try row.code("zone")
+    guard let named else { return point.flatMap { point in zones?.first { $0.contains(point) }?.code } }
+    guard let zones, !zones.contains(where: { $0.code == named }) else { return named }
+    throw DomainError(
+      .invalid, "There is no zone \"\(named)\".",
+      hint: "Known are: \(zones.prefix(20).map(\.code.rawValue).joined(separator: ", ")).", field: "zone")
   }
 
   private static func coordinate(_ row: CSVFields) throws(DomainError) -> Coordinate? {

@@ -10,12 +10,12 @@ extension ServiceRequest {
   /// Says what the request is about and where; a wrong classification is corrected the same way.
   public func classify(
     category code: CategoryCode, zone: ZoneCode?, place: PlaceCode?, address: String?, coordinate: Coordinate?,
-    in context: ActContext
+    note: String? = nil, in context: ActContext
   ) throws(DomainError) -> RequestChange {
     try requireStaff(context, to: "classify")
     try requireUnfinished("classify")
     let chosen = try context.policy.known(category: code)
-    return recording(.requestClassified, words: ["address": address ?? ""]) { request in
+    return recording(.requestClassified, words: ["address": address ?? "", "note": note ?? ""]) { request in
       request.category = code
       request.area = chosen.area
       request.zone = zone ?? request.zone
@@ -29,10 +29,11 @@ extension ServiceRequest {
   /// Corrects the words or the place of a request; what was said before stays in the register.
   public func amend(
     description: String?, zone: ZoneCode?, place: PlaceCode?, address: String?, coordinate: Coordinate?,
-    in context: ActContext
+    note: String? = nil, in context: ActContext
   ) throws(DomainError) -> RequestChange {
     try requireStaff(context, to: "amend")
-    return recording(.requestAmended, words: ["description": description ?? "", "address": address ?? ""]) { request in
+    let words = ["description": description ?? "", "address": address ?? "", "note": note ?? ""]
+    return recording(.requestAmended, words: words) { request in
       request.zone = zone ?? request.zone
       request.place = place ?? request.place
       request.address = address ?? request.address
@@ -41,7 +42,11 @@ extension ServiceRequest {
   }
 
   /// Ends the request without work: rejected, referred or cancelled, with the reason its reporter is told.
-  public func end(_ end: RequestState, reason: String, in context: ActContext) throws(DomainError) -> RequestChange {
+  ///
+  /// - Parameter body: the other body that a referred request goes to.
+  public func end(
+    _ end: RequestState, reason: String, body: String? = nil, in context: ActContext
+  ) throws(DomainError) -> RequestChange {
     let kind: EventKind =
       switch end {
       case .rejected: .requestRejected
@@ -55,7 +60,7 @@ extension ServiceRequest {
         .invalid, "Request \(number) cannot be ended as \(end.rawValue).",
         hint: "End it as rejected, referred or cancelled.", field: "state")
     }
-    return recording(kind, words: ["reason": reason]) { $0.state = end }
+    return recording(kind, words: ["reason": reason, "body": body ?? ""]) { $0.state = end }
   }
 
   /// Somebody deals with it.

@@ -24,6 +24,11 @@ extension RegisterSnapshot {
     return found
   }
 
+  /// The name of a firm.
+  public func name(of contractor: ContractorCode) throws -> String? {
+    try connection.first("SELECT name FROM contractor WHERE code = $1", [contractor]) { try $0.text(0) }
+  }
+
   private func standing(_ row: SQLRow) throws -> ContractStanding {
     let contract = FrameworkContract(
       code: try row.code(8), cig: try row.optionalText(9), trades: Set(try words(row, 10).map(TradeCode.init(rawValue:))),

@@ -85,3 +85,10 @@ extension RegisterTransaction {
     return number
   }
 }
+
+extension RegisterSnapshot {
+  /// Whether a request with this number in another system has been imported.
+  public func hasRequest(externalNumber number: String) throws -> Bool {
+    try connection.exists("SELECT 1 FROM service_request WHERE external_number = $1", [number])
+  }
+}

@@ -34,8 +34,10 @@ extension RegisterSnapshot {
     try JournalReader.events(of: order, on: connection)
   }
 
-  /// What happened last, in the whole register, newest first.
-  public func latestEvents(_ count: Int) throws -> [RecordedEvent] { try JournalReader.latest(count, on: connection) }
+  /// What happened last, in the whole register, newest first; older than the event `id` when it is given.
+  public func latestEvents(_ count: Int, before id: Int64 = .max) throws -> [RecordedEvent] {
+    try JournalReader.latest(count, before: id, on: connection)
+  }
 
   /// Goes through the sealed journal up to a position, in order.
   public func forEachEvent(upTo position: Int64, _ body: (RecordedEvent) throws -> Void) throws {

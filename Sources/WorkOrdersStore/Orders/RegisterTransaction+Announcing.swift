@@ -51,9 +51,10 @@ extension RegisterTransaction {
     if added > 0 { try schedule(.messageGoes(notice.messageID), at: now) }
   }
 
-  /// Message-IDs are made of what they are about and the register's own name, so a resend is recognised.
+  /// Message-IDs, without angle brackets, are made of what they are about and the register's own name, so a resend is
+  /// recognised.
   func messageID(_ about: String) throws -> String {
     let name = try snapshot.fact("name") ?? "register"
-    return "<\(about.lowercased())@\(name).maintenance-centre.invalid>"
+    return "\(about.lowercased())@\(name).maintenance-centre.invalid"
   }
 }

@@ -16,14 +16,17 @@ extension RegisterTransaction {
     _ perform: (WorkOrder, ActContext) throws -> OrderChange
   ) throws -> WorkOrder {
     let old = try snapshot.order(number)
-    if let version, version != old.version {
-      throw DomainError(
-        .staleVersion, "Order \(number) has changed: it is at version \(old.version), not \(version).",
-        hint: "Look at it again and repeat the act if it is still right.")
-    }
+    try checkVersion(of: old, seen: version)
     let entering = context.actor.role == .contractor ? context : context.entering(old.contractor)
     let change = try perform(old, entering)
     return try settle(change, replacing: old, in: change.isContractors ? entering : context)
+  }
+
+  func checkVersion(of order: WorkOrder, seen version: Int?) throws {
+    guard let version, version != order.version else { return }
+    throw DomainError(
+      .staleVersion, "Order \(order.number) has changed: it is at version \(order.version), not \(version).",
+      hint: "Look at it again and repeat the act if it is still right.")
   }
 
   /// Opens an order for requests and decides it.
@@ -44,21 +47,14 @@ extension RegisterTransaction {
     return try settle(change, replacing: nil, in: context)
   }
 
-  /// Makes a further order for an order's requests, with its own settings.
-  public func split(_ number: OrderNumber, settings: OrderSettings, in context: ActContext) throws -> WorkOrder {
-    let order = try snapshot.order(number)
-    try OrderTransition.check(.split, of: number, in: order.state, by: context.actor.role)
-    var settings = settings
-    settings.zone = settings.zone ?? order.zone
-    settings.category = settings.category ?? order.category
-    let further = try openOrder(for: order.requests, settings: settings, in: context)
-    try record(
-      [
-        Occurrence(
-          .orderSplit, subjects: EventSubjects(order: number), labels: order.labels,
-          facts: ["into": .text(further.number.description)])
-      ], in: context)
-    return further
+  /// Looks for a contractor by rule, for an order that waits without one.
+  ///
+  /// - Throws: ``DomainError`` `conflict` when it is neither ready nor unassigned, `notAllowed` for another role.
+  public func route(_ number: OrderNumber, seen version: Int?, in context: ActContext) throws -> WorkOrder {
+    try act(on: number, seen: version, in: context) { order, context in
+      try OrderTransition.check(.route, of: number, in: order.state, by: context.actor.role)
+      return OrderChange(order: order, occurrences: [], next: .route)
+    }
   }
 
   /// Writes an order's change and does what follows by itself: decides, routes, moves its requests along.

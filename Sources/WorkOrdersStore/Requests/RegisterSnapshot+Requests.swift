@@ -47,11 +47,12 @@ extension RegisterSnapshot {
   /// - Parameters:
   ///   - state: only those in this state; `nil` for all.
   ///   - category: only those of this category.
+  ///   - zone: only those in this zone.
   ///   - before: only those with a smaller number: the last one of the page before.
   ///   - limit: how many at most.
-  public func requests(state: RequestState?, category: CategoryCode?, before: RequestNumber?, limit: Int) throws
-    -> [ServiceRequest]
-  {
+  public func requests(
+    state: RequestState?, category: CategoryCode?, zone: ZoneCode? = nil, before: RequestNumber?, limit: Int
+  ) throws -> [ServiceRequest] {
     var conditions = ["number < $1"]
     var arguments: [(any SQLConvertible)?] = [before?.key ?? Int64.max, limit]
     if let state {
@@ -63,6 +64,10 @@ extension RegisterSnapshot {
     if let category {
       arguments.append(category)
       conditions.append("category = $\(arguments.count)")
+    }
+    if let zone {
+      arguments.append(zone)
+      conditions.append("zone = $\(arguments.count)")
     }
     let sql = """
       SELECT \(RequestRow.columns) FROM service_request WHERE \(conditions.joined(separator: " AND "))

@@ -10,9 +10,9 @@ extension RegisterTransaction {
     try locate(&details, context.policy)
     let change = try snapshot.request(number).classify(
       category: category, zone: details.zone, place: details.place, address: details.address,
-      coordinate: details.coordinate, in: context)
+      coordinate: details.coordinate, note: details.note, in: context)
     try save(change, in: context)
-    try setOwnOrders(of: change.request, urgency: details.urgency, in: context)
+    try setOwnOrders(of: change.request, urgency: details.urgency, estimate: details.estimate, in: context)
   }
 
   /// Corrects the words or the place of a request; what was said before stays in the journal.
@@ -25,18 +25,22 @@ extension RegisterTransaction {
     let description = details.description.isEmpty ? nil : details.description
     let change = try snapshot.request(number).amend(
       description: description, zone: details.zone, place: details.place, address: details.address,
-      coordinate: details.coordinate, in: context)
+      coordinate: details.coordinate, note: details.note, in: context)
     let events = try save(change, in: context)
     if description != nil, let event = events.first {
       try connection.execute(
         "UPDATE service_request SET description_event = $2 WHERE number = $1", [number.key, event])
     }
-    if details.zone != nil || details.place != nil { try setOwnOrders(of: change.request, urgency: nil, in: context) }
+    if details.zone != nil || details.place != nil { try setOwnOrders(of: change.request, urgency: nil, estimate: nil, in: context) }
   }
 
   /// Ends a request without work, and cancels the orders that nobody else needs and that are not dispatched.
-  public func end(_ number: RequestNumber, as state: RequestState, reason: String, in context: ActContext) throws {
-    try save(try snapshot.request(number).end(state, reason: reason, in: context), in: context)
+  ///
+  /// - Parameter body: the other body that a referred request goes to.
+  public func end(
+    _ number: RequestNumber, as state: RequestState, reason: String, body: String? = nil, in context: ActContext
+  ) throws {
+    try save(try snapshot.request(number).end(state, reason: reason, body: body, in: context), in: context)
     for order in try snapshot.orders(for: number).map(snapshot.order) where order.requests == [number] {
       guard !order.state.isFinished, order.offers.allSatisfy({ $0.state != .sent && $0.state != .accepted }) else {
         continue
@@ -47,11 +51,13 @@ extension RegisterTransaction {
     }
   }
 
-  private func setOwnOrders(of request: ServiceRequest, urgency: UrgencyCode?, in context: ActContext) throws {
+  private func setOwnOrders(
+    of request: ServiceRequest, urgency: UrgencyCode?, estimate: Euro?, in context: ActContext
+  ) throws {
     for order in try snapshot.orders(for: request.number).map(snapshot.order)
     where order.requests == [request.number] && [.evaluating, .inspection, .approval, .ready, .unassigned].contains(order.state) {
       let settings = OrderSettings(
-        category: request.category, urgency: urgency, zone: request.zone, place: request.place,
+        category: request.category, urgency: urgency, zone: request.zone, estimate: estimate, place: request.place,
         coordinate: request.coordinate)
       try settle(try order.set(settings, in: context), replacing: order, in: context)
     }

@@ -1,0 +1,32 @@
+import Hummingbird
+import WorkOrders
+import WorkOrdersStore
+
+/// The service's paths, for the Unix socket or for TCP; they differ only in how callers say who they are.
+func buildRouter(centre: Centre, isSocket: Bool) -> Hummingbird.Router<APIRequestContext> {
+  let router = Hummingbird.Router(context: APIRequestContext.self)
+  router.add(middleware: MetricsMiddleware(metrics: centre.metrics))
+  router.add(middleware: RequestIDMiddleware())
+  router.add(middleware: ErrorMiddleware(logger: centre.logger))
+  HealthController(centre: centre).addRoutes(to: router)
+  let api = router.group("api/v1")
+  api.add(middleware: AuthenticationMiddleware(register: centre.register, isSocket: isSocket))
+  let controllers: [any APIController] = [
+    CallController(centre: centre), RequestController(centre: centre), OrderController(centre: centre),
+    InspectionController(centre: centre), ContractorController(centre: centre), PlaceController(centre: centre),
+    PolicyController(centre: centre), StatisticsController(centre: centre), ImportController(centre: centre),
+    MailController(centre: centre), JournalController(centre: centre), UserController(centre: centre),
+    ClockController(centre: centre), BoardController(centre: centre),
+  ]
+  for controller in controllers { controller.addRoutes(to: api) }
+  return router
+}
+
+/// The paths of one noun.
+protocol APIController: Sendable {
+  /// What the paths work on.
+  var centre: Centre { get }
+
+  /// Adds the paths below `/api/v1`.
+  func addRoutes(to api: RouterGroup<APIRequestContext>)
+}

@@ -1,0 +1,108 @@
+import DispatchAPI
+import Hummingbird
+import WorkOrders
+import WorkOrdersStore
+
+/// Calls: the contacts that people log, and what helps while the caller is on the line.
+struct CallController: APIController {
+  let centre: Centre
+
+  func addRoutes(to api: RouterGroup<APIRequestContext>) {
+    api.post("calls") { request, context in
+      try await centre.perform(request, context) { (act: IncomingAct<CallReport>, transaction) in
+        try Self.log(act, transaction)
+      }
+    }
+    api.get("duplicates") { request, context in try await duplicates(request, context) }
+    api.get("callers") { request, context in try await caller(request, context) }
+  }
+
+  private static func log(_ act: IncomingAct<CallReport>, _ transaction: RegisterTransaction) throws -> CallReceipt {
+    let body = act.body
+    let report = try ContactReport(body)
+    let context = try act.context(transaction, at: body.occurred)
+    let received = try transaction.log(report, in: context)
+    let isKnown = report.chase != nil || report.link != nil
+    var receipt = CallReceipt(
+      contact: received.contact, orders: received.orders.map(\.number),
+      duplicates: try received.duplicates.map(ViewWriter(transaction).duplicate),
+      say: try closing(received, report.outcome, isKnown: isKnown, transaction, context.policy))
+    receipt.request = received.request
+    return receipt
+  }
+
+  private static func closing(
+    _ received: ContactReceipt, _ outcome: ContactOutcome, isKnown: Bool, _ transaction: RegisterTransaction,
+    _ policy: Policy
+  ) throws -> String {
+    guard let request = received.request else {
+      return CallClosing(outcome: outcome, contact: received.contact, language: policy.language).text
+    }
+    var firms: [ContractorCode: String] = [:]
+    for code in Set(received.orders.compactMap(\.contractor)) {
+      firms[code] = try transaction.snapshot.name(of: code)
+    }
+    let closing = CallClosing(
+      request: request, orders: received.orders, isKnown: isKnown, firms: firms, policy: policy, now: transaction.now)
+    return closing.text
+  }
+
+  private func duplicates(_ request: Request, _ context: APIRequestContext) async throws -> Response {
+    let query = try QueryReader(request, "category", "address", "place", "lat", "lon", "description")
+    let point = try query.coordinate()
+    return try await centre.answer { snapshot in
+      let policy = try snapshot.policy()
+      let category: CategoryCode? = try query.known("category") { code, field throws(DomainError) in
+        try policy.known(category: code, field: field)
+      }
+      let place: PlaceCode? = try Typed.code(query["place"], field: "place")
+      let found = try snapshot.likelyRepeats(
+        category: category, coordinate: point ?? place.flatMap { try snapshot.place($0).coordinate }, place: place,
+        address: query["address"])
+      return Page(items: try found.map(ViewWriter(snapshot).duplicate))
+    }
+  }
+
+  private func caller(_ request: Request, _ context: APIRequestContext) async throws -> Response {
+    let phone = try QueryReader(request, "phone").required("phone")
+    return try await centre.answer { snapshot in
+      let requests = try snapshot.requests(fromPhone: phone)
+      var view = CallerView(requests: try requests.map(ViewWriter(snapshot).request))
+      let wanted = Reporter.comparable(phone: phone)
+      for number in requests.map(\.number) {
+        let reporters = try snapshot.contacts(about: number).compactMap { try snapshot.reporter(of: $0) }
+        guard let known = reporters.last(where: { $0.phone.map(Reporter.comparable(phone:)) == wanted }) else { continue }
+        view.name = view.name ?? known.name
+        view.email = view.email ?? known.email
+      }
+      return view
+    }
+  }
+}
+
+extension ContactReport {
+  /// What the caller said, with its codes and amounts read.
+  ///
+  /// - Throws: ``DomainError`` `invalid` naming the field.
+  fileprivate init(_ body: CallReport) throws(DomainError) {
+    self.init(
+      channel: try Typed.choice(body.channel, Channel.self, field: "channel") ?? .phone,
+      outcome: try Typed.choice(body.outcome, ContactOutcome.self, field: "outcome") ?? .request,
+      description: body.description ?? "")
+    category = try Typed.code(body.category, field: "category")
+    urgency = try Typed.code(body.urgency, field: "urgency")
+    estimate = try Typed.euro(body.estimate, field: "estimate")
+    address = body.address
+    place = try Typed.code(body.place, field: "place")
+    zone = try Typed.code(body.zone, field: "zone")
+    coordinate = try Typed.coordinate(body.lat, body.lon)
+    reporter = Reporter(name: body.caller, phone: body.phone, email: body.email)
+    office = body.office
+    link = try Typed.number(body.link, field: "link")
+    chase = try Typed.number(body.chase, field: "chase")
+    note = body.note
+    if outcome == .chaser, chase == nil {
+      throw DomainError(.invalid, "A chaser names the request it asks about.", hint: "Give --chase R-….", field: "chase")
+    }
+  }
+}

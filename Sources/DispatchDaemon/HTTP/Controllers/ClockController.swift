@@ -1,0 +1,64 @@
+import DispatchAPI
+import Hummingbird
+import WorkOrders
+import WorkOrdersStore
+
+/// The centre's clock, which moves by command in a simulation.
+struct ClockController: APIController {
+  let centre: Centre
+
+  func addRoutes(to api: RouterGroup<APIRequestContext>) {
+    api.get("clock") { _, _ in try await view(centre.clock.now(), performed: 0) }
+    api.post("clock/advance") { request, context in
+      let actor = try context.require(to: "move the clock")
+      return try await advance(request, actor)
+    }
+  }
+
+  // The key keeps the time that was aimed at: a replay aims at the same one, which has come already.
+  private func advance(_ request: Request, _ actor: Actor) async throws -> Response {
+    let content = try await request.bytes(upTo: BodyLimit.json)
+    let body = try Centre.decode(ClockBody.self, content)
+    let key = try request.idempotencyKey()
+    let digest = request.digest(by: actor, content: content)
+    guard centre.clock.isManual else {
+      throw DomainError(
+        .conflict, "This register follows the machine's clock.", hint: "Only a simulation's time can be moved.")
+    }
+    let aim = try await centre.register.write { transaction -> (target: Timestamp, isFirst: Bool) in
+      var isFirst = false
+      let stored = try transaction.once(key, digest: digest) {
+        isFirst = true
+        let zone = try transaction.snapshot.policy().calendar.zone
+        let target = try Self.target(body, from: transaction.now, zone)
+        return StoredAnswer(status: 200, body: Array(target.rfc3339().utf8))
+      }
+      return (try Timestamp(rfc3339: String(decoding: stored.body, as: UTF8.self)), isFirst)
+    }
+    if !aim.isFirst, aim.target < centre.clock.now() { return try await view(centre.clock.now(), performed: 0) }
+    let moved = try await centre.agenda.advance(to: aim.target)
+    return try await view(moved.now, performed: moved.performed)
+  }
+
+  private static func target(_ body: ClockBody, from now: Timestamp, _ zone: CityZone) throws(DomainError) -> Timestamp {
+    switch (body.by, body.to) {
+    case (nil, let time?): return try zone.parse(typed: time, field: "to")
+    case (let text?, nil):
+      guard case .elapsed(let length) = try TimeLimit(typed: text, field: "by") else {
+        throw DomainError(
+          .invalid, "The clock moves by hours or days that pass, not by working days.", hint: "Use 90m, 12h or 3d.",
+          field: "by")
+      }
+      return now + length
+    default:
+      throw DomainError(.invalid, "Give a length of time or a time to move to, one of them.", field: "by")
+    }
+  }
+
+  private func view(_ now: Timestamp, performed: Int) async throws -> Response {
+    let manual = centre.clock.isManual
+    return try await centre.answer { snapshot in
+      ClockView(now: try ViewWriter(snapshot).time(now), manual: manual, done: performed)
+    }
+  }
+}

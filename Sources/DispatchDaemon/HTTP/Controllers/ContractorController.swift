@@ -1,0 +1,71 @@
+import DispatchAPI
+import Hummingbird
+import WorkOrders
+import WorkOrdersStore
+
+/// Contractors and their framework contracts.
+struct ContractorController: APIController {
+  let centre: Centre
+
+  func addRoutes(to api: RouterGroup<APIRequestContext>) {
+    api.get("contractors") { request, _ in
+      try await centre.answer { Page(items: try ViewWriter($0).contractors()) }
+    }
+    api.get("contractors/:code") { _, context in
+      let code = ContractorCode(rawValue: context.word("code"))
+      return try await centre.answer { try ViewWriter($0).contractor(code) }
+    }
+    api.post("contractors") { request, context in
+      try context.require(.manager, to: "add contractors")
+      return try await centre.perform(request, context) { (act: IncomingAct<ContractorBody>, transaction) in
+        try Self.add(act, transaction)
+      }
+    }
+    api.post("contractors/import") { request, context in
+      try context.require(.manager, to: "import contractors")
+      return try await centre.perform(request, context, upTo: BodyLimit.file) {
+        (act: IncomingAct<TableBody>, transaction) in try Self.importTable(act, transaction)
+      }
+    }
+  }
+
+  private static func add(_ act: IncomingAct<ContractorBody>, _ transaction: RegisterTransaction) throws
+    -> ContractorView
+  {
+    let context = try act.context(transaction, at: act.body.at)
+    let file = try ContractorFile(act.body.row, zones: zones(context.policy))
+    if let refused = file.refused.first { throw refused.error }
+    guard let contractor = file.contractors.first else {
+      throw DomainError(.malformed, "A contractor needs its fields.", hint: "Send code, name and a contract.")
+    }
+    try transaction.save(contractor, in: context)
+    return try ViewWriter(transaction).contractor(contractor.code)
+  }
+
+  private static func importTable(_ act: IncomingAct<TableBody>, _ transaction: RegisterTransaction) throws
+    -> ImportReport
+  {
+    let context = try transaction.context(by: act.actor)
+    let file = try ContractorFile(Array(act.body.csv.utf8), zones: zones(context.policy))
+    return try TableImport(count: file.count, refused: file.refused).report(isDryRun: act.body.dryRun ?? false) {
+      for contractor in file.contractors { try transaction.save(contractor, in: context) }
+    }
+  }
+
+  private static func zones(_ policy: Policy) -> Set<ZoneCode>? {
+    policy.zones.isEmpty ? nil : Set(policy.zones.map(\.code))
+  }
+}
+
+extension ContractorBody {
+  /// The fields as a file of one row, so that they are read and refused like one.
+  fileprivate var row: [UInt8] {
+    let fields: KeyValuePairs<String, String?> = [
+      "code": code, "name": name, "email": email, "pec": pec, "phone": phone, "trades": trades?.joined(separator: ";"),
+      "zones": zones?.joined(separator: ";"), "contract": contract, "cig": cig, "discount": discount,
+      "ceiling": ceiling, "validFrom": validFrom, "validTo": validTo, "priority": priority.map { String($0) },
+      "maxOpen": maxOpen.map { String($0) }, "mode": mode,
+    ]
+    return Array(CSVWriter().rows([fields.map(\.key), fields.map { $0.value ?? "" }]).utf8)
+  }
+}

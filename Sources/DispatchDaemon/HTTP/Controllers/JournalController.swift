@@ -1,0 +1,44 @@
+import DispatchAPI
+import Hummingbird
+import WorkOrders
+import WorkOrdersStore
+
+/// The journal: what happened, and whether it is as it was written.
+struct JournalController: APIController {
+  let centre: Centre
+
+  func addRoutes(to api: RouterGroup<APIRequestContext>) {
+    api.get("journal") { request, _ in try await show(request) }
+    api.get("journal/verification") { request, _ in
+      let query = try QueryReader(request, "head")
+      try Self.check(head: query["head"])
+      let found = try await centre.register.verifyJournal(head: query["head"])
+      return try Reply.json(ViewWriter.verification(found))
+    }
+  }
+
+  private func show(_ request: Request) async throws -> Response {
+    let query = try QueryReader(request, "order", "limit", "after")
+    let limit = try query.limit()
+    let order: OrderNumber? = try query.number("order")
+    let after = query["after"].flatMap { Int64($0) } ?? .max
+    return try await centre.answer { snapshot in
+      let writer = try ViewWriter(snapshot)
+      if let order {
+        _ = try snapshot.order(order)
+        return Page(items: try snapshot.events(of: order).map(writer.event))
+      }
+      let events = try snapshot.latestEvents(limit, before: after)
+      return Page(items: events.map(writer.event), next: events.count == limit ? events.last.map { "\($0.id)" } : nil)
+    }
+  }
+
+  private static func check(head: String?) throws(DomainError) {
+    guard let head else { return }
+    guard head.utf8.count == 64, head.utf8.allSatisfy({ (48...57).contains($0) || (97...102).contains($0) }) else {
+      throw DomainError(
+        .invalid, "\"\(head.prefix(40))\" is not the head of a journal.",
+        hint: "A head has 64 hexadecimal digits; official documents print it.", field: "head")
+    }
+  }
+}

@@ -1,0 +1,30 @@
+import DispatchAPI
+import Hummingbird
+import NIOCore
+import NIOPosix
+import WorkOrders
+import WorkOrdersInterchange
+import WorkOrdersStore
+
+/// Mail intake: a raw message becomes a contact and a request that waits for classification.
+struct MailController: APIController {
+  let centre: Centre
+
+  func addRoutes(to api: RouterGroup<APIRequestContext>) {
+    api.post("mail") { request, context in try await deliver(request, context) }
+  }
+
+  private func deliver(_ request: Request, _ context: APIRequestContext) async throws -> Response {
+    let actor = try context.require(.operator, .technician, to: "deliver mail")
+    let content = try await request.bytes(upTo: BodyLimit.mail)
+    guard content.readableBytes > 0 else {
+      throw DomainError(.malformed, "The message is empty.", hint: "Hand over a message with its headers.")
+    }
+    let files = centre.files
+    // The message is safe on the disk before anything is said about it.
+    let mail = try await NIOThreadPool.singleton.runIfActive { try IncomingMail(Array(content.readableBytesView), files) }
+    return try await centre.once(request, by: actor, content: content) { transaction in
+      try mail.enter(by: actor, transaction)
+    }
+  }
+}

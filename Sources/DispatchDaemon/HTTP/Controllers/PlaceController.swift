@@ -1,0 +1,52 @@
+import DispatchAPI
+import Hummingbird
+import WorkOrders
+import WorkOrdersStore
+
+/// Places: schools, lamp posts, playgrounds.
+struct PlaceController: APIController {
+  let centre: Centre
+
+  func addRoutes(to api: RouterGroup<APIRequestContext>) {
+    api.get("places") { _, _ in
+      try await centre.answer { snapshot in Page(items: try snapshot.places().map(ViewWriter(snapshot).place)) }
+    }
+    api.post("places") { request, context in
+      try context.require(.technician, .manager, to: "add places")
+      return try await centre.perform(request, context) { (act: IncomingAct<PlaceBody>, transaction) in
+        let context = try act.context(transaction, at: act.body.at)
+        let file = try PlaceFile(act.body.row, zones: Self.zones(context.policy))
+        if let refused = file.refused.first { throw refused.error }
+        guard let place = file.places.first else {
+          throw DomainError(.malformed, "A place needs its fields.", hint: "Send code, kind and name.")
+        }
+        try transaction.save([place], in: context)
+        return try ViewWriter(transaction).place(place)
+      }
+    }
+    api.post("places/import") { request, context in
+      try context.require(.manager, to: "import places")
+      return try await centre.perform(request, context, upTo: BodyLimit.file) {
+        (act: IncomingAct<TableBody>, transaction) in
+        let context = try transaction.context(by: act.actor)
+        let file = try PlaceFile(Array(act.body.csv.utf8), zones: Self.zones(context.policy))
+        return try TableImport(count: file.count, refused: file.refused).report(isDryRun: act.body.dryRun ?? false) {
+          try transaction.save(file.places, in: context)
+        }
+      }
+    }
+  }
+
+  private static func zones(_ policy: Policy) -> [Zone]? { policy.zones.isEmpty ? nil : policy.zones }
+}
+
+extension PlaceBody {
+  /// The fields as a file of one row, so that they are read and refused like one.
+  fileprivate var row: [UInt8] {
+    let fields: KeyValuePairs<String, String?> = [
+      "code": code, "kind": kind, "name": name, "zone": zone, "lat": lat.map { "\($0)" }, "lon": lon.map { "\($0)" },
+      "contact": contact,
+    ]
+    return Array(CSVWriter().rows([fields.map(\.key), fields.map { $0.value ?? "" }]).utf8)
+  }
+}

@@ -1,0 +1,81 @@
+import CityFile
+import DispatchAPI
+import Hummingbird
+import WorkOrders
+import WorkOrdersStore
+
+/// The city's rules: those in force, those before, and new ones.
+struct PolicyController: APIController {
+  let centre: Centre
+
+  func addRoutes(to api: RouterGroup<APIRequestContext>) {
+    api.get("policy") { request, _ in try await show(request) }
+    api.get("policy/history") { _, _ in
+      try await centre.answer { snapshot in
+        Page(items: try snapshot.policyHistory().reversed().map { try Self.view(of: $0, ViewWriter(snapshot)) })
+      }
+    }
+    api.post("policy") { request, context in
+      try context.require(.manager, to: "apply rules")
+      return try await centre.perform(request, context, upTo: BodyLimit.file) {
+        (act: IncomingAct<PolicyBody>, transaction) in try Self.apply(act, transaction)
+      }
+    }
+  }
+
+  private func show(_ request: Request) async throws -> Response {
+    let query = try QueryReader(request, "format")
+    switch query["format"] {
+    case "yaml":
+      let source = try await centre.register.read { snapshot in
+        _ = try snapshot.policy()
+        return try snapshot.policySource()
+      }
+      return Reply.text(source?.yaml ?? "", type: "application/yaml")
+    case nil, "json":
+      return try await centre.answer { snapshot in
+        var view = PolicyView(try snapshot.policy())
+        if let latest = try snapshot.policyHistory().last { try Self.fill(&view, latest, ViewWriter(snapshot)) }
+        return view
+      }
+    case let other?:
+      throw DomainError(
+        .invalid, "Rules do not come as \"\(other.prefix(20))\".", hint: "Use json or yaml.", field: "format")
+    }
+  }
+
+  private static func apply(_ act: IncomingAct<PolicyBody>, _ transaction: RegisterTransaction) throws -> PolicyView {
+    let body = act.body
+    let reason = try Typed.required(body.reason, field: "reason", because: "New rules need a reason.")
+    let source = CitySource(yaml: body.yaml, zones: body.zones)
+    let reading = CityFile.read(source, version: try (transaction.snapshot.policyHistory().last?.version ?? 0) + 1)
+    guard let policy = reading.policy else { throw RefusedFile(rules: reading.problems.map(Self.view)) }
+    _ = try transaction.apply(
+      policy, yaml: body.yaml, zones: body.zones, sha256: PolicyDigest.of(source), reason: reason, by: act.actor)
+    var view = PolicyView(policy)
+    if let latest = try transaction.snapshot.policyHistory().last {
+      try fill(&view, latest, ViewWriter(transaction))
+    }
+    return view
+  }
+
+  private static func fill(_ view: inout PolicyView, _ record: PolicyRecord, _ writer: ViewWriter) throws {
+    view.version = record.version
+    view.appliedAt = writer.time(record.appliedAt)
+    view.by = record.author
+    view.reason = record.reason
+  }
+
+  private static func view(of record: PolicyRecord, _ writer: ViewWriter) throws -> PolicyView {
+    var view = PolicyView()
+    try fill(&view, record, writer)
+    return view
+  }
+
+  private static func view(_ problem: CityProblem) -> ProblemView {
+    var view = ProblemView(path: problem.path, message: problem.message)
+    view.line = problem.line
+    view.column = problem.column
+    return view
+  }
+}

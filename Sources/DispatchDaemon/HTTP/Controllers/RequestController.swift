@@ -1,0 +1,119 @@
+import DispatchAPI
+import Hummingbird
+import WorkOrders
+import WorkOrdersStore
+
+/// Service requests: what reporters said, and the corrections to it.
+struct RequestController: APIController {
+  let centre: Centre
+
+  func addRoutes(to api: RouterGroup<APIRequestContext>) {
+    api.get("requests") { request, context in try await list(request, context) }
+    api.get("requests/:number") { request, context in
+      let number: RequestNumber = try context.number()
+      return try await centre.answer { try ViewWriter($0).request(try $0.request(number)) }
+    }
+    api.post("requests/:number/:act") { request, context in
+      let number: RequestNumber = try context.number()
+      let word = context.word("act")
+      guard let name = RequestAct(rawValue: word) else { throw Self.unknown(word) }
+      return try await centre.perform(request, context) { (act: IncomingAct<RequestActBody>, transaction) in
+        try Self.perform(name, on: number, act, transaction)
+      }
+    }
+  }
+
+  private func list(_ request: Request, _ context: APIRequestContext) async throws -> Response {
+    let query = try QueryReader(request, "state", "category", "zone", "phone", "limit", "after")
+    let limit = try query.limit()
+    let state = try query.choice("state", RequestState.self)
+    let after: RequestNumber? = try query.number("after")
+    return try await centre.answer { snapshot in
+      let policy = try snapshot.policy()
+      let category: CategoryCode? = try query.known("category") { code, field throws(DomainError) in
+        try policy.known(category: code, field: field)
+      }
+      let zone: ZoneCode? = try query.known("zone") { code, field throws(DomainError) in
+        try policy.known(zone: code, field: field)
+      }
+      if let phone = query["phone"] {
+        let found = try snapshot.requests(fromPhone: phone, limit: limit).filter { request in
+          (state == nil || request.state == state) && (category == nil || request.category == category)
+            && (zone == nil || request.zone == zone)
+        }
+        return Page(items: try found.map(ViewWriter(snapshot).request))
+      }
+      let found = try snapshot.requests(state: state, category: category, zone: zone, before: after, limit: limit)
+      let next = found.count == limit ? found.last?.number.description : nil
+      return Page(items: try found.map(ViewWriter(snapshot).request), next: next)
+    }
+  }
+
+  private static func perform(
+    _ name: RequestAct, on number: RequestNumber, _ act: IncomingAct<RequestActBody>, _ transaction: RegisterTransaction
+  ) throws -> RequestView {
+    let body = act.body
+    let context = try act.context(transaction, at: body.at)
+    try checkVersion(of: try transaction.snapshot.request(number), seen: act.seenVersion)
+    switch name {
+    case .classify: try transaction.classify(number, as: try ContactReport(body), in: context)
+    case .amend: try amend(number, body, transaction, context)
+    case .link: try transaction.link(number, to: try order(body, "join"), in: context)
+    case .unlink:
+      _ = try transaction.unlink(number, from: try Typed.number(body.order, field: "order"), in: context)
+    case .reject: try transaction.end(number, as: .rejected, reason: try reason(body, "reject"), in: context)
+    case .cancel: try transaction.end(number, as: .cancelled, reason: try reason(body, "cancel"), in: context)
+    case .refer:
+      let other = try Typed.required(body.to, field: "to", because: "Request \(number) is referred to some body.")
+      try transaction.end(number, as: .referred, reason: body.reason ?? "", body: other, in: context)
+    }
+    return try ViewWriter(transaction).request(try transaction.snapshot.request(number))
+  }
+
+  // Another category decides the request's own order again, so it is a classification.
+  private static func amend(
+    _ number: RequestNumber, _ body: RequestActBody, _ transaction: RegisterTransaction, _ context: ActContext
+  ) throws {
+    let report = try ContactReport(body)
+    if report.category != nil { try transaction.classify(number, as: report, in: context) }
+    try transaction.amend(number, to: report, in: context)
+  }
+
+  private static func order(_ body: RequestActBody, _ act: String) throws(DomainError) -> OrderNumber {
+    let text = try Typed.required(body.order, field: "order", because: "Which order should the request \(act)?")
+    return try OrderNumber(typed: text, field: "order")
+  }
+
+  private static func reason(_ body: RequestActBody, _ act: String) throws(DomainError) -> String {
+    try Typed.required(body.reason, field: "reason", because: "To \(act) a request needs a reason.")
+  }
+
+  private static func checkVersion(of request: ServiceRequest, seen version: Int?) throws(DomainError) {
+    guard let version, version != request.version else { return }
+    throw DomainError(
+      .staleVersion,
+      "Request \(request.number) has changed: it is at version \(request.version), not \(version).",
+      hint: "Look at it again and repeat the act if it is still right.")
+  }
+
+  private static func unknown(_ word: String) -> DomainError {
+    DomainError(
+      .notFound, "There is no act \"\(word.prefix(40))\" on a request.",
+      hint: "The acts are \(RequestAct.allCases.map(\.rawValue).joined(separator: ", ")).")
+  }
+}
+
+extension ContactReport {
+  /// What a classification or a correction says.
+  fileprivate init(_ body: RequestActBody) throws(DomainError) {
+    self.init(description: body.description ?? "")
+    category = try Typed.code(body.category, field: "category")
+    urgency = try Typed.code(body.urgency, field: "urgency")
+    estimate = try Typed.euro(body.estimate, field: "estimate")
+    address = body.address
+    place = try Typed.code(body.place, field: "place")
+    zone = try Typed.code(body.zone, field: "zone")
+    coordinate = try Typed.coordinate(body.lat, body.lon)
+    note = body.note
+  }
+}

@@ -1,0 +1,68 @@
+import DispatchAPI
+import Hummingbird
+import WorkOrders
+import WorkOrdersStore
+
+/// Users and their tokens.
+struct UserController: APIController {
+  let centre: Centre
+
+  func addRoutes(to api: RouterGroup<APIRequestContext>) {
+    api.post("users") { request, context in
+      try context.require(to: "add users")
+      return try await centre.perform(request, context) { (act: IncomingAct<UserBody>, transaction) in
+        try Self.add(act, transaction)
+      }
+    }
+    api.post("users/:name/token") { request, context in
+      try context.require(to: "make tokens")
+      return try await issue(request, context)
+    }
+  }
+
+  private static func add(_ act: IncomingAct<UserBody>, _ transaction: RegisterTransaction) throws -> UserView {
+    let body = act.body
+    let context = try act.context(transaction, at: body.at)
+    let name: UserName? = try Typed.code(body.name, field: "name")
+    guard let name, !["administrator", "system"].contains(name.rawValue) else {
+      throw DomainError(
+        .invalid, "A user needs a name of its own.", hint: "Use letters and digits, such as anna.", field: "name")
+    }
+    guard let role = try Typed.choice(body.role, Role.self, field: "role"), Role.accounts.contains(role) else {
+      throw DomainError(
+        .invalid, "A user needs a role.",
+        hint: "It is one of \(Role.accounts.map(\.rawValue).joined(separator: ", ")).", field: "role")
+    }
+    let account = UserAccount(name: name, role: role, limit: try Typed.euro(body.limit, field: "limit"))
+    try transaction.add(account, in: context)
+    var view = UserView(name: name, role: role)
+    view.limit = account.limit
+    return view
+  }
+
+  // The token itself is kept nowhere, so a replay under the same key cannot show it again and says so.
+  private func issue(_ request: Request, _ context: APIRequestContext) async throws -> Response {
+    let actor = try context.requireActor()
+    let name = UserName(rawValue: context.word("name"))
+    let content = try await request.bytes(upTo: BodyLimit.json)
+    _ = try Centre.decode(NoBody.self, content)
+    let key = try request.idempotencyKey()
+    let digest = request.digest(by: actor, content: content)
+    let token = AccessToken.make(Register.systemRandomBytes)
+    let view = TokenView(user: name, token: token)
+    let replay = try await centre.register.write { transaction -> StoredAnswer? in
+      var isFirst = false
+      let stored = try transaction.once(key, digest: digest) {
+        isFirst = true
+        try transaction.giveToken(
+          to: name, digest: AccessToken.digest(of: token), in: try transaction.context(by: actor))
+        let shown = DomainError(
+          .conflict, "The token of \(name) was made under this key and shown once.", hint: "Make another one.")
+        return StoredAnswer(status: 409, body: [UInt8](try WireJSON.encode(Problem(shown))))
+      }
+      return isFirst ? nil : stored
+    }
+    if let replay { return Reply.json(replay.body, status: replay.status) }
+    return try Reply.json(view)
+  }
+}

@@ -1,0 +1,52 @@
+import Crypto
+import DispatchAPI
+import HTTPTypes
+import Hummingbird
+import WorkOrders
+import WorkOrdersStore
+
+/// Says who asks: on the socket the administrator or the user he acts as, on TCP the owner of the token.
+struct AuthenticationMiddleware: RouterMiddleware {
+  typealias Context = APIRequestContext
+
+  let register: Register
+  let isSocket: Bool
+
+  /// Who opens the socket without naming a user.
+  static let administrator = Actor(name: "administrator", role: .administrator)
+
+  func handle(
+    _ request: Request, context: APIRequestContext, next: (Request, APIRequestContext) async throws -> Response
+  ) async throws -> Response {
+    var context = context
+    context.actor = isSocket ? try await onSocket(request) : try await bearer(request)
+    return try await next(request, context)
+  }
+
+  private func onSocket(_ request: Request) async throws -> Actor {
+    guard let field = HTTPField.Name(WireHeader.actAs), let name = request.headers[field] else {
+      return Self.administrator
+    }
+    guard let user = UserName(typed: name), let account = try await register.read({ try $0.user(user) }) else {
+      throw DomainError(
+        .notAllowed, "There is no user \"\(name.prefix(64))\" to act as.", hint: "Add the user first: mcctl user add.",
+        field: "as")
+    }
+    return account.actor
+  }
+
+  private func bearer(_ request: Request) async throws -> Actor {
+    guard let value = request.headers[.authorization], value.count <= 512,
+      value.lowercased().hasPrefix("bearer ")
+    else {
+      throw DomainError(
+        .unauthenticated, "This needs a token.", hint: "Send it as Authorization: Bearer; mcctl user token makes one.")
+    }
+    let digest = AccessToken.digest(of: String(value.dropFirst(7)).trimmingPrefix(while: { $0 == " " }))
+    guard let account = try await register.read({ try $0.user(tokenDigest: digest) }) else {
+      throw DomainError(
+        .unauthenticated, "The token is not known.", hint: "Ask an administrator for a new one: mcctl user token.")
+    }
+    return account.actor
+  }
+}

@@ -1,0 +1,124 @@
+import DispatchAPI
+
+/// One row of the table of paths.
+struct OpenAPIPath {
+  /// `get` or `post`.
+  let method: String
+  /// Below `/api/v1`, with parameters in braces.
+  let path: String
+  /// What it is for.
+  let summary: String
+  /// The names that the query takes.
+  let query: [String]
+  /// The schema of the body.
+  let body: String?
+  /// The media type of the body.
+  let bodyType: String
+  /// The schema of the answer; a list when it ends in `[]`.
+  let answer: String
+
+  private static func get(_ path: String, _ answer: String, _ summary: String, query: String...) -> OpenAPIPath {
+    OpenAPIPath(
+      method: "get", path: path, summary: summary, query: query, body: nil, bodyType: MediaType.json, answer: answer)
+  }
+
+  private static func post(
+    _ path: String, _ body: String?, _ answer: String, _ summary: String, type: String = MediaType.json
+  ) -> OpenAPIPath {
+    OpenAPIPath(method: "post", path: path, summary: summary, query: [], body: body, bodyType: type, answer: answer)
+  }
+
+  /// Every path below `/api/v1`.
+  static let all: [OpenAPIPath] = [
+    post("calls", "CallReport", "CallReceipt", "Logs a contact; opens a request with its order unless told otherwise."),
+    get(
+      "duplicates", "DuplicateView[]", "Open requests that may report the same thing.",
+      query: "category", "address", "place", "lat", "lon", "description"),
+    get("callers", "CallerView", "What somebody with this telephone number has reported.", query: "phone"),
+    get(
+      "requests", "RequestView[]", "Requests, newest first.",
+      query: "state", "category", "zone", "phone", "limit", "after"),
+    get("requests/{number}", "RequestView", "One request."),
+    post("requests/{number}/{act}", "RequestActBody", "RequestView", "An act on a request: classify, amend, link, …"),
+    get(
+      "orders", "OrderView[]", "Orders, newest first.",
+      query: "state", "category", "zone", "contractor", "urgency", "overdue", "limit", "after"),
+    get("orders/{number}", "OrderView", "One order."),
+    get("orders/{number}/explanation", "ExplanationView", "Why an order went where it went."),
+    post("orders", "OrderBody", "OrderView", "Opens an order for requests, or for the office itself."),
+    post("orders/{number}/{act}", "ActBody", "OrderView", "An act on an order: set, approve, accept, complete, …"),
+    post("orders/{number}/inspections", "InspectionBody", "InspectionView", "Plans or records an inspection of an order."),
+    get("inspections", "InspectionView[]", "Inspections, newest first.", query: "order", "open", "limit"),
+    post("inspections/{number}/record", "InspectionBody", "InspectionView", "Records what an inspection found."),
+    get("contractors", "ContractorView[]", "All contractors."),
+    get("contractors/{code}", "ContractorView", "One contractor with its contracts."),
+    post("contractors", "ContractorBody", "ContractorView", "Adds or corrects a contractor."),
+    post("contractors/import", "TableBody", "ImportReport", "Adds or corrects contractors from CSV, all or none."),
+    get("places", "PlaceView[]", "All places."),
+    post("places", "PlaceBody", "PlaceView", "Adds or corrects a place."),
+    post("places/import", "TableBody", "ImportReport", "Adds or corrects places from CSV, all or none."),
+    get("policy", "PolicyView", "The rules in force; as YAML on request.", query: "format"),
+    get("policy/history", "PolicyView[]", "Every applied version, newest first."),
+    post("policy", "PolicyBody", "PolicyView", "Applies a city file as the next version."),
+    get("statistics", "StatisticsView", "The figures of a period: json, xml or csv.", query: "from", "to", "format"),
+    get("statistics/{quarter}", "StatisticsView", "The figures of a quarter: json, xml or csv.", query: "format"),
+    post(
+      "import/requests", "ImportBody", "ImportReport",
+      "Imports requests from another system; streams its progress to who accepts application/x-ndjson."),
+    post("mail", nil, "MailDelivery", "Takes in a raw mail message.", type: MediaType.message),
+    get("journal", "JournalEventView[]", "What happened, newest first.", query: "order", "limit", "after"),
+    get("journal/verification", "JournalVerificationView", "Whether the journal is as it was written.", query: "head"),
+    post("users", "UserBody", "UserView", "Adds a user."),
+    post("users/{name}/token", "NoBody", "TokenView", "Makes a token, shown once."),
+    get("clock", "ClockView", "What time it is."),
+    post("clock/advance", "ClockBody", "ClockView", "Moves a simulation's time; everything due on the way happens."),
+    get("board", "BoardView", "The live board."),
+  ]
+
+  /// The operation object of this row.
+  var operation: JSONValue {
+    var operation: [String: JSONValue] = [
+      "summary": .text(summary),
+      "responses": .object([
+        "200": .object(["description": .text("Done."), "content": content(MediaType.json, answer)]),
+        "default": .object(["description": .text("Refused."), "content": content(MediaType.problem, "Problem")]),
+      ]),
+    ]
+    if let body { operation["requestBody"] = .object(["content": content(bodyType, body)]) }
+    if body == nil, method == "post" {
+      operation["requestBody"] = .object(["content": .object([bodyType: .object([:])]), "required": .boolean(true)])
+    }
+    let parameters = pathParameters + query.map { parameter($0, in: "query") } + headers
+    if !parameters.isEmpty { operation["parameters"] = .array(parameters) }
+    return .object(operation)
+  }
+
+  private var pathParameters: [JSONValue] {
+    path.split(separator: "/").filter { $0.hasPrefix("{") }.map { parameter(String($0.dropFirst().dropLast()), in: "path") }
+  }
+
+  private var headers: [JSONValue] {
+    guard method == "post" else { return [] }
+    return [WireHeader.idempotencyKey, WireHeader.ifMatch].map { parameter($0, in: "header") }
+  }
+
+  private func parameter(_ name: String, in place: String) -> JSONValue {
+    .object([
+      "name": .text(name), "in": .text(place), "required": .boolean(place == "path"),
+      "schema": .object(["type": .text("string")]),
+    ])
+  }
+
+  private func content(_ type: String, _ schema: String) -> JSONValue {
+    let reference = OpenAPISchemas.reference(schema.hasSuffix("[]") ? String(schema.dropLast(2)) : schema)
+    guard schema.hasSuffix("[]") else { return .object([type: .object(["schema": reference])]) }
+    let page: JSONValue = .object([
+      "type": .text("object"), "required": .array([.text("items"), .text("next")]),
+      "properties": .object([
+        "items": .object(["type": .text("array"), "items": reference]),
+        "next": .object(["type": .array([.text("string"), .text("null")])]),
+      ]),
+    ])
+    return .object([type: .object(["schema": page])])
+  }
+}

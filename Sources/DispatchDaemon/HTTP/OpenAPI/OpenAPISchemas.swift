@@ -1,0 +1,133 @@
+import DispatchAPI
+
+/// The shapes of bodies, read from their own field names, and of answers, a line each.
+enum OpenAPISchemas {
+  /// Every schema by its name.
+  static var all: [String: JSONValue] {
+    var schemas = answers.mapValues(answer)
+    schemas["CallReport"] = body(CallReport.self)
+    schemas["RequestActBody"] = body(RequestActBody.self)
+    schemas["OrderBody"] = body(OrderBody.self)
+    schemas["ActBody"] = body(ActBody.self)
+    schemas["InspectionBody"] = body(InspectionBody.self)
+    schemas["ContractorBody"] = body(ContractorBody.self)
+    schemas["PlaceBody"] = body(PlaceBody.self)
+    schemas["TableBody"] = body(TableBody.self)
+    schemas["PolicyBody"] = body(PolicyBody.self, texts: ["zones"])
+    schemas["ImportBody"] = body(ImportBody.self)
+    schemas["UserBody"] = body(UserBody.self)
+    schemas["ClockBody"] = body(ClockBody.self)
+    schemas["NoBody"] = .object(["type": .text("object"), "additionalProperties": .boolean(false)])
+    return schemas
+  }
+
+  /// A pointer to a schema.
+  static func reference(_ name: String) -> JSONValue { .object(["$ref": .text("#/components/schemas/\(name)")]) }
+
+  /// The fields of each answer: a text unless a type follows the colon; `?` may be null, `[]` is a list.
+  static let answers: [String: String] = [
+    "Problem": "type title status:integer detail code hint? field? requestID? problems:ProblemView[]?",
+    "ProblemView": "line:integer? column:integer? path message",
+    "CallReceipt": "contact request? orders:string[] duplicates:DuplicateView[] say",
+    "DuplicateView":
+      "request distance:number? score:number description? category? address? state reported orders:string[]",
+    "CallerView": "name? email? requests:RequestView[]",
+    "RequestView":
+      "number version:integer state category? area? urgency? description? zone? place? address? lat:number? lon:number? "
+      + "channel reported entered reporters:integer contacts:string[] orders:string[] reason? referredTo? note? "
+      + "importedFrom?",
+    "OrderView":
+      "number version:integer state category? area? urgency? zone? place? address? lat:number? lon:number? description? "
+      + "requests:string[] contractor? contract? mode? eta? code? estimate? approved? final? approvalPending:boolean "
+      + "mandate? ratifyBy? policyVersion:integer targets:TargetView[] offers:OfferView[] inspections:InspectionView[] "
+      + "pauses:PauseView[] createdAt reportedAt? acceptedAt? startedAt? madeSafeAt? completedAt? closedAt? reason?",
+    "TargetView": "name due? metAt? breached:boolean",
+    "OfferView": "contractor mode state sentAt answerBy? answeredAt? eta? who? phone? say? reason?",
+    "PauseView": "cause from to? by",
+    "InspectionView":
+      "number order kind state on? outcome? code? inspector? at? estimate? note? photos:string[]",
+    "ExplanationView": "number decisions:DecisionView[]",
+    "DecisionView": "at kind rule policyVersion:integer outcome facts:object candidates:CandidateView[]",
+    "CandidateView": "contractor eligible:boolean reason",
+    "ContractorView":
+      "code name email? pec? phone? mode trades:string[] zones:string[] maxOpen:integer? open:integer "
+      + "contracts:ContractView[]",
+    "ContractView":
+      "code cig? discount? ceiling? committed invoiced validFrom? validTo? priority:integer? trades:string[] "
+      + "zones:string[]",
+    "PlaceView": "code kind name zone? lat:number? lon:number? contact?",
+    "PolicyView":
+      "version:integer? city? locale? timeZone? areas:object[] categories:object[] urgencies:object[] zones:object[] "
+      + "mandates:object[] problems:ProblemView[] appliedAt? by? reason?",
+    "StatisticsView":
+      "quarter? from to version:integer? state sha256? head totals:object definitions:object[] figures:FigureView[]",
+    "FigureView": "code area? category? zone? urgency? channel? contractor? target? outcome? value unit",
+    "ImportReport":
+      "read:integer imported:integer rejected:integer batch? report? refused:ImportRefusal[] skipped:integer",
+    "ImportRefusal": "line:integer column? reason row",
+    "MailDelivery": "outcome contact? request?",
+    "JournalEventView": "position:integer? block:integer? kind subject at entered actor role onBehalfOf? cause? facts:object",
+    "JournalVerificationView":
+      "sealed:integer unsealed:integer blocks:integer head? valid:boolean faults:JournalFaultView[]",
+    "JournalFaultView": "kind block:integer? event:integer? message",
+    "UserView": "name role limit?",
+    "TokenView": "user token",
+    "ClockView": "now manual:boolean done:integer",
+    "BoardView":
+      "at new:BoardRow[] unassigned:BoardRow[] awaitingApproval:BoardRow[] phoneOffers:PhoneOfferView[] "
+      + "nearLimits:BoardRow[] pastLimits:BoardRow[] alarms:AlarmView[] counts:object",
+    "BoardRow":
+      "number version:integer state category? urgency? zone? location? description? contractor? estimate? since target? "
+      + "due?",
+    "PhoneOfferView": "order contractor name phone? say answerBy?",
+    "AlarmView": "at order? kind message",
+  ]
+
+  /// The names of an answer's fields.
+  static func fields(of name: String) -> [String] {
+    (answers[name] ?? "").split(separator: " ").map { String($0.prefix { $0 != ":" && $0 != "?" }) }
+  }
+
+  private static func answer(_ line: String) -> JSONValue {
+    var properties: [String: JSONValue] = [:]
+    for word in line.split(separator: " ") {
+      let isOptional = word.hasSuffix("?")
+      let parts = (isOptional ? word.dropLast() : word).split(separator: ":")
+      guard let name = parts.first else { continue }
+      properties[String(name)] = schema(parts.count > 1 ? String(parts[1]) : "string", isOptional: isOptional)
+    }
+    return .object([
+      "type": .text("object"), "properties": .object(properties),
+      "required": .array(properties.keys.sorted().map(JSONValue.text)),
+    ])
+  }
+
+  private static func schema(_ type: String, isOptional: Bool) -> JSONValue {
+    let isList = type.hasSuffix("[]")
+    let base = isList ? String(type.dropLast(2)) : type
+    let isPlain = base.first?.isLowercase == true
+    let element: JSONValue = isPlain ? .object(["type": .text(base)]) : reference(base)
+    if isList {
+      return .object(["type": isOptional ? .array([.text("array"), .text("null")]) : .text("array"), "items": element])
+    }
+    guard isOptional, isPlain else { return element }
+    return .object(["type": .array([.text(base), .text("null")])])
+  }
+
+  private static func body<Body: RequestBody>(_ type: Body.Type, texts: Set<String> = []) -> JSONValue {
+    var properties: [String: JSONValue] = [:]
+    for key in Body.CodingKeys.allCases {
+      let name = key.stringValue
+      properties[name] = texts.contains(name) ? schema("string", isOptional: true) : schema(kinds[name] ?? "string", isOptional: true)
+    }
+    return .object([
+      "type": .text("object"), "properties": .object(properties), "additionalProperties": .boolean(false),
+    ])
+  }
+
+  /// The fields of bodies that are no texts.
+  private static let kinds: [String: String] = [
+    "lat": "number", "lon": "number", "requests": "string[]", "trades": "string[]", "zones": "string[]",
+    "photos": "object[]", "priority": "integer", "maxOpen": "integer", "dryRun": "boolean",
+  ]
+}

@@ -1,0 +1,177 @@
+import DispatchAPI
+import WorkOrders
+import WorkOrdersStore
+
+/// One act on one order: which fields it takes, and which verb of the domain does it.
+struct OrderActPerformer: Sendable {
+  /// The act.
+  let act: OrderAct
+  /// The order.
+  let number: OrderNumber
+
+  /// The acts that people may ask for by name, with the fields they take besides `at`, `note` and `contractor`.
+  static let fields: [OrderAct: Set<String>] = [
+    .set: ["category", "urgency", "zone", "estimate", "reason"],
+    .split: ["category", "urgency", "zone", "estimate", "requests", "description", "reason"],
+    .route: [], .offer: ["reason"], .withdraw: ["reason"], .approve: ["amount", "reason"], .decline: ["reason"],
+    .accept: ["eta", "by", "who"], .refuse: ["reason", "by", "who"], .start: [], .makeSafe: [], .suspend: ["cause"],
+    .resume: [], .handBack: ["reason"], .complete: ["final", "code"], .rework: ["reason"], .close: ["answer"],
+    .reopen: ["reason"], .cancel: ["reason"],
+  ]
+
+  /// Reads the act's name.
+  ///
+  /// - Throws: ``DomainError`` `notFound` for a word that is none.
+  init(named word: String, on number: OrderNumber) throws(DomainError) {
+    guard let act = OrderAct(rawValue: word), Self.fields[act] != nil else {
+      let known = OrderAct.allCases.filter { Self.fields[$0] != nil }.map(\.rawValue)
+      throw DomainError(
+        .notFound, "There is no act \"\(word.prefix(40))\" on an order.",
+        hint: Spelling.nearest(to: word, among: known).map { "Did you mean \($0)?" }
+          ?? "The acts are \(known.joined(separator: ", ")).")
+    }
+    self.act = act
+    self.number = number
+  }
+
+  /// Does the act.
+  ///
+  /// - Returns: the order as it is then; for a split, the new one.
+  func perform(_ incoming: IncomingAct<ActBody>, _ transaction: RegisterTransaction) throws -> OrderView {
+    let body = incoming.body
+    try checkFields(of: body)
+    let context = try incoming.context(transaction, at: body.at)
+    let order = try order(after: incoming, body, transaction, context)
+    return try ViewWriter(transaction).order(order)
+  }
+
+  private func order(
+    after incoming: IncomingAct<ActBody>, _ body: ActBody, _ transaction: RegisterTransaction, _ context: ActContext
+  ) throws -> WorkOrder {
+    let seen = incoming.seenVersion
+    switch act {
+    case .split: return try split(body, seen, transaction, context)
+    case .route: return try transaction.route(number, seen: seen, in: context)
+    case .offer:
+      let contractor: ContractorCode? = try Typed.code(body.contractor, field: "contractor")
+      guard let contractor else {
+        throw DomainError(.invalid, "Whom should order \(number) be put to?", hint: "Name a contractor.", field: "contractor")
+      }
+      return try transaction.offer(
+        number, to: contractor, reason: try reason(body, "put an order to a chosen contractor"), seen: seen, in: context)
+    default:
+      return try transaction.act(on: number, seen: seen, in: context) { order, context in
+        try checkContractor(body, of: order)
+        return noting(body, try change(order, body, context))
+      }
+    }
+  }
+
+  private func change(_ order: WorkOrder, _ body: ActBody, _ context: ActContext) throws -> OrderChange {
+    switch act {
+    case .set: return try order.set(try settings(body), in: context)
+    case .approve: return try order.approve(amount: try Typed.euro(body.amount, field: "amount"), in: context)
+    case .decline: return try order.decline(reason: try reason(body, "decline an order"), in: context)
+    case .accept: return try accept(order, body, context)
+    case .refuse:
+      return try order.refuse(
+        reason: try reason(body, "refuse an order"), via: try via(body), who: body.who, in: context)
+    case .withdraw: return try order.withdraw(reason: body.reason ?? "", in: context)
+    case .handBack: return try order.handBack(reason: try reason(body, "hand an order back"), in: context)
+    case .start: return try order.start(in: context)
+    case .makeSafe: return try order.makeSafe(in: context)
+    case .suspend: return try order.suspend(cause: try cause(body), in: context)
+    case .resume: return try order.resume(in: context)
+    case .complete: return try complete(order, body, context)
+    case .rework: return try order.rework(reason: try reason(body, "ask for rework"), in: context)
+    case .close: return try order.close(answer: body.answer, in: context)
+    case .reopen: return try order.reopen(reason: try reason(body, "reopen an order"), in: context)
+    case .cancel: return try order.cancel(reason: try reason(body, "cancel an order"), in: context)
+    case .split, .route, .offer, .expire, .reviseEstimate, .scheduleInspection, .recordInspection:
+      throw DomainError(.notFound, "There is no act \"\(act.rawValue)\" on an order.")
+    }
+  }
+
+  private func accept(_ order: WorkOrder, _ body: ActBody, _ context: ActContext) throws -> OrderChange {
+    try order.accept(
+      contractor: try Typed.code(body.contractor, field: "contractor"),
+      eta: try Typed.time(body.eta, in: context.policy.calendar.zone, field: "eta"), via: try via(body), who: body.who,
+      in: context)
+  }
+
+  private func complete(_ order: WorkOrder, _ body: ActBody, _ context: ActContext) throws -> OrderChange {
+    var change = try order.complete(final: try Typed.euro(body.final, field: "final"), in: context)
+    if let code: InterventionCode = try Typed.code(body.code, field: "code") {
+      change.order.interventionCode = code
+      if let first = change.occurrences.indices.first { change.occurrences[first].facts["code"] = .text(code.rawValue) }
+    }
+    return change
+  }
+
+  private func split(
+    _ body: ActBody, _ seen: Int?, _ transaction: RegisterTransaction, _ context: ActContext
+  ) throws -> WorkOrder {
+    let words = ["description": body.description, "reason": body.reason, "note": body.note].compactMapValues(\.self)
+    return try transaction.split(
+      number, requests: try body.requests?.map { try RequestNumber(typed: $0, field: "requests") },
+      settings: try settings(body), seen: seen, words: words, in: context)
+  }
+
+  private func settings(_ body: ActBody) throws(DomainError) -> OrderSettings {
+    OrderSettings(
+      category: try Typed.code(body.category, field: "category"), urgency: try Typed.code(body.urgency, field: "urgency"),
+      zone: try Typed.code(body.zone, field: "zone"), estimate: try Typed.euro(body.estimate, field: "estimate"))
+  }
+
+  // What was said besides is kept with the act, outside the journal like all words.
+  private func noting(_ body: ActBody, _ change: OrderChange) -> OrderChange {
+    var change = change
+    guard let first = change.occurrences.indices.first else { return change }
+    for (name, text) in [("note", body.note), ("reason", body.reason)] {
+      if let text, !text.isEmpty { change.occurrences[first].words[name] = text }
+    }
+    return change
+  }
+
+  private func checkContractor(_ body: ActBody, of order: WorkOrder) throws(DomainError) {
+    guard let text = body.contractor, let contractor = order.contractor, text != contractor.rawValue else { return }
+    throw DomainError(
+      .conflict, "Order \(number) is with \(contractor), not with \"\(text.prefix(64))\".",
+      hint: "Check the number of the order.", field: "contractor")
+  }
+
+  private func via(_ body: ActBody) throws(DomainError) -> String? {
+    try Typed.choice(body.by, ActivationMode.self, field: "by")?.rawValue
+  }
+
+  private func reason(_ body: ActBody, _ act: String) throws(DomainError) -> String {
+    try Typed.required(body.reason, field: "reason", because: "To \(act) needs a reason.")
+  }
+
+  private func cause(_ body: ActBody) throws(DomainError) -> String {
+    try Typed.required(body.cause, field: "cause", because: "To suspend an order needs a cause.")
+  }
+
+  private func checkFields(of body: ActBody) throws(DomainError) {
+    let taken = (Self.fields[act] ?? []).union(["at", "note", "contractor"])
+    guard let stray = body.setFields.first(where: { !taken.contains($0) }) else { return }
+    throw DomainError(
+      .malformed, "The act \(act.rawValue) takes no field \"\(stray)\".",
+      hint: "It takes \(taken.sorted().joined(separator: ", ")).", field: stray)
+  }
+}
+
+extension ActBody {
+  /// The names of the fields that are set.
+  fileprivate var setFields: [String] {
+    let texts: [(String, String?)] = [
+      ("category", category), ("urgency", urgency), ("zone", zone), ("estimate", estimate), ("description", description),
+      ("contractor", contractor), ("amount", amount), ("final", final), ("eta", eta), ("by", by), ("who", who),
+      ("cause", cause), ("reason", reason), ("answer", answer), ("code", code), ("note", note), ("at", at),
+    ]
+    var names = texts.compactMap { name, text in text == nil ? nil : name }
+    if requests != nil { names.append("requests") }
+    if photos != nil { names.append("photos") }
+    return names
+  }
+}

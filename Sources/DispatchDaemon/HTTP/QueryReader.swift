@@ -1,0 +1,96 @@
+import Hummingbird
+import WorkOrders
+
+/// The query of a path, with its values checked as they are read.
+struct QueryReader {
+  private let values: [String: String]
+
+  /// Reads the query of a request.
+  ///
+  /// - Parameter known: the names that the path takes.
+  /// - Throws: ``DomainError`` `malformed` for any other name, or one that stands twice.
+  init(_ request: Request, _ known: String...) throws(DomainError) {
+    var values: [String: String] = [:]
+    for (name, value) in request.uri.queryParameters {
+      guard known.contains(String(name)) else {
+        throw DomainError(
+          .malformed, "There is no parameter \"\(name.prefix(40))\" here.",
+          hint: known.isEmpty ? "This path takes none." : "The parameters are \(known.joined(separator: ", ")).",
+          field: String(name.prefix(40)))
+      }
+      guard values.updateValue(String(value), forKey: String(name)) == nil else {
+        throw DomainError(.malformed, "The parameter \"\(name)\" stands twice.", field: String(name))
+      }
+    }
+    self.values = values.filter { !$0.value.isEmpty }
+  }
+
+  /// A text.
+  subscript(_ name: String) -> String? { values[name] }
+
+  /// A text that must be there.
+  func required(_ name: String) throws(DomainError) -> String {
+    guard let value = values[name] else {
+      throw DomainError(.malformed, "The parameter \"\(name)\" is missing.", field: name)
+    }
+    return value
+  }
+
+  /// How many items a page holds: 50 unless told, 500 at most.
+  func limit() throws(DomainError) -> Int {
+    guard let text = values["limit"] else { return 50 }
+    guard let limit = Int(text), (1...500).contains(limit) else {
+      throw DomainError(
+        .invalid, "The limit \"\(text.prefix(20))\" is not a number from 1 to 500.",
+        hint: "Ask for the next page with after.", field: "limit")
+    }
+    return limit
+  }
+
+  /// A yes or no.
+  func flag(_ name: String) throws(DomainError) -> Bool {
+    switch values[name] {
+    case nil, "false", "0": return false
+    case "true", "1": return true
+    default: throw DomainError(.invalid, "The parameter \"\(name)\" is true or false.", field: name)
+    }
+  }
+
+  /// A public number.
+  func number<Kind>(_ name: String) throws(DomainError) -> RecordNumber<Kind>? {
+    guard let text = values[name] else { return nil }
+    return try RecordNumber<Kind>(typed: text, field: name)
+  }
+
+  /// A code that the city's rules know.
+  func known<Code, Value>(
+    _ name: String, _ look: (Code, String) throws(DomainError) -> Value
+  ) throws(DomainError) -> Code? where Code: RawRepresentable, Code.RawValue == String {
+    guard let text = values[name], let code = Code(rawValue: text) else { return nil }
+    _ = try look(code, name)
+    return code
+  }
+
+  /// One of a few words.
+  func choice<Value: RawRepresentable & CaseIterable>(_ name: String, _ type: Value.Type) throws(DomainError) -> Value?
+  where Value.RawValue == String {
+    try Typed.choice(values[name], type, field: name)
+  }
+
+  /// A point of two numbers.
+  func coordinate() throws(DomainError) -> Coordinate? {
+    let numbers = [("lat", values["lat"]), ("lon", values["lon"])]
+    var degrees: [Double?] = []
+    for (name, text) in numbers {
+      guard let text else {
+        degrees.append(nil)
+        continue
+      }
+      guard let number = Double(text) else {
+        throw DomainError(.invalid, "\"\(text.prefix(30))\" is not a number of degrees.", field: name)
+      }
+      degrees.append(number)
+    }
+    return try Typed.coordinate(degrees[0], degrees[1])
+  }
+}

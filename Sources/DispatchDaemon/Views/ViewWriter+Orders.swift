@@ -1,0 +1,141 @@
+import DispatchAPI
+import WorkOrders
+import WorkOrdersStore
+
+extension ViewWriter {
+  /// An order as everybody sees it.
+  func order(_ order: WorkOrder) throws -> OrderView {
+    var view = OrderView(
+      number: order.number, version: order.version, state: order.state.rawValue, requests: order.requests,
+      approvalPending: order.approvalPending, policyVersion: order.policyVersion, targets: order.targets.map(target),
+      offers: try offers(of: order), inspections: try snapshot.inspections(of: order.number).reversed().map(inspection),
+      pauses: pauses(of: order), createdAt: time(order.createdAt))
+    setSubject(&view, order)
+    setMoney(&view, order)
+    try setFirstRequest(&view, order)
+    try setMoments(&view, order)
+    return view
+  }
+
+  private func setSubject(_ view: inout OrderView, _ order: WorkOrder) {
+    view.category = order.category
+    view.area = order.area
+    view.urgency = order.urgency
+    view.zone = order.zone
+    view.place = order.place
+    view.lat = order.coordinate?.latitude
+    view.lon = order.coordinate?.longitude
+    view.contractor = order.contractor
+    view.contract = order.contract
+    view.mode = order.offers.last { $0.state == .sent || $0.state == .accepted }?.mode.rawValue
+    view.code = order.interventionCode
+  }
+
+  private func setMoney(_ view: inout OrderView, _ order: WorkOrder) {
+    view.estimate = order.estimate
+    view.approved = order.approved
+    view.final = order.final
+    view.mandate = order.mandate
+    view.ratifyBy = time(order.ratifyBy)
+  }
+
+  private func setFirstRequest(_ view: inout OrderView, _ order: WorkOrder) throws {
+    guard let first = order.requests.first else { return }
+    view.address = try snapshot.request(first).address
+    let description = try snapshot.description(of: first)
+    view.description = description.isEmpty ? nil : description
+  }
+
+  private func setMoments(_ view: inout OrderView, _ order: WorkOrder) throws {
+    let moments = try snapshot.moments(of: order.number)
+    view.reportedAt = time(order.reportedAt)
+    view.eta = time(order.eta)
+    view.acceptedAt = time(moments.acceptedAt)
+    view.startedAt = time(moments.startedAt)
+    view.madeSafeAt = time(moments.madeSafeAt)
+    view.completedAt = time(moments.completedAt)
+    view.closedAt = time(moments.closedAt)
+    view.reason = moments.reason
+  }
+
+  private func target(_ target: OrderTarget) -> TargetView {
+    var view = TargetView(name: target.name, breached: target.isBreached || isOverdue(target))
+    view.due = time(target.due)
+    view.metAt = time(target.metAt)
+    return view
+  }
+
+  // A limit that has passed is breached at once, also before the agenda has recorded it.
+  private func isOverdue(_ target: OrderTarget) -> Bool {
+    guard let due = target.due else { return false }
+    return (target.metAt ?? snapshot.now) > due
+  }
+
+  private func offers(of order: WorkOrder) throws -> [OfferView] {
+    try order.offers.map { offer in
+      var view = OfferView(
+        contractor: offer.contractor, mode: offer.mode.rawValue, state: offer.state.rawValue, sentAt: time(offer.sentAt))
+      view.answerBy = time(offer.answerBy)
+      view.answeredAt = time(offer.answeredAt)
+      view.eta = offer.state == .accepted ? time(order.eta) : nil
+      view.who = offer.answeredBy
+      view.reason = offer.reason
+      if offer.state == .sent, offer.mode == .phone, let call = try phoneOffer(offer, of: order) {
+        view.phone = call.phone
+        view.say = call.say
+      }
+      return view
+    }
+  }
+
+  /// The number to ring and what to say, for an offer that is made by phone.
+  func phoneOffer(_ offer: Offer, of order: WorkOrder) throws -> PhoneOfferView? {
+    guard let firm = try snapshot.contractors().first(where: { $0.code == offer.contractor }) else { return nil }
+    let descriptions = try order.requests.map { try snapshot.description(of: $0) }
+    let notice = OfferNotice(order: order, offer: offer, firm: firm, descriptions: descriptions, policy: policy)
+    var view = PhoneOfferView(order: order.number, contractor: firm.code, name: firm.name, say: notice.spoken)
+    view.phone = firm.phone
+    view.answerBy = time(offer.answerBy)
+    return view
+  }
+
+  private func pauses(of order: WorkOrder) -> [PauseView] {
+    order.pauses.map { pause in
+      var view = PauseView(cause: pause.cause, from: time(pause.from), by: "")
+      view.to = time(pause.to)
+      return view
+    }
+  }
+
+  /// Why an order went where it went.
+  func explanation(of number: OrderNumber, in language: Language) throws -> ExplanationView {
+    let decisions = try snapshot.decisions(of: number).map { decision in
+      DecisionView(
+        at: time(decision.at), kind: decision.kind, rule: decision.rule, policyVersion: decision.policyVersion,
+        outcome: decision.outcome, facts: decision.facts.mapValues(fact),
+        candidates: decision.candidates.map { candidate in
+          CandidateView(
+            contractor: candidate.contractor, eligible: candidate.isEligible, reason: candidate.reason(language))
+        })
+    }
+    return ExplanationView(number: number, decisions: decisions)
+  }
+
+  /// An inspection as everybody sees it.
+  func inspection(_ inspection: Inspection) throws -> InspectionView {
+    var view = InspectionView(
+      number: inspection.number, order: inspection.order, kind: inspection.kind.rawValue,
+      state: inspection.outcome == nil ? "scheduled" : "recorded", photos: try snapshot.photos(of: inspection.number))
+    view.on = time(inspection.plannedAt)
+    view.outcome = inspection.outcome?.rawValue
+    view.code = inspection.code
+    view.inspector = inspection.inspector
+    view.at = time(inspection.at)
+    if inspection.outcome != nil {
+      let findings = try snapshot.findings(of: inspection)
+      view.estimate = findings.estimate
+      view.note = findings.note
+    }
+    return view
+  }
+}

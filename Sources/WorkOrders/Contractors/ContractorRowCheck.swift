@@ -1,0 +1,56 @@
+/// What must hold of a row of contractors besides its form, and between the rows of one file.
+struct ContractorRowCheck {
+  /// The city's zones; `nil` takes any.
+  let zones: Set<ZoneCode>?
+  private var contracts: Set<ContractCode> = []
+  private var firms: [ContractorCode: Contractor] = [:]
+
+  init(zones: Set<ZoneCode>?) { self.zones = zones }
+
+  /// Takes the next row.
+  ///
+  /// - Throws: ``DomainError`` `invalid` naming the column.
+  mutating func take(_ contractor: Contractor) throws(DomainError) {
+    try checkAddress(of: contractor)
+    try checkFirm(contractor)
+    for contract in contractor.contracts {
+      try checkZones(of: contract)
+      guard contracts.insert(contract.code).inserted else {
+        throw DomainError(
+          .invalid, "The contract \"\(contract.code)\" stands on an earlier row.", hint: "Give each contract its own code.",
+          field: "contract")
+      }
+    }
+    firms[contractor.code] = contractor
+  }
+
+  // A firm that is activated in a way must be reachable that way.
+  private func checkAddress(of contractor: Contractor) throws(DomainError) {
+    let needed: (column: String, value: String?) =
+      switch contractor.mode {
+      case .phone: ("phone", contractor.phone)
+      case .email, .link: ("email", contractor.email)
+      case .pec: ("pec", contractor.pec)
+      }
+    guard needed.value == nil else { return }
+    throw DomainError(
+      .invalid, "\(contractor.code) is activated by \(contractor.mode.rawValue) and the column \"\(needed.column)\" is empty.",
+      hint: "Fill it in, or choose another mode.", field: needed.column)
+  }
+
+  private func checkFirm(_ contractor: Contractor) throws(DomainError) {
+    guard let known = firms[contractor.code] else { return }
+    guard known.name == contractor.name, known.mode == contractor.mode, known.maxOpen == contractor.maxOpen else {
+      throw DomainError(
+        .invalid, "An earlier row gives \(contractor.code) another name, mode or limit.",
+        hint: "Write the same in all rows of one firm.", field: "code")
+    }
+  }
+
+  private func checkZones(of contract: FrameworkContract) throws(DomainError) {
+    guard let zones, let unknown = contract.zones.subtracting(zones).min() else { return }
+    throw DomainError(
+      .invalid, "There is no zone \"\(unknown)\".",
+      hint: "Known are: \(zones.sorted().prefix(20).map(\.rawValue).joined(separator: ", ")).", field: "zones")
+  }
+}

@@ -1,0 +1,113 @@
+/// The sentence that the operator reads to the caller at the end of a call: the number, and what happens next.
+public struct CallClosing: Hashable, Sendable {
+  /// The words to say, in the city's language.
+  public let text: String
+
+  /// Words for a contact that opened or chased a request.
+  ///
+  /// - Parameters:
+  ///   - request: the request.
+  ///   - orders: its orders as they stand now.
+  ///   - isKnown: whether the caller asked about an earlier report, or joined one.
+  ///   - firms: the names of contractors, by code.
+  ///   - policy: the rules in force.
+  ///   - now: the moment of the call.
+  public init(
+    request: RequestNumber, orders: [WorkOrder], isKnown: Bool = false, firms: [ContractorCode: String] = [:],
+    policy: Policy, now: Timestamp
+  ) {
+    let language = policy.language
+    let opening =
+      isKnown
+      ? LocalizedText(
+        it: "La segnalazione \(request) è già in carico.", en: "Report \(request) is already being dealt with.")
+      : LocalizedText(
+        it: "La sua segnalazione ha il numero \(request).", en: "Your report has number \(request).")
+    let next = orders.first { !$0.state.isFinished }.map { Self.next($0, firms, policy, now)(language) }
+    text = [opening(language), next].compactMap { $0 }.joined(separator: " ")
+  }
+
+  /// Words for a contact that opened nothing.
+  public init(outcome: ContactOutcome, contact: ContactNumber, language: Language) {
+    let sentence =
+      switch outcome {
+      case .information:
+        LocalizedText(
+          it: "Grazie della chiamata. L'informazione è registrata con il numero \(contact).",
+          en: "Thank you for calling. The information is recorded as number \(contact).")
+      case .referred:
+        LocalizedText(
+          it: "Se ne occupa un altro ente: la chiamata è registrata con il numero \(contact).",
+          en: "Another body deals with this: your call is recorded as number \(contact).")
+      default:
+        LocalizedText(
+          it: "La chiamata è registrata con il numero \(contact).", en: "Your call is recorded as number \(contact).")
+      }
+    text = sentence(language)
+  }
+
+  private static func next(
+    _ order: WorkOrder, _ firms: [ContractorCode: String], _ policy: Policy, _ now: Timestamp
+  ) -> LocalizedText {
+    let firm = order.contractor.map { firms[$0] ?? $0.rawValue } ?? ""
+    switch order.state {
+    case .offered:
+      return LocalizedText(it: "Abbiamo contattato \(firm)", en: "\(firm) has been asked")
+        + until(order, [.arrival, .completion], policy, now)
+    case .accepted:
+      return LocalizedText(it: "\(firm) ha accettato l'incarico", en: "\(firm) has taken the job")
+        + until(order, [.arrival, .completion], policy, now)
+    case .started, .suspended:
+      return LocalizedText(it: "\(firm) è al lavoro", en: "\(firm) is at work")
+        + until(order, [.completion], policy, now)
+    case .inspection:
+      return LocalizedText(it: "Un tecnico farà un sopralluogo", en: "A technician will look at it")
+        + until(order, [.triage, .approval, .arrival], policy, now)
+    case .approval:
+      return LocalizedText(it: "L'intervento attende l'autorizzazione di un tecnico", en: "A technician has to approve the work")
+        + until(order, [.approval, .arrival], policy, now)
+    case .unassigned, .ready:
+      return LocalizedText(
+        it: "Stiamo cercando un'impresa e il tecnico di turno è avvisato.",
+        en: "We are looking for a firm and the technician on call has been told.")
+    case .completed:
+      return LocalizedText(it: "Il lavoro è finito e sarà verificato.", en: "The work is done and will be checked.")
+    case .evaluating, .closed, .cancelled:
+      return LocalizedText(it: "Un tecnico la valuterà", en: "A technician will evaluate it")
+        + until(order, [.triage, .arrival], policy, now)
+    }
+  }
+
+  // Only a deadline that still lies ahead is promised.
+  private static func until(_ order: WorkOrder, _ names: [TargetName], _ policy: Policy, _ now: Timestamp) -> LocalizedText {
+    let targets = names.compactMap { name in order.openTargets.first { $0.name == name } }
+    guard let target = targets.first(where: { ($0.due ?? now) > now }), let due = target.due else {
+      return LocalizedText(it: ".", en: ".")
+    }
+    let italian = moment(due, policy, now, .italian)
+    let english = moment(due, policy, now, .english)
+    switch target.name {
+    case .arrival:
+      return LocalizedText(it: ": sarà sul posto entro \(italian).", en: " and should be on site by \(english).")
+    case .completion:
+      return LocalizedText(it: ": il lavoro sarà finito entro \(italian).", en: "; the work should be done by \(english).")
+    case .triage, .approval, .acceptance, .makingSafe:
+      return LocalizedText(it: " entro \(italian).", en: " by \(english).")
+    }
+  }
+
+  // On the day itself the hour is enough.
+  private static func moment(_ due: Timestamp, _ policy: Policy, _ now: Timestamp, _ language: Language) -> String {
+    let zone = policy.calendar.zone
+    let text = LocalMoments.text(due, in: zone, language)
+    guard zone.date(of: due) == zone.date(of: now) else { return language == .italian ? "il \(text)" : text }
+    let hour = zone.local(due).time.description
+    return language == .italian ? "le \(hour)" : hour
+  }
+}
+
+extension LocalizedText {
+  fileprivate static func + (lhs: LocalizedText, rhs: LocalizedText) -> LocalizedText {
+    LocalizedText(it: lhs.it + rhs.it, en: lhs.en + rhs.en)
+  }
+}
