@@ -111,6 +111,10 @@ let package = Package(
       path: "Benchmarks/SimulatedYear",
       swiftSettings: settings),
 
+    // What the benchmarks compare with: the same rows written by a bare loop in C.
+    .executableTarget(
+      name: "Floor", path: "Benchmarks/Floor", linkerSettings: [.linkedLibrary("sqlite3")]),
+
     // MARK: System libraries
 
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),

@@ -7,6 +7,7 @@ struct SimulatedYear: ParsableCommand {
     commandName: "simulated-year",
     abstract: "Makes the year 2025 of a maintenance centre and plays it through a running dispatchd.",
     subcommands: [
-      GenerateCommand.self, ReplayCommand.self,
+      GenerateCommand.self, ReplayCommand.self, StoryCommand.self, KillCommand.self, FaultsCommand.self,
+      BenchCommand.self,
     ])
 }

@@ -37,6 +37,11 @@ struct OrderBrief {
   /// Reads an answer's body; an empty number when it is no order.
   init(_ body: [UInt8]) {
     var reader = JSONReader(body)
+    self.init(reading: &reader)
+  }
+
+  /// Reads an order out of a longer document.
+  init(reading reader: inout JSONReader) {
     reader.object { name, reader in read(name, &reader) }
   }
 

@@ -1,0 +1,40 @@
+import ArgumentParser
+import Foundation
+import WorkOrders
+
+/// Which dispatchd a command starts, and with which city.
+struct DaemonOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("The dispatchd to run.", valueName: "path"))
+  var daemon = ".build/release/dispatchd"
+
+  @Option(help: ArgumentHelp("The city file.", valueName: "file"))
+  var city = "Fixtures/city/city.yaml"
+
+  @Option(help: ArgumentHelp("The firms.", valueName: "file"))
+  var contractors = "Fixtures/city/contractors.csv"
+
+  @Option(help: ArgumentHelp("A directory to work in, emptied first.", valueName: "dir"))
+  var work: String
+
+  /// A fresh directory below the working one.
+  func directory(_ name: String) throws -> String {
+    let path = URL(filePath: work).appending(path: name).path
+    try? FileManager.default.removeItem(atPath: path)
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    return path
+  }
+
+  /// Starts a daemon on a directory.
+  func start(_ data: String, clock: String? = nil, wrapper: [String] = []) throws -> DaemonProcess {
+    try DaemonProcess(program: daemon, data: data, city: city, clock: clock, wrapper: wrapper)
+  }
+
+  /// Tells a fresh daemon the firms and the places.
+  func introduce(through pool: ConnectionPool) throws {
+    let places = URL(filePath: city).deletingLastPathComponent().appending(path: "places.csv").path
+    for (table, file) in [("contractors", contractors), ("places", places)] {
+      let csv = try String(contentsOfFile: file, encoding: .utf8)
+      try pool.done(.post("\(table)/import") { $0.field("csv", csv) })
+    }
+  }
+}

@@ -1,0 +1,29 @@
+import ArgumentParser
+import Foundation
+import WorkOrders
+
+/// Measures the daemon and the command line, in one run.
+struct BenchCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "bench", abstract: "Measures reports, the year, memory and the command line, as ratios in one run.")
+
+  @OptionGroup var options: DaemonOptions
+
+  @Option(help: ArgumentHelp("The mcctl to run.", valueName: "path"))
+  var mcctl = ".build/release/mcctl"
+
+  @Option(help: ArgumentHelp("The bare loop to compare with.", valueName: "path"))
+  var floor = ".build/release/Floor"
+
+  @Option(help: ArgumentHelp("Where to write the results, as JSON.", valueName: "file"))
+  var json: String
+
+  func run() throws {
+    do {
+      let reports = try ReportBench(options: options, floor: floor).run()
+      let year = try YearBench(options: options, mcctl: mcctl).run()
+      try Files.write(reports + year, to: json)
+      for line in MeasurementTable.lines(reports + year) { print(line) }
+    } catch let error as DomainError { throw Failure.exit(error) }
+  }
+}

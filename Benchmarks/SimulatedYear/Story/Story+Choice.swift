@@ -1,0 +1,105 @@
+/// The second half of the story: a choice against the rule, an inspection, closing, and the figures.
+extension Story {
+  func againstTheRule() throws {
+    try teller.scene("against-the-rule", "4. A technician chooses another firm than the rule's") {
+      try teller.advance(day: 14, "11:00")
+      let receipt = try teller.logCall(
+        as: "op-anna",
+        [
+          ("category", "buildings.lift"), ("description", "Ascensore fermo, un'impiegata in carrozzina è al secondo piano"),
+          ("place", "office-registry"), ("office", "Servizio patrimonio"), ("phone", "+39 0522 000102"),
+        ])
+      let number = (receipt["orders"] as? [String] ?? []).first ?? ""
+      var order = try teller.look(number)
+      while teller.text(order, "state") == "offered" {
+        let firm = teller.text(teller.offers(order).last ?? [:], "contractor")
+        order = try teller.act(
+          "refuse", number, as: "op-anna", [("contractor", firm), ("reason", "Nessun tecnico oggi"), ("by", "phone"), ("who", "Centralino")])
+        teller.tell("11:00  \(number): the rule asks \(firm), who has nobody today.")
+      }
+      try teller.expect(teller.text(order, "state") == "unassigned", "nobody is left by the rule")
+      try teller.advance(day: 14, "11:10")
+      order = try teller.act(
+        "offer", number, as: "te-fabio",
+        [
+          ("contractor", "elettro-sud"),
+          ("reason", "Fuori dalla sua zona, ma ha un ascensorista libero: persona disabile bloccata al piano."),
+        ])
+      teller.tell("11:10  te-fabio puts it to elettro-sud, against the rule, and says why.")
+      let explanation = try teller.object(.get("orders/\(number)/explanation"))
+      let decisions = explanation["decisions"] as? [Storyteller.Record] ?? []
+      teller.tell("       \(decisions.count) decisions are kept; the last: \(teller.text(decisions.last ?? [:], "outcome")).")
+      try teller.advance(day: 14, "11:25")
+      order = try teller.act("accept", number, as: "op-anna", [("contractor", "elettro-sud"), ("eta", "2026-01-14T12:30:00+01:00")])
+      try teller.expect(teller.text(order, "contractor") == "elettro-sud", "the chosen firm has it")
+    }
+  }
+
+  func inspectionThatRaises() throws {
+    try teller.scene("inspection", "5. An inspection codes the work and raises the estimate; then completion, check, closing") {
+      try teller.advance(day: 14, "11:40")
+      let receipt = try teller.logCall(
+        as: "op-bruno",
+        [
+          ("category", "roads.pavement"), ("description", "Marciapiede sollevato dalle radici, una signora è caduta"),
+          ("address", "Via dei Tigli 40"), ("caller", "Teresa Fontana"), ("phone", "+39 300 0000540"),
+        ], lat: 44.735, lon: 10.5502)
+      let number = (receipt["orders"] as? [String] ?? []).first ?? ""
+      let order = try teller.act("approve", number, as: "te-gina")
+      let firm = teller.text(order, "contractor")
+      teller.tell("11:40  \(number): te-gina approves \(teller.text(order, "approved")) euro; \(firm) is asked.")
+      try teller.advance(day: 14, "12:00")
+      try teller.act("accept", number, as: "op-bruno", [("contractor", firm), ("eta", "2026-01-16T08:00:00+01:00")])
+      try inspect(number)
+      try finish(number, firm: firm)
+    }
+  }
+
+  private func inspect(_ number: String) throws {
+    try teller.advance(day: 15, "08:30")
+    try teller.inspect(
+      number, as: "te-gina",
+      [
+        ("kind", "preventive"), ("outcome", "confirmed"), ("code", "RIP-02"), ("estimate", "2600.00"),
+        ("note", "Radici sotto il cordolo: venti metri da rifare."),
+      ])
+    var order = try teller.look(number)
+    try teller.expect(order["approvalPending"] as? Bool == true, "approval is asked again")
+    teller.tell("15 January, 08:30  te-gina looks: coded \(teller.text(order, "code")), estimate now \(teller.text(order, "estimate")) euro. Approval is asked again.")
+    try teller.advance(day: 15, "09:00")
+    order = try teller.act("approve", number, as: "te-irma")
+    try teller.expect(order["approvalPending"] as? Bool == false, "the growth is approved")
+    teller.tell("09:00  te-irma approves \(teller.text(order, "approved")) euro.")
+  }
+
+  private func finish(_ number: String, firm: String) throws {
+    try teller.advance(day: 16, "08:00")
+    try teller.act("start", number, as: "op-bruno", [("contractor", firm)])
+    try teller.advance(day: 16, "12:30")
+    var order = try teller.act("complete", number, as: "op-bruno", [("contractor", firm), ("final", "2540,50")])
+    teller.tell("16 January, 12:30  \(firm) is done: \(teller.text(order, "final")) euro.")
+    try teller.advance(day: 17, "09:30")
+    try teller.inspect(
+      number, as: "te-hugo", [("kind", "verification"), ("outcome", "passed"), ("note", "Piano e cordolo a regola d'arte.")])
+    order = try teller.act(
+      "close", number, as: "te-hugo", [("answer", "Il marciapiede è stato rifatto. Grazie della segnalazione.")])
+    try teller.expect(teller.text(order, "state") == "closed", "it is closed")
+    teller.tell("17 January, 09:30  te-hugo checks it and closes it; Teresa Fontana is answered.")
+  }
+
+  func export() throws {
+    try teller.scene("export", "6. The figures of the quarter") {
+      let figures = try teller.object(.get("statistics/2026-Q1"))
+      let totals = figures["totals"] as? Storyteller.Record ?? [:]
+      for name in ["contacts", "requests", "orders"] {
+        let total = totals[name] as? Storyteller.Record ?? [:]
+        func number(_ field: String) -> Int { total[field] as? Int ?? 0 }
+        let came = number("carriedIn") + number("opened") + number("reopened")
+        let went = number("closed") + number("cancelled") + number("carriedOut")
+        try teller.expect(came == went, "the totals of \(name) reconcile")
+        teller.tell("\(name): carried in \(number("carriedIn")), opened \(number("opened")), carried out \(number("carriedOut")).")
+      }
+      teller.keepFigures(totals)
+    }
+  }
+}
