@@ -1,0 +1,24 @@
+# What can be done here. `make` alone lists it.
+.DEFAULT_GOAL := help
+.PHONY: help demo run bench kill faults check-import
+
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "%-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+demo: ## build, play the year 2025 and the story, export the quarterly XML into .demo/
+	@scripts/demo.sh
+
+run: ## a daemon on the demo city that stays, in .run/
+	@scripts/run.sh
+
+bench: ## measure reports, the year, memory and the command line; .bench/results.json
+	@scripts/bench.sh
+
+kill: ## SIGKILL a loaded daemon ROUNDS=100 times and count what it had acknowledged
+	@ROUNDS=$(ROUNDS) scripts/kill.sh
+
+faults: ## a full disk, a second daemon, clients that stop half-way
+	@scripts/faults.sh
+
+check-import: ## import FILE= by MAPPING= into CITY= and compare the figures with the file's own
+	@FILE='$(FILE)' MAPPING='$(MAPPING)' CITY='$(CITY)' scripts/check-import.sh

@@ -1,0 +1,42 @@
+#!/usr/bin/env bash
+# Plays the year 2025 and the story of January 2026 through a fresh dispatchd, and exports the figures.
+# Leaves everything under .demo/; ends with 0 only if all of it worked.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+scripts/binaries.sh
+source scripts/daemon.sh
+
+rm -rf .demo
+mkdir -p .demo/statistics
+echo "== The centre opens: a fresh register, the demo city, its firms and places"
+start_daemon .demo/data Fixtures/city/city.yaml --clock manual:2025-01-01T00:00:00+01:00
+introduce Fixtures/city
+
+echo "== The year 2025, played through the daemon"
+"$bin/simulated-year" generate --seed 2025 --out .demo/year.jsonl
+"$bin/simulated-year" replay --socket "$MCCTL_SOCKET" --script .demo/year.jsonl --json .demo/year.json
+
+echo "== The story"
+"$bin/simulated-year" story --socket "$MCCTL_SOCKET" --out .demo/story.json
+
+echo "== The quarterly figures"
+"$bin/mcctl" statistics schema > .demo/statistics/schema.xsd
+for quarter in 2025-Q1 2025-Q2 2025-Q3 2025-Q4 2026-Q1; do
+  "$bin/mcctl" statistics export --quarter "$quarter" --output ".demo/statistics/$quarter.xml"
+  xmllint --noout --schema .demo/statistics/schema.xsd ".demo/statistics/$quarter.xml"
+done
+"$bin/mcctl" journal verify
+stop_daemon
+
+cat <<'END'
+
+== What to look at
+  .demo/story.json               the story, scene by scene, with what the daemon answered
+  .demo/year.json                the year in numbers
+  .demo/statistics/2025-Q4.xml   the figures of a quarter; schema.xsd beside it defines them
+  .demo/data/outbox/             the messages that went to firms and reporters
+Open the centre again and look around:
+  .build/release/dispatchd --data .demo/data --city Fixtures/city/city.yaml &
+  .build/release/mcctl --socket .demo/data/dispatchd.sock order list --limit 5
+  .build/release/mcctl --socket .demo/data/dispatchd.sock statistics show --quarter 2025-Q4
+END
