@@ -3,7 +3,8 @@ extension Mandate {
   ///
   /// Ceilings per contractor are not looked at here: they restrict the choice of the contractor, see
   /// ``isSpent(for:need:spending:calendar:)``.
-  public func refusal(of need: MandateNeed, spending: MandateSpending, calendar: CityCalendar) throws -> MandateRefusal? {
+  public func refusal(of need: MandateNeed, spending: MandateSpending, calendar: CityCalendar) throws -> MandateRefusal?
+  {
     if !holder.isCovered(by: need.role) { return .otherHolder }
     if !categories.isEmpty, !categories.contains(where: { $0.matches(need.category) }) { return .otherCategory }
     if !urgencies.isEmpty, !urgencies.contains(need.urgency) { return .otherUrgency }

@@ -19,7 +19,11 @@ extension RegisterTransaction {
   func watch(_ order: WorkOrder, _ old: WorkOrder?) throws {
     let next = order.nextWatch(after: now)
     if next != nil || old?.targets.isEmpty == false {
-      if let next { try schedule(.orderWatched(order.number), at: next) } else { try unschedule(.orderWatched(order.number)) }
+      if let next {
+        try schedule(.orderWatched(order.number), at: next)
+      } else {
+        try unschedule(.orderWatched(order.number))
+      }
     }
     guard let asked = old?.openOffer, order.openOffer?.round != asked.round else { return }
     try unschedule(.offerExpires(order.number, round: asked.round))
@@ -98,9 +102,10 @@ extension RegisterTransaction {
   }
 
   private func notice(_ kind: EventKind, _ messageID: String) throws -> Occurrence {
-    let order = try connection.first("SELECT work_order FROM outbox WHERE message_id = $1", [messageID]) {
-      try $0.optionalInt64(0)
-    } ?? nil
+    let order =
+      try connection.first("SELECT work_order FROM outbox WHERE message_id = $1", [messageID]) {
+        try $0.optionalInt64(0)
+      } ?? nil
     return Occurrence(
       kind, subjects: EventSubjects(order: order.map(OrderNumber.init(key:))), facts: ["messageID": .text(messageID)])
   }

@@ -4,6 +4,7 @@ extension RegisterTransaction {
   /// Logs a contact and what comes of it: a new request with its order, a chaser, or nothing more.
   ///
   /// - Throws: ``DomainError`` for unknown codes, a point outside the city, an empty or overlong description.
+  @discardableResult
   public func log(_ report: ContactReport, in context: ActContext) throws -> ContactReceipt {
     var report = report
     try check(report)
@@ -32,7 +33,8 @@ extension RegisterTransaction {
         .invalid, "A request needs a description.", hint: "Say in a few words what is wrong.", field: "description")
     }
     guard report.link == nil || report.chase == nil else {
-      throw DomainError(.invalid, "A contact either links or chases a request.", hint: "Give one of them.", field: "link")
+      throw DomainError(
+        .invalid, "A contact either links or chases a request.", hint: "Give one of them.", field: "link")
     }
   }
 

@@ -31,7 +31,8 @@ extension RegisterTransaction {
         hint: "Record it on its own order.")
     }
     guard inspection.outcome == nil else {
-      throw DomainError(.conflict, "Inspection \(inspection.number) has been recorded already.", hint: "Record a new one on \(order).")
+      throw DomainError(
+        .conflict, "Inspection \(inspection.number) has been recorded already.", hint: "Record a new one on \(order).")
     }
     inspection.kind = findings.kind
     inspection.inspector = inspection.inspector ?? context.actor.name
@@ -54,13 +55,16 @@ extension RegisterTransaction {
   private func insert(_ inspection: Inspection) throws {
     try connection.execute(
       """
-      INSERT INTO inspection (number, work_order, kind, inspector, planned_at, took_place_at, outcome, intervention_code)
+      INSERT INTO inspection (number, work_order, kind, inspector, planned_at, took_place_at, outcome,
+        intervention_code)
       VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
       ON CONFLICT (number) DO UPDATE SET kind = excluded.kind, inspector = excluded.inspector,
-        took_place_at = excluded.took_place_at, outcome = excluded.outcome, intervention_code = excluded.intervention_code
+        took_place_at = excluded.took_place_at, outcome = excluded.outcome,
+        intervention_code = excluded.intervention_code
       """,
       [
-        inspection.number.key, inspection.order.key, inspection.kind.rawValue, inspection.inspector, inspection.plannedAt,
+        inspection.number.key, inspection.order.key, inspection.kind.rawValue, inspection.inspector,
+        inspection.plannedAt,
         inspection.at, inspection.outcome?.rawValue, inspection.code,
       ])
   }
@@ -88,17 +92,24 @@ extension RegisterSnapshot {
       SELECT number, work_order, kind, inspector, planned_at, took_place_at, outcome, intervention_code
       FROM inspection WHERE number = $1
       """, [number.key], inspection)
-    guard let found else { throw DomainError(.notFound, "There is no inspection \(number).", hint: "Check the number.") }
+    guard let found else {
+      throw DomainError(.notFound, "There is no inspection \(number).", hint: "Check the number.")
+    }
     return found
   }
 
   /// Inspections of one order, or the planned ones of all, newest first.
   public func inspections(of order: OrderNumber?, isOpen: Bool = false, limit: Int = 100) throws -> [Inspection] {
-    try connection.query(
-      """
+    var conditions = ["1 = 1"]
+    if order != nil { conditions.append("work_order = $2") }
+    if isOpen { conditions.append("outcome IS NULL") }
+    let sql = """
       SELECT number, work_order, kind, inspector, planned_at, took_place_at, outcome, intervention_code FROM inspection
-      WHERE ($1 IS NULL OR work_order = $1) AND ($2 = 0 OR outcome IS NULL) ORDER BY number DESC LIMIT $3
-      """, [order?.key, isOpen, limit], inspection)
+      WHERE \(conditions.joined(separator: " AND ")) ORDER BY number DESC LIMIT $1
+      """
+    // Only the fixed words above are composed; every value is bound.
+    let arguments: [(any SQLConvertible)?] = [limit] + (order.map { [$0.key] } ?? [])
+    return try connection.query(SQL(composed: sql), arguments, inspection)
   }
 
   private func inspection(_ row: SQLRow) throws -> Inspection {

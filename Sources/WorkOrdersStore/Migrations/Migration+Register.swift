@@ -240,6 +240,7 @@ extension Migration {
         id {identity},
         mandate TEXT NOT NULL,
         work_order {integer} NOT NULL REFERENCES work_order (number),
+        round {integer} NOT NULL,
         contractor TEXT,
         category TEXT NOT NULL,
         amount {integer} NOT NULL,

@@ -24,7 +24,8 @@ extension RegisterTransaction {
     let text = kind.sentence(order.number)(context.policy.language)
     let id = try connection.first(
       "INSERT INTO alarm (raised_at, kind, work_order, text) VALUES ($1, $2, $3, $4) RETURNING id",
-      [now, kind.rawValue, order.number.key, text]) { try $0.int64(0) }
+      [now, kind.rawValue, order.number.key, text]
+    ) { try $0.int64(0) }
     try record(
       [
         Occurrence(

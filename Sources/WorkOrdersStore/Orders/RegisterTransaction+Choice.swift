@@ -27,8 +27,9 @@ extension RegisterTransaction {
     guard let mandate = mandate(of: order, context.policy), let need = need(of: order, context) else { return }
     let spending = spending(context.policy)
     let calendar = context.policy.calendar
-    guard try mandate.isSpent(need: need, spending: spending, calendar: calendar)
-      || mandate.isSpent(for: contractor, need: need, spending: spending, calendar: calendar)
+    guard
+      try mandate.isSpent(need: need, spending: spending, calendar: calendar)
+        || mandate.isSpent(for: contractor, need: need, spending: spending, calendar: calendar)
     else { return }
     throw DomainError(
       .ceilingReached, "The mandate \(mandate.code) has less than \(need.amount) euro left for order \(order.number).",
@@ -54,7 +55,8 @@ extension RegisterTransaction {
     guard let candidate = own.first(where: \.isEligible) else {
       let why = own.first.map { CandidateWords.sentence($0.verdict, .english) } ?? "It has no contract."
       throw DomainError(
-        .conflict, "Order \(order.number) cannot be put to \(code): \(why)", hint: "See mcctl order explain \(order.number).",
+        .conflict, "Order \(order.number) cannot be put to \(code): \(why)",
+        hint: "See mcctl order explain \(order.number).",
         field: "contractor")
     }
     return (candidate, firm)

@@ -15,19 +15,22 @@ extension RegisterTransaction {
             """
             SELECT coalesce(sum(amount), 0) FROM mandate_use
             WHERE voided = 0 AND mandate = $1 AND used_at >= $2 AND used_at < $3
-            """, arguments) { try $0.int64(0) }
+            """, arguments
+          ) { try $0.int64(0) }
         case .contractor:
           try connection.first(
             """
             SELECT coalesce(sum(amount), 0) FROM mandate_use
             WHERE voided = 0 AND mandate = $1 AND used_at >= $2 AND used_at < $3 AND contractor = $4
-            """, arguments + [key.subject]) { try $0.int64(0) }
+            """, arguments + [key.subject]
+          ) { try $0.int64(0) }
         case .category:
           try connection.first(
             """
             SELECT coalesce(sum(amount), 0) FROM mandate_use
             WHERE voided = 0 AND mandate = $1 AND used_at >= $2 AND used_at < $3 AND category = $4
-            """, arguments + [key.subject]) { try $0.int64(0) }
+            """, arguments + [key.subject]
+          ) { try $0.int64(0) }
         }
       return Euro(cents: sum ?? 0)
     }
@@ -43,9 +46,9 @@ extension RegisterTransaction {
     }
     try connection.execute(
       """
-      INSERT INTO mandate_use (mandate, work_order, contractor, category, amount, used_at, ratify_by)
-      VALUES ($1, $2, $3, $4, $5, $6, $7)
-      """, [mandate, order.number.key, order.contractor, category, amount, now, ratifyBy])
+      INSERT INTO mandate_use (mandate, work_order, round, contractor, category, amount, used_at, ratify_by)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+      """, [mandate, order.number.key, order.offers.count, order.contractor, category, amount, now, ratifyBy])
     guard isFirst else { return }
     try record(
       [
@@ -57,8 +60,8 @@ extension RegisterTransaction {
 
   private func hasUsed(_ mandate: MandateCode, _ order: WorkOrder) throws -> Bool {
     try connection.exists(
-      "SELECT 1 FROM mandate_use WHERE work_order = $1 AND mandate = $2 AND used_at >= $3",
-      [order.number.key, mandate, order.activatedAt ?? now])
+      "SELECT 1 FROM mandate_use WHERE work_order = $1 AND mandate = $2 AND round > $3",
+      [order.number.key, mandate, order.roundsBefore])
   }
 
   /// The mandate that covers an order, as the rules in force have it.
@@ -94,9 +97,9 @@ extension RegisterTransaction {
 
   /// Gives back what an order had used of its mandate since it was made or last reopened.
   func voidMandateUse(of order: WorkOrder) throws {
-    guard order.mandate != nil, let since = order.activatedAt else { return }
+    guard order.mandate != nil, order.offers.count > order.roundsBefore else { return }
     try connection.execute(
-      "UPDATE mandate_use SET voided = 1 WHERE work_order = $1 AND voided = 0 AND used_at >= $2",
-      [order.number.key, since])
+      "UPDATE mandate_use SET voided = 1 WHERE work_order = $1 AND voided = 0 AND round > $2",
+      [order.number.key, order.roundsBefore])
   }
 }

@@ -47,7 +47,9 @@ extension RegisterTransaction {
   // A turn is used by being asked, weighs what the order comes to cost, and is given back when the office withdraws.
   private func countTurn(_ order: WorkOrder, _ old: WorkOrder?) throws {
     let known = old?.offers.count ?? 0
-    if let contract = old?.contract, contract == order.contract, let before = old?.commitment, known == order.offers.count {
+    if let contract = old?.contract, contract == order.contract, let before = old?.commitment,
+      known == order.offers.count
+    {
       let difference = order.commitment - before
       if difference != .zero { try addTurn(0, difference, to: contract) }
     }

@@ -19,7 +19,8 @@ public struct RegisterTransaction {
     let at = time ?? now
     guard at <= now + .seconds(60) else {
       throw DomainError(
-        .invalid, "The time \(at.rfc3339()) lies in the future.", hint: "Give the time at which it happened.", field: "at")
+        .invalid, "The time \(at.rfc3339()) lies in the future.", hint: "Give the time at which it happened.",
+        field: "at")
     }
     // A caller's clock may run a little ahead of ours; nothing is recorded as later than its entry.
     return ActContext(at: min(at, now), enteredAt: now, actor: actor, policy: try snapshot.policy())

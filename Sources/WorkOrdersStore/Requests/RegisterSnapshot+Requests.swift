@@ -16,9 +16,11 @@ extension RegisterSnapshot {
     try connection.first(
       """
       SELECT journal_words.text FROM service_request
-      JOIN journal_words ON journal_words.event = service_request.description_event AND journal_words.name = 'description'
+      JOIN journal_words
+        ON journal_words.event = service_request.description_event AND journal_words.name = 'description'
       WHERE service_request.number = $1
-      """, [number.key]) { try $0.text(0) } ?? ""
+      """, [number.key]
+    ) { try $0.text(0) } ?? ""
   }
 
   /// The orders that answer a request.

@@ -44,14 +44,18 @@ struct ContractMoneyTests {
       let events = try await centre.number("SELECT count(*) FROM journal_event")
 
       let error = await domainError {
-        try await centre.act(order.number, by: .bruno) { try $0.set(OrderSettings(estimate: Euro(cents: 41_001)), in: $1) }
+        try await centre.act(order.number, by: .bruno) {
+          try $0.set(OrderSettings(estimate: Euro(cents: 41_001)), in: $1)
+        }
       }
       #expect(error?.code == .ceilingReached)
       #expect(try await centre.order(order.number) == order)
       #expect(try await centre.number("SELECT count(*) FROM journal_event") == events)
       #expect(try await centre.standing("ALFA").committed == euro(400))
 
-      try await centre.act(order.number, by: .bruno) { try $0.set(OrderSettings(estimate: Euro(cents: 41_000)), in: $1) }
+      try await centre.act(order.number, by: .bruno) {
+        try $0.set(OrderSettings(estimate: Euro(cents: 41_000)), in: $1)
+      }
       #expect(try await centre.standing("ALFA").committed == Euro(cents: 41_000))
     }
   }
@@ -97,9 +101,9 @@ struct ContractMoneyTests {
   func earlierLives() async throws {
     try await withCentre { centre in
       let order = try await centre.closed()
-      centre.clock.advance(.seconds(60))
 
       try await centre.act(order.number, by: .bruno) { try $0.reopen(reason: "Broken again", in: $1) }
+      try await centre.act(order.number, by: .ada) { try $0.refuse(reason: "No", in: $1) }
 
       #expect(try await centre.number("SELECT sum(amount) FROM mandate_use WHERE voided = 0") == 80_000)
       let events = try await centre.kinds(of: order.number).filter { $0 == .mandateUsed }

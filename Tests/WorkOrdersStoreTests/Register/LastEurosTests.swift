@@ -44,7 +44,9 @@ struct LastEurosTests {
 
       let refusals = try await concurrently { index in
         await domainError {
-          try await centre.act(orders[index].number, by: .bruno) { try $0.set(OrderSettings(estimate: euro(110)), in: $1) }
+          try await centre.act(orders[index].number, by: .bruno) {
+            try $0.set(OrderSettings(estimate: euro(110)), in: $1)
+          }
         }?.code
       }
 

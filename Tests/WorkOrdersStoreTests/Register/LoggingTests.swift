@@ -61,7 +61,7 @@ struct LoggingTests {
       #expect(try await centre.texts("SELECT recipient FROM outbox") == ["lavori@alfa.example"])
       #expect(
         try await centre.texts("SELECT key FROM agenda ORDER BY key") == [
-          "message-goes <offer.wo-2026-000001.1@register.maintenance-centre.invalid>",
+          "message-goes offer.wo-2026-000001.1@register.maintenance-centre.invalid",
           "offer-expires WO-2026-000001 1", "order-watched WO-2026-000001",
         ])
     }
@@ -161,9 +161,10 @@ struct LoggingTests {
         try await centre.log(ContactReport(description: String(repeating: "è", count: 40_000)))
       }
 
-      #expect([outside, unknown, nobody, empty, long].map { $0?.code } == [
-        .invalid, .invalid, .notFound, .invalid, .tooLarge,
-      ])
+      #expect(
+        [outside, unknown, nobody, empty, long].map { $0?.code } == [
+          .invalid, .invalid, .notFound, .invalid, .tooLarge,
+        ])
       #expect(outside?.field == "lat")
       #expect(try await centre.number("SELECT count(*) FROM journal_event") == before)
       #expect(try await centre.number("SELECT count(*) FROM contact") == 0)

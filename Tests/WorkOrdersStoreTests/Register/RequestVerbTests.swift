@@ -73,7 +73,8 @@ struct RequestVerbTests {
   @Test(
     "A request that ends without work takes its untouched order along",
     arguments: [
-      (RequestState.rejected, EventKind.requestRejected), (.referred, .requestReferred), (.cancelled, .requestCancelled),
+      (RequestState.rejected, EventKind.requestRejected), (.referred, .requestReferred),
+      (.cancelled, .requestCancelled),
     ])
   func end(state: RequestState, kind: EventKind) async throws {
     try await withCentre { centre in

@@ -145,7 +145,8 @@ extension Actor {
 extension ContactReport {
   /// A call that reports something.
   static func report(
-    _ category: CategoryCode?, zone: ZoneCode? = "Z1", estimate: Euro? = nil, _ edit: (inout ContactReport) -> Void = { _ in }
+    _ category: CategoryCode?, zone: ZoneCode? = "Z1", estimate: Euro? = nil,
+    _ edit: (inout ContactReport) -> Void = { _ in }
   ) -> ContactReport {
     var report = ContactReport(description: "A hole in the road")
     report.category = category

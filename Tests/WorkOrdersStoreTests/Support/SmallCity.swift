@@ -49,7 +49,8 @@ enum SmallCity {
       .init(per: .mandate, period: .month, amount: euro(2_000)),
       .init(per: .contractor, period: .day, amount: euro(1_200)),
     ],
-    validFrom: CivilDate(checkedYear: 2026, month: 1, day: 1), validTo: CivilDate(checkedYear: 2027, month: 12, day: 31))
+    validFrom: CivilDate(checkedYear: 2026, month: 1, day: 1), validTo: CivilDate(checkedYear: 2027, month: 12, day: 31)
+  )
 
   /// By e-mail in Z1 only, by phone everywhere, by certified mail everywhere; in this order.
   static let firms = [

@@ -1,0 +1,150 @@
+import Testing
+import WorkOrders
+
+@testable import WorkOrdersStore
+
+@Suite("The agenda")
+struct AgendaTests {
+  @Test("Nothing is claimed before it is due")
+  func notYet() async throws {
+    try await withCentre { centre in
+      _ = try await centre.open("roads.danger", zone: "Z2")
+
+      let early = try await centre.register.write { try $0.claim(by: "one") }
+      let next = try await centre.register.read { try $0.nextDue() }
+
+      #expect(early.isEmpty)
+      #expect(next == SmallCity.start + .seconds(12 * 60))
+    }
+  }
+
+  @Test("Two claimers never get the same, and the end of a lease gives it again")
+  func leases() async throws {
+    try await withCentre { centre in
+      for _ in 1...5 { _ = try await centre.open("roads.danger", zone: "Z2", estimate: euro(10)) }
+      centre.clock.advance(.seconds(2 * 3_600))
+
+      let first = try await centre.register.write { try $0.claim(by: "one", for: .seconds(60), limit: 6) }
+      let second = try await centre.register.write { try $0.claim(by: "two", for: .seconds(60), limit: 100) }
+      let nothing = try await centre.register.write { try $0.claim(by: "three") }
+      centre.clock.advance(.seconds(60))
+      let again = try await centre.register.write { try $0.claim(by: "three") }
+
+      #expect(first.count == 6)
+      #expect(second.count == 4)
+      #expect(Set(first.map(\.task)).isDisjoint(with: second.map(\.task)))
+      #expect(first.map(\.dueAt) == first.map(\.dueAt).sorted())
+      #expect(nothing.isEmpty)
+      #expect(Set(again.map(\.task)) == Set((first + second).map(\.task)))
+      #expect(again.allSatisfy { $0.attempts == 2 })
+    }
+  }
+
+  @Test("Claimers at once share what is due")
+  func concurrentClaims() async throws {
+    try await withCentre { centre in
+      for _ in 1...5 { _ = try await centre.open("roads.danger", zone: "Z2", estimate: euro(10)) }
+      centre.clock.advance(.seconds(2 * 3_600))
+
+      let claimed = try await withThrowingTaskGroup(of: [AgendaItem].self) { group in
+        for name in 1...8 {
+          group.addTask { try await centre.register.write { try $0.claim(by: "\(name)", limit: 3) } }
+        }
+        return try await group.reduce(into: []) { $0 += $1 }
+      }
+
+      #expect(claimed.count == 10)
+      #expect(Set(claimed.map(\.task)).count == 10)
+    }
+  }
+
+  @Test("An expiry whose offer was answered meanwhile is taken off without a trace")
+  func staleExpiry() async throws {
+    try await withCentre { centre in
+      let order = try await centre.open("roads.danger", zone: "Z2")
+      let expiry = AgendaItem(task: .offerExpires(order.number, round: 1), dueAt: centre.clock.now(), attempts: 1)
+      try await centre.act(order.number, by: .ada) { try $0.accept(in: $1) }
+      #expect(try await centre.number("SELECT count(*) FROM agenda WHERE kind = 'offer-expires'") == 0)
+      let events = try await centre.number("SELECT count(*) FROM journal_event")
+
+      try await centre.register.write { try $0.perform(expiry) }
+
+      #expect(try await centre.order(order.number).state == .accepted)
+      #expect(try await centre.number("SELECT count(*) FROM journal_event") == events)
+    }
+  }
+
+  @Test("A target is warned of once, then breached with an alarm")
+  func targets() async throws {
+    try await withCentre { centre in
+      let order = try await centre.open("roads.danger", zone: "Z2")
+      try await centre.act(order.number, by: .ada) { try $0.accept(in: $1) }
+
+      for _ in 1...60 {
+        centre.clock.advance(.seconds(60))
+        try await centre.runAgenda()
+      }
+      #expect(try await watched(order, centre) == ["target.warned arrival"])
+
+      centre.clock.advance(.milliseconds(1))
+      try await centre.runAgenda()
+      #expect(try await watched(order, centre) == ["target.warned arrival", "target.breached arrival"])
+      let alarms = try await centre.register.read { try $0.alarms() }
+      #expect(alarms.map(\.kind) == [.breached])
+      #expect(alarms.map(\.order) == [order.number])
+    }
+  }
+
+  @Test("Every breach of an order sends its own alarm")
+  func everyBreachAlarms() async throws {
+    try await withCentre { centre in
+      let order = try await centre.open("roads.danger", zone: "Z2")
+      try await centre.act(order.number, by: .ada) { try $0.accept(in: $1) }
+
+      for _ in 1...80 {
+        centre.clock.advance(.seconds(3_600))
+        try await centre.runAgenda()
+      }
+
+      let watched = try await watched(order, centre).filter { $0.hasPrefix("target.breached") }
+      #expect(watched == ["target.breached arrival", "target.breached completion"])
+      #expect(try await centre.number("SELECT count(*) FROM outbox WHERE kind = 'alarm'") == 2)
+    }
+  }
+
+  @Test("A suspended order is not watched until it goes on")
+  func suspended() async throws {
+    try await withCentre { centre in
+      let order = try await centre.accepted()
+      try await centre.act(order.number, by: .bruno) { try $0.suspend(cause: "Rain", in: $1) }
+      #expect(try await centre.number("SELECT count(*) FROM agenda WHERE kind = 'order-watched'") == 0)
+      centre.clock.advance(.seconds(7_200))
+      try await centre.runAgenda()
+
+      let resumed = try await centre.act(order.number, by: .bruno) { try $0.resume(in: $1) }
+
+      #expect(resumed.targets.first { $0.name == .arrival }?.due == SmallCity.start + .seconds(3 * 3_600))
+      #expect(try await centre.number("SELECT count(*) FROM agenda WHERE kind = 'order-watched'") == 1)
+    }
+  }
+
+  @Test("A finished order leaves nothing on the agenda")
+  func finished() async throws {
+    try await withCentre { centre in
+      _ = try await centre.closed()
+      try await centre.runAgenda()
+
+      #expect(try await centre.texts("SELECT key FROM agenda") == [])
+    }
+  }
+
+  /// Warnings and breaches of an order with their targets, in order.
+  private func watched(_ order: WorkOrder, _ centre: Centre) async throws -> [String] {
+    try await centre.register.read { try $0.events(of: order.number) }.map(\.event)
+      .filter { $0.kind == .targetWarned || $0.kind == .targetBreached }
+      .map { event in
+        guard case .text(let name) = event.facts["target"] else { return event.kind.rawValue }
+        return "\(event.kind.rawValue) \(name)"
+      }
+  }
+}

@@ -1,0 +1,72 @@
+import Testing
+import WorkOrders
+
+@testable import WorkOrdersStore
+
+@Suite("The city's past")
+struct HistoryTests {
+  @Test("A row enters once, with its own dates, and routes nothing")
+  func once() async throws {
+    try await withCentre { centre in
+      let number = try await enter(.resolved, centre)
+      let again = try await enter(.resolved, centre)
+
+      let request = try await centre.request(try #require(number))
+      #expect(again == nil)
+      #expect(request.state == .resolved)
+      #expect(request.reportedAt == Self.created)
+      #expect(request.enteredAt == SmallCity.start)
+      #expect(request.number.year == 2026)
+      #expect(request.zone == nil)
+      let counts = try await centre.register.read { snapshot in try snapshot.counts() }
+      #expect(counts == (1, 1, 0))
+      #expect(try await centre.number("SELECT count(*) FROM agenda") == 0)
+      let times = try await centre.texts(
+        "SELECT kind || ' ' || occurred_at FROM journal_event WHERE cause = 'import' ORDER BY id")
+      #expect(
+        times == [
+          "contact.logged \(Self.created.milliseconds)", "request.opened \(Self.created.milliseconds)",
+          "request.resolved \(Self.closed.milliseconds)",
+        ])
+    }
+  }
+
+  @Test(
+    "Every end of the past is kept",
+    arguments: [
+      (RequestState.open, 2), (.rejected, 3), (.referred, 3), (.cancelled, 3),
+    ])
+  func ends(state: RequestState, events: Int) async throws {
+    try await withCentre { centre in
+      let number = try #require(try await enter(state, centre))
+
+      #expect(try await centre.request(number).state == state)
+      #expect(try await centre.number("SELECT count(*) FROM journal_event WHERE cause = 'import'") == events)
+    }
+  }
+
+  @Test("An import as a whole is noted with its counts")
+  func batch() async throws {
+    try await withCentre { centre in
+      let numbers = try await centre.perform(by: .administrator) { transaction, context in
+        try (1...2).map { _ in
+          try transaction.noteImport(file: "old.csv", read: 10, imported: 8, rejected: 2, in: context)
+        }
+      }
+
+      #expect(numbers == [1, 2])
+      #expect(try await centre.number("SELECT sum(imported_rows) FROM import_batch") == 16)
+    }
+  }
+
+  private static let created = Timestamp(milliseconds: SmallCity.start.milliseconds - 400 * 86_400_000)
+  private static let closed = created + .seconds(86_400)
+
+  private func enter(_ state: RequestState, _ centre: Centre) async throws -> RequestNumber? {
+    let row = ImportedRequest(
+      number: "OLD-1", category: "roads.danger", state: state, channel: .web, created: Self.created, updated: nil,
+      closed: state == .open ? nil : Self.closed, address: "Via Roma 1",
+      coordinate: Coordinate(latitude: 45, longitude: 9), description: "A hole")
+    return try await centre.perform(by: .administrator) { try $0.enter(row, in: $1) }
+  }
+}

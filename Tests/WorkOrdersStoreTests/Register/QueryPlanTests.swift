@@ -1,0 +1,150 @@
+import Testing
+import WorkOrders
+
+@testable import WorkOrdersStore
+
+@Suite("Plans of frequent queries")
+struct QueryPlanTests {
+  @Test("Orders by state use their index")
+  func byState() async throws {
+    let plans = try await plans { snapshot in
+      var filter = OrderFilter()
+      filter.state = .approval
+      _ = try snapshot.orders(filter)
+    }
+    #expect(plans.contains { $0.contains("work_order_state (state=? AND number<?)") }, "\(plans)")
+  }
+
+  @Test("Orders of a contractor use their index")
+  func byContractor() async throws {
+    let plans = try await plans { snapshot in
+      var filter = OrderFilter()
+      filter.contractor = "ALFA"
+      _ = try snapshot.orders(filter)
+    }
+    #expect(plans.contains { $0.contains("work_order_contractor (contractor=?") }, "\(plans)")
+  }
+
+  @Test("Late orders use the index of deadlines")
+  func overdue() async throws {
+    let plans = try await plans { snapshot in
+      var filter = OrderFilter()
+      filter.isOverdue = true
+      _ = try snapshot.orders(filter)
+      _ = try snapshot.orders(dueBefore: snapshot.now)
+    }
+    #expect(plans.filter { $0.contains("work_order_next_due (next_due") }.count == 2, "\(plans)")
+  }
+
+  @Test("The board's counts use the index of states")
+  func counts() async throws {
+    let plans = try await plans { _ = try $0.unfinishedCounts() }
+    #expect(plans.contains { $0.contains("COVERING INDEX work_order_state (state=?)") }, "\(plans)")
+  }
+
+  @Test("Unfinished requests use their index", arguments: [RequestState.new, .open])
+  func unfinishedRequests(state: RequestState) async throws {
+    let plans = try await plans { _ = try $0.requests(state: state, category: nil, before: nil, limit: 20) }
+    #expect(plans.contains { $0.contains("service_request_unfinished") }, "\(plans)")
+  }
+
+  @Test("Likely repeats use the indexes of cell, place and address")
+  func repeats() async throws {
+    let plans = try await plans { snapshot in
+      _ = try snapshot.likelyRepeats(
+        category: "roads.danger", coordinate: Coordinate(latitude: 44.605, longitude: 10.605), place: "SCHOOL",
+        address: "Via Roma 1")
+    }
+    for index in [
+      "service_request_cell (cell=?", "service_request_place (place=?", "service_request_address (address_key=?",
+    ] {
+      #expect(plans.contains { $0.contains(index) }, "\(index): \(plans)")
+    }
+  }
+
+  @Test("A caller's earlier reports use the index of telephone numbers")
+  func byPhone() async throws {
+    let plans = try await plans { _ = try $0.requests(fromPhone: "0522 1234") }
+    #expect(plans.contains { $0.contains("reporter_phone (phone_key=?)") }, "\(plans)")
+  }
+
+  @Test("An order, a request and their events are read by key")
+  func byKey() async throws {
+    let plans = try await plans { snapshot in
+      let order = OrderNumber(year: 2026, serial: 1)
+      _ = try snapshot.order(order)
+      _ = try snapshot.decisions(of: order)
+      _ = try snapshot.events(of: order)
+      _ = try snapshot.orders(for: RequestNumber(year: 2026, serial: 1))
+      _ = try snapshot.description(of: RequestNumber(year: 2026, serial: 1))
+      _ = try snapshot.inspections(of: order)
+      _ = try snapshot.latestEvents(20)
+    }
+    #expect(plans.contains { $0.contains("journal_event_order (order_number=?)") }, "\(plans)")
+    #expect(plans.contains { $0.contains("order_request_request (request=?)") }, "\(plans)")
+    #expect(plans.contains { $0.contains("inspection_order (work_order=?)") }, "\(plans)")
+  }
+
+  @Test("Claiming uses the index of what is due")
+  func claim() async throws {
+    let plans = try await plans(writing: { _ = try $0.claim(by: "test") })
+    #expect(plans.contains { $0.contains("agenda_due (due_at<?)") }, "\(plans)")
+  }
+
+  @Test("A mandate's spending uses the index of its uses")
+  func spending() async throws {
+    let plans = try await plans(writing: { transaction in
+      let key = MandateSpending.Key(
+        mandate: "URGENT", scope: .contractor, subject: "ALFA", from: CivilDate(daysSinceEpoch: 20_000))
+      _ = try transaction.spending(SmallCity.policy).spent(key, .month)
+    })
+    #expect(plans.contains { $0.contains("mandate_use_mandate (mandate=? AND used_at>? AND used_at<?)") }, "\(plans)")
+  }
+
+  @Test("No verb of an order's life scans a large table")
+  func life() async throws {
+    let plans = try await plans(writing: { transaction in
+      let context = try transaction.context(by: .ada)
+      let office = try transaction.context(by: .bruno)
+      let receipt = try transaction.log(
+        .report("roads.danger") {
+          $0.address = "Via Roma 1"
+          $0.reporter.phone = "0522 1"
+        }, in: context)
+      guard let request = receipt.request, let order = receipt.orders.first?.number else { return }
+      try transaction.log(.report("roads.danger") { $0.link = request }, in: context)
+      try transaction.act(on: order, in: context) { try $0.refuse(reason: "No", in: $1) }
+      try transaction.act(on: order, in: context) { try $0.accept(in: $1) }
+      try transaction.act(on: order, in: context) { try $0.complete(in: $1) }
+      try transaction.act(on: order, in: office) { try $0.close(in: $1) }
+      try transaction.act(on: order, in: office) { try $0.reopen(reason: "Again", in: $1) }
+      _ = try transaction.once("key", digest: "d") { StoredAnswer(status: 200, body: []) }
+    })
+    #expect(plans.contains { $0.contains("work_order") })
+  }
+
+  /// The plans of what a query runs; none may scan a table that grows with the years.
+  private func plans(_ query: @escaping @Sendable (RegisterSnapshot) throws -> Void) async throws -> [String] {
+    try await plans(writing: { try query($0.snapshot) })
+  }
+
+  private func plans(writing verb: @escaping @Sendable (RegisterTransaction) throws -> Void) async throws -> [String] {
+    try await withCentre { centre in
+      _ = try await centre.accepted()
+      let plans = try await centre.register.write { transaction in
+        let reader = PlanReader(transaction.connection)
+        try verb(
+          RegisterTransaction(
+            connection: reader, now: transaction.now, shelf: transaction.shelf, randomBytes: transaction.randomBytes))
+        return try reader.plans()
+      }
+      let growing = [
+        "work_order", "service_request", "journal_event", "agenda", "contact", "reporter", "offer", "mandate_use",
+      ]
+      // The newest rows of a table are read from its end, as far as the page goes.
+      let scans = plans.filter { plan in growing.contains { plan == "SCAN \($0)" || plan.hasPrefix("SCAN \($0) ") } }
+      #expect(scans.isEmpty, "\(scans)")
+      return plans
+    }
+  }
+}

@@ -1,0 +1,98 @@
+import WorkOrders
+
+@testable import WorkOrdersStore
+
+/// What must hold of a register at every moment; each query lists what breaks the rule.
+enum Invariants {
+  /// The rules that are broken, with the rows that break them.
+  static func broken(on connection: any SQLConnection) throws -> [String] {
+    try rules.flatMap { name, sql in
+      try connection.query(sql) { "\(name): \(try $0.text(0))" }
+    }
+  }
+
+  private static let rules: [(name: String, sql: SQL)] = [
+    (
+      "a contract's commitment is the sum of its orders'",
+      """
+      SELECT code || ' ' || committed FROM framework_contract WHERE committed <> (
+        SELECT coalesce(sum(coalesce(final, approved, estimate, 0)), 0) FROM work_order WHERE contract = code)
+      """
+    ),
+    ("a contract is never overdrawn", "SELECT code FROM framework_contract WHERE committed > ceiling OR committed < 0"),
+    (
+      "open orders are counted",
+      """
+      SELECT code || ' ' || open_orders FROM contractor WHERE open_orders <> (
+        SELECT count(*) FROM work_order
+        WHERE contractor = code AND state IN ('offered', 'accepted', 'started', 'suspended'))
+      """
+    ),
+    (
+      "turns are the offers that were not withdrawn",
+      """
+      SELECT code || ' ' || turns FROM framework_contract WHERE turns_amount < 0 OR turns <> (
+        SELECT count(*) FROM offer WHERE contract = code AND state <> 'withdrawn')
+      """
+    ),
+    (
+      "an offered order has one open offer, any other none",
+      """
+      SELECT number || ' ' || state FROM work_order WHERE (state = 'offered') <> (
+        SELECT count(*) FROM offer WHERE offer.work_order = number AND offer.state = 'sent')
+      """
+    ),
+    (
+      "an open offer expires on the agenda, and no other",
+      """
+      SELECT work_order || ' ' || round FROM offer WHERE (state = 'sent') <> (
+        SELECT count(*) FROM agenda WHERE key = 'offer-expires WO-' || (work_order / 1000000000) || '-'
+          || printf('%06d', work_order % 1000000000) || ' ' || round)
+      """
+    ),
+    (
+      "an order's state is that of its last event",
+      """
+      SELECT number || ' ' || state FROM work_order WHERE state <> (
+        SELECT to_state FROM journal_event
+        WHERE order_number = 'WO-' || (number / 1000000000) || '-' || printf('%06d', number % 1000000000)
+          AND to_state IS NOT NULL ORDER BY id DESC LIMIT 1)
+      """
+    ),
+    (
+      "a request's state is that of its last event",
+      """
+      SELECT number || ' ' || state FROM service_request WHERE state <> (
+        SELECT to_state FROM journal_event
+        WHERE request_number = 'R-' || (number / 1000000000) || '-' || printf('%06d', number % 1000000000)
+          AND kind LIKE 'request.%' AND to_state IS NOT NULL ORDER BY id DESC LIMIT 1)
+      """
+    ),
+    (
+      "a contractor stands beside an order exactly with its contract, from offer to closing",
+      """
+      SELECT number || ' ' || state FROM work_order WHERE (contractor IS NULL) <> (contract IS NULL)
+        OR (contract IS NULL) = (state IN ('offered', 'accepted', 'started', 'suspended', 'completed', 'closed'))
+      """
+    ),
+    (
+      "a mandate's month holds",
+      """
+      SELECT mandate || ' ' || sum(amount) FROM mandate_use WHERE voided = 0
+      GROUP BY mandate, strftime('%Y-%m', used_at / 1000, 'unixepoch') HAVING sum(amount) > 200000
+      """
+    ),
+    (
+      "an order at a firm under a mandate is booked once",
+      """
+      SELECT number || ' ' || state FROM work_order WHERE mandate IS NOT NULL
+        AND state IN ('offered', 'accepted', 'started', 'suspended') AND 1 <> (
+          SELECT count(*) FROM mandate_use WHERE work_order = number AND voided = 0 AND round > rounds_before)
+      """
+    ),
+    (
+      "every order answers a request",
+      "SELECT number || '' FROM work_order WHERE number NOT IN (SELECT work_order FROM order_request)"
+    ),
+  ]
+}

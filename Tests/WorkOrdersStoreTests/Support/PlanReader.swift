@@ -1,0 +1,29 @@
+import WorkOrders
+
+@testable import WorkOrdersStore
+
+/// Passes statements on and keeps their texts, so that a test can ask for their plans.
+final class PlanReader: SQLConnection {
+  private let connection: any SQLConnection
+  private var statements: [(text: String, arguments: [(any SQLConvertible)?])] = []
+
+  init(_ connection: any SQLConnection) { self.connection = connection }
+
+  var dialect: Dialect { connection.dialect }
+
+  func run(_ sql: SQL, _ arguments: [(any SQLConvertible)?], _ onRow: (SQLRow) throws -> Bool) throws -> Int {
+    statements.append((sql.text, arguments))
+    return try connection.run(sql, arguments, onRow)
+  }
+
+  func runScript(_ text: String) throws { try connection.runScript(text) }
+
+  func afterCommit(_ hook: @escaping @Sendable () -> Void) { connection.afterCommit(hook) }
+
+  /// The plans of the statements that went through, a line for each table they look at.
+  func plans() throws -> [String] {
+    try statements.flatMap { text, arguments in
+      try connection.query(SQL(composed: "EXPLAIN QUERY PLAN " + text), arguments) { try $0.text(3) }
+    }
+  }
+}

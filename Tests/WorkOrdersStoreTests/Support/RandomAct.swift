@@ -1,0 +1,136 @@
+import WorkOrders
+
+@testable import WorkOrdersStore
+
+/// Something anybody may try at any moment, sensible or not.
+enum RandomAct: CaseIterable {
+  case log, logLinked, chase, classify, amend, endRequest, link, unlink
+  case setEstimate, setCategory, split, approve, decline, route, offer
+  case accept, refuse, withdraw, handBack, start, makeSafe, suspend, resume, complete, rework, close, reopen, cancel
+  case scheduleInspection, recordInspection, wait, runAgenda
+}
+
+extension RandomAct {
+  /// Acts that lead an order on from its state.
+  static func fitting(_ state: OrderState) -> [RandomAct] {
+    switch state {
+    case .evaluating: [.setEstimate, .setCategory, .classify, .amend]
+    case .inspection: [.recordInspection, .scheduleInspection]
+    case .approval: [.approve, .approve, .decline, .setEstimate]
+    case .ready, .unassigned: [.route, .offer, .setCategory]
+    case .offered: [.accept, .accept, .refuse, .withdraw, .setEstimate, .runAgenda]
+    case .accepted: [.start, .makeSafe, .suspend, .complete, .logLinked, .unlink, .handBack, .setEstimate]
+    case .started: [.makeSafe, .suspend, .complete, .complete, .withdraw, .setEstimate]
+    case .suspended: [.resume, .resume, .handBack]
+    case .completed: [.rework, .close, .close, .approve, .approve, .recordInspection]
+    case .closed: [.reopen]
+    case .cancelled: [.log, .link]
+    }
+  }
+}
+
+/// What a random act is about: drawn before the transaction, so that the act is a plain value.
+struct RandomDraw: Sendable {
+  let act: RandomAct
+  let actor: Actor
+  let order: OrderNumber
+  let request: RequestNumber
+  let amount: Euro
+  let category: CategoryCode?
+  let zone: ZoneCode?
+  let firm: ContractorCode
+  let kind: InspectionKind
+  let outcome: InspectionOutcome
+  let back: Duration
+
+  /// Draws an act: mostly one that fits the order's state, else any.
+  init(from generator: inout SeededGenerator, on order: WorkOrder, requests: Int) {
+    let isFitting = Int.random(in: 1...10, using: &generator) > 2
+    act = Self.pick(isFitting ? RandomAct.fitting(order.state) : RandomAct.allCases, &generator)
+    actor = Self.pick([.ada, .bruno, .bruno, .carla, .carla, .carla, .dora, .administrator, .firm], &generator)
+    self.order = order.number
+    let latest = RequestNumber(
+      year: order.number.year, serial: Self.pick(Array(max(1, requests - 4)...max(1, requests)), &generator))
+    request = Self.pick(order.requests + [latest], &generator)
+    amount = Euro(cents: Int64.random(in: 0...60_000, using: &generator) * Self.pick([1, 1, 1, 30], &generator))
+    category = Self.pick(
+      ["roads.danger", "roads.danger", "roads.pothole", "lighting.lamp", "green.tree", nil], &generator)
+    zone = Self.pick(["Z1", "Z1", "Z2", nil], &generator)
+    firm = Self.pick(["ALFA", "BETA", "GAMMA"], &generator)
+    kind = Self.pick(InspectionKind.allCases, &generator)
+    outcome = Self.pick(InspectionOutcome.allCases, &generator)
+    back = Self.pick([.zero, .zero, .seconds(600)], &generator)
+  }
+
+  static func pick<T>(_ choices: [T], _ generator: inout SeededGenerator) -> T {
+    choices[Int.random(in: choices.indices, using: &generator)]
+  }
+}
+
+extension RandomDraw {
+  /// Does it, in a transaction.
+  func perform(_ transaction: RegisterTransaction) throws {
+    let context = try transaction.context(by: actor, at: transaction.now - back)
+    switch act {
+    case .log: try transaction.log(report, in: context)
+    case .logLinked: try transaction.log(.report(category, zone: zone) { $0.link = request }, in: context)
+    case .chase: try transaction.log(.report(nil) { $0.chase = request }, in: context)
+    case .classify: try transaction.classify(request, as: report, in: context)
+    case .amend: try transaction.amend(request, to: report, in: context)
+    case .endRequest: try transaction.end(request, as: .rejected, reason: "No", in: context)
+    case .link: try transaction.link(request, to: order, in: context)
+    case .unlink: _ = try transaction.unlink(request, from: nil, in: context)
+    case .split: _ = try transaction.split(order, settings: OrderSettings(category: category), in: context)
+    case .offer: _ = try transaction.offer(order, to: firm, reason: "Near", seen: nil, in: context)
+    case .scheduleInspection:
+      _ = try transaction.scheduleInspection(of: order, kind: kind, on: nil, inspector: nil, seen: nil, in: context)
+    case .recordInspection:
+      _ = try transaction.recordInspection(nil, of: order, findings, seen: nil, in: context)
+    case .wait: break
+    case .runAgenda: try runAgenda(transaction)
+    default: try transaction.act(on: order, in: context, change)
+    }
+  }
+
+  private var report: ContactReport { .report(category, zone: zone, estimate: amount.cents % 3 == 0 ? amount : nil) }
+
+  private var findings: InspectionFindings {
+    var findings = InspectionFindings(kind: kind, outcome: outcome)
+    findings.estimate = amount.cents % 2 == 0 ? amount : nil
+    return findings
+  }
+
+  private func change(_ order: WorkOrder, _ context: ActContext) throws -> OrderChange {
+    switch act {
+    case .setEstimate: try order.set(OrderSettings(estimate: amount), in: context)
+    case .setCategory: try order.set(OrderSettings(category: category, zone: zone), in: context)
+    case .approve: try order.approve(in: context)
+    case .decline: try order.decline(reason: "No", in: context)
+    case .accept: try order.accept(in: context)
+    case .refuse: try order.refuse(reason: "No", in: context)
+    case .withdraw: try order.withdraw(reason: "Slow", in: context)
+    case .handBack: try order.handBack(reason: "No", in: context)
+    case .start: try order.start(in: context)
+    case .makeSafe: try order.makeSafe(in: context)
+    case .suspend: try order.suspend(cause: "Rain", in: context)
+    case .resume: try order.resume(in: context)
+    case .complete: try order.complete(final: amount.cents % 4 == 0 ? amount : nil, in: context)
+    case .rework: try order.rework(reason: "Poor", in: context)
+    case .close: try order.close(in: context)
+    case .reopen: try order.reopen(reason: "Again", in: context)
+    case .cancel: try order.cancel(reason: "Gone", in: context)
+    default: try routing(order, context)
+    }
+  }
+
+  private func routing(_ order: WorkOrder, _ context: ActContext) throws -> OrderChange {
+    try OrderTransition.check(.route, of: order.number, in: order.state, by: context.actor.role)
+    return OrderChange(order: order, occurrences: [], next: .route)
+  }
+
+  private func runAgenda(_ transaction: RegisterTransaction) throws {
+    for item in try transaction.claim(by: "test") {
+      if case .messageGoes(let id) = item.task { try transaction.sent(id) } else { try transaction.perform(item) }
+    }
+  }
+}
