@@ -21,6 +21,23 @@ extension Centre {
     return try await once(request, by: actor, content: bytes) { try verb(act, $0) }
   }
 
+  /// Does one act whose body is a file: it is read and checked by the rules in force before anything is written.
+  ///
+  /// - Parameters:
+  ///   - prepare: reads the file; what it refuses is answered as it is.
+  ///   - verb: writes what was read.
+  func perform<Body: RequestBody, File: Sendable, Answer: Encodable & Sendable>(
+    _ request: Request, _ context: APIRequestContext,
+    preparing prepare: (Body, Policy) throws -> File,
+    _ verb: @escaping @Sendable (IncomingAct<Body>, File, RegisterTransaction) throws -> Answer
+  ) async throws -> Response {
+    let actor = try context.requireActor()
+    let bytes = try await request.bytes(upTo: BodyLimit.file)
+    let act = IncomingAct(body: try Self.decode(Body.self, bytes), actor: actor, seenVersion: nil)
+    let file = try prepare(act.body, try await register.read { try $0.policy() })
+    return try await once(request, by: actor, content: bytes) { try verb(act, file, $0) }
+  }
+
   /// Writes once for the request's key, and answers.
   func once<Answer: Encodable & Sendable>(
     _ request: Request, by actor: Actor, content: ByteBuffer,

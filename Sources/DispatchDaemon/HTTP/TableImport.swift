@@ -2,24 +2,33 @@ import DispatchAPI
 import WorkOrders
 
 /// Imports a table that was read whole: all of it or nothing.
-struct TableImport {
-  /// Rows below the header.
-  let count: Int
-  /// Rows that are wrong.
-  let refused: [RefusedRow]
+struct TableImport<Value: Sendable>: Sendable {
+  private let values: [Value]
+  private let count: Int
+  private let refused: [RefusedRow]
 
-  /// Writes the table unless anything is wrong with it, or only says what would be.
+  /// Takes what was read.
   ///
+  /// - Parameters:
+  ///   - values: what the rows that are right say.
+  ///   - count: rows below the header.
+  ///   - refused: rows that are wrong.
+  ///   - body: the request.
   /// - Throws: ``RefusedFile`` with every problem, unless it is a dry run.
-  func report(isDryRun: Bool, write: () throws -> Void) throws -> ImportReport {
-    if isDryRun {
-      return ImportReport(
-        read: count, imported: count - refused.count, rejected: refused.count, refused: refused.map(ImportRefusal.init),
-        skipped: 0)
-    }
-    guard refused.isEmpty else { throw RefusedFile(table: refused) }
-    try write()
-    return ImportReport(read: count, imported: count, rejected: 0, skipped: 0)
+  init(_ values: [Value], count: Int, refused: [RefusedRow], _ body: TableBody) throws {
+    let isDryRun = body.dryRun ?? false
+    guard isDryRun || refused.isEmpty else { throw RefusedFile(table: refused) }
+    self.values = isDryRun ? [] : values
+    self.count = count
+    self.refused = refused
+  }
+
+  /// Writes the table, unless it is a dry run, and reports.
+  func enter(_ write: ([Value]) throws -> Void) throws -> ImportReport {
+    if !values.isEmpty { try write(values) }
+    return ImportReport(
+      read: count, imported: count - refused.count, rejected: refused.count, refused: refused.map(ImportRefusal.init),
+      skipped: 0)
   }
 }
 

@@ -3,7 +3,7 @@ public struct CallClosing: Hashable, Sendable {
   /// The words to say, in the city's language.
   public let text: String
 
-  /// Words for a contact that opened or chased a request.
+  /// Words for a contact that opened or chased a request; the city's own `call.closing` ends them.
   ///
   /// - Parameters:
   ///   - request: the request.
@@ -24,7 +24,8 @@ public struct CallClosing: Hashable, Sendable {
       : LocalizedText(
         it: "La sua segnalazione ha il numero \(request).", en: "Your report has number \(request).")
     let next = orders.first { !$0.state.isFinished }.map { Self.next($0, firms, policy, now)(language) }
-    text = [opening(language), next].compactMap { $0 }.joined(separator: " ")
+    let farewell = policy.texts["call.closing"].map { $0(language) }
+    text = [opening(language), next, farewell].compactMap { $0 }.joined(separator: " ")
   }
 
   /// Words for a contact that opened nothing.

@@ -71,9 +71,9 @@ struct CallController: APIController {
       let wanted = Reporter.comparable(phone: phone)
       for number in requests.map(\.number) {
         let reporters = try snapshot.contacts(about: number).compactMap { try snapshot.reporter(of: $0) }
-        guard let known = reporters.last(where: { $0.phone.map(Reporter.comparable(phone:)) == wanted }) else { continue }
-        view.name = view.name ?? known.name
-        view.email = view.email ?? known.email
+        let known = reporters.filter { $0.phone.map(Reporter.comparable(phone:)) == wanted }
+        view.name = view.name ?? known.compactMap(\.name).last
+        view.email = view.email ?? known.compactMap(\.email).last
       }
       return view
     }

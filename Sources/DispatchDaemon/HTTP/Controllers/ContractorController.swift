@@ -23,8 +23,9 @@ struct ContractorController: APIController {
     }
     api.post("contractors/import") { request, context in
       try context.require(.manager, to: "import contractors")
-      return try await centre.perform(request, context, upTo: BodyLimit.file) {
-        (act: IncomingAct<TableBody>, transaction) in try Self.importTable(act, transaction)
+      return try await centre.perform(request, context, preparing: Self.read) { act, table, transaction in
+        let context = try transaction.context(by: act.actor)
+        return try table.enter { for contractor in $0 { try transaction.save(contractor, in: context) } }
       }
     }
   }
@@ -42,14 +43,9 @@ struct ContractorController: APIController {
     return try ViewWriter(transaction).contractor(contractor.code)
   }
 
-  private static func importTable(_ act: IncomingAct<TableBody>, _ transaction: RegisterTransaction) throws
-    -> ImportReport
-  {
-    let context = try transaction.context(by: act.actor)
-    let file = try ContractorFile(Array(act.body.csv.utf8), zones: zones(context.policy))
-    return try TableImport(count: file.count, refused: file.refused).report(isDryRun: act.body.dryRun ?? false) {
-      for contractor in file.contractors { try transaction.save(contractor, in: context) }
-    }
+  private static func read(_ body: TableBody, _ policy: Policy) throws -> TableImport<Contractor> {
+    let file = try ContractorFile(Array(body.csv.utf8), zones: zones(policy))
+    return try TableImport(file.contractors, count: file.count, refused: file.refused, body)
   }
 
   private static func zones(_ policy: Policy) -> Set<ZoneCode>? {

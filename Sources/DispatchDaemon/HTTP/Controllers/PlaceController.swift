@@ -26,15 +26,16 @@ struct PlaceController: APIController {
     }
     api.post("places/import") { request, context in
       try context.require(.manager, to: "import places")
-      return try await centre.perform(request, context, upTo: BodyLimit.file) {
-        (act: IncomingAct<TableBody>, transaction) in
+      return try await centre.perform(request, context, preparing: Self.read) { act, table, transaction in
         let context = try transaction.context(by: act.actor)
-        let file = try PlaceFile(Array(act.body.csv.utf8), zones: Self.zones(context.policy))
-        return try TableImport(count: file.count, refused: file.refused).report(isDryRun: act.body.dryRun ?? false) {
-          try transaction.save(file.places, in: context)
-        }
+        return try table.enter { try transaction.save($0, in: context) }
       }
     }
+  }
+
+  private static func read(_ body: TableBody, _ policy: Policy) throws -> TableImport<Place> {
+    let file = try PlaceFile(Array(body.csv.utf8), zones: zones(policy))
+    return try TableImport(file.places, count: file.count, refused: file.refused, body)
   }
 
   private static func zones(_ policy: Policy) -> [Zone]? { policy.zones.isEmpty ? nil : policy.zones }

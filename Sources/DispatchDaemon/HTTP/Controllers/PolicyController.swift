@@ -17,8 +17,8 @@ struct PolicyController: APIController {
     }
     api.post("policy") { request, context in
       try context.require(.manager, to: "apply rules")
-      return try await centre.perform(request, context, upTo: BodyLimit.file) {
-        (act: IncomingAct<PolicyBody>, transaction) in try Self.apply(act, transaction)
+      return try await centre.perform(request, context, preparing: Self.read) { act, rules, transaction in
+        try Self.apply(rules, act, transaction)
       }
     }
   }
@@ -44,18 +44,29 @@ struct PolicyController: APIController {
     }
   }
 
-  private static func apply(_ act: IncomingAct<PolicyBody>, _ transaction: RegisterTransaction) throws -> PolicyView {
-    let body = act.body
+  /// A city file that has been read and found right.
+  private struct Rules: Sendable {
+    let policy: Policy
+    let sha256: String
+    let reason: String
+  }
+
+  private static func read(_ body: PolicyBody, _ inForce: Policy) throws -> Rules {
     let reason = try Typed.required(body.reason, field: "reason", because: "New rules need a reason.")
     let source = CitySource(yaml: body.yaml, zones: body.zones)
-    let reading = CityFile.read(source, version: try (transaction.snapshot.policyHistory().last?.version ?? 0) + 1)
-    guard let policy = reading.policy else { throw RefusedFile(rules: reading.problems.map(Self.view)) }
+    let reading = CityFile.read(source)
+    guard let policy = reading.policy else { throw RefusedFile(rules: reading.problems.map(view)) }
+    return Rules(policy: policy, sha256: PolicyDigest.of(source), reason: reason)
+  }
+
+  private static func apply(
+    _ rules: Rules, _ act: IncomingAct<PolicyBody>, _ transaction: RegisterTransaction
+  ) throws -> PolicyView {
     _ = try transaction.apply(
-      policy, yaml: body.yaml, zones: body.zones, sha256: PolicyDigest.of(source), reason: reason, by: act.actor)
-    var view = PolicyView(policy)
-    if let latest = try transaction.snapshot.policyHistory().last {
-      try fill(&view, latest, ViewWriter(transaction))
-    }
+      rules.policy, yaml: act.body.yaml, zones: act.body.zones, sha256: rules.sha256, reason: rules.reason,
+      by: act.actor)
+    var view = PolicyView(rules.policy)
+    if let latest = try transaction.snapshot.policyHistory().last { try fill(&view, latest, ViewWriter(transaction)) }
     return view
   }
 
