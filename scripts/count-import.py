@@ -47,6 +47,17 @@ def translate(table, word):
     return lowered.get(word.strip().lower(), lowered.get("*"))
 
 
+def is_on_the_globe(row, columns):
+    """Whether the row has no point, or one with both its numbers in range."""
+    latitude, longitude = row[columns["latitude"]].strip(), row[columns["longitude"]].strip()
+    if not latitude and not longitude:
+        return True
+    try:
+        return -90 <= float(latitude) <= 90 and -180 <= float(longitude) <= 180
+    except ValueError:
+        return False
+
+
 def read(path, mapping, city):
     """The rows as (opened, closed, state, category), and how many are refused."""
     plan = sections(mapping)
@@ -59,6 +70,9 @@ def read(path, mapping, city):
     taken, refused, numbers = [], 0, set()
     with open(path, newline="", encoding="utf-8-sig") as file:
         for row in csv.DictReader(file):
+            if None in row or None in row.values() or not is_on_the_globe(row, columns):
+                refused += 1
+                continue
             try:
                 opened = moment(row[columns["created"]])
                 written = moment(row[columns["closed"]])

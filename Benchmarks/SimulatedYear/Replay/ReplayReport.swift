@@ -21,7 +21,7 @@ struct ReplayReport: Encodable {
     let tally = replay.tally
     contacts = tally.contacts
     requests = tally.requests
-    requestsByMail = entries.count { $0.kind == .mail }
+    requestsByMail = entries.count { $0.kind == .mail && $0.at < replay.end }
     orders = try Self.orderStates(pool)
     acts = tally.acts
     durableActs = tally.total
