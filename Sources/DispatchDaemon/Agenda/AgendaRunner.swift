@@ -29,14 +29,17 @@ final class AgendaRunner: Sendable {
     var performed = 0
     while true {
       let holder = holder
-      let items = try await register.write { try $0.claim(by: holder) }
-      guard !items.isEmpty else { return performed }
+      let items = try await register.write { try $0.claim(by: holder, limit: Self.batch) }
       performed += items.count
       await withTaskGroup(of: Void.self) { group in
         for item in items { group.addTask { await self.perform(item) } }
       }
+      // What fell due by doing these falls due now or later; a short batch was the last of what was due before.
+      if items.count < Self.batch { return performed }
     }
   }
+
+  private static let batch = 100
 
   /// Moves a manual clock to a time; everything due on the way happens in its order, at its time.
   ///
@@ -46,15 +49,23 @@ final class AgendaRunner: Sendable {
     try beginAdvance(to: target)
     defer { isAdvancing.withLock { $0 = false } }
     var performed = 0
-    while let due = try await register.read({ try $0.nextDue() }), due <= target {
+    while let due = try await stop(before: target) {
       clock.move(to: due)
       let count = try await performDue()
       performed += count
       if count == 0 { break }
     }
     clock.move(to: target)
-    try await register.write { try $0.setFact("clock", "\(target.milliseconds)") }
     return (clock.now(), performed)
+  }
+
+  /// The next stop on the way to a time; where there is none, the time itself is kept for a restart.
+  private func stop(before target: Timestamp) async throws -> Timestamp? {
+    try await register.write { transaction in
+      if let due = try transaction.snapshot.nextDue(), due <= target { return due }
+      try transaction.setFact("clock", "\(target.milliseconds)")
+      return nil
+    }
   }
 
   private func beginAdvance(to target: Timestamp) throws {
