@@ -41,7 +41,10 @@ struct YearInTheCityTests {
   @Test("Every district's box lies in its own zone")
   func districts() throws {
     for district in District.all {
-      for (lat, lon) in [(district.south, district.west), (district.south, district.east), (district.north, district.west), (district.north, district.east)] {
+      for (lat, lon) in [
+        (district.south, district.west), (district.south, district.east), (district.north, district.west),
+        (district.north, district.east),
+      ] {
         let point = try #require(Coordinate(latitude: Double(lat) / 1e6, longitude: Double(lon) / 1e6))
         #expect(policy.zone(at: point)?.code.rawValue == district.zone)
       }
@@ -51,7 +54,8 @@ struct YearInTheCityTests {
   @Test("Every place is one of the city's")
   func places() throws {
     let text = try String(contentsOfFile: Self.city("places.csv"), encoding: .utf8)
-    let known = Set(text.split(separator: "\n").dropFirst().compactMap { $0.split(separator: ",").first.map(String.init) })
+    let known = Set(
+      text.split(separator: "\n").dropFirst().compactMap { $0.split(separator: ",").first.map(String.init) })
     #expect(Set(entries.compactMap(\.place)).isSubset(of: known))
   }
 

@@ -76,7 +76,9 @@ struct YearScriptTests {
     }
     #expect(count("roads.pothole", [12, 1, 2]) > 3 * count("roads.pothole", [6, 7, 8]))
     #expect(count("green.tall-grass", [6, 7, 8]) > 10 * count("green.tall-grass", [12, 1, 2]))
-    let storm = entries.count { $0.category == "roads.flooding" && hours.zone.date(of: $0.at).description == "2025-10-23" }
+    let storm = entries.count {
+      $0.category == "roads.flooding" && hours.zone.date(of: $0.at).description == "2025-10-23"
+    }
     #expect(storm > 40)
   }
 

@@ -56,7 +56,8 @@ struct District {
       zone: "Z6", west: 10_505_000, south: 44_625_000, east: 10_564_000, north: 44_692_000,
       streets: [
         "Strada di Collina", "Via Codemondo", "Via Rivalta", "Via del Crostolo", "Via dei Castagni", "Via dei Gonzaga",
-        "Via Ghiardello", "Via Carso", "Via Monte Cusna", "Via Monte Ventasso", "Via Pietra Bismantova", "Via dei Ciliegi",
+        "Via Ghiardello", "Via Carso", "Via Monte Cusna", "Via Monte Ventasso", "Via Pietra Bismantova",
+        "Via dei Ciliegi",
       ]),
     District(
       zone: "Z7", west: 10_573_000, south: 44_625_000, east: 10_622_000, north: 44_692_000,

@@ -9,7 +9,9 @@ enum NamedPlaces {
       "town-hall", "office-registry", "office-district-south", "office-district-east", "library-central",
       "library-mills", "theatre", "gym-north", "gym-west", "cemetery-monumental", "cemetery-suburban", "cemetery-hill",
     ]
-  static let withLift = ["town-hall", "office-registry", "library-central", "theatre", "school-galilei", "school-fermi"]
+  static let withLift = [
+    "town-hall", "office-registry", "library-central", "theatre", "school-galilei", "school-fermi",
+  ]
   static let playgrounds = [
     "playground-popolo", "playground-quercia", "playground-lago", "playground-ovest", "playground-est",
   ]

@@ -28,7 +28,8 @@ enum People {
   private static let surnames = [
     "Ferrari", "Bianchi", "Rossi", "Montanari", "Costa", "Galli", "Benassi", "Fontana", "Barbieri", "Lodi", "Corradini",
     "Iori", "Davoli", "Spaggiari", "Manfredi", "Zanni", "Bertolini", "Ficarelli", "Gambarelli", "Prandi", "Catellani",
-    "Leoni", "Soncini", "Torelli", "Vezzani", "Campani", "Bedogni", "Lusuardi", "Nasi", "Ferretti", "Salsi", "Pellicciari",
+    "Leoni", "Soncini", "Torelli", "Vezzani", "Campani", "Bedogni", "Lusuardi", "Nasi", "Ferretti", "Salsi",
+    "Pellicciari",
     "D'Amico", "Esposito", "Russo", "Khalil", "Haddad", "Petrenko", "Chen", "Singh", "Bassi", "Fantini",
   ]
 }

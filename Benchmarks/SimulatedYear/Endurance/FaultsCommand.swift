@@ -37,7 +37,9 @@ struct FaultsCommand: ParsableCommand {
     daemon.stop()
     let waiting = load.open.count
     daemon = try options.start(data)
-    return try settle(load, daemon) { "disk full: \(postponed) answered 503, \(waiting) sent again once there was room" }
+    return try settle(load, daemon) {
+      "disk full: \(postponed) answered 503, \(waiting) sent again once there was room"
+    }
   }
 
   /// A second daemon on the same data is refused and says who holds it; the first goes on.

@@ -32,7 +32,8 @@ enum RegisterCount {
       if name == "valid" { isValid = reader.flag() }
     }
     guard isValid else {
-      throw DomainError(.internal, "The journal does not verify: \(String(decoding: answer.body, as: UTF8.self).prefix(800))")
+      throw DomainError(
+        .internal, "The journal does not verify: \(String(decoding: answer.body, as: UTF8.self).prefix(800))")
     }
   }
 

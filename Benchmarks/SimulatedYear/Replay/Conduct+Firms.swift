@@ -46,7 +46,9 @@ extension Conduct {
     case 0...1:
       return act("hand-back", on: order, at: at, as: technician(&life)) { $0.field("reason", "Mezzo guasto.") }
     case 2:
-      return act("cancel", on: order, at: at, as: technician(&life)) { $0.field("reason", "Già sistemato dal gestore.") }
+      return act("cancel", on: order, at: at, as: technician(&life)) {
+        $0.field("reason", "Già sistemato dal gestore.")
+      }
     default:
       return act("start", on: order, at: at, as: self.operator(&life)) { $0.field("contractor", order.contractor) }
     }
@@ -65,7 +67,8 @@ extension Conduct {
     }
     let isEmergency = order.urgency == "emergency"
     let minutes = life.random.within(isEmergency ? 30...300 : 60...480)
-    let at = isEmergency ? hours.quarterHour(after: now, minutes: minutes) : hours.siteTime(after: now, minutes: minutes)
+    let at =
+      isEmergency ? hours.quarterHour(after: now, minutes: minutes) : hours.siteTime(after: now, minutes: minutes)
     let amount = finalAmount(order, &life)
     return act("complete", on: order, at: at, as: self.operator(&life)) {
       $0.field("contractor", order.contractor)

@@ -7,7 +7,9 @@ extension Conduct {
     let at = deskTime(order, &life, now, minutes: 15...150)
     let user = technician(&life)
     if order.inspections.last?.outcome == "nothing-found" {
-      return act("cancel", on: order, at: at, as: user) { $0.field("reason", "Al sopralluogo non risulta alcun guasto.") }
+      return act("cancel", on: order, at: at, as: user) {
+        $0.field("reason", "Al sopralluogo non risulta alcun guasto.")
+      }
     }
     life.tries += 1
     guard life.tries <= 6 else { return nil }
@@ -40,7 +42,8 @@ extension Conduct {
     }
     let at = deskTime(order, &life, now, minutes: 15...180)
     guard life.random.happens(60) else {
-      return record(order, &life, at: hours.siteTime(after: now, minutes: life.random.within(60...600)), kind: "preventive")
+      return record(
+        order, &life, at: hours.siteTime(after: now, minutes: life.random.within(60...600)), kind: "preventive")
     }
     let on = hours.siteTime(after: at, minutes: life.random.within(60...1_200))
     let user = technician(&life)
@@ -87,7 +90,9 @@ extension Conduct {
     life.tries += 1
     let at = deskTime(order, &life, now, minutes: 15...120)
     let user = technician(&life)
-    if life.tries > 9 { return act("cancel", on: order, at: at, as: user) { $0.field("reason", "Eseguito in economia.") } }
+    if life.tries > 9 {
+      return act("cancel", on: order, at: at, as: user) { $0.field("reason", "Eseguito in economia.") }
+    }
     guard let firm = firms.choice(for: order, &life.random), life.tries % 2 == 0 else {
       return act("route", on: order, at: at, as: user)
     }

@@ -47,7 +47,8 @@ struct Conduct {
   }
 
   /// The next quarter of an hour at which somebody of the office deals with it: at once in an emergency.
-  func deskTime(_ order: OrderBrief, _ life: inout OrderLife, _ now: Timestamp, minutes: ClosedRange<Int>) -> Timestamp {
+  func deskTime(_ order: OrderBrief, _ life: inout OrderLife, _ now: Timestamp, minutes: ClosedRange<Int>) -> Timestamp
+  {
     if order.urgency == "emergency" { return hours.quarterHour(after: now, minutes: life.random.within(3...25)) }
     return hours.deskTime(after: now, minutes: life.random.within(minutes))
   }

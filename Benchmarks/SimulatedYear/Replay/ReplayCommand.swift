@@ -16,7 +16,9 @@ struct ReplayCommand: ParsableCommand {
   @Option(help: "What the year, and everybody's luck, grows from.")
   var seed: UInt64 = 2025
 
-  @Option(help: ArgumentHelp("The day at whose start it ends; work begun in the year goes on into January.", valueName: "date"))
+  @Option(
+    help: ArgumentHelp(
+      "The day at whose start it ends; work begun in the year goes on into January.", valueName: "date"))
   var until = "2026-01-12"
 
   @Option(help: "How many connections are kept open.")

@@ -57,7 +57,9 @@ struct ReplayReport: Encodable {
       var reader = JSONReader(try pool.done(.get(path)).body)
       reader.object { name, reader in
         if name == "items" {
-          reader.array { $0.object { field, reader in if field == "state" { states[reader.string() ?? "", default: 0] += 1 } } }
+          reader.array {
+            $0.object { field, reader in if field == "state" { states[reader.string() ?? "", default: 0] += 1 } }
+          }
         } else if name == "next" {
           cursor = reader.string()
         }

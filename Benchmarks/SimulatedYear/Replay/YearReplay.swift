@@ -70,7 +70,8 @@ final class YearReplay {
     guard answer.isDone || answer.isConflict else { throw Refusal.error(of: answer, to: act.call) }
     if answer.isDone { tally.count(act) } else { tally.refuse(act, answer.sentence) }
     switch act.subject {
-    case .entry(let index): answer.isDone ? opened(index, answer, moment) : queue.add(contact(index, moment, isPlain: true))
+    case .entry(let index):
+      answer.isDone ? opened(index, answer, moment) : queue.add(contact(index, moment, isPlain: true))
     case .request(let index): if answer.isDone { adopt(index, answer, moment) }
     case .besides(let number): queue.add(conduct.look(number, at: moment))
     case .order(let number):

@@ -140,8 +140,16 @@ struct EntryMaker {
   private static let weekdayWeights = [24, 21, 16, 20, 16, 9, 0]
   private static let offices = ["Ufficio scuola", "Servizio patrimonio", "Polizia locale", "Quartiere", "Biblioteche"]
   private static let questions = [
-    "chaser": ["Chiede a che punto è la segnalazione", "Sollecita: la situazione è peggiorata", "Vuole sapere quando arrivano"],
-    "information": ["Orari dell'anagrafe", "Come si chiede il ritiro degli ingombranti", "A chi spetta la strada provinciale", "Numero dell'acquedotto"],
-    "referred": ["Perdita dal contatore dell'acqua: passata al gestore", "Rifiuti non raccolti: passata al gestore", "Buca su strada provinciale: passata alla Provincia"],
+    "chaser": [
+      "Chiede a che punto è la segnalazione", "Sollecita: la situazione è peggiorata", "Vuole sapere quando arrivano",
+    ],
+    "information": [
+      "Orari dell'anagrafe", "Come si chiede il ritiro degli ingombranti", "A chi spetta la strada provinciale",
+      "Numero dell'acquedotto",
+    ],
+    "referred": [
+      "Perdita dal contatore dell'acqua: passata al gestore", "Rifiuti non raccolti: passata al gestore",
+      "Buca su strada provinciale: passata alla Provincia",
+    ],
   ]
 }

@@ -6,37 +6,46 @@ extension Story {
       let receipt = try teller.logCall(
         as: "op-anna",
         [
-          ("category", "buildings.lift"), ("description", "Ascensore fermo, un'impiegata in carrozzina è al secondo piano"),
-          ("place", "office-registry"), ("office", "Servizio patrimonio"), ("phone", "+39 0522 000102"),
+          ("category", "buildings.lift"), ("place", "office-registry"), ("office", "Servizio patrimonio"),
+          ("description", "Ascensore fermo, un'impiegata in carrozzina è al secondo piano"),
+          ("phone", "+39 0522 000102"),
         ])
-      let number = (receipt["orders"] as? [String] ?? []).first ?? ""
-      var order = try teller.look(number)
-      while teller.text(order, "state") == "offered" {
-        let firm = teller.text(teller.offers(order).last ?? [:], "contractor")
-        order = try teller.act(
-          "refuse", number, as: "op-anna", [("contractor", firm), ("reason", "Nessun tecnico oggi"), ("by", "phone"), ("who", "Centralino")])
-        teller.tell("11:00  \(number): the rule asks \(firm), who has nobody today.")
-      }
-      try teller.expect(teller.text(order, "state") == "unassigned", "nobody is left by the rule")
+      let number = teller.order(of: receipt)
+      try refuseAll(number)
       try teller.advance(day: 14, "11:10")
-      order = try teller.act(
-        "offer", number, as: "te-fabio",
-        [
-          ("contractor", "elettro-sud"),
-          ("reason", "Fuori dalla sua zona, ma ha un ascensorista libero: persona disabile bloccata al piano."),
-        ])
-      teller.tell("11:10  te-fabio puts it to elettro-sud, against the rule, and says why.")
-      let explanation = try teller.object(.get("orders/\(number)/explanation"))
-      let decisions = explanation["decisions"] as? [Storyteller.Record] ?? []
-      teller.tell("       \(decisions.count) decisions are kept; the last: \(teller.text(decisions.last ?? [:], "outcome")).")
-      try teller.advance(day: 14, "11:25")
-      order = try teller.act("accept", number, as: "op-anna", [("contractor", "elettro-sud"), ("eta", "2026-01-14T12:30:00+01:00")])
-      try teller.expect(teller.text(order, "contractor") == "elettro-sud", "the chosen firm has it")
+      try choose("elettro-sud", for: number)
     }
   }
 
+  private func refuseAll(_ number: String) throws {
+    var order = try teller.look(number)
+    while teller.text(order, "state") == "offered" {
+      let firm = teller.text(teller.lastOffer(order), "contractor")
+      let answer = [("contractor", firm), ("reason", "Nessun tecnico oggi"), ("by", "phone"), ("who", "Centralino")]
+      order = try teller.act("refuse", number, as: "op-anna", answer)
+      teller.tell("11:00  \(number): the rule asks \(firm), who has nobody today.")
+    }
+    try teller.expect(teller.text(order, "state") == "unassigned", "nobody is left by the rule")
+  }
+
+  private func choose(_ firm: String, for number: String) throws {
+    let reason = "Fuori dalla sua zona, ma ha un ascensorista libero: persona disabile bloccata al piano."
+    try teller.act("offer", number, as: "te-fabio", [("contractor", firm), ("reason", reason)])
+    teller.tell("11:10  te-fabio puts it to \(firm), against the rule, and says why.")
+    let explanation = try teller.object(.get("orders/\(number)/explanation"))
+    teller.keepExplanation(explanation)
+    let decisions = explanation["decisions"] as? [Storyteller.Record] ?? []
+    teller.tell("       \(decisions.count) decisions about it are kept, each with its candidates.")
+    try teller.advance(day: 14, "11:25")
+    let answer = [("contractor", firm), ("eta", "2026-01-14T12:30:00+01:00")]
+    let order = try teller.act("accept", number, as: "op-anna", answer)
+    try teller.expect(teller.text(order, "contractor") == firm, "the chosen firm has it")
+  }
+
   func inspectionThatRaises() throws {
-    try teller.scene("inspection", "5. An inspection codes the work and raises the estimate; then completion, check, closing") {
+    try teller.scene(
+      "inspection", "5. An inspection codes the work and raises the estimate; then completion, check, closing"
+    ) {
       try teller.advance(day: 14, "11:40")
       let receipt = try teller.logCall(
         as: "op-bruno",
@@ -45,6 +54,7 @@ extension Story {
           ("address", "Via dei Tigli 40"), ("caller", "Teresa Fontana"), ("phone", "+39 300 0000540"),
         ], lat: 44.735, lon: 10.5502)
       let number = (receipt["orders"] as? [String] ?? []).first ?? ""
+      try teller.expect(teller.text(try teller.look(number), "state") == "approval", "it waits for approval")
       let order = try teller.act("approve", number, as: "te-gina")
       let firm = teller.text(order, "contractor")
       teller.tell("11:40  \(number): te-gina approves \(teller.text(order, "approved")) euro; \(firm) is asked.")
@@ -65,7 +75,9 @@ extension Story {
       ])
     var order = try teller.look(number)
     try teller.expect(order["approvalPending"] as? Bool == true, "approval is asked again")
-    teller.tell("15 January, 08:30  te-gina looks: coded \(teller.text(order, "code")), estimate now \(teller.text(order, "estimate")) euro. Approval is asked again.")
+    teller.tell(
+      "15 January, 08:30  te-gina looks: coded \(teller.text(order, "code")), "
+        + "estimate now \(teller.text(order, "estimate")) euro. Approval is asked again.")
     try teller.advance(day: 15, "09:00")
     order = try teller.act("approve", number, as: "te-irma")
     try teller.expect(order["approvalPending"] as? Bool == false, "the growth is approved")
@@ -80,7 +92,8 @@ extension Story {
     teller.tell("16 January, 12:30  \(firm) is done: \(teller.text(order, "final")) euro.")
     try teller.advance(day: 17, "09:30")
     try teller.inspect(
-      number, as: "te-hugo", [("kind", "verification"), ("outcome", "passed"), ("note", "Piano e cordolo a regola d'arte.")])
+      number, as: "te-hugo",
+      [("kind", "verification"), ("outcome", "passed"), ("note", "Piano e cordolo a regola d'arte.")])
     order = try teller.act(
       "close", number, as: "te-hugo", [("answer", "Il marciapiede è stato rifatto. Grazie della segnalazione.")])
     try teller.expect(teller.text(order, "state") == "closed", "it is closed")
@@ -97,7 +110,9 @@ extension Story {
         let came = number("carriedIn") + number("opened") + number("reopened")
         let went = number("closed") + number("cancelled") + number("carriedOut")
         try teller.expect(came == went, "the totals of \(name) reconcile")
-        teller.tell("\(name): carried in \(number("carriedIn")), opened \(number("opened")), carried out \(number("carriedOut")).")
+        teller.tell(
+          "\(name): carried in \(number("carriedIn")), opened \(number("opened")), carried out \(number("carriedOut"))."
+        )
       }
       teller.keepFigures(totals)
     }

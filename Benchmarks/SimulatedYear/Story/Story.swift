@@ -1,6 +1,6 @@
 import WorkOrders
 
-/// What happens on three days of January 2026 at the centre.
+/// What happens on some days of January 2026 at the centre.
 struct Story {
   let teller: Storyteller
 
@@ -17,32 +17,34 @@ struct Story {
   private func threeCalls() throws {
     try teller.scene("three-calls", "1. Three calls, one pothole, one order") {
       try teller.advance(day: 13, "09:10")
-      let first = try teller.logCall(
-        as: "op-anna",
-        [
-          ("category", "roads.pothole"), ("description", "Buca profonda davanti alla farmacia"),
-          ("address", "Via della Fiera 21"), ("caller", "Elena Montanari"), ("phone", "+39 300 0000101"),
-        ], lat: 44.72113, lon: 10.65512)
+      let pothole = [("category", "roads.pothole"), ("address", "Via della Fiera 21")]
+      let elena = [
+        ("description", "Buca profonda davanti alla farmacia"), ("caller", "Elena Montanari"),
+        ("phone", "+39 300 0000101"),
+      ]
+      let first = try teller.logCall(as: "op-anna", pothole + elena, lat: 44.72113, lon: 10.65512)
       let request = teller.text(first, "request")
-      teller.tell("09:10  Elena rings: \(request), order \((first["orders"] as? [String])?.first ?? "none").")
-      for (minute, caller, words) in [("09:14", "Marco Lodi", "C'è una buca, ho rotto la gomma"), ("09:21", "Olena Petrenko", "Grossa buca vicino alla farmacia")] {
-        try teller.advance(day: 13, minute)
-        let call = [
-          ("category", "roads.pothole"), ("description", words), ("address", "Via della Fiera 23"), ("caller", caller),
-          ("phone", "+39 300 00001\(minute.suffix(2))"), ("link", request),
-        ]
-        let receipt = try teller.logCall(as: "op-bruno", call, lat: 44.72121, lon: 10.65520)
-        let repeats = receipt["duplicates"] as? [Storyteller.Record] ?? []
-        let isShown = repeats.contains { teller.text($0, "request") == request }
-        try teller.expect(isShown, "the earlier report is shown as a likely repeat")
-        teller.tell("\(minute)  \(caller) rings about the same hole: \(teller.text(receipt, "request")), linked to \(request).")
-      }
-      let orders = first["orders"] as? [String] ?? []
-      let order = try teller.look(orders.first ?? "")
+      teller.tell("09:10  Elena rings: \(request), order \(teller.order(of: first)).")
+      try neighbour("Marco Lodi", at: "09:14", "C'è una buca, ho rotto la gomma", of: request)
+      try neighbour("Olena Petrenko", at: "09:21", "Grossa buca vicino alla farmacia", of: request)
+      let order = try teller.look(teller.order(of: first))
       let reporters = (order["requests"] as? [String] ?? []).count
-      try teller.expect(orders.count == 1 && reporters == 3, "one order has three requests")
-      teller.tell("       Order \(teller.text(order, "number")) is \(teller.text(order, "state")) and has \(reporters) reporters.")
+      try teller.expect(reporters == 3, "one order has three requests")
+      teller.tell("       \(teller.text(order, "number")) is \(teller.text(order, "state")): \(reporters) reporters.")
     }
+  }
+
+  private func neighbour(_ caller: String, at time: String, _ words: String, of request: String) throws {
+    try teller.advance(day: 13, time)
+    let call = [
+      ("category", "roads.pothole"), ("address", "Via della Fiera 23"), ("description", words), ("caller", caller),
+      ("phone", "+39 300 00002\(time.suffix(2))"), ("link", request),
+    ]
+    let receipt = try teller.logCall(as: "op-bruno", call, lat: 44.72121, lon: 10.65520)
+    let repeats = receipt["duplicates"] as? [Storyteller.Record] ?? []
+    let isShown = repeats.contains { teller.text($0, "request") == request }
+    try teller.expect(isShown, "the earlier report is shown as a likely repeat")
+    teller.tell("\(time)  \(caller) rings about the same hole: \(teller.text(receipt, "request")), linked.")
   }
 
   private func nightEmergency() throws {
@@ -51,68 +53,35 @@ struct Story {
       let receipt = try teller.logCall(
         as: "op-carla",
         [
-          ("category", "lighting.pole-down"), ("description", "Un camion ha abbattuto un palo, cavi sulla strada"),
-          ("address", "Via dei Mulini 8"), ("caller", "Davide Iori"), ("phone", "+39 300 0000310"),
+          ("category", "lighting.pole-down"), ("address", "Via dei Mulini 8"), ("caller", "Davide Iori"),
+          ("description", "Un camion ha abbattuto un palo, cavi sulla strada"), ("phone", "+39 300 0000310"),
         ], lat: 44.6604, lon: 10.653)
-      let number = (receipt["orders"] as? [String] ?? []).first ?? ""
-      var order = try teller.look(number)
-      let offer = teller.offers(order).last ?? [:]
+      let number = teller.order(of: receipt)
+      let order = try teller.look(number)
       try teller.expect(teller.text(order, "mandate") == "night-emergency", "the night mandate covers it")
       try teller.expect(order["approved"] is String == false, "nobody has approved it")
-      teller.tell("03:10  \(number): \(teller.text(offer, "contractor")) is activated by \(teller.text(offer, "mode")) under \(teller.text(order, "mandate")), without approval.")
+      let offer = teller.lastOffer(order)
+      let firm = teller.text(offer, "contractor")
+      teller.tell("03:10  \(number): \(firm) is activated by \(teller.text(offer, "mode"))")
+      teller.tell("       under the mandate \(teller.text(order, "mandate")), without approval.")
       teller.tell("       To be said: \(teller.text(offer, "say"))")
-      try teller.advance(day: 14, "03:14")
-      order = try teller.act(
-        "accept", number, as: "op-carla",
-        [("contractor", teller.text(offer, "contractor")), ("by", "phone"), ("who", "Giorgio Davoli"), ("eta", "2026-01-14T03:50:00+01:00")])
-      teller.tell("03:14  Giorgio Davoli accepts on the phone; on site at 03:50.")
-      try teller.advance(day: 14, "03:48")
-      try teller.act("start", number, as: "op-carla", [("contractor", teller.text(offer, "contractor"))])
-      try teller.advance(day: 14, "04:20")
-      order = try teller.act("make-safe", number, as: "te-hugo")
-      teller.tell("04:20  The cables are off, the pole is moved aside: made safe. Limits met: \(met(order)).")
+      try repairAtNight(number, firm)
     }
   }
 
-  private func aboveTheLimit() throws {
-    try teller.scene("above-the-limit", "3. Above the limit: approved, refused, not answered, accepted by phone") {
-      try teller.advance(day: 14, "08:40")
-      let receipt = try teller.logCall(
-        as: "op-dario",
-        [
-          ("category", "buildings.roof-leak"), ("description", "Piove in palestra, il tetto è aperto per due metri"),
-          ("place", "gym-north"), ("office", "Ufficio scuola"), ("phone", "+39 0522 000113"), ("estimate", "3800,00"),
-        ])
-      let number = (receipt["orders"] as? [String] ?? []).first ?? ""
-      var order = try teller.look(number)
-      try teller.expect(teller.text(order, "state") == "approval", "it waits for approval")
-      teller.tell("08:40  \(number): estimate \(teller.text(order, "estimate")) euro is above every mandate; it waits for approval.")
-      try teller.advance(day: 14, "09:05")
-      order = try teller.act("approve", number, as: "te-elisa")
-      let first = teller.text(teller.offers(order).last ?? [:], "contractor")
-      teller.tell("09:05  te-elisa approves \(teller.text(order, "approved")) euro; \(first) is asked.")
-      try teller.advance(day: 14, "09:15")
-      order = try teller.act("refuse", number, as: "op-dario", [("contractor", first), ("reason", "Squadra impegnata fino a venerdì"), ("by", "phone"), ("who", "Paolo Zanni")])
-      let second = teller.offers(order).last ?? [:]
-      teller.tell("09:15  \(first) refuses; \(teller.text(second, "contractor")) is asked by \(teller.text(second, "mode")), to answer by \(teller.text(second, "answerBy")).")
-      try teller.advance(to: teller.text(second, "answerBy"))
-      try teller.advance(day: 14, "10:20")
-      order = try teller.look(number)
-      let third = teller.offers(order).last ?? [:]
-      let states = teller.offers(order).map { teller.text($0, "state") }
-      try teller.expect(states == ["refused", "expired", "sent"], "the second firm's silence leads to the third")
-      try teller.expect(teller.text(third, "mode") == "phone", "the third firm is reached by phone")
-      teller.tell("10:20  Nothing heard: \(teller.text(third, "contractor")) is next, by \(teller.text(third, "mode")) (\(teller.text(third, "phone"))).")
-      order = try teller.act(
-        "accept", number, as: "op-dario",
-        [("contractor", teller.text(third, "contractor")), ("by", "phone"), ("who", "Laura Galli"), ("eta", "2026-01-14T14:00:00+01:00")])
-      teller.tell("10:20  op-dario reaches Laura Galli, who accepts: \(teller.text(order, "state")).")
-    }
-  }
-
-  /// The limits of an order that were met.
-  func met(_ order: Storyteller.Record) -> String {
+  private func repairAtNight(_ number: String, _ firm: String) throws {
+    try teller.advance(day: 14, "03:14")
+    let answer = [
+      ("contractor", firm), ("by", "phone"), ("who", "Giorgio Davoli"), ("eta", "2026-01-14T03:50:00+01:00"),
+    ]
+    try teller.act("accept", number, as: "op-carla", answer)
+    teller.tell("03:14  Giorgio Davoli accepts on the phone; on site at 03:50.")
+    try teller.advance(day: 14, "03:48")
+    try teller.act("start", number, as: "op-carla", [("contractor", firm)])
+    try teller.advance(day: 14, "04:20")
+    let order = try teller.act("make-safe", number, as: "te-hugo")
     let targets = order["targets"] as? [Storyteller.Record] ?? []
-    return targets.filter { $0["metAt"] is String }.map { teller.text($0, "name") }.joined(separator: ", ")
+    let met = targets.filter { $0["metAt"] is String }.map { teller.text($0, "name") }.joined(separator: ", ")
+    teller.tell("04:20  The cables are off, the pole is moved aside. Limits met: \(met).")
   }
 }

@@ -52,7 +52,9 @@ final class Storyteller {
       })
     involved.contacts.append(text(receipt, "contact"))
     involved.requests.append(text(receipt, "request"))
-    for order in receipt["orders"] as? [String] ?? [] where !involved.orders.contains(order) { involved.orders.append(order) }
+    for order in receipt["orders"] as? [String] ?? [] where !involved.orders.contains(order) {
+      involved.orders.append(order)
+    }
     keep("call", user, receipt)
     return receipt
   }
@@ -93,6 +95,9 @@ final class Storyteller {
     return object
   }
 
+  /// Keeps why an order went where it went.
+  func keepExplanation(_ explanation: Record) { keep("explain", nil, explanation) }
+
   /// Keeps the quarter's totals with the scene.
   func keepFigures(_ totals: Record) { keep("statistics", nil, totals) }
 
@@ -108,6 +113,12 @@ final class Storyteller {
 
   /// A field as text; empty when it has none.
   func text(_ record: Record, _ field: String) -> String { record[field] as? String ?? "" }
+
+  /// The order that a logged call opened.
+  func order(of receipt: Record) -> String { (receipt["orders"] as? [String])?.first ?? "" }
+
+  /// The last offer of an order.
+  func lastOffer(_ order: Record) -> Record { offers(order).last ?? [:] }
 
   /// The offers of an order.
   func offers(_ order: Record) -> [Record] { order["offers"] as? [Record] ?? [] }
