@@ -85,10 +85,12 @@ extension Request {
   /// - Throws: ``DomainError`` `malformed` for anything else.
   func seenVersion() throws(DomainError) -> Int? {
     guard let text = headers[.ifMatch], text != "*" else { return nil }
-    let digits = text.hasPrefix("\"") && text.hasSuffix("\"") && text.count > 2 ? String(text.dropFirst().dropLast()) : text
+    let digits =
+      text.hasPrefix("\"") && text.hasSuffix("\"") && text.count > 2 ? String(text.dropFirst().dropLast()) : text
     guard let version = Int(digits), version >= 0 else {
       throw DomainError(
-        .malformed, "If-Match \(text.prefix(40)) is not a version.", hint: "Send the version that was shown, such as 7.",
+        .malformed, "If-Match \(text.prefix(40)) is not a version.",
+        hint: "Send the version that was shown, such as 7.",
         field: "if-version")
     }
     return version

@@ -55,10 +55,12 @@ struct OrderActPerformer: Sendable {
     case .offer:
       let contractor: ContractorCode? = try Typed.code(body.contractor, field: "contractor")
       guard let contractor else {
-        throw DomainError(.invalid, "Whom should order \(number) be put to?", hint: "Name a contractor.", field: "contractor")
+        throw DomainError(
+          .invalid, "Whom should order \(number) be put to?", hint: "Name a contractor.", field: "contractor")
       }
       return try transaction.offer(
-        number, to: contractor, reason: try reason(body, "put an order to a chosen contractor"), seen: seen, in: context)
+        number, to: contractor, reason: try reason(body, "put an order to a chosen contractor"), seen: seen, in: context
+      )
     default:
       return try transaction.act(on: number, seen: seen, in: context) { order, context in
         try checkContractor(body, of: order)
@@ -119,7 +121,8 @@ struct OrderActPerformer: Sendable {
 
   private func settings(_ body: ActBody) throws(DomainError) -> OrderSettings {
     OrderSettings(
-      category: try Typed.code(body.category, field: "category"), urgency: try Typed.code(body.urgency, field: "urgency"),
+      category: try Typed.code(body.category, field: "category"),
+      urgency: try Typed.code(body.urgency, field: "urgency"),
       zone: try Typed.code(body.zone, field: "zone"), estimate: try Typed.euro(body.estimate, field: "estimate"))
   }
 
@@ -165,7 +168,8 @@ extension ActBody {
   /// The names of the fields that are set.
   fileprivate var setFields: [String] {
     let texts: [(String, String?)] = [
-      ("category", category), ("urgency", urgency), ("zone", zone), ("estimate", estimate), ("description", description),
+      ("category", category), ("urgency", urgency), ("zone", zone), ("estimate", estimate),
+      ("description", description),
       ("contractor", contractor), ("amount", amount), ("final", final), ("eta", eta), ("by", by), ("who", who),
       ("cause", cause), ("reason", reason), ("answer", answer), ("code", code), ("note", note), ("at", at),
     ]

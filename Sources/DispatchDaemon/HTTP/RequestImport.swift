@@ -15,7 +15,7 @@ struct RequestImport: Sendable {
   private struct Row: Sendable {
     let line: Int
     let request: ImportedRequest
-    let text: String
+    let fields: [String]
   }
 
   /// Reads the file by its mapping.
@@ -36,8 +36,10 @@ struct RequestImport: Sendable {
       do throws(DomainError) {
         let fields = try line.fields()
         let request = try mapping.translate(row: fields, header: header)
-        if let earlier = numbers.updateValue(line.line, forKey: request.number) { throw Self.repeated(request, earlier) }
-        accepted.append(Row(line: line.line, request: request, text: CSVWriter().row(fields)))
+        if let earlier = numbers.updateValue(line.line, forKey: request.number) {
+          throw Self.repeated(request, earlier)
+        }
+        accepted.append(Row(line: line.line, request: request, fields: fields))
       } catch {
         refused.append(Self.refusal(line, error))
       }
@@ -60,7 +62,7 @@ struct RequestImport: Sendable {
       if try isTaken(row.request, context, transaction) {
         imported += 1
       } else {
-        refused.append(Self.known(row.line, row.request, row.text))
+        refused.append(Self.known(row))
       }
     }
     refused.sort { $0.line < $1.line }
@@ -90,14 +92,18 @@ struct RequestImport: Sendable {
 
   private static func refusal(_ line: CSVRow, _ error: DomainError) -> ImportRefusal {
     var refusal = ImportRefusal(line: line.line, reason: error.description, row: "")
-    if let fields = try? line.fields() { refusal.row = CSVWriter().row(fields) }  // A row that is no text is not shown.
+    if let fields = try? line.fields() { refusal.row = text(fields) }  // A row that is no text is not shown.
     refusal.column = error.field
     return refusal
   }
 
-  private static func known(_ line: Int, _ request: ImportedRequest, _ text: String) -> ImportRefusal {
-    ImportRefusal(line: line, reason: "The request \(request.number) is already in the register.", row: text)
+  private static func known(_ row: Row) -> ImportRefusal {
+    ImportRefusal(
+      line: row.line, reason: "The request \(row.request.number) is already in the register.", row: text(row.fields))
   }
+
+  // The line end is one character and not part of the row.
+  private static func text(_ fields: [String]) -> String { String(CSVWriter().row(fields).dropLast()) }
 
   private static func repeated(_ request: ImportedRequest, _ line: Int) -> DomainError {
     DomainError(.invalid, "The request \(request.number) stands on line \(line) already.")

@@ -9,7 +9,8 @@ extension StatisticsView {
       state: statistics.state.rawValue, head: statistics.head,
       totals: StatisticsTotalsView(
         contacts: StatisticsTotalView(statistics.totals.contacts),
-        requests: StatisticsTotalView(statistics.totals.requests), orders: StatisticsTotalView(statistics.totals.orders)),
+        requests: StatisticsTotalView(statistics.totals.requests), orders: StatisticsTotalView(statistics.totals.orders)
+      ),
       definitions: statistics.definitions.map { definition in
         FigureDefinitionView(
           code: definition.code, unit: definition.unit.rawValue, title: definition.title,

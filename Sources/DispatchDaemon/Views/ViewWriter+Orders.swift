@@ -74,7 +74,8 @@ extension ViewWriter {
   private func offers(of order: WorkOrder) throws -> [OfferView] {
     try order.offers.map { offer in
       var view = OfferView(
-        contractor: offer.contractor, mode: offer.mode.rawValue, state: offer.state.rawValue, sentAt: time(offer.sentAt))
+        contractor: offer.contractor, mode: offer.mode.rawValue, state: offer.state.rawValue, sentAt: time(offer.sentAt)
+      )
       view.answerBy = time(offer.answerBy)
       view.answeredAt = time(offer.answeredAt)
       view.eta = offer.state == .accepted ? time(order.eta) : nil

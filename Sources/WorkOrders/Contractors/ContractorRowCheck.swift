@@ -17,7 +17,8 @@ struct ContractorRowCheck {
       try checkZones(of: contract)
       guard contracts.insert(contract.code).inserted else {
         throw DomainError(
-          .invalid, "The contract \"\(contract.code)\" stands on an earlier row.", hint: "Give each contract its own code.",
+          .invalid, "The contract \"\(contract.code)\" stands on an earlier row.",
+          hint: "Give each contract its own code.",
           field: "contract")
       }
     }
@@ -34,7 +35,8 @@ struct ContractorRowCheck {
       }
     guard needed.value == nil else { return }
     throw DomainError(
-      .invalid, "\(contractor.code) is activated by \(contractor.mode.rawValue) and the column \"\(needed.column)\" is empty.",
+      .invalid,
+      "\(contractor.code) is activated by \(contractor.mode.rawValue) and the column \"\(needed.column)\" is empty.",
       hint: "Fill it in, or choose another mode.", field: needed.column)
   }
 

@@ -65,7 +65,8 @@ public struct CallClosing: Hashable, Sendable {
       return LocalizedText(it: "Un tecnico farà un sopralluogo", en: "A technician will look at it")
         + until(order, [.triage, .approval, .arrival], policy, now)
     case .approval:
-      return LocalizedText(it: "L'intervento attende l'autorizzazione di un tecnico", en: "A technician has to approve the work")
+      return LocalizedText(
+        it: "L'intervento attende l'autorizzazione di un tecnico", en: "A technician has to approve the work")
         + until(order, [.approval, .arrival], policy, now)
     case .unassigned, .ready:
       return LocalizedText(
@@ -80,7 +81,9 @@ public struct CallClosing: Hashable, Sendable {
   }
 
   // Only a deadline that still lies ahead is promised.
-  private static func until(_ order: WorkOrder, _ names: [TargetName], _ policy: Policy, _ now: Timestamp) -> LocalizedText {
+  private static func until(_ order: WorkOrder, _ names: [TargetName], _ policy: Policy, _ now: Timestamp)
+    -> LocalizedText
+  {
     let targets = names.compactMap { name in order.openTargets.first { $0.name == name } }
     guard let target = targets.first(where: { ($0.due ?? now) > now }), let due = target.due else {
       return LocalizedText(it: ".", en: ".")
@@ -91,7 +94,8 @@ public struct CallClosing: Hashable, Sendable {
     case .arrival:
       return LocalizedText(it: ": sarà sul posto entro \(italian).", en: " and should be on site by \(english).")
     case .completion:
-      return LocalizedText(it: ": il lavoro sarà finito entro \(italian).", en: "; the work should be done by \(english).")
+      return LocalizedText(
+        it: ": il lavoro sarà finito entro \(italian).", en: "; the work should be done by \(english).")
     case .triage, .approval, .acceptance, .makingSafe:
       return LocalizedText(it: " entro \(italian).", en: " by \(english).")
     }

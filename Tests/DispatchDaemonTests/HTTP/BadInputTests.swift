@@ -61,10 +61,12 @@ struct BadInputTests {
     }
   }
 
-  @Test("Bytes that are not UTF-8, not JSON or no object are malformed", arguments: [
-    Array(#"{"description":"a"#.utf8) + [0xFF] + Array(#""}"#.utf8), Array("not json".utf8), Array("[1,2]".utf8),
-    Array(#"{"description":"#.utf8),
-  ])
+  @Test(
+    "Bytes that are not UTF-8, not JSON or no object are malformed",
+    arguments: [
+      Array(#"{"description":"a"#.utf8) + [0xFF] + Array(#""}"#.utf8), Array("not json".utf8), Array("[1,2]".utf8),
+      Array(#"{"description":"#.utf8),
+    ])
   func malformed(bytes: [UInt8]) async throws {
     try await TestCentre.demo { caller, _ in
       let answer = try await caller.post("calls", bytes: bytes)
@@ -74,14 +76,16 @@ struct BadInputTests {
     }
   }
 
-  @Test("Numbers, acts and paths that are none say so", arguments: [
-    ("orders/WO-2025-000099", 404), ("orders/17", 422), ("orders/WO-2025-000099/explanation", 404),
-    ("requests/R-2025-000001", 404), ("contractors/nobody", 404), ("orders?state=lost", 422),
-    ("orders?limit=0", 422), ("orders?limit=501", 422), ("orders?colour=red", 400), ("orders?category=roads.x", 422),
-    ("statistics/2025-Q5", 422), ("statistics/2026-Q1", 422), ("statistics?from=2025-03-02&to=2025-03-01", 422),
-    ("statistics?from=2025-03-02", 400), ("journal/verification?head=abc", 422), ("nothing", 404),
-    ("duplicates?lat=1", 422), ("callers", 400),
-  ])
+  @Test(
+    "Numbers, acts and paths that are none say so",
+    arguments: [
+      ("orders/WO-2025-000099", 404), ("orders/17", 422), ("orders/WO-2025-000099/explanation", 404),
+      ("requests/R-2025-000001", 404), ("contractors/nobody", 404), ("orders?state=lost", 422),
+      ("orders?limit=0", 422), ("orders?limit=501", 422), ("orders?colour=red", 400), ("orders?category=roads.x", 422),
+      ("statistics/2025-Q5", 422), ("statistics/2026-Q1", 422), ("statistics?from=2025-03-02&to=2025-03-01", 422),
+      ("statistics?from=2025-03-02", 400), ("journal/verification?head=abc", 422), ("nothing", 404),
+      ("duplicates?lat=1", 422), ("callers", 400),
+    ])
   func unknownPaths(path: String, status: Int) async throws {
     try await TestCentre.demo { caller, _ in
       let answer = try await caller.get(path)
@@ -90,17 +94,29 @@ struct BadInputTests {
     }
   }
 
-  @Test("An act that does not exist, lacks its reason or brings a stray field is refused", arguments: [
-    ("explode", [:], 404), ("expire", [:], 404), ("cancel", [:], 422), ("cancel", ["reason": " "], 422),
-    ("refuse", [:], 422), ("start", ["estimate": "12"], 400), ("accept", ["by": "pigeon"], 422),
-    ("accept", ["eta": "soon"], 422), ("accept", ["contractor": "edil-ponte"], 409), ("close", [:], 409),
-  ] as [(String, [String: JSONValue], Int)])
+  @Test(
+    "An act that does not exist, lacks its reason or brings a stray field is refused",
+    arguments: [
+      ("explode", [:], 404), ("expire", [:], 404), ("cancel", [:], 422), ("cancel", ["reason": " "], 422),
+      ("refuse", [:], 422), ("start", ["estimate": "12"], 400), ("accept", ["by": "pigeon"], 422),
+      ("accept", ["eta": "soon"], 422), ("accept", ["contractor": "edil-ponte"], 409), ("close", [:], 409),
+    ] as [(String, [String: JSONValue], Int)])
   func acts(act: String, fields: [String: JSONValue], status: Int) async throws {
     try await TestCentre.demo { caller, _ in
       _ = try await caller.logPothole()
       let answer = try await caller.act(act, on: "WO-2025-000001", fields)
       #expect(answer.status == status, "\(answer.text)")
       #expect(try await caller.get("orders/WO-2025-000001")["state"] == "offered")
+    }
+  }
+
+  @Test("A body that ends before its announced length is not taken for a whole one")
+  func halfWay() async throws {
+    try await TestCentre.demo { caller, _ in
+      let answer = try await caller.with("Content-Length", "400").postNothing("mail")
+      #expect(answer.status == 400)
+      #expect(answer["detail"] == "The body ends before its announced length.")
+      #expect(try await caller.get("requests")["items"].items.isEmpty)
     }
   }
 

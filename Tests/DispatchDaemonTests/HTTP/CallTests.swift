@@ -66,7 +66,8 @@ struct CallTests {
     try await TestCentre.demo { caller, _ in
       _ = try await caller.post("calls", .object(["description": "Qualcosa di rotto"]))
       let classified = try await caller.post(
-        "requests/R-2025-000001/classify", .object(["category": "roads.pothole", "zone": "Z1", "note": "davanti al bar"]))
+        "requests/R-2025-000001/classify",
+        .object(["category": "roads.pothole", "zone": "Z1", "note": "davanti al bar"]))
       #expect(classified["state"] == "open")
       #expect(classified["note"] == "davanti al bar")
       let amended = try await caller.post(

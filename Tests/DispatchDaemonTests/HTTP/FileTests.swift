@@ -13,7 +13,8 @@ struct FileTests {
         let contractors = try await caller.post(
           "contractors/import", .object(["csv": .text(try Fixture.text("city/contractors.csv"))]))
         #expect(contractors["imported"] == .integer(13))
-        let places = try await caller.post("places/import", .object(["csv": .text(try Fixture.text("city/places.csv"))]))
+        let places = try await caller.post(
+          "places/import", .object(["csv": .text(try Fixture.text("city/places.csv"))]))
         #expect(places["imported"] == .integer(32))
       }
       let firms = try await caller.get("contractors")

@@ -68,9 +68,11 @@ struct IdempotencyTests {
     }
   }
 
-  @Test("A time typed into the daylight-saving gap or moved backwards is refused", arguments: [
-    "2025-03-30 02:30", "2025-03-01", "soon",
-  ])
+  @Test(
+    "A time typed into the daylight-saving gap or moved backwards is refused",
+    arguments: [
+      "2025-03-30 02:30", "2025-03-01", "soon",
+    ])
   func clockRefused(time: String) async throws {
     try await TestCentre.demo { caller, _ in
       let answer = try await caller.post("clock/advance", .object(["to": .text(time)]))

@@ -44,7 +44,8 @@ struct OrderActTests {
       let explained = try await caller.with("Accept-Language", "en").get("orders/\(order)/explanation")
       let last = explained["decisions"].items.last ?? .null
       #expect(last["kind"] == "routing")
-      #expect(last["candidates"].items.contains { $0["eligible"] == .boolean(false) && $0["reason"].string.hasSuffix(".") })
+      #expect(
+        last["candidates"].items.contains { $0["eligible"] == .boolean(false) && $0["reason"].string.hasSuffix(".") })
     }
   }
 

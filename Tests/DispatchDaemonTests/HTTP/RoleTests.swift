@@ -8,9 +8,11 @@ import WorkOrdersStore
 
 @Suite("Who may do what over HTTP")
 struct RoleTests {
-  @Test("Without a token, or with an unknown one, TCP answers 401 and says how to authenticate", arguments: [
-    nil, "Bearer nonsense", "Basic YTpi",
-  ])
+  @Test(
+    "Without a token, or with an unknown one, TCP answers 401 and says how to authenticate",
+    arguments: [
+      nil, "Bearer nonsense", "Basic YTpi",
+    ])
   func unauthenticated(header: String?) async throws {
     try await TestCentre.demo(isSocket: false) { caller, _ in
       let asking = header.map { caller.with("Authorization", $0) } ?? caller
@@ -20,9 +22,11 @@ struct RoleTests {
     }
   }
 
-  @Test("Health, readiness, counters and the description need no token", arguments: [
-    "/healthz", "/readyz", "/metrics", "/api/openapi.json",
-  ])
+  @Test(
+    "Health, readiness, counters and the description need no token",
+    arguments: [
+      "/healthz", "/readyz", "/metrics", "/api/openapi.json",
+    ])
   func open(path: String) async throws {
     try await TestCentre.demo(isSocket: false) { caller, _ in
       let answer = try await caller.get(path)
@@ -30,14 +34,18 @@ struct RoleTests {
     }
   }
 
-  @Test("Each role gets as far as it may", arguments: [
-    (Role.operator, "users", 403), (.technician, "users", 403), (.manager, "users", 403), (.administrator, "users", 200),
-    (.operator, "contractors/import", 403), (.manager, "contractors/import", 200), (.operator, "policy", 403),
-    (.operator, "clock/advance", 403), (.manager, "clock/advance", 403), (.administrator, "clock/advance", 200),
-    (.operator, "import/requests", 403), (.operator, "statistics/2025-Q1", 403), (.technician, "statistics/2025-Q1", 200),
-    (.operator, "orders/WO-2025-000001/approve", 403), (.technician, "orders/WO-2025-000001/approve", 200),
-    (.manager, "orders/WO-2025-000001/cancel", 403), (.operator, "calls", 200),
-  ] as [(Role, String, Int)])
+  @Test(
+    "Each role gets as far as it may",
+    arguments: [
+      (Role.operator, "users", 403), (.technician, "users", 403), (.manager, "users", 403),
+      (.administrator, "users", 200),
+      (.operator, "contractors/import", 403), (.manager, "contractors/import", 200), (.operator, "policy", 403),
+      (.operator, "clock/advance", 403), (.manager, "clock/advance", 403), (.administrator, "clock/advance", 200),
+      (.operator, "import/requests", 403), (.operator, "statistics/2025-Q1", 403),
+      (.technician, "statistics/2025-Q1", 200),
+      (.operator, "orders/WO-2025-000001/approve", 403), (.technician, "orders/WO-2025-000001/approve", 200),
+      (.manager, "orders/WO-2025-000001/cancel", 403), (.operator, "calls", 200),
+    ] as [(Role, String, Int)])
   func roles(role: Role, path: String, status: Int) async throws {
     try await TestCentre.demo(isSocket: false) { caller, centre in
       let token = try await centre.token("anna", role)

@@ -27,7 +27,12 @@ struct Caller: Sendable {
   }
 
   /// Sends bytes.
-  func post(_ path: String, bytes: [UInt8]) async throws -> Answer { try await send(path, .post, ByteBuffer(bytes: bytes)) }
+  func post(_ path: String, bytes: [UInt8]) async throws -> Answer {
+    try await send(path, .post, ByteBuffer(bytes: bytes))
+  }
+
+  /// Sends a head whose body never comes.
+  func postNothing(_ path: String) async throws -> Answer { try await send(path, .post, nil) }
 
   private func send(_ path: String, _ method: HTTPRequest.Method, _ body: ByteBuffer?) async throws -> Answer {
     let root = path.hasPrefix("/") ? path : "/api/v1/" + path
@@ -66,6 +71,7 @@ struct Answer: Sendable {
 }
 
 extension JSONValue: ExpressibleByStringLiteral {
+  /// A text.
   public init(stringLiteral value: String) { self = .text(value) }
 }
 

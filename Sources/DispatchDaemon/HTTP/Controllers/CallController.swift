@@ -102,7 +102,8 @@ extension ContactReport {
     chase = try Typed.number(body.chase, field: "chase")
     note = body.note
     if outcome == .chaser, chase == nil {
-      throw DomainError(.invalid, "A chaser names the request it asks about.", hint: "Give --chase R-….", field: "chase")
+      throw DomainError(
+        .invalid, "A chaser names the request it asks about.", hint: "Give --chase R-….", field: "chase")
     }
   }
 }

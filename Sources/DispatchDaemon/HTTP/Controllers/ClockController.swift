@@ -40,7 +40,8 @@ struct ClockController: APIController {
     return try await view(moved.now, performed: moved.performed)
   }
 
-  private static func target(_ body: ClockBody, from now: Timestamp, _ zone: CityZone) throws(DomainError) -> Timestamp {
+  private static func target(_ body: ClockBody, from now: Timestamp, _ zone: CityZone) throws(DomainError) -> Timestamp
+  {
     switch (body.by, body.to) {
     case (nil, let time?): return try zone.parse(typed: time, field: "to")
     case (let text?, nil):

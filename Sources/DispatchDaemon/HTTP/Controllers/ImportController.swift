@@ -47,7 +47,8 @@ struct ImportController: APIController {
   ) -> Response {
     let logger = centre.logger
     let lines = ResponseBody { writer in
-      let (progress, continuation) = AsyncStream.makeStream(of: ImportProgress.self, bufferingPolicy: .bufferingNewest(1))
+      let (progress, continuation) = AsyncStream.makeStream(
+        of: ImportProgress.self, bufferingPolicy: .bufferingNewest(1))
       async let report = finishing(continuation) {
         try await run(request, body, actor, content) { continuation.yield($0) }
       }

@@ -79,7 +79,8 @@ struct InspectionController: APIController {
   }
 
   private static func record(
-    _ inspection: InspectionNumber?, of order: OrderNumber, kind usual: InspectionKind, _ act: IncomingAct<InspectionBody>,
+    _ inspection: InspectionNumber?, of order: OrderNumber, kind usual: InspectionKind,
+    _ act: IncomingAct<InspectionBody>,
     _ transaction: RegisterTransaction, _ context: ActContext
   ) throws -> Inspection {
     let body = act.body

@@ -22,7 +22,9 @@ struct MailController: APIController {
     }
     let files = centre.files
     // The message is safe on the disk before anything is said about it.
-    let mail = try await NIOThreadPool.singleton.runIfActive { try IncomingMail(Array(content.readableBytesView), files) }
+    let mail = try await NIOThreadPool.singleton.runIfActive {
+      try IncomingMail(Array(content.readableBytesView), files)
+    }
     return try await centre.once(request, by: actor, content: content) { transaction in
       try mail.enter(by: actor, transaction)
     }

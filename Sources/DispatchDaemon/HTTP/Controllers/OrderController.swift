@@ -70,7 +70,8 @@ struct OrderController: APIController {
   private static func create(_ act: IncomingAct<OrderBody>, _ transaction: RegisterTransaction) throws -> OrderView {
     let body = act.body
     let context = try act.context(transaction, at: body.at)
-    let order = try body.requests.isEmpty
+    let order =
+      try body.requests.isEmpty
       ? forOffice(body, transaction, context) : forRequests(body, transaction, context)
     return try ViewWriter(transaction).order(order)
   }
@@ -80,7 +81,8 @@ struct OrderController: APIController {
   ) throws -> WorkOrder {
     let numbers = try body.requests.map { try RequestNumber(typed: $0, field: "requests") }
     let settings = OrderSettings(
-      category: try Typed.code(body.category, field: "category"), urgency: try Typed.code(body.urgency, field: "urgency"),
+      category: try Typed.code(body.category, field: "category"),
+      urgency: try Typed.code(body.urgency, field: "urgency"),
       zone: try Typed.code(body.zone, field: "zone"), estimate: try Typed.euro(body.estimate, field: "estimate"),
       place: try Typed.code(body.place, field: "place"), coordinate: try Typed.coordinate(body.lat, body.lon))
     return try transaction.openOrder(for: numbers, settings: settings, in: context)

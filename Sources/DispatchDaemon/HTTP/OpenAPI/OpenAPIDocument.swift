@@ -13,7 +13,8 @@ enum OpenAPIDocument {
       "openapi": .text("3.1.0"),
       "info": .object([
         "title": .text("Maintenance-request operations centre"), "version": .text("1"),
-        "description": .text("Times are RFC 3339, amounts euros with two decimals as text, numbers as in WO-2026-000123."),
+        "description": .text(
+          "Times are RFC 3339, amounts euros with two decimals as text, numbers as in WO-2026-000123."),
       ]),
       "servers": .array([.object(["url": .text("/api/v1")])]),
       "security": .array([.object(["token": .array([])])]),

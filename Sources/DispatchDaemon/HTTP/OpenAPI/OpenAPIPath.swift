@@ -47,7 +47,8 @@ struct OpenAPIPath {
     get("orders/{number}/explanation", "ExplanationView", "Why an order went where it went."),
     post("orders", "OrderBody", "OrderView", "Opens an order for requests, or for the office itself."),
     post("orders/{number}/{act}", "ActBody", "OrderView", "An act on an order: set, approve, accept, complete, …"),
-    post("orders/{number}/inspections", "InspectionBody", "InspectionView", "Plans or records an inspection of an order."),
+    post(
+      "orders/{number}/inspections", "InspectionBody", "InspectionView", "Plans or records an inspection of an order."),
     get("inspections", "InspectionView[]", "Inspections, newest first.", query: "order", "open", "limit"),
     post("inspections/{number}/record", "InspectionBody", "InspectionView", "Records what an inspection found."),
     get("contractors", "ContractorView[]", "All contractors."),
@@ -94,7 +95,9 @@ struct OpenAPIPath {
   }
 
   private var pathParameters: [JSONValue] {
-    path.split(separator: "/").filter { $0.hasPrefix("{") }.map { parameter(String($0.dropFirst().dropLast()), in: "path") }
+    path.split(separator: "/").filter { $0.hasPrefix("{") }.map {
+      parameter(String($0.dropFirst().dropLast()), in: "path")
+    }
   }
 
   private var headers: [JSONValue] {

@@ -66,7 +66,8 @@ enum OpenAPISchemas {
       "read:integer imported:integer rejected:integer batch? report? refused:ImportRefusal[] skipped:integer",
     "ImportRefusal": "line:integer column? reason row",
     "MailDelivery": "outcome contact? request?",
-    "JournalEventView": "position:integer? block:integer? kind subject at entered actor role onBehalfOf? cause? facts:object",
+    "JournalEventView":
+      "position:integer? block:integer? kind subject at entered actor role onBehalfOf? cause? facts:object",
     "JournalVerificationView":
       "sealed:integer unsealed:integer blocks:integer head? valid:boolean faults:JournalFaultView[]",
     "JournalFaultView": "kind block:integer? event:integer? message",
@@ -118,7 +119,8 @@ enum OpenAPISchemas {
     var properties: [String: JSONValue] = [:]
     for key in Body.CodingKeys.allCases {
       let name = key.stringValue
-      properties[name] = texts.contains(name) ? schema("string", isOptional: true) : schema(kinds[name] ?? "string", isOptional: true)
+      properties[name] =
+        texts.contains(name) ? schema("string", isOptional: true) : schema(kinds[name] ?? "string", isOptional: true)
     }
     return .object([
       "type": .text("object"), "properties": .object(properties), "additionalProperties": .boolean(false),
