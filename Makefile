@@ -1,12 +1,18 @@
 # What can be done here. `make` alone lists it.
 .DEFAULT_GOAL := help
-.PHONY: help demo run bench kill faults check-import
+.PHONY: help demo test check run bench kill faults check-import install clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "%-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 demo: ## build, play the year 2025 and the story, export the quarterly XML into .demo/
 	@scripts/demo.sh
+
+test: ## build and run every test
+	@scripts/test.sh
+
+check: ## format, documentation, imports, linked libraries
+	@scripts/check.sh
 
 run: ## a daemon on the demo city that stays, in .run/
 	@scripts/run.sh
@@ -22,3 +28,9 @@ faults: ## a full disk, a second daemon, clients that stop half-way
 
 check-import: ## import FILE= by MAPPING= into CITY= and compare the figures with the file's own
 	@FILE='$(FILE)' MAPPING='$(MAPPING)' CITY='$(CITY)' scripts/check-import.sh
+
+install: ## install the release build below DESTDIR= and PREFIX=
+	@DESTDIR='$(DESTDIR)' PREFIX='$(PREFIX)' scripts/install.sh
+
+clean: ## remove what was built and played
+	@rm -rf .build .demo .run .bench

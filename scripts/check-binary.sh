@@ -3,7 +3,7 @@
 set -eu
 cd "$(dirname "$0")/.."
 binary="$(swift build --show-bin-path 2>/dev/null)/mcctl"
-[ -x "$binary" ] || swift build --product mcctl >/dev/null
+swift build --product mcctl >/dev/null
 if ldd "$binary" | grep -E 'libsqlite3|libxml2|libgmime|libpq'; then
   echo "mcctl must not be linked with these libraries." >&2
   exit 1

@@ -76,7 +76,8 @@ struct Daemon {
       }, logger: logger)
   }
 
-  private func tcpServer(_ listener: DaemonSettings.Listener, _ centre: Centre, _ logger: Logger) throws -> any Service {
+  private func tcpServer(_ listener: DaemonSettings.Listener, _ centre: Centre, _ logger: Logger) throws -> any Service
+  {
     let router = buildRouter(centre: centre, isSocket: false)
     let configuration = ApplicationConfiguration(
       address: .hostname(listener.host, port: listener.port), serverName: "dispatchd")
@@ -85,17 +86,20 @@ struct Daemon {
     }
     let plain = HTTPServerBuilder.http1(configuration: .init(idleTimeout: .seconds(60)))
     guard let certificate = listener.certificate, let key = listener.key else {
-      return Application(router: router, server: plain, configuration: configuration, onServerRunning: log, logger: logger)
+      return Application(
+        router: router, server: plain, configuration: configuration, onServerRunning: log, logger: logger)
     }
     let server = try HTTPServerBuilder.tls(plain, tlsConfiguration: try Self.tls(certificate, key))
-    return Application(router: router, server: server, configuration: configuration, onServerRunning: log, logger: logger)
+    return Application(
+      router: router, server: server, configuration: configuration, onServerRunning: log, logger: logger)
   }
 
   private static func tls(_ certificate: String, _ key: String) throws -> TLSConfiguration {
     do {
       let chain = try NIOSSLCertificate.fromPEMFile(certificate).map { NIOSSLCertificateSource.certificate($0) }
       return .makeServerConfiguration(
-        certificateChain: chain, privateKey: NIOSSLPrivateKeySource.privateKey(try NIOSSLPrivateKey(file: key, format: .pem)))
+        certificateChain: chain,
+        privateKey: NIOSSLPrivateKeySource.privateKey(try NIOSSLPrivateKey(file: key, format: .pem)))
     } catch {
       throw DomainError(
         .invalid, "The TLS certificate or key cannot be read: \(error).", hint: "Check --tls-cert and --tls-key.",
@@ -117,7 +121,8 @@ struct Daemon {
   private static func logger() -> Logger {
     LoggingSystem.bootstrap(StreamLogHandler.standardError)
     var logger = Logger(label: "dispatchd")
-    logger.logLevel = ProcessInfo.processInfo.environment["DISPATCHD_LOG"].flatMap { Logger.Level(rawValue: $0) } ?? .info
+    logger.logLevel =
+      ProcessInfo.processInfo.environment["DISPATCHD_LOG"].flatMap { Logger.Level(rawValue: $0) } ?? .info
     return logger
   }
 }

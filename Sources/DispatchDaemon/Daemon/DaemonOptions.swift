@@ -23,7 +23,9 @@ struct DaemonOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The register's database. (default: sqlite:DIR/register.sqlite)", valueName: "url"))
   var database: String?
 
-  @Option(help: ArgumentHelp("manual:TIME makes a new register a simulation whose time moves by command.", valueName: "clock"))
+  @Option(
+    help: ArgumentHelp("manual:TIME makes a new register a simulation whose time moves by command.", valueName: "clock")
+  )
   var clock: String?
 
   @Option(help: ArgumentHelp("The sendmail program; without it messages are laid into DIR/outbox.", valueName: "path"))

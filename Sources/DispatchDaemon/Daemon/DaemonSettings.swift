@@ -56,9 +56,11 @@ struct DaemonSettings: Sendable {
 
   private static func listener(_ text: String?, _ certificate: String?, _ key: String?) throws -> Listener? {
     guard let text else { return nil }
-    guard let colon = text.lastIndex(of: ":"), let port = Int(text[text.index(after: colon)...]), (0...65_535).contains(port)
+    guard let colon = text.lastIndex(of: ":"), let port = Int(text[text.index(after: colon)...]),
+      (0...65_535).contains(port)
     else {
-      throw DomainError(.invalid, "\"\(text)\" is not HOST:PORT.", hint: "For instance 127.0.0.1:8080.", field: "listen")
+      throw DomainError(
+        .invalid, "\"\(text)\" is not HOST:PORT.", hint: "For instance 127.0.0.1:8080.", field: "listen")
     }
     let host = text[..<colon].trimmingCharacters(in: CharacterSet(charactersIn: "[]"))
     let isLoopback = host == "localhost" || host == "::1" || host.hasPrefix("127.")

@@ -9,7 +9,8 @@ enum PolicyReader {
     let reading = CityFile.read(CitySource(yaml: source.yaml, zones: source.zones), version: source.version)
     guard let policy = reading.policy else {
       throw DomainError(
-        .internal, "Policy version \(source.version) cannot be read: \(reading.problems.first?.message ?? "no reason").",
+        .internal,
+        "Policy version \(source.version) cannot be read: \(reading.problems.first?.message ?? "no reason").",
         hint: "Apply a city file that this program accepts.")
     }
     return policy

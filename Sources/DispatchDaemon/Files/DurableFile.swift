@@ -37,6 +37,7 @@ enum DurableFile {
 
   private static func failure(_ target: URL, _ reason: String = String(cString: strerror(errno))) -> DomainError {
     DomainError(
-      .tryAgain, "The file \(target.path) cannot be written: \(reason).", hint: "Free some space or mend the folder's rights.")
+      .tryAgain, "The file \(target.path) cannot be written: \(reason).",
+      hint: "Free some space or mend the folder's rights.")
   }
 }

@@ -26,7 +26,8 @@ struct Notifier: Sendable {
   func send(_ messageID: String, attempt: Int) async throws {
     guard let stored = try await register.read({ try $0.notice(messageID) }) else { return }
     let mail = OutgoingMail(
-      from: MailAddress(address: sender), to: [MailAddress(address: stored.notice.recipient)], subject: stored.notice.subject,
+      from: MailAddress(address: sender), to: [MailAddress(address: stored.notice.recipient)],
+      subject: stored.notice.subject,
       text: stored.notice.body, messageID: messageID, date: stored.createdAt, autoSubmitted: .generated)
     do {
       let bytes = try mail.rfc5322()
@@ -46,7 +47,8 @@ struct Notifier: Sendable {
   /// The Message-ID without what a file name cannot hold.
   static func fileName(_ messageID: String) -> String {
     let safe = messageID.unicodeScalars.filter { scalar in
-      scalar.isASCII && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || "-_.@".unicodeScalars.contains(scalar))
+      scalar.isASCII
+        && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || "-_.@".unicodeScalars.contains(scalar))
     }
     return String(String.UnicodeScalarView(safe)) + ".eml"
   }

@@ -18,8 +18,9 @@ public struct Inspection: Hashable, Sendable {
   public var code: InterventionCode?
 
   /// Makes an inspection that has not taken place.
-  public init(number: InspectionNumber, order: OrderNumber, kind: InspectionKind, inspector: String?, plannedAt: Timestamp?)
-  {
+  public init(
+    number: InspectionNumber, order: OrderNumber, kind: InspectionKind, inspector: String?, plannedAt: Timestamp?
+  ) {
     self.number = number
     self.order = order
     self.kind = kind

@@ -1,7 +1,8 @@
 extension WorkOrder {
   /// Asks for a look at the site; the order is not dispatched before it is recorded.
   public func scheduleInspection(
-    _ inspection: InspectionNumber, kind: InspectionKind, on time: Timestamp?, inspector: String?, in context: ActContext
+    _ inspection: InspectionNumber, kind: InspectionKind, on time: Timestamp?, inspector: String?,
+    in context: ActContext
   ) throws(DomainError) -> OrderChange {
     var facts: [String: FactValue] = ["kind": .text(kind.rawValue)]
     if let time { facts["on"] = .instant(time) }

@@ -60,7 +60,9 @@ public struct FactsReader {
     guard take("\"") else { return nil }
     var content: [UInt8] = []
     while next < bytes.count, bytes[next] != UInt8(ascii: "\"") {
-      guard bytes[next] >= 32, let byte = bytes[next] == UInt8(ascii: "\\") ? escaped() : bytes[next] else { return nil }
+      guard bytes[next] >= 32, let byte = bytes[next] == UInt8(ascii: "\\") ? escaped() : bytes[next] else {
+        return nil
+      }
       content.append(byte)
       next += 1
     }

@@ -1,4 +1,6 @@
-/// What can be done to a work order. Nothing else changes its state.
+/// What can be done to a work order.
+///
+/// Nothing else changes its state.
 public enum OrderAct: String, Hashable, Sendable, CaseIterable, Codable {
   /// Sets category, urgency, zone, place or estimate before dispatch.
   case set

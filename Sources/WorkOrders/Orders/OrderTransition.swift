@@ -23,7 +23,9 @@ public struct OrderTransition: Sendable {
 }
 
 extension OrderTransition {
-  /// The whole table. An act with two rows leads to different places from different states.
+  /// The whole table.
+  ///
+  /// An act with two rows leads to different places from different states.
   public static let table: [OrderTransition] = [
     row(.set, from: beforeDispatch, to: .decidedAgain, by: desk),
     row(.reviseEstimate, from: underway, to: .unchanged, by: technicians),

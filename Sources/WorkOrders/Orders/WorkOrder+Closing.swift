@@ -44,7 +44,9 @@ extension WorkOrder {
     }.releasingContractor()
   }
 
-  /// Gives the order up. Its requests stay as they are.
+  /// Gives the order up.
+  ///
+  /// Its requests stay as they are.
   public func cancel(reason: String, in context: ActContext) throws(DomainError) -> OrderChange {
     try changed(by: .cancel, .orderCancelled, in: context, words: ["reason": reason]) { order in
       if let index = order.offers.lastIndex(where: { $0.state == .sent }) {

@@ -1,5 +1,7 @@
 extension WorkOrder {
-  /// Goes where a decision says. The decision itself is kept by the register beside this change.
+  /// Goes where a decision says.
+  ///
+  /// The decision itself is kept by the register beside this change.
   public func decided(_ decision: DispatchDecision, in context: ActContext) throws(DomainError) -> OrderChange {
     let facts = decision.facts.merging(["rule": .text(decision.rule)]) { _, rule in rule }
     return try recording(.orderDecided, amount: estimate, facts: facts) { order in

@@ -19,7 +19,9 @@ extension WorkOrder {
   mutating func startClocks(of event: StartEvent, from time: Timestamp, _ policy: Policy) {
     guard let rules = urgency.flatMap({ policy.urgency($0) })?.targets else { return }
     for rule in rules where rule.from == event {
-      guard let index = targets.firstIndex(where: { $0.name == rule.name }), targets[index].metAt == nil else { continue }
+      guard let index = targets.firstIndex(where: { $0.name == rule.name }), targets[index].metAt == nil else {
+        continue
+      }
       targets[index].due = due(rule, policy)
     }
   }
@@ -28,7 +30,9 @@ extension WorkOrder {
   mutating func recomputeTargets(_ policy: Policy) {
     guard let rules = urgency.flatMap({ policy.urgency($0) })?.targets else { return }
     for rule in rules {
-      guard let index = targets.firstIndex(where: { $0.name == rule.name }), targets[index].metAt == nil else { continue }
+      guard let index = targets.firstIndex(where: { $0.name == rule.name }), targets[index].metAt == nil else {
+        continue
+      }
       targets[index].due = due(rule, policy)
     }
   }

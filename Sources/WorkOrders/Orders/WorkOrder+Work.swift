@@ -52,7 +52,8 @@ extension WorkOrder {
       order.meet(.arrival, at: context.at)
       order.meet(.makingSafe, at: context.at)
       order.meet(.completion, at: context.at)
-      order.completedBy = context.actor.onBehalfOf == nil && context.actor.role != .contractor ? context.actor.name : nil
+      order.completedBy =
+        context.actor.onBehalfOf == nil && context.actor.role != .contractor ? context.actor.name : nil
       order.final = isTaken ? amount : nil
       order.claimed = isTaken ? nil : amount
       // A growth that nobody has approved yet does not go away because no amount is named.

@@ -1,6 +1,8 @@
 /// Who may approve dispatch, and up to which amount.
 public struct ApprovalRules: Hashable, Sendable {
-  /// The most each role may approve; a role that is not named approves nothing. A user's own limit goes before.
+  /// The most each role may approve; a role that is not named approves nothing.
+  ///
+  /// A user's own limit goes before.
   public let limits: [Role: Euro]
   /// Above this amount two people approve; `nil` when one is always enough.
   public let fourEyesAbove: Euro?
@@ -10,7 +12,9 @@ public struct ApprovalRules: Hashable, Sendable {
   public let samePersonMayClose: Bool
 
   /// Makes the rules.
-  public init(limits: [Role: Euro], fourEyesAbove: Euro? = nil, toleranceBasisPoints: Int = 0, samePersonMayClose: Bool = false) {
+  public init(
+    limits: [Role: Euro], fourEyesAbove: Euro? = nil, toleranceBasisPoints: Int = 0, samePersonMayClose: Bool = false
+  ) {
     self.limits = limits
     self.fourEyesAbove = fourEyesAbove
     self.toleranceBasisPoints = toleranceBasisPoints

@@ -1,4 +1,6 @@
-/// What a reporter said is wrong, and where. Never changed or lost when it is linked, split or cancelled.
+/// What a reporter said is wrong, and where.
+///
+/// Never changed or lost when it is linked, split or cancelled.
 public struct ServiceRequest: Hashable, Sendable {
   /// The public number.
   public let number: RequestNumber

@@ -9,17 +9,20 @@ public enum CandidateWords {
     switch verdict {
     case .ranked(let place, let criterion, let measure): ranked(place, criterion, measure)
     case .tradeNotCovered(let trade):
-      LocalizedText(it: "Il contratto non copre il mestiere \(trade).", en: "Its contract does not cover the trade \(trade).")
+      LocalizedText(
+        it: "Il contratto non copre il mestiere \(trade).", en: "Its contract does not cover the trade \(trade).")
     case .zoneNotCovered(let zone):
       LocalizedText(it: "Il contratto non copre la zona \(zone).", en: "Its contract does not cover zone \(zone).")
     case .notInForce(let from, let to):
-      LocalizedText(it: "Il contratto vale dal \(from) al \(to).", en: "Its contract is in force from \(from) to \(to).")
+      LocalizedText(
+        it: "Il contratto vale dal \(from) al \(to).", en: "Its contract is in force from \(from) to \(to).")
     case .noMoneyLeft(let left, let needed):
       LocalizedText(
         it: "Sul contratto restano \(left) euro; ne servono \(needed).",
         en: "Its contract has \(left) euro left; \(needed) are needed.")
     case .tooManyOpen(let open, let most):
-      LocalizedText(it: "Ha già \(open) ordini aperti su \(most).", en: "It holds \(open) open orders of at most \(most).")
+      LocalizedText(
+        it: "Ha già \(open) ordini aperti su \(most).", en: "It holds \(open) open orders of at most \(most).")
     case .alreadyAsked:
       LocalizedText(
         it: "Ha già rifiutato, lasciato scadere o restituito questo ordine.",
@@ -28,10 +31,12 @@ public enum CandidateWords {
       LocalizedText(it: "Il mandato \(mandate) non la comprende.", en: "The mandate \(mandate) does not name it.")
     case .unreachable(let mode):
       LocalizedText(
-        it: "Manca il recapito per l'attivazione \(mode.rawValue).", en: "No address is known for activation by \(mode.rawValue).")
+        it: "Manca il recapito per l'attivazione \(mode.rawValue).",
+        en: "No address is known for activation by \(mode.rawValue).")
     case .mandateSpent(let mandate):
       LocalizedText(
-        it: "Il suo massimale nel mandato \(mandate) è esaurito.", en: "Its ceiling under the mandate \(mandate) is spent.")
+        it: "Il suo massimale nel mandato \(mandate) è esaurito.",
+        en: "Its ceiling under the mandate \(mandate) is spent.")
     }
   }
 
@@ -40,10 +45,12 @@ public enum CandidateWords {
     case .priority:
       LocalizedText(it: "Idonea, \(place)ª: priorità \(measure).", en: "Eligible, place \(place): priority \(measure).")
     case .turnsByCount:
-      LocalizedText(it: "Idonea, \(place)ª: \(measure) turni finora.", en: "Eligible, place \(place): \(measure) turns so far.")
+      LocalizedText(
+        it: "Idonea, \(place)ª: \(measure) turni finora.", en: "Eligible, place \(place): \(measure) turns so far.")
     case .turnsByAmount:
       LocalizedText(
-        it: "Idonea, \(place)ª: \(Euro(cents: measure)) euro finora.", en: "Eligible, place \(place): \(Euro(cents: measure)) euro so far.")
+        it: "Idonea, \(place)ª: \(Euro(cents: measure)) euro finora.",
+        en: "Eligible, place \(place): \(Euro(cents: measure)) euro so far.")
     case .share:
       LocalizedText(
         it: "Idonea, \(place)ª: \(measure / 10_000) % del contratto usato.",

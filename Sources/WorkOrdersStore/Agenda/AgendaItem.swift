@@ -10,7 +10,9 @@ public struct AgendaItem: Hashable, Sendable {
   public let attempts: Int
 }
 
-/// The kinds of things that fall due. Each has one key, so that it stands on the agenda once.
+/// The kinds of things that fall due.
+///
+/// Each has one key, so that it stands on the agenda once.
 public enum AgendaTask: Hashable, Sendable {
   /// An offer's answer-by time passes.
   case offerExpires(OrderNumber, round: Int)

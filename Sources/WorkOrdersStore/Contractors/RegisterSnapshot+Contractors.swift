@@ -14,7 +14,8 @@ extension RegisterSnapshot {
   /// All contractors with their contracts.
   public func contractors() throws -> [Contractor] {
     var found: [Contractor] = []
-    for (code, standings) in Dictionary(grouping: try standings(), by: \.contractor.code).sorted(by: { $0.key < $1.key }) {
+    for (code, standings) in Dictionary(grouping: try standings(), by: \.contractor.code).sorted(by: { $0.key < $1.key }
+    ) {
       guard let first = standings.first?.contractor else { continue }
       found.append(
         Contractor(
@@ -31,7 +32,8 @@ extension RegisterSnapshot {
 
   private func standing(_ row: SQLRow) throws -> ContractStanding {
     let contract = FrameworkContract(
-      code: try row.code(8), cig: try row.optionalText(9), trades: Set(try words(row, 10).map(TradeCode.init(rawValue:))),
+      code: try row.code(8), cig: try row.optionalText(9),
+      trades: Set(try words(row, 10).map(TradeCode.init(rawValue:))),
       zones: Set(try words(row, 11).map(ZoneCode.init(rawValue:))), discountBasisPoints: try row.int(12),
       ceiling: try row.euro(13), validFrom: try row.date(14), validTo: try row.date(15), priority: try row.int(16))
     let contractor = Contractor(

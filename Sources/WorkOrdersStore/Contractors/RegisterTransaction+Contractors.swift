@@ -22,7 +22,8 @@ extension RegisterTransaction {
     try record(
       [
         Occurrence(
-          isKnown ? .contractorChanged : .contractorAdded, labels: EventLabels(contractor: contractor.code), facts: facts)
+          isKnown ? .contractorChanged : .contractorAdded, labels: EventLabels(contractor: contractor.code),
+          facts: facts)
       ], in: context)
   }
 

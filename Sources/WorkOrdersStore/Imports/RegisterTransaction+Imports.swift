@@ -5,7 +5,9 @@ extension RegisterTransaction {
   ///
   /// - Returns: the request's number; `nil` when a request with this external number is in the register already.
   public func enter(_ history: ImportedRequest, in context: ActContext) throws -> RequestNumber? {
-    if try connection.exists("SELECT 1 FROM service_request WHERE external_number = $1", [history.number]) { return nil }
+    if try connection.exists("SELECT 1 FROM service_request WHERE external_number = $1", [history.number]) {
+      return nil
+    }
     let past = ActContext(at: history.created, enteredAt: now, actor: context.actor, policy: context.policy)
     let category = context.policy.category(history.category)
     let contact = try SerialNumbers.next(ContactNumber.self, year: try year(context), on: connection)
@@ -73,7 +75,11 @@ extension RegisterTransaction {
       """
       INSERT INTO import_batch (number, file, imported_at, imported_by, read_rows, imported_rows, rejected_rows)
       VALUES ($1, $2, $3, $4, $5, $6, $7)
-      """, [Int64(try year(context)) * 1_000_000_000 + Int64(number), file, now, context.actor.name, read, imported, rejected])
+      """,
+      [
+        Int64(try year(context)) * 1_000_000_000 + Int64(number), file, now, context.actor.name, read, imported,
+        rejected,
+      ])
     try record(
       [
         Occurrence(

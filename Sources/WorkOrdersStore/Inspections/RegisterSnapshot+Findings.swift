@@ -10,7 +10,8 @@ extension RegisterSnapshot {
       WHERE journal_event.order_number = $1 AND journal_event.inspection_number = $2
         AND journal_event.kind = 'inspection.recorded'
       ORDER BY journal_event.id DESC LIMIT 1
-      """, [inspection.order, inspection.number]) { (try $0.optionalEuro(0), try $0.optionalText(1)) }
+      """, [inspection.order, inspection.number]
+    ) { (try $0.optionalEuro(0), try $0.optionalText(1)) }
     return (found?.0, found?.1)
   }
 

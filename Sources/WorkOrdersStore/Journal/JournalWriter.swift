@@ -1,6 +1,6 @@
 import WorkOrders
 
-/// Puts events into the journal, in the transaction of the rows they explain. They are sealed later.
+/// Puts events into the journal, in the transaction of the rows they explain; they are sealed later.
 enum JournalWriter {
   /// Appends events in order.
   static func append(_ events: [JournalEvent], to connection: any SQLConnection) throws {
@@ -28,7 +28,8 @@ enum JournalWriter {
         labels.category, labels.zone, labels.urgency, labels.channel, labels.contractor, event.fromState,
         event.toState, event.amount, FactsWriter.write(event.facts),
         FactsWriter.write(event.texts.mapValues { .text($0.hex) }),
-      ]) { try $0.int64(0) }
+      ]
+    ) { try $0.int64(0) }
     guard let id else { throw DomainError(.internal, "The register gave no id to an event.") }
     return id
   }

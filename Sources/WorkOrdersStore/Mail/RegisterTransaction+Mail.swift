@@ -13,7 +13,8 @@ extension RegisterTransaction {
   /// Remembers which contact a message became.
   public func received(_ messageID: String, as contact: ContactNumber?) throws {
     try connection.execute(
-      "INSERT INTO received_mail (message_id, contact, received_at) VALUES ($1, $2, $3)", [messageID, contact?.key, now])
+      "INSERT INTO received_mail (message_id, contact, received_at) VALUES ($1, $2, $3)",
+      [messageID, contact?.key, now])
   }
 
   /// Notes a file that came with a contact; its bytes are kept by hash outside the database.

@@ -61,7 +61,9 @@ extension Migration {
       ) {strict};
       """)
 
-  /// Contacts, requests and what people said. Keys are public numbers: year × 1,000,000,000 + serial.
+  /// Contacts, requests and what people said.
+  ///
+  /// Keys are public numbers: year × 1,000,000,000 + serial.
   static let requests = Migration(
     id: 3, name: "requests",
     sql: """

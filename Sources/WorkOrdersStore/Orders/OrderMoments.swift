@@ -38,6 +38,7 @@ extension RegisterSnapshot {
       SELECT journal_words.text FROM journal_event
       JOIN journal_words ON journal_words.event = journal_event.id AND journal_words.name IN ('reason', 'cause')
       WHERE journal_event.order_number = $1 ORDER BY journal_event.id DESC LIMIT 1
-      """, [order]) { try $0.text(0) }
+      """, [order]
+    ) { try $0.text(0) }
   }
 }

@@ -61,7 +61,8 @@ extension OrderRow {
   }
 
   private static func saveOffers(_ order: WorkOrder, _ old: WorkOrder?, on connection: any SQLConnection) throws {
-    for (index, offer) in order.offers.enumerated() where old.map({ !$0.offers.indices.contains(index) || $0.offers[index] != offer }) ?? true {
+    for (index, offer) in order.offers.enumerated()
+    where old.map({ !$0.offers.indices.contains(index) || $0.offers[index] != offer }) ?? true {
       try connection.execute(
         """
         INSERT INTO offer (work_order, round, contractor, contract, mode, state, sent_at, answer_by, answered_at, reason,

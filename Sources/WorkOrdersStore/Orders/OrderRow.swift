@@ -11,7 +11,8 @@ enum OrderRow {
         policy_version, rounds_before, eta, intervention_code, open_inspection, inspected, unsettled, completed_by,
         ratify_by, arrived
       FROM work_order WHERE number = $1
-      """, [number.key]) { try order(number, $0) }
+      """, [number.key]
+    ) { try order(number, $0) }
     guard var order = found else { return nil }
     order.requests = try requests(of: number, on: connection)
     order.offers = try offers(of: number, on: connection)

@@ -39,7 +39,9 @@ extension RegisterTransaction {
         order: order.number, recipient: address, subject: text, body: text))
   }
 
-  /// Puts a message into the outbox and its sending on the agenda. The same Message-ID is never sent twice.
+  /// Puts a message into the outbox and its sending on the agenda.
+  ///
+  /// The same Message-ID is never sent twice.
   func send(_ notice: OutgoingNotice) throws {
     let added = try connection.execute(
       """

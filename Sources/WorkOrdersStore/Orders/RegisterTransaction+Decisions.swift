@@ -13,7 +13,9 @@ extension RegisterTransaction {
     _ candidates: [Candidate], by criterion: RoutingCriterion, of order: WorkOrder, in context: ActContext,
     chosen: ContractorCode? = nil
   ) throws {
-    var facts: [String: FactValue] = ["amount": .amount(order.commitment), "round": .integer(Int64(order.offers.count + 1))]
+    var facts: [String: FactValue] = [
+      "amount": .amount(order.commitment), "round": .integer(Int64(order.offers.count + 1)),
+    ]
     if let zone = order.zone { facts["zone"] = .text(zone.rawValue) }
     if let category = order.category { facts["category"] = .text(category.rawValue) }
     if let mandate = order.mandate { facts["mandate"] = .text(mandate.rawValue) }

@@ -34,7 +34,8 @@ extension RegisterSnapshot {
 
   /// All places, by code.
   public func places() throws -> [Place] {
-    try connection.query("SELECT code, kind, name, zone, latitude, longitude, contact FROM place ORDER BY code", [], place)
+    try connection.query(
+      "SELECT code, kind, name, zone, latitude, longitude, contact FROM place ORDER BY code", [], place)
   }
 
   private func place(_ row: SQLRow) throws -> Place {

@@ -39,7 +39,8 @@ public struct PolicyRecord: Hashable, Sendable {
 extension RegisterSnapshot {
   /// Every version that was applied, oldest first.
   public func policyHistory() throws -> [PolicyRecord] {
-    try connection.query("SELECT version, sha256, reason, author, applied_at FROM policy_version ORDER BY version") { row in
+    try connection.query("SELECT version, sha256, reason, author, applied_at FROM policy_version ORDER BY version") {
+      row in
       PolicyRecord(
         version: try row.int(0), sha256: try row.text(1), reason: try row.text(2), author: try row.text(3),
         appliedAt: try row.timestamp(4))

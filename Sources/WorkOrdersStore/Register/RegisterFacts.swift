@@ -14,7 +14,8 @@ extension RegisterSnapshot {
     let found = try connection.first(
       """
       SELECT (SELECT count(*) FROM contact), (SELECT count(*) FROM service_request), (SELECT count(*) FROM work_order)
-      """) { (try $0.int(0), try $0.int(1), try $0.int(2)) }
+      """
+    ) { (try $0.int(0), try $0.int(1), try $0.int(2)) }
     return found ?? (0, 0, 0)
   }
 }

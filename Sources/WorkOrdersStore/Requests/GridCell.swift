@@ -17,6 +17,8 @@ enum GridCell {
   }
 
   private static func row(_ point: Coordinate) -> Int64 { Int64(((point.latitude + 90) * perDegree).rounded(.down)) }
-  private static func column(_ point: Coordinate) -> Int64 { Int64(((point.longitude + 180) * perDegree).rounded(.down)) }
+  private static func column(_ point: Coordinate) -> Int64 {
+    Int64(((point.longitude + 180) * perDegree).rounded(.down))
+  }
   private static func cell(_ row: Int64, _ column: Int64) -> Int64 { row * 1_000_000 + column }
 }

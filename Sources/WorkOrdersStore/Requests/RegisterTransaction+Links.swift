@@ -1,7 +1,9 @@
 public import WorkOrders
 
 extension RegisterTransaction {
-  /// Links a request to an order that answers it too. An untouched order of its own is cancelled: nothing is done twice.
+  /// Links a request to an order that answers it too.
+  ///
+  /// An untouched order of its own is cancelled: nothing is done twice.
   ///
   /// - Throws: ``DomainError`` `conflict` when either is finished or they are linked already.
   public func link(_ number: RequestNumber, to order: OrderNumber, in context: ActContext) throws {
@@ -47,7 +49,8 @@ extension RegisterTransaction {
     let shared = try orders.filter { try snapshot.order($0).requests.count > 1 }
     guard let only = shared.first, shared.count == 1 else {
       throw DomainError(
-        .conflict, "Request \(request) shares \(shared.count) orders with others.", hint: "Name the order.", field: "order")
+        .conflict, "Request \(request) shares \(shared.count) orders with others.", hint: "Name the order.",
+        field: "order")
     }
     return only
   }

@@ -31,7 +31,9 @@ extension RegisterTransaction {
       try connection.execute(
         "UPDATE service_request SET description_event = $2 WHERE number = $1", [number.key, event])
     }
-    if details.zone != nil || details.place != nil { try setOwnOrders(of: change.request, urgency: nil, estimate: nil, in: context) }
+    if details.zone != nil || details.place != nil {
+      try setOwnOrders(of: change.request, urgency: nil, estimate: nil, in: context)
+    }
   }
 
   /// Ends a request without work, and cancels the orders that nobody else needs and that are not dispatched.
@@ -55,7 +57,9 @@ extension RegisterTransaction {
     of request: ServiceRequest, urgency: UrgencyCode?, estimate: Euro?, in context: ActContext
   ) throws {
     for order in try snapshot.orders(for: request.number).map(snapshot.order)
-    where order.requests == [request.number] && [.evaluating, .inspection, .approval, .ready, .unassigned].contains(order.state) {
+    where order.requests == [request.number]
+      && [.evaluating, .inspection, .approval, .ready, .unassigned].contains(order.state)
+    {
       let settings = OrderSettings(
         category: request.category, urgency: urgency, zone: request.zone, estimate: estimate, place: request.place,
         coordinate: request.coordinate)

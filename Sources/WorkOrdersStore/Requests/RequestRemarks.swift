@@ -15,9 +15,10 @@ public struct RequestRemarks: Hashable, Sendable {
 extension RegisterSnapshot {
   /// What staff remarked about a request.
   public func remarks(on number: RequestNumber) throws -> RequestRemarks {
-    let external = try connection.first(
-      "SELECT external_number FROM service_request WHERE number = $1", [number.key]
-    ) { try $0.optionalText(0) } ?? nil
+    let external =
+      try connection.first(
+        "SELECT external_number FROM service_request WHERE number = $1", [number.key]
+      ) { try $0.optionalText(0) } ?? nil
     return RequestRemarks(
       reason: try lastWords("reason", about: number), referredTo: try lastWords("body", about: number),
       note: try lastWords("note", about: number), externalNumber: external)
@@ -29,6 +30,7 @@ extension RegisterSnapshot {
       SELECT journal_words.text FROM journal_event
       JOIN journal_words ON journal_words.event = journal_event.id AND journal_words.name = $2
       WHERE journal_event.request_number = $1 ORDER BY journal_event.id DESC LIMIT 1
-      """, [number, name]) { try $0.text(0) }
+      """, [number, name]
+    ) { try $0.text(0) }
   }
 }
