@@ -59,12 +59,12 @@ final class AgendaRunner: Sendable {
     return (clock.now(), performed)
   }
 
-  /// The next stop on the way to a time; where there is none, the time itself is kept for a restart.
+  /// The next stop on the way to a time, if any; where the clock will stand is kept before anything happens there.
   private func stop(before target: Timestamp) async throws -> Timestamp? {
     try await register.write { transaction in
-      if let due = try transaction.snapshot.nextDue(), due <= target { return due }
-      try transaction.setFact("clock", "\(target.milliseconds)")
-      return nil
+      let due = try transaction.snapshot.nextDue().flatMap { $0 <= target ? $0 : nil }
+      try transaction.setFact("clock", "\(max(due ?? target, transaction.now).milliseconds)")
+      return due
     }
   }
 

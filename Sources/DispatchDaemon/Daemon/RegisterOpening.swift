@@ -24,6 +24,7 @@ struct RegisterOpening {
       try await register.write { try $0.setFact("name", name) }
     }
     if let city { try await settleCity(city) }
+    try await register.write { try $0.endLeases() }
   }
 
   private func settleClock(isNew: Bool, zone: CityZone) async throws {

@@ -32,8 +32,6 @@ public enum EventKind: String, Hashable, Sendable, CaseIterable, Codable {
   case orderApproved = "order.approved"
   /// A person refused consent to an order.
   case orderDeclined = "order.declined"
-  /// An order may be dispatched.
-  case orderReady = "order.ready"
   /// An order was put to one contractor.
   case orderOffered = "order.offered"
   /// The contractor took the order.
@@ -104,6 +102,4 @@ public enum EventKind: String, Hashable, Sendable, CaseIterable, Codable {
   case importCompleted = "import.completed"
   /// The register is a simulation.
   case simulationStarted = "simulation.started"
-  /// The manual clock was moved on.
-  case clockAdvanced = "clock.advanced"
 }

@@ -39,7 +39,7 @@ public struct RecordNumber<Kind: RecordKind>: Hashable, Comparable, Sendable {
   public init(typed text: String, field: String? = nil) throws(DomainError) {
     guard let number = Self(text) else {
       throw DomainError(
-        .invalid, "\"\(text.prefix(40))\" is not the number of a \(Kind.noun.lowercased()).",
+        .invalid, "\"\(text.prefix(40))\" is no \(Kind.noun.lowercased()) number.",
         hint: "Numbers look like \(Kind.prefix)-2026-000123.", field: field)
     }
     self = number

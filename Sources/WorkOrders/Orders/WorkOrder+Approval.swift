@@ -75,12 +75,12 @@ extension WorkOrder {
   private mutating func settleApproval(_ sum: Euro, at time: Timestamp, _ policy: Policy) {
     approved = sum
     approvals = []
-    meet(.approval, at: time)
     if let claim = claimed, isCovered(claim, policy.approvals) {
       final = claim
       claimed = nil
     }
     if approvalPending { approvalPending = claimed != nil || !isCovered(final ?? estimate ?? sum, policy.approvals) }
+    if !hasOutgrownApproval(policy.approvals) { meet(.approval, at: time) }
     if state == .approval, !hasOutgrownApproval(policy.approvals) { state = .ready }
   }
 }

@@ -68,7 +68,7 @@ extension WorkOrder {
   ) throws(DomainError) -> OrderChange {
     _ = try answerable(by: contractor, .refuse, context)
     return try changed(
-      by: .refuse, .orderRefused, in: context, words: ["reason": reason, "who": who ?? ""], next: .route
+      by: .refuse, .orderRefused, in: context, words: ["reason": reason, "who": who ?? ""], next: followUp
     ) { order in
       order.answer(.refused, at: context.at, reason: reason, via: via, who: who)
       order.state = .ready
@@ -83,7 +83,7 @@ extension WorkOrder {
       throw DomainError(
         .conflict, "\(offer.contractor) may answer the offer of order \(number) until \(offer.answerBy.rfc3339()).")
     }
-    return try changed(by: .expire, .orderExpired, in: context, next: .route) { order in
+    return try changed(by: .expire, .orderExpired, in: context, next: followUp) { order in
       order.answer(.expired, at: context.at)
       order.state = .ready
     }.releasingContractor()
@@ -94,6 +94,7 @@ extension WorkOrder {
     try changed(by: .withdraw, .orderWithdrawn, in: context, words: ["reason": reason], next: followUp) { order in
       order.answer(.withdrawn, at: context.at, reason: reason)
       order.endPause(at: context.at)
+      order.recomputeTargets(context.policy)
       order.state = .ready
     }.releasingContractor()
   }
@@ -103,12 +104,13 @@ extension WorkOrder {
     try changed(by: .handBack, .orderHandedBack, in: context, words: ["reason": reason], next: followUp) { order in
       order.answer(.refused, at: context.at, reason: reason)
       order.endPause(at: context.at)
+      order.recomputeTargets(context.policy)
       order.state = .ready
     }.releasingContractor()
   }
 
-  // Work whose cost has grown goes to nobody else before the growth is approved.
-  private var followUp: OrderChange.Next { approvalPending ? .decide : .route }
+  // Work whose cost has grown, or that turned out to be another trade's, goes to nobody else before that is settled.
+  private var followUp: OrderChange.Next { approvalPending || category == nil ? .decide : .route }
 
   /// Takes the open offer back because the order has to be approved again.
   func withdrawnForApproval(in context: ActContext) throws(DomainError) -> OrderChange {

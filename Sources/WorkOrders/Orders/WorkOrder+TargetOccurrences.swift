@@ -43,8 +43,9 @@ extension WorkOrder {
   }
 
   private func warnAt(_ target: OrderTarget) -> Timestamp? {
-    guard let due = target.due, due > createdAt else { return nil }
-    return Timestamp(milliseconds: due.milliseconds - (due.milliseconds - createdAt.milliseconds) / 5)
+    let start = max(createdAt, reportedAt)
+    guard let due = target.due, due > start else { return nil }
+    return Timestamp(milliseconds: due.milliseconds - (due.milliseconds - start.milliseconds) / 5)
   }
 
   private func occurrence(_ kind: EventKind, _ target: OrderTarget, metAt: Timestamp?) -> Occurrence {

@@ -55,7 +55,8 @@ extension WorkOrder {
     let start: Timestamp? =
       switch rule.from {
       case .report: reportedAt
-      case .order: createdAt
+      // A reopened order starts anew: it is reported after it was made.
+      case .order: max(createdAt, reportedAt)
       case .activation: activatedAt
       }
     guard let start else { return nil }

@@ -50,6 +50,11 @@ extension RegisterTransaction {
     }.sorted { ($0.dueAt, $0.task.key) < ($1.dueAt, $1.task.key) }
   }
 
+  /// Ends every lease: a file has one daemon, so at its start nobody holds any.
+  public func endLeases() throws {
+    try connection.execute("UPDATE agenda SET lease_until = NULL, lease_holder = NULL WHERE lease_until IS NOT NULL")
+  }
+
   /// Does a task that needs only the register: expires an offer, or looks at an order's targets.
   ///
   /// A task whose reason has gone (the offer was answered meanwhile) is taken off without a trace.

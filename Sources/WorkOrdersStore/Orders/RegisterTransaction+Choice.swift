@@ -48,7 +48,8 @@ extension RegisterTransaction {
       throw DomainError(.conflict, "Order \(order.number) has no category.", hint: "Set its category.")
     }
     let need = Router.Need(
-      trade: category.trade, zone: nil, day: context.policy.calendar.zone.date(of: now), amount: order.commitment)
+      trade: category.trade, zone: nil, day: context.policy.calendar.zone.date(of: now), amount: order.commitment,
+      mandate: order.mandate.flatMap { code in context.policy.mandates.first { $0.code == code } })
     let candidates = Router(criterion: .priority).candidates(for: need, among: standings)
     try keep(candidates, by: .priority, of: order, in: context, chosen: code)
     let own = candidates.filter { $0.contractor == code }

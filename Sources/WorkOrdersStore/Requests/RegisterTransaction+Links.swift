@@ -20,6 +20,7 @@ extension RegisterTransaction {
     try cancelUntouched(of: number, besides: order, in: context)
     let joined = old.joining(number, reportedAt: request.reportedAt, context.policy)
     try OrderRow.save(joined, replacing: old, on: connection)
+    try watch(joined, old)
     try record([linking(.requestLinked, request, joined)], in: context)
     if request.state == .new, old.state != .evaluating { try save(request.taken(), in: context) }
   }

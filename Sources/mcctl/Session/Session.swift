@@ -20,11 +20,12 @@ struct Session {
 
   /// The options of an act; a key is made when none is given, so that a lost answer can be asked for again.
   func options(for act: ActOptions, ifVersion: Int? = nil) -> CallOptions {
-    CallOptions(idempotencyKey: act.key ?? IdempotencyKey.make(), ifVersion: ifVersion, actAs: actAs)
+    CallOptions(
+      idempotencyKey: act.key ?? IdempotencyKey.make(), ifVersion: ifVersion, actAs: actAs, language: reader.language)
   }
 
   /// The options of a question.
-  var options: CallOptions { CallOptions(actAs: actAs) }
+  var options: CallOptions { CallOptions(actAs: actAs, language: reader.language) }
 
   /// Prints a result: the JSON document, or the text for people.
   func show(_ value: some Encodable, _ text: (Reader) -> String) throws(DomainError) {

@@ -32,13 +32,17 @@ struct InspectionController: APIController {
   }
 
   private func list(_ request: Request) async throws -> Response {
-    let query = try QueryReader(request, "order", "open", "limit")
+    let query = try QueryReader(request, "order", "inspector", "state", "open", "limit")
     let order: OrderNumber? = try query.number("order")
-    let isOpen = try query.flag("open")
+    let state = try query.choice("state", InspectionListState.self)
+    let isOpen = try query.flag("open") || state == .scheduled
+    let inspector = query["inspector"]
     let limit = try query.limit()
     return try await centre.answer { snapshot in
       if let order { _ = try snapshot.order(order) }
-      let found = try snapshot.inspections(of: order, isOpen: isOpen, limit: limit)
+      let found = try snapshot.inspections(of: order, isOpen: isOpen, limit: limit).filter { inspection in
+        (inspector == nil || inspection.inspector == inspector) && (state != .recorded || inspection.outcome != nil)
+      }
       return Page(items: try found.map(ViewWriter(snapshot).inspection))
     }
   }
@@ -125,4 +129,12 @@ struct InspectionController: APIController {
       }
     }
   }
+}
+
+/// Which inspections a list shows.
+private enum InspectionListState: String, CaseIterable {
+  /// Planned, and not recorded yet.
+  case scheduled
+  /// Recorded.
+  case recorded
 }
