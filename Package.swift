@@ -150,6 +150,8 @@ let package = Package(
       ],
       swiftSettings: settings),
     .testTarget(
+      name: "ProcessTests", dependencies: ["DispatchDaemon", "mcctl"], swiftSettings: settings),
+    .testTarget(
       name: "SimulatedYearTests", dependencies: ["SimulatedYear", "CityFile", "WorkOrders"], swiftSettings: settings),
   ]
 )

@@ -20,6 +20,8 @@ struct Daemon {
   /// - Throws: ``DomainError`` when the daemon cannot start.
   func run() async throws {
     umask(0o077)
+    // A file at the limit that the system sets for its size fails like a full disk, instead of ending the process.
+    signal(SIGXFSZ, SIG_IGN)
     let logger = Self.logger()
     try createDirectory()
     let lock = try DataDirectoryLock(directory: settings.directory)

@@ -21,9 +21,7 @@ public struct RecordNumber<Kind: RecordKind>: Hashable, Comparable, Sendable {
     self.serial = serial
   }
 
-  /// Reads `WO-2026-000123`, and gives `nil` for anything else.
-  ///
-  /// Letters may be small, leading zeros may be missing.
+  /// Reads `WO-2026-000123`; `nil` for anything else. Letters may be small, leading zeros may be missing.
   public init?(_ text: String) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.count == 3, parts[0].uppercased() == Kind.prefix,
@@ -39,7 +37,7 @@ public struct RecordNumber<Kind: RecordKind>: Hashable, Comparable, Sendable {
   public init(typed text: String, field: String? = nil) throws(DomainError) {
     guard let number = Self(text) else {
       throw DomainError(
-        .invalid, "\"\(text.prefix(40))\" is no \(Kind.noun.lowercased()) number.",
+        .invalid, "\"\(text.prefix(40))\" is not a valid \(Kind.noun.lowercased()) number.",
         hint: "Numbers look like \(Kind.prefix)-2026-000123.", field: field)
     }
     self = number
@@ -87,30 +85,30 @@ extension RecordNumber: Codable {
 public enum RecordKinds {
   /// Contacts, `C-…`.
   public enum Contact: RecordKind {
-    /// The prefix before the year.
+    /// `C`
     public static let prefix = "C"
-    /// The thing in a sentence.
+    /// Contact
     public static let noun = "Contact"
   }
   /// Service requests, `R-…`.
   public enum Request: RecordKind {
-    /// The prefix before the year.
+    /// `R`
     public static let prefix = "R"
-    /// The thing in a sentence.
+    /// Request
     public static let noun = "Request"
   }
   /// Work orders, `WO-…`.
   public enum Order: RecordKind {
-    /// The prefix before the year.
+    /// `WO`
     public static let prefix = "WO"
-    /// The thing in a sentence.
+    /// Order
     public static let noun = "Order"
   }
   /// Inspections, `I-…`.
   public enum Inspection: RecordKind {
-    /// The prefix before the year.
+    /// `I`
     public static let prefix = "I"
-    /// The thing in a sentence.
+    /// Inspection
     public static let noun = "Inspection"
   }
 }

@@ -26,7 +26,9 @@ public struct CSVHeader: Hashable, Sendable {
   ///
   /// - Throws: ``DomainError`` with code `malformed` that names every missing column and those that are there.
   public func require(_ wanted: [String]) throws(DomainError) {
-    let missing = wanted.filter { positions[$0] == nil }
+    // One column may be wanted twice, and is missing once.
+    var missing: [String] = []
+    for name in wanted where positions[name] == nil && !missing.contains(name) { missing.append(name) }
     guard missing.isEmpty else {
       let list = missing.map { "\"\($0)\"" }.joined(separator: ", ")
       throw DomainError(

@@ -1,17 +1,20 @@
 extension CityZone {
   /// Reads a time as people type it: with an offset, as local time, or a bare day, which means its first instant.
   ///
-  /// Forms: RFC 3339 (`2026-03-29T02:30:00+01:00`, `…Z`), `2026-03-29T02:30`, `2026-03-29 02:30`,
-  /// `2026-03-29T02:30:00`, `2026-03-29`.
+  /// Forms: RFC 3339 (`2026-03-29T02:30:00+01:00`, `…Z`), also without its seconds, `2026-03-29T02:30`,
+  /// `2026-03-29 02:30`, `2026-03-29T02:30:00`, `2026-03-29`.
   ///
   /// - Throws: ``DomainError`` with code `invalid`: not a time, or a local time that the clocks skip or show twice.
   public func parse(typed text: String, field: String? = nil) throws(DomainError) -> Timestamp {
-    if let instant = Timestamp.scan(text) { return instant }
     var scanner = TextScanner(text)
     guard let date = scanner.date(), date.year >= 1900 else { throw Self.unreadable(text, field) }
     if scanner.isAtEnd { return startOfDay(date) }
-    guard scanner.take("T", "t", " ") != nil, let time = scanner.timeOfDay(needsSeconds: false), scanner.isAtEnd
+    guard scanner.take("T", "t", " ") != nil, let time = scanner.timeOfDay(needsSeconds: false)
     else { throw Self.unreadable(text, field) }
+    if !scanner.isAtEnd {
+      guard let offset = scanner.offset(), scanner.isAtEnd else { throw Self.unreadable(text, field) }
+      return Timestamp(date, millisecondOfDay: time, offset: offset)
+    }
     switch instants(date: date, millisecondOfDay: time) {
     case .unique(let instant): return instant
     case .skipped(let after): throw skipped(text, after, field)

@@ -126,6 +126,7 @@ extension RegisterTransaction {
 
   /// Joins a new request to the orders of one that reports the same thing.
   private func join(_ request: ServiceRequest, _ other: RequestNumber, in context: ActContext) throws {
+    _ = try snapshot.request(other)
     let orders = try snapshot.orders(for: other).map(snapshot.order).filter { !$0.state.isFinished }
     guard !orders.isEmpty else {
       throw DomainError(

@@ -1,0 +1,98 @@
+import Foundation
+import Testing
+
+@Suite("Files and messages handed to the real programs")
+struct IntakeTests {
+  @Test("History is tried without a trace, taken once, and not a second time; the figures add up")
+  func importing() async throws {
+    let centre = try TestCentre()
+    try await centre.start(city: "import/city.yaml")
+    let files = [Programs.fixture("import/requests-311.csv"), "--mapping", Programs.fixture("import/mapping-311.yaml")]
+    let load = ["import", "requests"] + files + ["--json"]
+    var imported: [Int?] = []
+    for run in [load + ["--dry-run"], load, load] {
+      let result = try await centre.mcctl(run)
+      #expect(result.status == 0, "\(result.error)")
+      let report = try result.json
+      #expect(report.fields.isSuperset(of: ["read", "imported", "rejected", "batch", "report"]))
+      #expect(report["read"]?.count == 200)
+      let sum = try #require(report["imported"]?.count) + #require(report["rejected"]?.count)
+      #expect(sum + (report["skipped"]?.count ?? 0) == 200)
+      imported.append(report["imported"]?.count)
+      let requests = try await centre.done("request", "list", "--limit", "500").items.count
+      #expect(requests == (run.contains("--dry-run") ? 0 : 194))
+    }
+    #expect(imported == [194, 194, 0])
+    #expect(try await centre.done("order", "list").items == [], "history routes nothing")
+    #expect(try await centre.done("journal", "verify")["valid"]?.flag == true)
+  }
+
+  @Test("Tables with a wrong header are refused with the columns they lack, and change nothing")
+  func wrongHeader() async throws {
+    let centre = try TestCentre()
+    try await centre.start(city: "import/city.yaml")
+    let places = Programs.fixture("city/places.csv")
+    let history = try await centre.refused(
+      "import", "requests", places, "--mapping", Programs.fixture("import/mapping-311.yaml"))
+    #expect(history.status == 65)
+    let words = history.problem["detail"]?.text ?? ""
+    #expect(words.components(separatedBy: "RequestType").count == 2, "named once: \(words)")
+    let contractors = try await centre.refused("contractor", "import", places)
+    #expect(contractors.status == 65)
+    #expect(contractors.problem["detail"]?.text?.contains("\"trades\"") == true)
+    #expect(try await centre.refused("place", "import", "/nowhere.csv").status == 66)
+    #expect(try await centre.done("contractor", "list").items == [])
+    #expect(try await centre.done("request", "list").items == [])
+  }
+
+  @Test("A city file with ten errors is refused with all ten, by the check and by the daemon")
+  func tenErrors() async throws {
+    let centre = try await TestCentre.open()
+    let file = Programs.fixture("city-broken/ten-errors.yaml")
+    let check = try await centre.mcctl(["policy", "check", file, "--json"], environment: ["MCCTL_SOCKET": "/nowhere"])
+    #expect(check.status == 65)
+    let problems = try check.json["problems"]?.items ?? []
+    #expect(problems.count == 10)
+    #expect(problems.allSatisfy { $0.fields == ["line", "column", "path", "message"] && $0["line"]?.count != nil })
+    let history = try await centre.done("policy", "history").items
+    #expect(try await centre.refused("policy", "apply", file, "--reason", "Prova").status == 65)
+    #expect(try await centre.done("policy", "history").items == history)
+    let start = try await centre.run(Programs.dispatchd, ["--data", centre.folder + "/other", "--city", file])
+    #expect(start.status == 65)
+    #expect(start.error.components(separatedBy: file + ":").count == 11, "\(start.error)")
+  }
+
+  @Test("Every message of the fixtures becomes a contact and a request once, whatever its encoding")
+  func mail() async throws {
+    let centre = try TestCentre()
+    try await centre.start()
+    let folder = URL(filePath: Programs.fixture("mail"))
+    let messages = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
+    for message in messages {
+      let bytes = try Data(contentsOf: message)
+      let first = try await centre.done("mail", "deliver", input: bytes)
+      #expect(first.fields == ["outcome", "contact", "request"])
+      #expect(first["outcome"]?.text == "request", "\(message.lastPathComponent)")
+      let again = try await centre.done("mail", "deliver", input: bytes)
+      #expect(again["outcome"]?.text == "duplicate", "\(message.lastPathComponent)")
+      #expect(again["request"] == first["request"], "\(message.lastPathComponent)")
+    }
+    let requests = try await centre.done("request", "list", "--limit", "100").items
+    #expect(requests.count == messages.count)
+    #expect(requests.allSatisfy { $0["channel"]?.text == "email" && $0["category"] == .null })
+    #expect(requests.contains { $0["description"]?.text?.contains("c'è una buca profonda: già due") == true })
+  }
+
+  @Test("A broken message is kept aside and safe; no message at all is to be tried again")
+  func brokenMail() async throws {
+    let centre = try TestCentre()
+    try await centre.start()
+    let broken = try await centre.done("mail", "deliver", input: Data([0xFF, 0xFE, 0, 0x67, 0x61, 0]))
+    #expect(broken["outcome"]?.text == "quarantined")
+    #expect(broken["request"] == .null)
+    #expect(try await centre.refused("mail", "deliver").status == 75)
+    #expect(try await centre.stop() == 0)
+    let unreachable = try await centre.refused("mail", "deliver", input: Data("Subject: x\n\nx\n".utf8))
+    #expect(unreachable.status == 75)
+  }
+}

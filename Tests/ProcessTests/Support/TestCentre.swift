@@ -1,0 +1,109 @@
+import Foundation
+import Synchronization
+import Testing
+
+/// A centre in a directory of its own: the real dispatchd, and mcctl to talk to it.
+final class TestCentre: Sendable {
+  /// The directory, removed with the centre.
+  let folder: String
+  private let daemon = Mutex<RunningProgram?>(nil)
+  private let runs = Mutex(0)
+
+  init() throws {
+    folder = FileManager.default.temporaryDirectory.appending(path: "mc-" + UUID().uuidString.prefix(8)).path
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+  }
+
+  deinit {
+    daemon.withLock { $0?.send(SIGKILL) }
+    try? FileManager.default.removeItem(atPath: folder)
+  }
+
+  var data: String { folder + "/data" }
+  var socket: String { data + "/dispatchd.sock" }
+  var log: String { get throws { try String(contentsOfFile: folder + "/log", encoding: .utf8) } }
+
+  /// The demo city's centre, open, with its firms and places and four users.
+  static func open(clock: String? = nil, _ options: String...) async throws -> TestCentre {
+    let centre = try TestCentre()
+    try await centre.start(clock: clock, options)
+    for table in ["contractor", "place"] {
+      try await centre.done(table, "import", Programs.fixture("city/\(table)s.csv"))
+    }
+    for (name, role) in [("anna", "operator"), ("elisa", "technician"), ("tito", "technician"), ("mara", "manager")] {
+      try await centre.done("user", "add", name, "--role", role)
+    }
+    return centre
+  }
+
+  /// Starts the daemon and waits until it is ready.
+  func start(clock: String? = nil, city: String = "city/city.yaml", _ options: [String] = []) async throws {
+    let arguments = ["--data", data, "--city", Programs.fixture(city)]
+    try await launch(Programs.dispatchd, arguments + (clock.map { ["--clock", "manual:" + $0] } ?? []) + options)
+  }
+
+  /// Starts the daemon with no file larger than so many kilobytes, and waits until it is ready.
+  func start(fileLimit kilobytes: Int) async throws {
+    let script = "ulimit -f \(kilobytes); exec \"$@\""
+    try await launch("/bin/bash", ["-c", script, "limited", Programs.dispatchd, "--data", data])
+  }
+
+  private func launch(_ program: String, _ arguments: [String]) async throws {
+    let started = try RunningProgram(program, arguments, log: folder + "/log")
+    daemon.withLock { $0 = started }
+    try await Programs.poll("dispatchd") {
+      let lines = try log
+      try #require(started.isRunning, "dispatchd ended: \(lines)")
+      return UnixSocket.status(of: "/readyz", at: socket) == 200 ? () : nil
+    }
+  }
+
+  /// Ends the daemon by a signal and gives its exit status.
+  @discardableResult
+  func stop(_ signal: Int32 = SIGTERM) async throws -> Int32 {
+    let running = try #require(daemon.withLock { $0 })
+    running.send(signal)
+    return await running.status
+  }
+
+  /// Process id of the daemon.
+  var daemonID: Int32? { daemon.withLock { $0?.id } }
+
+  /// Runs mcctl on this centre, in Italian unless told otherwise.
+  func mcctl(
+    _ arguments: [String], input: Data? = nil, environment: [String: String] = [:]
+  ) async throws -> Run {
+    try await run(Programs.mcctl, arguments, input: input, environment: environment)
+  }
+
+  /// Runs mcctl for its JSON document, which must come with exit status 0.
+  @discardableResult
+  func done(_ arguments: String..., input: Data? = nil) async throws -> Document {
+    let run = try await mcctl(arguments + ["--json"], input: input)
+    try #require(run.status == 0, "mcctl \(arguments) ended with \(run.status): \(run.error)")
+    return try run.json
+  }
+
+  /// Runs mcctl for the problem document it must end with.
+  func refused(_ arguments: String..., input: Data? = nil) async throws -> (status: Int32, problem: Document) {
+    let run = try await mcctl(arguments + ["--json"], input: input)
+    try #require(run.status != 0, "mcctl \(arguments) was not refused: \(run.output)")
+    return (run.status, try run.problem)
+  }
+
+  /// Runs any program to its end.
+  func run(
+    _ program: String, _ arguments: [String], input: Data? = nil, environment: [String: String] = [:]
+  ) async throws -> Run {
+    let files = folder + "/run-\(runs.withLock { $0 += 1; return $0 })"
+    if let input { try input.write(to: URL(filePath: files + ".in")) }
+    let here = ["MCCTL_SOCKET": socket, "MCCTL_SPOOL": folder + "/spool", "LANG": "it_IT.UTF-8", "NO_COLOR": "1"]
+    let program = try RunningProgram(
+      program, arguments, environment: here.merging(environment) { $1 },
+      input: input == nil ? "/dev/null" : files + ".in", output: files + ".out", log: files + ".err")
+    let status = await program.status
+    return Run(
+      status: status, output: try String(contentsOfFile: files + ".out", encoding: .utf8),
+      error: try String(contentsOfFile: files + ".err", encoding: .utf8))
+  }
+}
