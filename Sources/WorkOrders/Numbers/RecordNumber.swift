@@ -21,7 +21,9 @@ public struct RecordNumber<Kind: RecordKind>: Hashable, Comparable, Sendable {
     self.serial = serial
   }
 
-  /// Reads `WO-2026-000123`; `nil` for anything else. Letters may be small, leading zeros may be missing.
+  /// Reads `WO-2026-000123`, and gives `nil` for anything else.
+  ///
+  /// Letters may be small, leading zeros may be missing.
   public init?(_ text: String) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.count == 3, parts[0].uppercased() == Kind.prefix,
@@ -85,30 +87,30 @@ extension RecordNumber: Codable {
 public enum RecordKinds {
   /// Contacts, `C-…`.
   public enum Contact: RecordKind {
-    /// `C`
+    /// The prefix before the year.
     public static let prefix = "C"
-    /// Contact
+    /// The thing in a sentence.
     public static let noun = "Contact"
   }
   /// Service requests, `R-…`.
   public enum Request: RecordKind {
-    /// `R`
+    /// The prefix before the year.
     public static let prefix = "R"
-    /// Request
+    /// The thing in a sentence.
     public static let noun = "Request"
   }
   /// Work orders, `WO-…`.
   public enum Order: RecordKind {
-    /// `WO`
+    /// The prefix before the year.
     public static let prefix = "WO"
-    /// Order
+    /// The thing in a sentence.
     public static let noun = "Order"
   }
   /// Inspections, `I-…`.
   public enum Inspection: RecordKind {
-    /// `I`
+    /// The prefix before the year.
     public static let prefix = "I"
-    /// Inspection
+    /// The thing in a sentence.
     public static let noun = "Inspection"
   }
 }
