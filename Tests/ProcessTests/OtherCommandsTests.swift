@@ -66,7 +66,8 @@ struct OtherCommandsTests {
     #expect(up["findings"]?.items.allSatisfy { $0["ok"]?.flag == true } == true)
   }
 
-  @Test("The completions of each shell are complete scripts that name the commands", arguments: ["bash", "zsh", "fish"])
+  @Test(
+    "The completions of each shell are complete scripts that name the commands", arguments: ["bash", "zsh", "fish"])
   func completions(shell: String) async throws {
     let centre = try TestCentre()
     let script = try await centre.mcctl(["--generate-completion-script", shell])

@@ -40,10 +40,11 @@ struct SpoolSendingTests {
     #expect(try await centre.done("spool", "list").items == [])
     let requests = try await centre.done("request", "list").items
     #expect(Set(requests.map { $0["description"]?.text }) == ["Buca 0", "Buca 1", "Buca 2"])
-    #expect(requests.allSatisfy { request in
-      guard let reported = request["reported"]?.text, let entered = request["entered"]?.text else { return false }
-      return reported < entered
-    })
+    #expect(
+      requests.allSatisfy { request in
+        guard let reported = request["reported"]?.text, let entered = request["entered"]?.text else { return false }
+        return reported < entered
+      })
   }
 
   @Test("A call that reached the daemon before is not doubled by the spool")

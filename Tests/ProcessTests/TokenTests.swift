@@ -23,7 +23,10 @@ struct TokenTests {
     }
     let operatorToken = try await token(of: "anna", centre)
     let call = try await run(
-      ["call", "log", "--description", "Tetto", "--category", "buildings.roof-leak", "--zone", "Z1", "--estimate", "3800"],
+      [
+        "call", "log", "--description", "Tetto", "--category", "buildings.roof-leak", "--zone", "Z1", "--estimate",
+        "3800",
+      ],
       as: operatorToken)
     let order = try #require(try call.json["orders"]?[0]?.text)
     #expect(try await centre.done("order", "show", order)["state"]?.text == "approval")

@@ -96,9 +96,12 @@ struct WholeLifeTests {
     #expect(requests == [.text("R-2026-000001"), .text("R-2026-000002")])
   }
 
-  @Test("People read the orders in the language they set", arguments: [
-    ("it_IT.UTF-8", "proposto", "320,00 €", "03/03/2026 10:00"), ("en_GB.UTF-8", "offered", "€320.00", "03 Mar 2026 10:00"),
-  ])
+  @Test(
+    "People read the orders in the language they set",
+    arguments: [
+      ("it_IT.UTF-8", "proposto", "320,00 €", "03/03/2026 10:00"),
+      ("en_GB.UTF-8", "offered", "€320.00", "03 Mar 2026 10:00"),
+    ])
   func twoLanguages(language: String, state: String, amount: String, time: String) async throws {
     let centre = try await TestCentre.open(clock: "2026-03-03T09:00:00")
     try await centre.done("call", "log", "--description", "Buca", "--category", "roads.pothole", "--zone", "Z1")
@@ -112,7 +115,9 @@ struct WholeLifeTests {
   @Test("An act sent twice under one key is done once; another content under it is a conflict")
   func idempotency() async throws {
     let centre = try await TestCentre.open(clock: "2026-03-03T09:00:00")
-    let call = ["call", "log", "--category", "roads.pothole", "--zone", "Z1", "--key", "k-1", "--json", "--description"]
+    let call = [
+      "call", "log", "--category", "roads.pothole", "--zone", "Z1", "--key", "k-1", "--json", "--description",
+    ]
     let first = try await centre.mcctl(call + ["Buca"])
     let replay = try await centre.mcctl(call + ["Buca"])
     #expect(first.status == 0)

@@ -35,11 +35,12 @@ extension RegisterTransaction {
     try record([Occurrence(.userAdded, amount: user.limit, facts: facts)], in: context)
   }
 
-  /// Gives a user a token; only its digest is kept.
+  /// Gives a user a token in place of an earlier one; only its digest is kept.
   public func giveToken(to user: UserName, digest: String, in context: ActContext) throws {
     guard try snapshot.user(user) != nil else {
       throw DomainError(.notFound, "There is no user \(user).", hint: "Add the user first.")
     }
+    try connection.execute("DELETE FROM access_token WHERE user_name = $1", [user])
     try connection.execute(
       "INSERT INTO access_token (digest, user_name, created_at) VALUES ($1, $2, $3)", [digest, user, now])
     try record([Occurrence(.userToken, facts: ["user": .text(user.rawValue)])], in: context)

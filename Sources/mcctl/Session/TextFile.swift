@@ -24,7 +24,8 @@ enum TextFile {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes = bytes.dropFirst(3) }
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw DomainError(
-        .malformed, "\(path == "-" ? "Standard input" : "The file \(path)") is not UTF-8 in line \(lineOfFault(in: bytes)).",
+        .malformed,
+        "\(path == "-" ? "Standard input" : "The file \(path)") is not UTF-8 in line \(lineOfFault(in: bytes)).",
         hint: "Convert it: iconv -f WINDOWS-1252 -t UTF-8.")
     }
     return text
