@@ -2,7 +2,7 @@
 
 import PackageDescription
 
-// Every version is exact, of the packages behind our own dependencies too: two builds of one commit are the same build.
+// Exact versions of all that the sources import; the packages behind these follow from them.
 let packages: [Package.Dependency] = [
   // What the sources import.
   .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
