@@ -12,7 +12,7 @@ struct YearInTheCityTests {
 
   init() throws {
     policy = try CityFile.read(CitySource.load(path: Self.city("city.yaml"))).requirePolicy()
-    entries = try YearScript(seed: 2025).entries
+    entries = try SharedYear.entries()
   }
 
   private static func city(_ file: String) -> String {

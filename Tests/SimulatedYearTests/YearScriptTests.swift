@@ -6,12 +6,11 @@ import WorkOrders
 
 @Suite("The year's script")
 struct YearScriptTests {
-  private static let year = Result { try YearScript(seed: 2025).entries }
   private let entries: [ScriptEntry]
   private let hours: CentreHours
 
   init() throws {
-    entries = try Self.year.get()
+    entries = try SharedYear.entries()
     hours = try CentreHours()
   }
 

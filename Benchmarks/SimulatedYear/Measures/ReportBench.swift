@@ -73,8 +73,12 @@ struct ReportBench {
   }
 
   private func copy(_ register: String, to path: String) throws -> String {
-    for suffix in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + suffix) }
-    try FileManager.default.copyItem(atPath: register, toPath: path)
+    // What the daemon has not moved out of the log yet goes along with it.
+    for suffix in ["", "-wal", "-shm"] {
+      try? FileManager.default.removeItem(atPath: path + suffix)
+      guard suffix != "-shm", FileManager.default.fileExists(atPath: register + suffix) else { continue }
+      try FileManager.default.copyItem(atPath: register + suffix, toPath: path + suffix)
+    }
     return path
   }
 
