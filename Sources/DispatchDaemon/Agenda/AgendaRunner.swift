@@ -9,16 +9,14 @@ final class AgendaRunner: Sendable {
   private let clock: DaemonClock
   private let notifier: Notifier
   private let logger: Logger
-  private let holder: String
   private let isAdvancing = Mutex(false)
 
-  /// Makes a runner; `holder` names this process in leases.
-  init(register: Register, clock: DaemonClock, notifier: Notifier, logger: Logger, holder: String) {
+  /// Makes a runner over a register.
+  init(register: Register, clock: DaemonClock, notifier: Notifier, logger: Logger) {
     self.register = register
     self.clock = clock
     self.notifier = notifier
     self.logger = logger
-    self.holder = holder
   }
 
   /// Does everything that is due now, and what falls due by doing it.
@@ -28,8 +26,7 @@ final class AgendaRunner: Sendable {
   func performDue() async throws -> Int {
     var performed = 0
     while true {
-      let holder = holder
-      let items = try await register.write { try $0.claim(by: holder, limit: Self.batch) }
+      let items = try await register.write { try $0.claim(limit: Self.batch) }
       performed += items.count
       await withTaskGroup(of: Void.self) { group in
         for item in items { group.addTask { await self.perform(item) } }

@@ -46,7 +46,7 @@ struct Daemon {
         ?? .folder(settings.directory.appendingPathComponent("outbox", isDirectory: true)),
       sender: settings.sender, logger: logger)
     let agenda = AgendaRunner(
-      register: register, clock: clock, notifier: notifier, logger: logger, holder: "dispatchd-\(getpid())")
+      register: register, clock: clock, notifier: notifier, logger: logger)
     let files = FileStore(folder: settings.directory.appendingPathComponent("files", isDirectory: true))
     return Centre(register: register, clock: clock, files: files, agenda: agenda, logger: logger)
   }

@@ -2,17 +2,16 @@ extension WorkOrder {
   /// Opens an order for requests, with what is known about them.
   public static func open(
     _ number: OrderNumber, for requests: [RequestNumber], reportedAt: Timestamp, settings: OrderSettings,
-    cause: String? = nil, in context: ActContext
+    in context: ActContext
   ) throws(DomainError) -> OrderChange {
     var order = WorkOrder(
       number: number, createdAt: context.enteredAt, reportedAt: reportedAt, requests: requests)
     try order.apply(settings, context.policy)
     order.version = 1
     order.restartTargets(context.policy)
-    var facts: [String: FactValue] = [
+    let facts: [String: FactValue] = [
       "reportedAt": .instant(reportedAt), "requests": .integer(Int64(requests.count)),
     ]
-    if let cause { facts["cause"] = .text(cause) }
     let opened = Occurrence(
       .orderOpened, subjects: EventSubjects(request: requests.first, order: number), labels: order.labels,
       to: order.state.rawValue, amount: order.estimate, facts: facts)

@@ -1,6 +1,6 @@
 public import WorkOrders
 
-/// An alarm that nobody has settled.
+/// An alarm that still concerns somebody.
 public struct OpenAlarm: Hashable, Sendable {
   /// When it was raised.
   public let raisedAt: Timestamp
@@ -19,7 +19,7 @@ extension RegisterSnapshot {
       """
       SELECT alarm.raised_at, alarm.kind, alarm.work_order, alarm.text FROM alarm
       JOIN work_order ON work_order.number = alarm.work_order
-      WHERE alarm.settled_at IS NULL AND work_order.state NOT IN ('completed', 'closed', 'cancelled')
+      WHERE work_order.state NOT IN ('completed', 'closed', 'cancelled')
         AND (alarm.kind <> 'unassigned' OR work_order.state = 'unassigned')
       ORDER BY alarm.raised_at DESC LIMIT $1
       """, [limit]

@@ -6,7 +6,7 @@ extension RegisterTransaction {
     try connection.execute(
       """
       INSERT INTO agenda (key, kind, due_at) VALUES ($1, $2, $3)
-      ON CONFLICT (key) DO UPDATE SET due_at = excluded.due_at, lease_until = NULL, lease_holder = NULL, attempts = 0
+      ON CONFLICT (key) DO UPDATE SET due_at = excluded.due_at, lease_until = NULL, attempts = 0
       """, [task.key, task.kind, time])
   }
 
@@ -32,18 +32,17 @@ extension RegisterTransaction {
   /// Takes what is due under a lease, earliest first; nobody else takes it until the lease ends.
   ///
   /// - Parameters:
-  ///   - holder: who takes it.
   ///   - lease: for how long.
   ///   - limit: how many at most.
-  public func claim(by holder: String, for lease: Duration = .seconds(60), limit: Int = 100) throws -> [AgendaItem] {
+  public func claim(for lease: Duration = .seconds(60), limit: Int = 100) throws -> [AgendaItem] {
     let rows = try connection.query(
       """
-      UPDATE agenda SET lease_until = $1, lease_holder = $2, attempts = attempts + 1
+      UPDATE agenda SET lease_until = $1, attempts = attempts + 1
       WHERE key IN (
-        SELECT key FROM agenda WHERE due_at <= $3 AND (lease_until IS NULL OR lease_until <= $3)
-        ORDER BY due_at, key LIMIT $4)
+        SELECT key FROM agenda WHERE due_at <= $2 AND (lease_until IS NULL OR lease_until <= $2)
+        ORDER BY due_at, key LIMIT $3)
       RETURNING key, due_at, attempts
-      """, [now + lease, holder, now, limit]
+      """, [now + lease, now, limit]
     ) { (key: try $0.text(0), dueAt: try $0.timestamp(1), attempts: try $0.int(2)) }
     return rows.compactMap { row in
       AgendaTask(key: row.key).map { AgendaItem(task: $0, dueAt: row.dueAt, attempts: row.attempts) }
@@ -52,7 +51,7 @@ extension RegisterTransaction {
 
   /// Ends every lease: a file has one daemon, so at its start nobody holds any.
   public func endLeases() throws {
-    try connection.execute("UPDATE agenda SET lease_until = NULL, lease_holder = NULL WHERE lease_until IS NOT NULL")
+    try connection.execute("UPDATE agenda SET lease_until = NULL WHERE lease_until IS NOT NULL")
   }
 
   /// Does a task that needs only the register: expires an offer, or looks at an order's targets.

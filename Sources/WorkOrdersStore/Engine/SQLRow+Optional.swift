@@ -11,14 +11,8 @@ extension SQLRow {
   /// As ``real(_:)``; `nil` for NULL.
   func optionalReal(_ index: Int) throws(DomainError) -> Double? { isNull(index) ? nil : try real(index) }
 
-  /// As ``flag(_:)``; `nil` for NULL.
-  func optionalFlag(_ index: Int) throws(DomainError) -> Bool? { isNull(index) ? nil : try flag(index) }
-
   /// As ``text(_:)``; `nil` for NULL.
   func optionalText(_ index: Int) throws(DomainError) -> String? { isNull(index) ? nil : try text(index) }
-
-  /// As ``blob(_:)``; `nil` for NULL.
-  func optionalBlob(_ index: Int) throws(DomainError) -> [UInt8]? { isNull(index) ? nil : try blob(index) }
 
   /// As ``timestamp(_:)``; `nil` for NULL.
   func optionalTimestamp(_ index: Int) throws(DomainError) -> Timestamp? {

@@ -7,3 +7,14 @@ struct Migration: Sendable {
   /// Its statements, with the words of ``Dialect/adapted(_:)`` in braces.
   let sql: String
 }
+
+extension Migration {
+  /// Every migration, in order; new ones are added at the end and none is ever changed.
+  static let all = [
+    journal,
+    knowledge,
+    requests,
+    orders,
+    agenda,
+  ]
+}

@@ -26,7 +26,7 @@ struct TestCentre {
       logger: logger)
     centre = Centre(
       register: register, clock: clock, files: FileStore(folder: folder.appendingPathComponent("files")),
-      agenda: AgendaRunner(register: register, clock: clock, notifier: notifier, logger: logger, holder: "test"),
+      agenda: AgendaRunner(register: register, clock: clock, notifier: notifier, logger: logger),
       logger: logger)
     try await apply(try CitySource.load(path: Fixture.path(city)))
   }

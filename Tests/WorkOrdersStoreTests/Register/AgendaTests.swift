@@ -10,7 +10,7 @@ struct AgendaTests {
     try await withCentre { centre in
       _ = try await centre.open("roads.danger", zone: "Z2")
 
-      let early = try await centre.register.write { try $0.claim(by: "one") }
+      let early = try await centre.register.write { try $0.claim() }
       let next = try await centre.register.read { try $0.nextDue() }
 
       #expect(early.isEmpty)
@@ -24,11 +24,11 @@ struct AgendaTests {
       for _ in 1...5 { _ = try await centre.open("roads.danger", zone: "Z2", estimate: euro(10)) }
       centre.clock.advance(.seconds(2 * 3_600))
 
-      let first = try await centre.register.write { try $0.claim(by: "one", for: .seconds(60), limit: 6) }
-      let second = try await centre.register.write { try $0.claim(by: "two", for: .seconds(60), limit: 100) }
-      let nothing = try await centre.register.write { try $0.claim(by: "three") }
+      let first = try await centre.register.write { try $0.claim(for: .seconds(60), limit: 6) }
+      let second = try await centre.register.write { try $0.claim(for: .seconds(60), limit: 100) }
+      let nothing = try await centre.register.write { try $0.claim() }
       centre.clock.advance(.seconds(60))
-      let again = try await centre.register.write { try $0.claim(by: "three") }
+      let again = try await centre.register.write { try $0.claim() }
 
       #expect(first.count == 6)
       #expect(second.count == 4)
@@ -47,8 +47,8 @@ struct AgendaTests {
       centre.clock.advance(.seconds(2 * 3_600))
 
       let claimed = try await withThrowingTaskGroup(of: [AgendaItem].self) { group in
-        for name in 1...8 {
-          group.addTask { try await centre.register.write { try $0.claim(by: "\(name)", limit: 3) } }
+        for _ in 1...8 {
+          group.addTask { try await centre.register.write { try $0.claim(limit: 3) } }
         }
         return try await group.reduce(into: []) { $0 += $1 }
       }

@@ -25,7 +25,7 @@ struct OutboxTests {
       var waits: [Int64] = []
 
       for attempt in 1...10 {
-        let claimed = try await centre.register.write { try $0.claim(by: "mailer") }
+        let claimed = try await centre.register.write { try $0.claim() }
         #expect(claimed.map(\.attempts) == [attempt])
         try await centre.register.write { try $0.failed(item.id, because: "no route", attempt: attempt) }
         let next = try await centre.texts(

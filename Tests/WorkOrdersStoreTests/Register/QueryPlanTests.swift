@@ -87,7 +87,7 @@ struct QueryPlanTests {
 
   @Test("Claiming uses the index of what is due")
   func claim() async throws {
-    let plans = try await plans(writing: { _ = try $0.claim(by: "test") })
+    let plans = try await plans(writing: { _ = try $0.claim() })
     #expect(plans.contains { $0.contains("agenda_due (due_at<?)") }, "\(plans)")
   }
 

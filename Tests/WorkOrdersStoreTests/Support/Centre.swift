@@ -57,7 +57,7 @@ struct Centre: Sendable {
 
   /// Does everything that has fallen due; messages count as sent.
   func runAgenda() async throws {
-    while case let items = try await register.write({ try $0.claim(by: "test") }), !items.isEmpty {
+    while case let items = try await register.write({ try $0.claim() }), !items.isEmpty {
       try await register.write { transaction in
         for item in items {
           if case .messageGoes(let id) = item.task { try transaction.sent(id) } else { try transaction.perform(item) }

@@ -129,7 +129,7 @@ extension RandomDraw {
   }
 
   private func runAgenda(_ transaction: RegisterTransaction) throws {
-    for item in try transaction.claim(by: "test") {
+    for item in try transaction.claim() {
       if case .messageGoes(let id) = item.task { try transaction.sent(id) } else { try transaction.perform(item) }
     }
   }

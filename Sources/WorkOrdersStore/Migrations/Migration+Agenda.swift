@@ -1,0 +1,50 @@
+extension Migration {
+  /// What is due, what goes out, what was answered, what alarms somebody.
+  static let agenda = Migration(
+    id: 5, name: "agenda",
+    sql: """
+      CREATE TABLE agenda (
+        key TEXT NOT NULL PRIMARY KEY,
+        kind TEXT NOT NULL,
+        due_at {integer} NOT NULL,
+        lease_until {integer},
+        attempts {integer} NOT NULL DEFAULT 0
+      ) {strict};
+      CREATE INDEX agenda_due ON agenda (due_at, key);
+      CREATE TABLE outbox (
+        message_id TEXT NOT NULL PRIMARY KEY,
+        kind TEXT NOT NULL,
+        work_order {integer} REFERENCES work_order (number),
+        recipient TEXT NOT NULL,
+        subject TEXT NOT NULL,
+        body TEXT NOT NULL,
+        created_at {integer} NOT NULL,
+        sent_at {integer},
+        failure TEXT
+      ) {strict};
+      CREATE TABLE answered_key (
+        key TEXT NOT NULL PRIMARY KEY,
+        digest TEXT NOT NULL,
+        status {integer} NOT NULL,
+        answer {blob} NOT NULL,
+        answered_at {integer} NOT NULL
+      ) {strict};
+      CREATE TABLE alarm (
+        id {identity},
+        raised_at {integer} NOT NULL,
+        kind TEXT NOT NULL,
+        work_order {integer} REFERENCES work_order (number),
+        text TEXT NOT NULL
+      ) {strict};
+      CREATE INDEX alarm_raised ON alarm (raised_at);
+      CREATE TABLE import_batch (
+        number {integer} NOT NULL PRIMARY KEY,
+        file TEXT NOT NULL,
+        imported_at {integer} NOT NULL,
+        imported_by TEXT NOT NULL,
+        read_rows {integer} NOT NULL,
+        imported_rows {integer} NOT NULL,
+        rejected_rows {integer} NOT NULL
+      ) {strict};
+      """)
+}

@@ -1,0 +1,63 @@
+extension Migration {
+  /// Policy, people, contractors and places: what the centre knows before the first call.
+  static let knowledge = Migration(
+    id: 2, name: "knowledge",
+    sql: """
+      CREATE TABLE register_fact (name TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL) {strict};
+      CREATE TABLE policy_version (
+        version {integer} NOT NULL PRIMARY KEY,
+        yaml TEXT NOT NULL,
+        zones TEXT,
+        sha256 TEXT NOT NULL,
+        reason TEXT NOT NULL,
+        author TEXT NOT NULL,
+        applied_at {integer} NOT NULL
+      ) {strict};
+      CREATE TABLE user_account (
+        name TEXT NOT NULL PRIMARY KEY,
+        role TEXT NOT NULL,
+        approval_limit {integer},
+        created_at {integer} NOT NULL
+      ) {strict};
+      CREATE TABLE access_token (
+        digest TEXT NOT NULL PRIMARY KEY,
+        user_name TEXT NOT NULL REFERENCES user_account (name),
+        created_at {integer} NOT NULL
+      ) {strict};
+      CREATE TABLE contractor (
+        code TEXT NOT NULL PRIMARY KEY,
+        name TEXT NOT NULL,
+        email TEXT,
+        pec TEXT,
+        phone TEXT,
+        mode TEXT NOT NULL,
+        max_open {integer},
+        open_orders {integer} NOT NULL DEFAULT 0
+      ) {strict};
+      CREATE TABLE framework_contract (
+        code TEXT NOT NULL PRIMARY KEY,
+        contractor TEXT NOT NULL REFERENCES contractor (code),
+        cig TEXT,
+        trades TEXT NOT NULL,
+        zones TEXT NOT NULL,
+        discount {integer} NOT NULL,
+        ceiling {integer} NOT NULL,
+        valid_from TEXT NOT NULL,
+        valid_to TEXT NOT NULL,
+        priority {integer} NOT NULL,
+        committed {integer} NOT NULL DEFAULT 0,
+        turns {integer} NOT NULL DEFAULT 0,
+        turns_amount {integer} NOT NULL DEFAULT 0
+      ) {strict};
+      CREATE INDEX framework_contract_contractor ON framework_contract (contractor);
+      CREATE TABLE place (
+        code TEXT NOT NULL PRIMARY KEY,
+        kind TEXT NOT NULL,
+        name TEXT NOT NULL,
+        zone TEXT,
+        latitude {real},
+        longitude {real},
+        contact TEXT
+      ) {strict};
+      """)
+}

@@ -1,0 +1,80 @@
+extension Migration {
+  /// Contacts, requests and what people said.
+  ///
+  /// Keys are public numbers: year × 1,000,000,000 + serial.
+  static let requests = Migration(
+    id: 3, name: "requests",
+    sql: """
+      CREATE TABLE journal_words (
+        event {integer} NOT NULL,
+        name TEXT NOT NULL,
+        salt {blob} NOT NULL,
+        text TEXT NOT NULL,
+        PRIMARY KEY (event, name)
+      ) {strict};
+      CREATE TABLE contact (
+        number {integer} NOT NULL PRIMARY KEY,
+        channel TEXT NOT NULL,
+        outcome TEXT NOT NULL,
+        occurred_at {integer} NOT NULL,
+        entered_at {integer} NOT NULL,
+        entered_by TEXT NOT NULL,
+        event {integer} NOT NULL
+      ) {strict};
+      CREATE TABLE reporter (
+        contact {integer} NOT NULL PRIMARY KEY REFERENCES contact (number),
+        name TEXT,
+        phone TEXT,
+        phone_key TEXT,
+        email TEXT,
+        office TEXT
+      ) {strict};
+      CREATE INDEX reporter_phone ON reporter (phone_key) WHERE phone_key IS NOT NULL;
+      CREATE TABLE service_request (
+        number {integer} NOT NULL PRIMARY KEY,
+        version {integer} NOT NULL,
+        state TEXT NOT NULL,
+        channel TEXT NOT NULL,
+        category TEXT,
+        area TEXT,
+        zone TEXT,
+        place TEXT,
+        address TEXT,
+        address_key TEXT,
+        latitude {real},
+        longitude {real},
+        cell {integer},
+        reported_at {integer} NOT NULL,
+        entered_at {integer} NOT NULL,
+        description_event {integer} NOT NULL,
+        external_number TEXT
+      ) {strict};
+      CREATE INDEX service_request_unfinished ON service_request (number) WHERE state IN ('new', 'open');
+      CREATE INDEX service_request_cell ON service_request (cell) WHERE state IN ('new', 'open') AND cell IS NOT NULL;
+      CREATE INDEX service_request_place ON service_request (place) WHERE state IN ('new', 'open') AND place IS NOT NULL;
+      CREATE INDEX service_request_address ON service_request (address_key)
+        WHERE state IN ('new', 'open') AND address_key IS NOT NULL;
+      CREATE UNIQUE INDEX service_request_external ON service_request (external_number)
+        WHERE external_number IS NOT NULL;
+      CREATE TABLE contact_request (
+        contact {integer} NOT NULL REFERENCES contact (number),
+        request {integer} NOT NULL REFERENCES service_request (number),
+        relation TEXT NOT NULL,
+        PRIMARY KEY (contact, request)
+      ) {strict};
+      CREATE INDEX contact_request_request ON contact_request (request);
+      CREATE TABLE attachment (
+        contact {integer} NOT NULL REFERENCES contact (number),
+        sha256 TEXT NOT NULL,
+        name TEXT NOT NULL,
+        media_type TEXT NOT NULL,
+        size {integer} NOT NULL,
+        PRIMARY KEY (contact, sha256)
+      ) {strict};
+      CREATE TABLE received_mail (
+        message_id TEXT NOT NULL PRIMARY KEY,
+        contact {integer} REFERENCES contact (number),
+        received_at {integer} NOT NULL
+      ) {strict};
+      """)
+}
