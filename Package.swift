@@ -2,7 +2,7 @@
 
 import PackageDescription
 
-// Exact versions of all that the sources import; the packages behind these follow from them.
+// Exact versions of every package, so that the same commit is always the same program.
 let packages: [Package.Dependency] = [
   // What the sources import.
   .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
@@ -17,6 +17,23 @@ let packages: [Package.Dependency] = [
   .package(url: "https://github.com/apple/swift-nio-ssl", exact: "2.37.6"),
   .package(url: "https://github.com/apple/swift-http-types", exact: "1.8.0"),
   .package(url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2"),
+  // What stands behind those. No target names them, so SwiftPM says once that they are not used: they are pinned.
+  .package(url: "https://github.com/apple/swift-algorithms.git", exact: "1.2.1"),
+  .package(url: "https://github.com/apple/swift-asn1.git", exact: "1.7.4"),
+  .package(url: "https://github.com/apple/swift-async-algorithms.git", exact: "1.1.4"),
+  .package(url: "https://github.com/apple/swift-atomics.git", exact: "1.3.0"),
+  .package(url: "https://github.com/apple/swift-certificates.git", exact: "1.21.1"),
+  .package(url: "https://github.com/apple/swift-collections.git", exact: "1.6.0"),
+  .package(url: "https://github.com/apple/swift-configuration.git", exact: "1.4.0", traits: []),
+  .package(url: "https://github.com/apple/swift-distributed-tracing.git", exact: "1.7.3"),
+  .package(url: "https://github.com/apple/swift-http-structured-headers.git", exact: "1.7.0"),
+  .package(url: "https://github.com/apple/swift-metrics.git", exact: "2.13.0"),
+  .package(url: "https://github.com/apple/swift-nio-extras.git", exact: "1.35.2"),
+  .package(url: "https://github.com/apple/swift-nio-http2.git", exact: "1.46.0"),
+  .package(url: "https://github.com/apple/swift-nio-transport-services.git", exact: "1.28.0"),
+  .package(url: "https://github.com/apple/swift-numerics.git", exact: "1.1.1"),
+  .package(url: "https://github.com/apple/swift-service-context.git", exact: "1.5.1"),
+  .package(url: "https://github.com/apple/swift-system", exact: "1.8.1"),
 ]
 
 // `make` builds with warnings as errors; somebody else's newer compiler may warn of more, and should still build.
