@@ -21,14 +21,14 @@ public struct Problem: Codable, Hashable, Sendable {
   /// What is wrong with a file, fault by fault, when it is one that was refused.
   @OrNull public var problems: [ProblemView]?
 
-  /// The problem that an error is on the wire.
-  public init(_ error: DomainError, requestID: String? = nil) {
+  /// The problem that an error is on the wire, told in one language.
+  public init(_ error: DomainError, in language: Language = .english, requestID: String? = nil) {
     type = "about:blank"
     title = error.code.title
     status = error.code.httpStatus
-    detail = error.message
+    detail = error.sentence(language)
     code = error.code.rawValue
-    hint = error.hint
+    hint = error.advice?(language)
     field = error.field
     self.requestID = requestID
   }
@@ -36,7 +36,15 @@ public struct Problem: Codable, Hashable, Sendable {
   /// The error it stands for; an unknown code counts by its status.
   public var error: DomainError {
     let known = ErrorCode(rawValue: code) ?? ErrorCode(httpStatus: status)
-    let trail = known == .internal ? requestID.map { "The daemon's log has it under \($0)." } : nil
-    return DomainError(known, detail, hint: hint ?? trail, field: field)
+    let trail = known == .internal ? requestID.map(Self.trail) : nil
+    return DomainError(
+      known, LocalizedText(it: detail, en: detail), hint: hint.map { LocalizedText(it: $0, en: $0) } ?? trail,
+      field: field)
+  }
+
+  private static func trail(_ requestID: String) -> LocalizedText {
+    LocalizedText(
+      it: "I particolari sono nel registro del servizio, sotto \(requestID).",
+      en: "The daemon's log has it under \(requestID).")
   }
 }

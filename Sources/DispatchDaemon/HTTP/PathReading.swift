@@ -19,12 +19,15 @@ extension APIRequestContext {
 
 extension Request {
   /// The language that the reader prefers; the city's unless `Accept-Language` names one of ours first.
-  func language(_ policy: Policy) -> Language {
+  func language(_ policy: Policy) -> Language { preferredLanguage ?? policy.language }
+
+  /// The first of our languages that `Accept-Language` names.
+  var preferredLanguage: Language? {
     for part in (headers[.acceptLanguage] ?? "").split(separator: ",") {
       let tag = part.prefix { $0 != ";" }.drop { $0 == " " }.lowercased()
       if tag.hasPrefix("it") { return .italian }
       if tag.hasPrefix("en") { return .english }
     }
-    return policy.language
+    return nil
   }
 }

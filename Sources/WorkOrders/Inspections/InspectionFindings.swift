@@ -24,10 +24,15 @@ public struct InspectionFindings: Hashable, Sendable {
     let isVerdict = outcome == .passed || outcome == .failed
     guard (kind == .verification) == isVerdict else {
       throw DomainError(
-        .invalid, "A \(kind.rawValue) inspection cannot end as \(outcome.rawValue).",
+        .invalid,
+        .init(
+          it: "Un sopralluogo \(kind.word.it) non può avere l'esito \(outcome.rawValue).",
+          en: "A \(kind.word.en) inspection cannot end as \(outcome.rawValue)."),
         hint: kind == .verification
-          ? "A verification is passed or failed."
-          : "Use confirmed, nothing-found, made-safe, other-trade or other-body.",
+          ? .init(it: "Una verifica ha l'esito passed o failed.", en: "A verification is passed or failed.")
+          : .init(
+            it: "Usare confirmed, nothing-found, made-safe, other-trade o other-body.",
+            en: "Use confirmed, nothing-found, made-safe, other-trade or other-body."),
         field: "outcome")
     }
   }

@@ -45,15 +45,24 @@ extension WorkOrder {
 
   private func checkInspection(_ findings: InspectionFindings, _ context: ActContext) throws(DomainError) {
     guard [.technician, .administrator].contains(context.actor.role) else {
+      let role = context.actor.role.title
       throw DomainError(
-        .notAllowed, "The role \(context.actor.role.rawValue) may not record an inspection of order \(number).",
-        hint: "Ask a technician.")
+        .notAllowed,
+        .init(
+          it: "\(role.it) non può registrare un sopralluogo per l'ordine \(number).",
+          en: "\(role.en) may not record an inspection of order \(number)."),
+        hint: Role.asking([.technician]))
     }
     if state.isFinished { try OrderTransition.check(.recordInspection, of: number, in: state, by: context.actor.role) }
     guard (findings.kind == .verification) == (state == .completed) else {
       throw DomainError(
-        .conflict, "Order \(number) is \(state.rawValue): a \(findings.kind.rawValue) inspection does not fit.",
-        hint: "Verification follows completion; preventive and safety inspections go before it.", field: "kind")
+        .conflict,
+        .init(
+          it: "L'ordine \(number) è \(state.condition.it): ora non ci sta un sopralluogo \(findings.kind.word.it).",
+          en: "Order \(number) is \(state.condition.en): a \(findings.kind.word.en) inspection does not fit."),
+        hint: .init(
+          it: "La verifica segue la fine dei lavori; i sopralluoghi preventivi e di sicurezza la precedono.",
+          en: "Verification follows completion; preventive and safety inspections go before it."), field: "kind")
     }
   }
 

@@ -10,6 +10,11 @@ public enum LocalMoments {
     }
   }
 
+  /// The same in both languages.
+  public static func text(_ instant: Timestamp, in zone: CityZone) -> LocalizedText {
+    LocalizedText(it: text(instant, in: zone, .italian), en: text(instant, in: zone, .english))
+  }
+
   private static let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 
   private static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
@@ -26,6 +31,11 @@ public enum Amounts {
     case .italian: return "\(sign)\(grouped(magnitude / 100, by: ".")),\(fraction) €"
     case .english: return "\(sign)€\(grouped(magnitude / 100, by: ",")).\(fraction)"
     }
+  }
+
+  /// The same in both languages.
+  public static func text(_ amount: Euro) -> LocalizedText {
+    LocalizedText(it: text(amount, .italian), en: text(amount, .english))
   }
 
   private static func grouped(_ number: UInt64, by separator: Character) -> String {

@@ -110,9 +110,3 @@ public struct CallClosing: Hashable, Sendable {
     return language == .italian ? "le \(hour)" : hour
   }
 }
-
-extension LocalizedText {
-  fileprivate static func + (lhs: LocalizedText, rhs: LocalizedText) -> LocalizedText {
-    LocalizedText(it: lhs.it + rhs.it, en: lhs.en + rhs.en)
-  }
-}

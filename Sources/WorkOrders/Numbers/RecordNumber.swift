@@ -2,8 +2,8 @@
 public protocol RecordKind: Sendable {
   /// The prefix before the year: `C`, `R`, `WO`, `I`.
   static var prefix: String { get }
-  /// The thing in a sentence: "Order".
-  static var noun: String { get }
+  /// The thing in a sentence: "order".
+  static var noun: LocalizedText { get }
 }
 
 /// A short public number: kind, year of entry in the city's zone, and a serial from 1: `WO-2026-000123`.
@@ -39,8 +39,13 @@ public struct RecordNumber<Kind: RecordKind>: Hashable, Comparable, Sendable {
   public init(typed text: String, field: String? = nil) throws(DomainError) {
     guard let number = Self(text) else {
       throw DomainError(
-        .invalid, "\"\(text.prefix(40))\" is not a valid \(Kind.noun.lowercased()) number.",
-        hint: "Numbers look like \(Kind.prefix)-2026-000123.", field: field)
+        .invalid,
+        .init(
+          it: "\"\(text.prefix(40))\" non è un numero di \(Kind.noun.it).",
+          en: "\"\(text.prefix(40))\" is not a valid \(Kind.noun.en) number."),
+        hint: .init(
+          it: "I numeri hanno la forma \(Kind.prefix)-2026-000123.",
+          en: "Numbers look like \(Kind.prefix)-2026-000123."), field: field)
     }
     self = number
   }
@@ -90,28 +95,28 @@ public enum RecordKinds {
     /// The prefix before the year.
     public static let prefix = "C"
     /// The thing in a sentence.
-    public static let noun = "Contact"
+    public static let noun = LocalizedText(it: "contatto", en: "contact")
   }
   /// Service requests, `R-…`.
   public enum Request: RecordKind {
     /// The prefix before the year.
     public static let prefix = "R"
     /// The thing in a sentence.
-    public static let noun = "Request"
+    public static let noun = LocalizedText(it: "richiesta", en: "request")
   }
   /// Work orders, `WO-…`.
   public enum Order: RecordKind {
     /// The prefix before the year.
     public static let prefix = "WO"
     /// The thing in a sentence.
-    public static let noun = "Order"
+    public static let noun = LocalizedText(it: "ordine", en: "order")
   }
   /// Inspections, `I-…`.
   public enum Inspection: RecordKind {
     /// The prefix before the year.
     public static let prefix = "I"
     /// The thing in a sentence.
-    public static let noun = "Inspection"
+    public static let noun = LocalizedText(it: "sopralluogo", en: "inspection")
   }
 }
 

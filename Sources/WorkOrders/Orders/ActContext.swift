@@ -22,6 +22,11 @@ public struct ActContext: Sendable {
     ActContext(at: enteredAt, enteredAt: enteredAt, actor: .system, policy: policy)
   }
 
+  /// An instant as people of the city read it.
+  public func moment(_ instant: Timestamp) -> LocalizedText {
+    LocalMoments.text(instant, in: policy.calendar.zone)
+  }
+
   /// The same moment and rules, with another actor.
   public func acting(as actor: Actor) -> ActContext {
     ActContext(at: at, enteredAt: enteredAt, actor: actor, policy: policy)

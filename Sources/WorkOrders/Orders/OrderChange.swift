@@ -43,7 +43,7 @@ extension WorkOrder {
     _ edit: (inout WorkOrder) throws(DomainError) -> Void
   ) throws(DomainError) -> OrderChange {
     try OrderTransition.check(act, of: number, in: state, by: context.actor.role)
-    try checkTime(of: act, at: context.at)
+    try checkTime(of: act, in: context)
     return try recording(kind, amount: amount, facts: facts, words: words, next: next, edit)
   }
 
@@ -61,11 +61,15 @@ extension WorkOrder {
     return OrderChange(order: order, occurrences: [occurrence], next: next)
   }
 
-  private func checkTime(of act: OrderAct, at time: Timestamp) throws(DomainError) {
-    guard time >= reportedAt else {
+  private func checkTime(of act: OrderAct, in context: ActContext) throws(DomainError) {
+    guard context.at >= reportedAt else {
+      let reported = context.moment(reportedAt)
       throw DomainError(
-        .invalid, "Nobody can \(act.phrase) order \(number) before it was reported, at \(reportedAt.rfc3339()).",
-        hint: "Give a later time.", field: "at")
+        .invalid,
+        .init(
+          it: "Non si può \(act.phrase.it) l'ordine \(number) prima della segnalazione, del \(reported.it).",
+          en: "Nobody can \(act.phrase.en) order \(number) before it was reported, on \(reported.en)."),
+        hint: .init(it: "Dare un'ora successiva.", en: "Give a later time."), field: "at")
     }
   }
 }

@@ -68,22 +68,44 @@ extension OrderTransition {
     }
     guard row.roles.contains(role) else {
       throw DomainError(
-        .notAllowed, "The role \(role.rawValue) may not \(act.phrase) order \(order) while it is \(state.rawValue).",
-        hint: "Ask \(row.roles.map(\.rawValue).sorted().joined(separator: " or ")).")
+        .notAllowed,
+        .init(
+          it: "\(role.title.it) non può \(act.phrase.it) l'ordine \(order) mentre è \(state.condition.it).",
+          en: "\(role.title.en) may not \(act.phrase.en) order \(order) while it is \(state.condition.en)."),
+        hint: Role.asking(row.roles) ?? bySystem)
     }
   }
+
+  private static let bySystem = LocalizedText(
+    it: "Lo fa il sistema da solo, quando è il momento.", en: "The system does it by itself when it is time.")
 
   private static func refusal(
     of act: OrderAct, order: OrderNumber, in state: OrderState, possible rows: [OrderTransition]
   ) -> DomainError {
     if state.isFinished {
-      let hint = state == .closed ? "Reopen it first." : "A cancelled order stays cancelled; make a new one."
-      return DomainError(.conflict, "Order \(order) is already \(state.rawValue).", hint: hint)
+      return finished(order, state)
     }
-    let states = rows.flatMap { $0.from.map(\.rawValue) }.sorted().joined(separator: ", ")
+    let possible = Set(rows.flatMap(\.from))
+    let states = OrderState.allCases.filter(possible.contains).map(\.condition).alternatives
     return DomainError(
-      .conflict, "Order \(order) is \(state.rawValue): nobody can \(act.phrase) it now.",
-      hint: "That is possible while an order is \(states).")
+      .conflict,
+      .init(
+        it: "Non si può \(act.phrase.it) l'ordine \(order): è \(state.condition.it).",
+        en: "Order \(order) is \(state.condition.en): nobody can \(act.phrase.en) it now."),
+      hint: .init(
+        it: "È possibile quando l'ordine è \(states.it).", en: "That is possible while an order is \(states.en)."))
+  }
+
+  private static func finished(_ order: OrderNumber, _ state: OrderState) -> DomainError {
+    DomainError(
+      .conflict,
+      .init(
+        it: "L'ordine \(order) è già \(state.condition.it).", en: "Order \(order) is already \(state.condition.en)."),
+      hint: state == .closed
+        ? .init(it: "Prima va riaperto.", en: "Reopen it first.")
+        : .init(
+          it: "Un ordine annullato resta annullato: crearne uno nuovo.",
+          en: "A cancelled order stays cancelled; make a new one."))
   }
 
   private static func row(
@@ -99,20 +121,4 @@ extension OrderTransition {
   private static let desk: Set<Role> = [.operator, .technician, .administrator]
   private static let approvers: Set<Role> = [.technician, .manager, .administrator]
   private static let onBehalf: Set<Role> = [.contractor, .operator, .technician, .administrator]
-}
-
-extension OrderAct {
-  /// The act in a sentence: "nobody can *hand back* it now".
-  var phrase: String {
-    switch self {
-    case .set: "change"
-    case .reviseEstimate: "revise the estimate of"
-    case .scheduleInspection: "schedule an inspection for"
-    case .recordInspection: "record an inspection of"
-    case .handBack: "hand back"
-    case .makeSafe: "record the making safe of"
-    case .route: "look for a contractor for"
-    default: rawValue
-    }
-  }
 }

@@ -9,7 +9,10 @@ extension WorkOrder {
   public func approve(amount: Euro? = nil, in context: ActContext) throws(DomainError) -> OrderChange {
     guard let sum = amount ?? claimed ?? estimate else {
       throw DomainError(
-        .conflict, "Order \(number) has no estimate to approve.", hint: "Set the estimate or name an amount.",
+        .conflict,
+        .init(
+          it: "L'ordine \(number) non ha una stima da autorizzare.", en: "Order \(number) has no estimate to approve."),
+        hint: .init(it: "Inserire la stima o indicare un importo.", en: "Set the estimate or name an amount."),
         field: "amount")
     }
     try checkLimit(sum, context)
@@ -53,14 +56,22 @@ extension WorkOrder {
   private func checkLimit(_ sum: Euro, _ context: ActContext) throws(DomainError) {
     let limit = context.policy.approvals.limit(of: context.actor)
     guard sum <= limit else {
+      let (most, needed) = (Amounts.text(limit), Amounts.text(sum))
       throw DomainError(
-        .notAllowed, "\(context.actor.name) may approve up to \(limit) euro; order \(number) needs \(sum).",
-        hint: "Ask somebody with a higher limit.", field: "amount")
+        .notAllowed,
+        .init(
+          it: "\(context.actor.name) può autorizzare fino a \(most.it); per l'ordine \(number) servono \(needed.it).",
+          en: "\(context.actor.name) may approve up to \(most.en); order \(number) needs \(needed.en)."),
+        hint: .init(it: "Chiedere a chi ha un limite più alto.", en: "Ask somebody with a higher limit."),
+        field: "amount")
     }
     guard !approvals.contains(where: { $0.by == context.actor.name }) else {
       throw DomainError(
-        .notAllowed, "\(context.actor.name) has already approved order \(number).",
-        hint: "A second person has to approve it.")
+        .notAllowed,
+        .init(
+          it: "\(context.actor.name) ha già autorizzato l'ordine \(number).",
+          en: "\(context.actor.name) has already approved order \(number)."),
+        hint: .init(it: "Deve autorizzarlo una seconda persona.", en: "A second person has to approve it."))
     }
   }
 

@@ -6,14 +6,23 @@ extension WorkOrder {
   public func close(answer: String? = nil, in context: ActContext) throws(DomainError) -> OrderChange {
     try OrderTransition.check(.close, of: number, in: state, by: context.actor.role)
     if approvalPending {
+      let sum = Amounts.text(claimed ?? estimate ?? .zero)
       throw DomainError(
-        .conflict, "Order \(number) waits for approval of \(claimed ?? estimate ?? .zero) euro.",
-        hint: "Approve the amount first, or send the order back for rework.")
+        .conflict,
+        .init(
+          it: "L'ordine \(number) aspetta l'autorizzazione di \(sum.it).",
+          en: "Order \(number) waits for approval of \(sum.en)."),
+        hint: .init(
+          it: "Autorizzare prima l'importo, o rimandare l'ordine in lavorazione.",
+          en: "Approve the amount first, or send the order back for rework."))
     }
     if completedBy == context.actor.name, !context.policy.approvals.samePersonMayClose {
       throw DomainError(
-        .notAllowed, "\(context.actor.name) recorded order \(number) as completed and may not close it too.",
-        hint: "Another person has to check the work.")
+        .notAllowed,
+        .init(
+          it: "\(context.actor.name) ha registrato la fine dei lavori dell'ordine \(number) e non può anche chiuderlo.",
+          en: "\(context.actor.name) recorded order \(number) as completed and may not close it too."),
+        hint: .init(it: "I lavori vanno verificati da un'altra persona.", en: "Another person has to check the work."))
     }
     return try changed(
       by: .close, .orderClosed, in: context, amount: commitment, words: ["answer": answer ?? ""]

@@ -49,9 +49,15 @@ extension WorkOrder {
   ) throws(DomainError) -> OrderChange {
     let offer = try answerable(by: contractor, .accept, context)
     guard context.at <= offer.answerBy else {
+      let end = context.moment(offer.answerBy)
       throw DomainError(
-        .conflict, "The offer of order \(number) to \(offer.contractor) ended at \(offer.answerBy.rfc3339()).",
-        hint: "The next contractor is being asked; thank you for answering.")
+        .conflict,
+        .init(
+          it: "La proposta dell'ordine \(number) a \(offer.contractor) è scaduta il \(end.it).",
+          en: "The offer of order \(number) to \(offer.contractor) ended on \(end.en)."),
+        hint: .init(
+          it: "Si sta chiedendo all'impresa successiva; grazie della risposta.",
+          en: "The next contractor is being asked; thank you for answering."))
     }
     return try changed(by: .accept, .orderAccepted, in: context, amount: commitment, words: ["who": who ?? ""]) {
       order in
@@ -80,8 +86,12 @@ extension WorkOrder {
   /// - Throws: ``DomainError`` `conflict` while the contractor still has time to answer.
   public func expire(in context: ActContext) throws(DomainError) -> OrderChange {
     if let offer = openOffer, context.at < offer.answerBy {
+      let end = context.moment(offer.answerBy)
       throw DomainError(
-        .conflict, "\(offer.contractor) may answer the offer of order \(number) until \(offer.answerBy.rfc3339()).")
+        .conflict,
+        .init(
+          it: "\(offer.contractor) può rispondere alla proposta dell'ordine \(number) fino al \(end.it).",
+          en: "\(offer.contractor) may answer the offer of order \(number) until \(end.en)."))
     }
     return try changed(by: .expire, .orderExpired, in: context, next: followUp) { order in
       order.answer(.expired, at: context.at)
@@ -133,8 +143,13 @@ extension WorkOrder {
     }
     guard contractor == nil || contractor == offer.contractor else {
       throw DomainError(
-        .conflict, "Order \(number) is offered to \(offer.contractor), not to \(contractor?.rawValue ?? "").",
-        hint: "Withdraw that offer first, or record the answer of \(offer.contractor).", field: "contractor")
+        .conflict,
+        .init(
+          it: "L'ordine \(number) è proposto a \(offer.contractor), non a \(contractor?.rawValue ?? "").",
+          en: "Order \(number) is offered to \(offer.contractor), not to \(contractor?.rawValue ?? "")."),
+        hint: .init(
+          it: "Ritirare prima quella proposta, o registrare la risposta di \(offer.contractor).",
+          en: "Withdraw that offer first, or record the answer of \(offer.contractor)."), field: "contractor")
     }
     return offer
   }

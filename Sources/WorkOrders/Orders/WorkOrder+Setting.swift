@@ -43,8 +43,11 @@ extension WorkOrder {
   public func set(_ settings: OrderSettings, in context: ActContext) throws(DomainError) -> OrderChange {
     if settings.estimate != nil, context.actor.role == .operator {
       throw DomainError(
-        .notAllowed, "An operator may not set the estimate of order \(number).", hint: "Ask a technician.",
-        field: "estimate")
+        .notAllowed,
+        .init(
+          it: "Un operatore non può inserire la stima dell'ordine \(number).",
+          en: "An operator may not set the estimate of order \(number)."),
+        hint: Role.asking([.technician]), field: "estimate")
     }
     if let estimate = settings.estimate, settings.isEstimateOnly, state.isUnderway {
       return try revise(estimate: estimate, in: context)

@@ -11,7 +11,12 @@ extension WorkOrder {
   /// The danger is removed; the repair may follow later.
   public func makeSafe(in context: ActContext) throws(DomainError) -> OrderChange {
     if let target = targets.first(where: { $0.name == .makingSafe }), let metAt = target.metAt {
-      throw DomainError(.conflict, "Order \(number) was already made safe at \(metAt.rfc3339()).")
+      let moment = context.moment(metAt)
+      throw DomainError(
+        .conflict,
+        .init(
+          it: "L'ordine \(number) è già stato messo in sicurezza il \(moment.it).",
+          en: "Order \(number) was already made safe on \(moment.en)."))
     }
     return try changed(by: .makeSafe, .orderMadeSafe, in: context) { order in
       order.hasArrived = true

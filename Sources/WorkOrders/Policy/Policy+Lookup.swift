@@ -4,7 +4,8 @@ extension Policy {
   /// - Throws: ``DomainError`` `invalid` naming the nearest known code.
   public func known(category code: CategoryCode, field: String = "category") throws(DomainError) -> Category {
     guard let found = category(code) else {
-      throw unknown("category", code.rawValue, among: categories.map(\.code.rawValue), field: field)
+      throw unknown(
+        .init(it: "la categoria", en: "category"), code.rawValue, among: categories.map(\.code.rawValue), field: field)
     }
     return found
   }
@@ -14,7 +15,8 @@ extension Policy {
   /// - Throws: ``DomainError`` `invalid` naming the nearest known code.
   public func known(urgency code: UrgencyCode, field: String = "urgency") throws(DomainError) -> UrgencyClass {
     guard let found = urgency(code) else {
-      throw unknown("urgency class", code.rawValue, among: urgencies.map(\.code.rawValue), field: field)
+      throw unknown(
+        .init(it: "la classe di urgenza", en: "urgency class"), code.rawValue, among: urgencies.map(\.code.rawValue), field: field)
     }
     return found
   }
@@ -24,16 +26,16 @@ extension Policy {
   /// - Throws: ``DomainError`` `invalid` naming the nearest known code.
   public func known(zone code: ZoneCode, field: String = "zone") throws(DomainError) -> Zone {
     guard let found = zone(code) else {
-      throw unknown("zone", code.rawValue, among: zones.map(\.code.rawValue), field: field)
+      throw unknown(
+        .init(it: "la zona", en: "zone"), code.rawValue, among: zones.map(\.code.rawValue), field: field)
     }
     return found
   }
 
-  private func unknown(_ what: String, _ code: String, among known: [String], field: String) -> DomainError {
-    let nearest = Spelling.nearest(to: code, among: known)
-    let hint =
-      nearest.map { "Did you mean \($0)?" }
-      ?? "Known are: \(known.prefix(12).joined(separator: ", "))\(known.count > 12 ? ", …" : "")."
-    return DomainError(.invalid, "There is no \(what) \"\(code.prefix(64))\".", hint: hint, field: field)
+  private func unknown(_ what: LocalizedText, _ code: String, among known: [String], field: String) -> DomainError {
+    DomainError(
+      .invalid,
+      .init(it: "Non c'è \(what.it) \"\(code.prefix(64))\".", en: "There is no \(what.en) \"\(code.prefix(64))\"."),
+      hint: .nearest(to: code, among: known), field: field)
   }
 }

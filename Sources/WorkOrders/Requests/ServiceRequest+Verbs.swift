@@ -12,8 +12,8 @@ extension ServiceRequest {
     category code: CategoryCode, zone: ZoneCode?, place: PlaceCode?, address: String?, coordinate: Coordinate?,
     note: String? = nil, in context: ActContext
   ) throws(DomainError) -> RequestChange {
-    try requireStaff(context, to: "classify")
-    try requireUnfinished("classify")
+    try requireStaff(context, to: Self.classifying)
+    try requireUnfinished(Self.classifying)
     let chosen = try context.policy.known(category: code)
     return recording(.requestClassified, words: ["address": address ?? "", "note": note ?? ""]) { request in
       request.category = code
@@ -31,7 +31,7 @@ extension ServiceRequest {
     description: String?, zone: ZoneCode?, place: PlaceCode?, address: String?, coordinate: Coordinate?,
     note: String? = nil, in context: ActContext
   ) throws(DomainError) -> RequestChange {
-    try requireStaff(context, to: "amend")
+    try requireStaff(context, to: Self.amending)
     let words = ["description": description ?? "", "address": address ?? "", "note": note ?? ""]
     return recording(.requestAmended, words: words) { request in
       request.zone = zone ?? request.zone
@@ -53,12 +53,17 @@ extension ServiceRequest {
       case .referred: .requestReferred
       default: .requestCancelled
       }
-    try requireStaff(context, to: "end")
-    try requireUnfinished("end")
+    try requireStaff(context, to: Self.ending)
+    try requireUnfinished(Self.ending)
     guard [.rejected, .referred, .cancelled].contains(end) else {
       throw DomainError(
-        .invalid, "Request \(number) cannot be ended as \(end.rawValue).",
-        hint: "End it as rejected, referred or cancelled.", field: "state")
+        .invalid,
+        .init(
+          it: "La richiesta \(number) non può diventare \(end.condition.it).",
+          en: "Request \(number) cannot be ended as \(end.condition.en)."),
+        hint: .init(
+          it: "Può essere respinta, inviata ad altro ente o annullata.",
+          en: "End it as rejected, referred or cancelled."), field: "state")
     }
     return recording(kind, words: ["reason": reason, "body": body ?? ""]) { $0.state = end }
   }
@@ -95,19 +100,30 @@ extension ServiceRequest {
     return RequestChange(request: request, occurrences: [occurrence])
   }
 
-  private func requireStaff(_ context: ActContext, to act: String) throws(DomainError) {
+  private static let classifying = LocalizedText(it: "classificare", en: "classify")
+  private static let amending = LocalizedText(it: "correggere", en: "amend")
+  private static let ending = LocalizedText(it: "chiudere", en: "end")
+
+  private func requireStaff(_ context: ActContext, to act: LocalizedText) throws(DomainError) {
     guard [.operator, .technician, .administrator].contains(context.actor.role) else {
+      let role = context.actor.role.title
       throw DomainError(
-        .notAllowed, "The role \(context.actor.role.rawValue) may not \(act) request \(number).",
-        hint: "Ask an operator or a technician.")
+        .notAllowed,
+        .init(
+          it: "\(role.it) non può \(act.it) la richiesta \(number).",
+          en: "\(role.en) may not \(act.en) request \(number)."),
+        hint: Role.asking([.operator, .technician]))
     }
   }
 
-  private func requireUnfinished(_ act: String) throws(DomainError) {
+  private func requireUnfinished(_ act: LocalizedText) throws(DomainError) {
     guard !state.isFinished else {
       throw DomainError(
-        .conflict, "Request \(number) is already \(state.rawValue): nobody can \(act) it now.",
-        hint: "Log a new contact instead.")
+        .conflict,
+        .init(
+          it: "Non si può più \(act.it) la richiesta \(number): è già \(state.condition.it).",
+          en: "Request \(number) is already \(state.condition.en): nobody can \(act.en) it now."),
+        hint: .init(it: "Registrare un nuovo contatto.", en: "Log a new contact instead."))
     }
   }
 }

@@ -18,12 +18,12 @@ struct FailurePrinter {
   }
 
   private func report(_ error: DomainError) -> Int32 {
+    let reader = Reader(environment: ProcessInfo.processInfo.environment, descriptor: 2)
     if isJSON {
-      printProblem(Problem(error))
+      printProblem(Problem(error, in: reader.language))
     } else {
-      let reader = Reader(environment: ProcessInfo.processInfo.environment, descriptor: 2)
-      let hint = error.hint.map { "\n       \($0)" } ?? ""
-      Output.error("mcctl: \(reader.ink(.red, error.message))\(hint)")
+      let hint = error.advice.map { "\n       \($0(reader.language))" } ?? ""
+      Output.error("mcctl: \(reader.ink(.red, error.sentence(reader.language)))\(hint)")
     }
     return ExitStatus.of(error.code)
   }

@@ -60,14 +60,14 @@ struct GrowthTests {
   @Test("A pending approval keeps to limits, roles and four eyes")
   func limits() throws {
     let grown = try revise(try TestOrders.started(), to: euro(15_000)).order
-    expectRefusal(.notAllowed, "may approve up to 5000.00") { try grown.approve(in: TestOrders.context(.technician)) }
+    expectRefusal(.notAllowed, "may approve up to €5,000.00") { try grown.approve(in: TestOrders.context(.technician)) }
 
     let first = try grown.approve(in: TestOrders.context(.manager, name: "anna")).order
     #expect(first.approvalPending && first.approved == euro(1_000))
     #expect(try !first.approve(in: TestOrders.context(.manager, name: "bruno")).order.approvalPending)
 
     let free = Actor(name: "olga", role: .operator, personalLimit: euro(50_000))
-    expectRefusal(.notAllowed, "The role operator may not approve") {
+    expectRefusal(.notAllowed, "An operator may not approve") {
       try grown.approve(in: TestOrders.context(.operator).acting(as: free))
     }
   }
@@ -116,7 +116,7 @@ struct GrowthTests {
     let order = try TestOrders.completed(final: above)
     #expect(order.state == .completed && order.final == nil && order.claimed == above && order.approvalPending)
     #expect(order.commitment == euro(1_000))
-    expectRefusal(.conflict, "waits for approval of 1100.01 euro") {
+    expectRefusal(.conflict, "waits for approval of €1,100.01.") {
       try order.close(in: TestOrders.context(.technician))
     }
 

@@ -47,7 +47,7 @@ struct OrderTransitionTests {
   func hintOfRole() {
     expectRefusal(
       .notAllowed,
-      "The role operator may not cancel order WO-2026-000012 while it is ready. Ask administrator or technician."
+      "An operator may not cancel order WO-2026-000012 while it is ready. Ask a technician."
     ) {
       try OrderTransition.check(.cancel, of: number, in: .ready, by: .operator)
     }

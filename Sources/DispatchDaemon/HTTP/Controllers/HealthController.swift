@@ -20,7 +20,7 @@ struct HealthController: Sendable {
       _ = try await centre.register.read { try $0.policy() }
       return Reply.text("ready\n")
     } catch let error as DomainError {
-      throw DomainError(.tryAgain, error.message, hint: error.hint)
+      throw error.with(code: .tryAgain)
     }
   }
 

@@ -63,7 +63,7 @@ struct ImportController: APIController {
         logger.info("import refused", metadata: ["request": "\(context.requestID)", "error": "\(error)"])
         last.problem = Problem(
           error as? DomainError ?? DomainError(.internal, "The service failed inside and nothing was imported."),
-          requestID: context.requestID)
+          in: request.preferredLanguage ?? .english, requestID: context.requestID)
       }
       try await writer.write(try Self.line(last))
       try await writer.finish(nil)

@@ -5,7 +5,7 @@ import Logging
 import NIOCore
 import WorkOrders
 
-/// The only place where errors become problem documents.
+/// The only place where errors become problem documents, in the language that `Accept-Language` names, or in English.
 ///
 /// What is not a ``DomainError`` is told to nobody but the log: the answer holds a fixed sentence and the request's id.
 struct ErrorMiddleware: RouterMiddleware {
@@ -27,31 +27,49 @@ struct ErrorMiddleware: RouterMiddleware {
   }
 
   private func answer(to error: any Error, _ request: Request, _ context: APIRequestContext) -> Response {
+    let language = request.preferredLanguage ?? .english
+    var problem: Problem
     switch error {
-    case let error as DomainError where error.code == .internal: unknown(error, context)
-    case let error as DomainError: problem(error, context)
-    case let error as RefusedFile: problem(error.error, context, problems: error.problems)
-    case let error as HTTPError: problem(translated(error, request), context)
-    case is CancellationError, is ChannelError, is IOError: interrupted(error, context)
-    default: unknown(error, context)
+    case let error as RefusedFile:
+      problem = Problem(error.error, in: language, requestID: context.requestID)
+      problem.problems = error.problems(in: language)
+    default: problem = Problem(refusal(error, request, context), in: language, requestID: context.requestID)
+    }
+    return reply(problem)
+  }
+
+  private func refusal(_ error: any Error, _ request: Request, _ context: APIRequestContext) -> DomainError {
+    switch error {
+    case let error as DomainError where error.code == .internal: return unknown(error, context)
+    case let error as DomainError:
+      if error.code == .tryAgain {
+        logger.error("request put off", metadata: ["request": "\(context.requestID)", "error": "\(error)"])
+      }
+      return error
+    case let error as HTTPError: return translated(error, request)
+    case is CancellationError, is ChannelError, is IOError: return interrupted(error, context)
+    default: return unknown(error, context)
     }
   }
 
   // Nothing was written: a body is read whole before anything is done with it.
-  private func interrupted(_ error: any Error, _ context: APIRequestContext) -> Response {
+  private func interrupted(_ error: any Error, _ context: APIRequestContext) -> DomainError {
     logger.debug(
       "client left before its request was whole",
       metadata: ["request": "\(context.requestID)", "error": "\(error)"])
-    return problem(DomainError(.malformed, "The request was not finished.", hint: "Send it again."), context)
+    return DomainError(.malformed, "The request was not finished.", hint: "Send it again.")
   }
 
-  private func unknown(_ error: any Error, _ context: APIRequestContext) -> Response {
+  private func unknown(_ error: any Error, _ context: APIRequestContext) -> DomainError {
     logger.error("request failed", metadata: ["request": "\(context.requestID)", "error": "\(error)"])
-    return problem(
-      DomainError(
-        .internal, "The service failed inside and nothing was done.",
-        hint: "Tell your administrator: the log has it under \(context.requestID)."),
-      context)
+    return DomainError(
+      .internal,
+      .init(
+        it: "Il servizio ha avuto un guasto interno e nulla è stato fatto.",
+        en: "The service failed inside and nothing was done."),
+      hint: .init(
+        it: "Avvisare l'amministratore: i particolari sono nel registro del servizio, sotto \(context.requestID).",
+        en: "Tell your administrator: the log has it under \(context.requestID)."))
   }
 
   private func translated(_ error: HTTPError, _ request: Request) -> DomainError {
@@ -63,17 +81,12 @@ struct ErrorMiddleware: RouterMiddleware {
       hint: "The paths are described at /api/openapi.json.")
   }
 
-  private func problem(_ error: DomainError, _ context: APIRequestContext, problems: [ProblemView]? = nil) -> Response {
-    if error.code == .tryAgain {
-      logger.error("request put off", metadata: ["request": "\(context.requestID)", "error": "\(error)"])
-    }
-    var problem = Problem(error, requestID: context.requestID)
-    problem.problems = problems
+  private func reply(_ problem: Problem) -> Response {
     // A problem holds texts and numbers only, so it can always be written.
     let bytes = (try? WireJSON.encode(problem)).map { [UInt8]($0) } ?? []
     var response = Reply.json(bytes, status: problem.status)
-    if error.code == .unauthenticated { response.headers[.wwwAuthenticate] = "Bearer" }
-    if error.code == .tryAgain { response.headers[.retryAfter] = "1" }
+    if problem.code == ErrorCode.unauthenticated.rawValue { response.headers[.wwwAuthenticate] = "Bearer" }
+    if problem.code == ErrorCode.tryAgain.rawValue { response.headers[.retryAfter] = "1" }
     return response
   }
 }
