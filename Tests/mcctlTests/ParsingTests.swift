@@ -19,7 +19,7 @@ struct ParsingTests {
   func actNames() {
     let groups = OrderCommand.configuration.groupedSubcommands.flatMap { $0.subcommands }
     let acts = groups.compactMap { $0 as? any OrderActCommand.Type }
-    #expect(acts.count == 19)
+    #expect(acts.count == 21)
     for act in acts { #expect(act.act.rawValue == act.configuration.commandName) }
   }
 

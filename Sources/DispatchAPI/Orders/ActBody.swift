@@ -18,6 +18,8 @@ public struct ActBody: RequestBody, Hashable {
   @OrNull public var amount: String?
   /// For `complete`: what it cost.
   @OrNull public var final: String?
+  /// For `withdraw`, `hand-back` and `cancel`: what the contractor is owed for work it has done.
+  @OrNull public var owed: String?
   /// For `accept`: when the contractor will arrive.
   @OrNull public var eta: String?
   /// For `accept` and `refuse`: how the answer came (`phone`).
@@ -41,7 +43,7 @@ public struct ActBody: RequestBody, Hashable {
 
   /// The names of its fields.
   public enum CodingKeys: String, CodingKey, CaseIterable {
-    case category, urgency, zone, estimate, requests, description, contractor, amount, final, eta, by, who
+    case category, urgency, zone, estimate, requests, description, contractor, amount, final, owed, eta, by, who
     case cause, reason, answer, code, note, photos, at
   }
 

@@ -44,11 +44,13 @@ public struct OrderView: Codable, Hashable, Sendable {
   @OrNull public var approved: Euro?
   /// What it cost.
   @OrNull public var final: Euro?
+  /// What contractors that have left the order are owed; `null` when none is.
+  @OrNull public var owed: Euro?
   /// Whether an approval is being waited for.
   public var approvalPending: Bool
   /// The mandate it was activated under.
   @OrNull public var mandate: MandateCode?
-  /// When that activation must be ratified.
+  /// By when an activation under a mandate must be ratified; `null` when none waits for it.
   @OrNull public var ratifyBy: String?
   /// The policy it was last decided under.
   public var policyVersion: Int

@@ -13,10 +13,11 @@ struct OrderActPerformer: Sendable {
   static let fields: [OrderAct: Set<String>] = [
     .set: ["category", "urgency", "zone", "estimate", "reason"],
     .split: ["category", "urgency", "zone", "estimate", "requests", "description", "reason"],
-    .route: [], .offer: ["reason"], .withdraw: ["reason"], .approve: ["amount", "reason"], .decline: ["reason"],
+    .route: [], .offer: ["reason"], .withdraw: ["reason", "owed"], .ratify: [], .refuseRatification: ["reason"],
+    .approve: ["amount", "reason"], .decline: ["reason"],
     .accept: ["eta", "by", "who"], .refuse: ["reason", "by", "who"], .start: [], .makeSafe: [], .suspend: ["cause"],
-    .resume: [], .handBack: ["reason"], .complete: ["final", "code"], .rework: ["reason"], .close: ["answer"],
-    .reopen: ["reason"], .cancel: ["reason"],
+    .resume: [], .handBack: ["reason", "owed"], .complete: ["final", "code"], .rework: ["reason"], .close: ["answer"],
+    .reopen: ["reason"], .cancel: ["reason", "owed"],
   ]
 
   /// Reads the act's name.
@@ -52,6 +53,10 @@ struct OrderActPerformer: Sendable {
     switch act {
     case .split: return try split(body, seen, transaction, context)
     case .route: return try transaction.route(number, seen: seen, in: context)
+    case .ratify: return try transaction.ratify(number, seen: seen, in: context)
+    case .refuseRatification:
+      return try transaction.refuseRatification(
+        number, reason: try reason(body, "refuse a ratification"), seen: seen, in: context)
     case .offer:
       let contractor: ContractorCode? = try Typed.code(body.contractor, field: "contractor")
       guard let contractor else {
@@ -78,8 +83,10 @@ struct OrderActPerformer: Sendable {
     case .refuse:
       return try order.refuse(
         reason: try reason(body, "refuse an order"), via: try via(body), who: body.who, in: context)
-    case .withdraw: return try order.withdraw(reason: body.reason ?? "", in: context)
-    case .handBack: return try order.handBack(reason: try reason(body, "hand an order back"), in: context)
+    case .withdraw: return try order.withdraw(reason: body.reason ?? "", owed: try owed(body), in: context)
+    case .handBack:
+      return try order.handBack(
+        reason: try reason(body, "hand an order back"), owed: try owed(body), in: context)
     case .start: return try order.start(in: context)
     case .makeSafe: return try order.makeSafe(in: context)
     case .suspend: return try order.suspend(cause: try cause(body), in: context)
@@ -88,11 +95,14 @@ struct OrderActPerformer: Sendable {
     case .rework: return try order.rework(reason: try reason(body, "ask for rework"), in: context)
     case .close: return try order.close(answer: body.answer, in: context)
     case .reopen: return try order.reopen(reason: try reason(body, "reopen an order"), in: context)
-    case .cancel: return try order.cancel(reason: try reason(body, "cancel an order"), in: context)
-    case .split, .route, .offer, .expire, .reviseEstimate, .scheduleInspection, .recordInspection:
+    case .cancel:
+      return try order.cancel(reason: try reason(body, "cancel an order"), owed: try owed(body), in: context)
+    case .split, .route, .offer, .ratify, .refuseRatification, .expire, .reviseEstimate, .scheduleInspection, .recordInspection:
       throw DomainError(.notFound, "There is no act \"\(act.rawValue)\" on an order.")
     }
   }
+
+  private func owed(_ body: ActBody) throws(DomainError) -> Euro? { try Typed.euro(body.owed, field: "owed") }
 
   private func accept(_ order: WorkOrder, _ body: ActBody, _ context: ActContext) throws -> OrderChange {
     try order.accept(
@@ -170,7 +180,7 @@ extension ActBody {
     let texts: [(String, String?)] = [
       ("category", category), ("urgency", urgency), ("zone", zone), ("estimate", estimate),
       ("description", description),
-      ("contractor", contractor), ("amount", amount), ("final", final), ("eta", eta), ("by", by), ("who", who),
+      ("contractor", contractor), ("amount", amount), ("final", final), ("owed", owed), ("eta", eta), ("by", by), ("who", who),
       ("cause", cause), ("reason", reason), ("answer", answer), ("code", code), ("note", note), ("at", at),
     ]
     var names = texts.compactMap { name, text in text == nil ? nil : name }

@@ -11,7 +11,7 @@ extension ViewWriter {
       offers: try offers(of: order), inspections: try snapshot.inspections(of: order.number).reversed().map(inspection),
       pauses: pauses(of: order), createdAt: time(order.createdAt))
     setSubject(&view, order)
-    setMoney(&view, order)
+    try setMoney(&view, order)
     try setFirstRequest(&view, order)
     try setMoments(&view, order)
     return view
@@ -31,12 +31,13 @@ extension ViewWriter {
     view.code = order.interventionCode
   }
 
-  private func setMoney(_ view: inout OrderView, _ order: WorkOrder) {
+  private func setMoney(_ view: inout OrderView, _ order: WorkOrder) throws {
     view.estimate = order.estimate
     view.approved = order.approved
     view.final = order.final
     view.mandate = order.mandate
-    view.ratifyBy = time(order.ratifyBy)
+    view.owed = order.expenses.isEmpty ? nil : order.expenses.reduce(.zero) { $0 + $1.amount }
+    if !order.offers.isEmpty { view.ratifyBy = time(try snapshot.unratified(of: order.number).first?.ratifyBy) }
   }
 
   private func setFirstRequest(_ view: inout OrderView, _ order: WorkOrder) throws {

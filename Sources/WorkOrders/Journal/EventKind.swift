@@ -78,6 +78,8 @@ public enum EventKind: String, Hashable, Sendable, CaseIterable, Codable {
   case mandateUsed = "mandate.used"
   /// An activation under a mandate was consented to afterwards.
   case mandateRatified = "mandate.ratified"
+  /// Consent to an activation under a mandate was refused afterwards.
+  case ratificationRefused = "mandate.ratification-refused"
   /// An inspection was planned.
   case inspectionScheduled = "inspection.scheduled"
   /// The findings of an inspection were recorded.

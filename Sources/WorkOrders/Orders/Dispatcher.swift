@@ -8,13 +8,18 @@ public struct Dispatcher {
   public let role: Role
   /// What has been activated so far under each mandate's ceilings.
   public let spending: MandateSpending
+  /// The mandates whose use for this order nobody would ratify: they do not cover it again.
+  public let refusedMandates: Set<MandateCode>
 
   /// Prepares a decision.
-  public init(policy: Policy, at: Timestamp, role: Role, spending: MandateSpending) {
+  public init(
+    policy: Policy, at: Timestamp, role: Role, spending: MandateSpending, refusedMandates: Set<MandateCode> = []
+  ) {
     self.policy = policy
     self.at = at
     self.role = role
     self.spending = spending
+    self.refusedMandates = refusedMandates
   }
 
   /// Decides: dispatch when approved or within a mandate; else a look at the site; else approval; else a person.
@@ -27,14 +32,15 @@ public struct Dispatcher {
     }
     if order.unsettled { return decision(order, .evaluating(missing: .outcome)) }
     if order.zone == nil, !policy.zones.isEmpty { return decision(order, .evaluating(missing: .zone)) }
-    if let approved = order.approved, order.isCovered(order.estimate ?? approved, policy.approvals) {
+    if let approved = order.approved, order.isCovered(order.estimate ?? order.commitment, policy.approvals) {
       return decision(order, .readyApproved(amount: approved))
     }
     var passedOver: [MandateCode: MandateRefusal] = [:]
     if let estimate = order.estimate {
-      let need = MandateNeed(category: code, urgency: urgency, amount: estimate, at: at, role: role)
+      let need = MandateNeed(
+        category: code, urgency: urgency, amount: estimate, owed: order.owed, at: at, role: role)
       for mandate in policy.mandates {
-        guard let refusal = try mandate.refusal(of: need, spending: spending, calendar: policy.calendar) else {
+        guard let refusal = try refusal(of: need, by: mandate) else {
           return decision(order, .readyUnderMandate(mandate.code, amount: estimate), passedOver)
         }
         passedOver[mandate.code] = refusal
@@ -43,9 +49,14 @@ public struct Dispatcher {
     return decision(order, withoutMandate(order, category), passedOver)
   }
 
+  private func refusal(of need: MandateNeed, by mandate: Mandate) throws -> MandateRefusal? {
+    if refusedMandates.contains(mandate.code) { return .notRatified }
+    return try mandate.refusal(of: need, spending: spending, calendar: policy.calendar)
+  }
+
   private func withoutMandate(_ order: WorkOrder, _ category: Category) -> DispatchDecision.Outcome {
     if category.inspectFirst, !order.inspected { return .inspection }
-    if let estimate = order.estimate { return .approval(amount: estimate) }
+    if let estimate = order.estimate { return .approval(amount: estimate + order.owed) }
     return .evaluating(missing: .estimate)
   }
 
@@ -58,6 +69,7 @@ public struct Dispatcher {
     if let zone = order.zone { facts["zone"] = .text(zone.rawValue) }
     if let estimate = order.estimate { facts["estimate"] = .amount(estimate) }
     if let approved = order.approved { facts["approved"] = .amount(approved) }
+    if order.owed > .zero { facts["owed"] = .amount(order.owed) }
     facts["serviceHours"] = .flag(policy.calendar.isService(at: at))
     for (mandate, refusal) in passedOver { facts["mandate.\(mandate)"] = .text(refusal.rawValue) }
     var mandate: MandateCode?

@@ -16,6 +16,10 @@ public enum OrderAct: String, Hashable, Sendable, CaseIterable, Codable {
   case approve
   /// Refuses consent.
   case decline
+  /// Gives consent to an activation under a mandate afterwards.
+  case ratify
+  /// Refuses consent to an activation under a mandate afterwards.
+  case refuseRatification = "refuse-ratification"
   /// Looks for a contractor by the rule.
   case route
   /// Puts the order to a contractor that a technician chose.

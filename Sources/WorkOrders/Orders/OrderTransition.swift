@@ -34,6 +34,9 @@ extension OrderTransition {
     row(.split, from: Set(OrderState.allCases.filter { !$0.isFinished }), to: .unchanged, by: desk),
     row(.approve, from: [.approval], to: .state(.ready), by: approvers),
     row(.decline, from: [.approval], to: .state(.evaluating), by: approvers),
+    // An activation is ratified, or not, whatever has become of the order meanwhile.
+    row(.ratify, from: Set(OrderState.allCases), to: .unchanged, by: approvers),
+    row(.refuseRatification, from: Set(OrderState.allCases), to: .unchanged, by: approvers),
     row(.route, from: [.ready, .unassigned], to: .state(.offered), by: technicians.union([.system])),
     row(.offer, from: [.ready, .unassigned], to: .state(.offered), by: technicians),
     row(.accept, from: [.offered], to: .state(.accepted), by: onBehalf),

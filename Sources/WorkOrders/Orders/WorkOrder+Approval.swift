@@ -1,5 +1,6 @@
 extension WorkOrder {
-  /// Gives consent to the order's cost, up to an amount (the estimate unless another is named).
+  /// Gives consent to the order's cost, up to an amount (unless another is named the estimate, and what is owed for it
+  /// already).
   ///
   /// Above the four-eyes amount the order waits for a second person, and below its estimate it goes on waiting. While
   /// work is under way the consent settles a pending approval and leaves the state as it is.
@@ -7,7 +8,7 @@ extension WorkOrder {
   /// - Throws: ``DomainError`` `notAllowed` above the person's limit or by the same pair of eyes twice; `conflict`
   ///   when nothing waits for approval or no amount is known.
   public func approve(amount: Euro? = nil, in context: ActContext) throws(DomainError) -> OrderChange {
-    guard let sum = amount ?? claimed ?? estimate else {
+    guard let sum = amount ?? (claimed ?? estimate).map({ $0 + owed }) else {
       throw DomainError(
         .conflict,
         .init(
@@ -39,18 +40,6 @@ extension WorkOrder {
       order.approvals = []
       order.approved = nil
     }
-  }
-
-  /// Whether the cost stays within what was approved, or covered by a mandate, and the tolerance.
-  func isCovered(_ amount: Euro, _ rules: ApprovalRules) -> Bool {
-    guard let covered = coveredAmount else { return false }
-    return amount <= covered + covered.share(basisPoints: rules.toleranceBasisPoints)
-  }
-
-  /// Whether the estimate has grown past what was approved, or covered by a mandate, and the tolerance.
-  func hasOutgrownApproval(_ rules: ApprovalRules) -> Bool {
-    guard let estimate, coveredAmount != nil else { return false }
-    return !isCovered(estimate, rules)
   }
 
   private func checkLimit(_ sum: Euro, _ context: ActContext) throws(DomainError) {

@@ -40,7 +40,6 @@ extension WorkOrder {
       order.final = nil
       order.mandate = nil
       order.mandateAmount = nil
-      order.ratifyBy = nil
       order.completedBy = nil
       order.inspected = false
       order.unsettled = false
@@ -50,20 +49,32 @@ extension WorkOrder {
       order.roundsBefore = order.offers.count
       order.targets = []
       order.restartTargets(context.policy)
-    }.releasingContractor()
+    }.releasingContractor(owing: commitment)
   }
 
   /// Gives the order up.
   ///
-  /// Its requests stay as they are.
-  public func cancel(reason: String, in context: ActContext) throws(DomainError) -> OrderChange {
-    try changed(by: .cancel, .orderCancelled, in: context, words: ["reason": reason]) { order in
+  /// Its requests stay as they are. A contractor that has been on site is owed the order's cost unless another amount
+  /// is named.
+  ///
+  /// - Parameter amount: what is owed for work that was done; zero when nothing is.
+  /// - Throws: ``DomainError`` `conflict` by state, or for an amount above what was approved.
+  public func cancel(reason: String, owed amount: Euro? = nil, in context: ActContext) throws(DomainError)
+    -> OrderChange
+  {
+    try OrderTransition.check(.cancel, of: number, in: state, by: context.actor.role)
+    let owing = try owing(amount, else: hasArrived ? commitment : .zero, in: context)
+    return try changed(
+      by: .cancel, .orderCancelled, in: context, amount: owing, words: ["reason": reason]
+    ) { order in
       if let index = order.offers.lastIndex(where: { $0.state == .sent }) {
         order.offers[index].state = .withdrawn
         order.offers[index].answeredAt = context.at
       }
       order.endPause(at: context.at)
       order.state = .cancelled
-    }.releasingContractor()
+      order.final = nil
+      order.claimed = nil
+    }.releasingContractor(owing: owing)
   }
 }

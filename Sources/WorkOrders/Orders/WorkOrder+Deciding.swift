@@ -11,7 +11,7 @@ extension WorkOrder {
       switch decision.outcome {
       case .readyUnderMandate(let mandate, let amount):
         order.mandate = mandate
-        order.mandateAmount = amount
+        order.mandateAmount = amount + order.owed
         // An earlier approval was for less than the order costs now: the mandate covers it instead.
         order.approved = nil
         order.meet(.approval, at: context.at)

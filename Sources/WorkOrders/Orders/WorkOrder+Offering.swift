@@ -100,23 +100,42 @@ extension WorkOrder {
   }
 
   /// The office takes the order back from the contractor: the next candidate is asked.
-  public func withdraw(reason: String, in context: ActContext) throws(DomainError) -> OrderChange {
-    try changed(by: .withdraw, .orderWithdrawn, in: context, words: ["reason": reason], next: followUp) { order in
-      order.answer(.withdrawn, at: context.at, reason: reason)
-      order.endPause(at: context.at)
-      order.recomputeTargets(context.policy)
-      order.state = .ready
-    }.releasingContractor()
+  ///
+  /// - Parameter amount: what the contractor is owed for work it has done; nothing unless named.
+  /// - Throws: ``DomainError`` `conflict` by state, or for an amount above what was approved.
+  public func withdraw(reason: String, owed amount: Euro? = nil, in context: ActContext) throws(DomainError)
+    -> OrderChange
+  {
+    try leaving(by: .withdraw, .orderWithdrawn, .withdrawn, reason: reason, owed: amount, in: context)
   }
 
   /// The contractor who had accepted gives the order back: the next candidate is asked.
-  public func handBack(reason: String, in context: ActContext) throws(DomainError) -> OrderChange {
-    try changed(by: .handBack, .orderHandedBack, in: context, words: ["reason": reason], next: followUp) { order in
-      order.answer(.refused, at: context.at, reason: reason)
+  ///
+  /// - Parameter amount: what the contractor is owed for work it has done; nothing unless named.
+  /// - Throws: ``DomainError`` `conflict` by state, or for an amount above what was approved.
+  public func handBack(reason: String, owed amount: Euro? = nil, in context: ActContext) throws(DomainError)
+    -> OrderChange
+  {
+    try leaving(by: .handBack, .orderHandedBack, .refused, reason: reason, owed: amount, in: context)
+  }
+
+  private func leaving(
+    by act: OrderAct, _ kind: EventKind, _ answer: OfferState, reason: String, owed amount: Euro?,
+    in context: ActContext
+  ) throws(DomainError) -> OrderChange {
+    try OrderTransition.check(act, of: number, in: state, by: context.actor.role)
+    let owing = try owing(amount, else: .zero, in: context)
+    var change = try changed(
+      by: act, kind, in: context, amount: owing == .zero ? nil : owing, words: ["reason": reason], next: followUp
+    ) { order in
+      order.answer(answer, at: context.at, reason: reason)
       order.endPause(at: context.at)
       order.recomputeTargets(context.policy)
       order.state = .ready
-    }.releasingContractor()
+    }.releasingContractor(owing: owing)
+    // With what is owed the rest may cost more than was approved or covered.
+    if !change.order.isCovered(estimate ?? .zero, context.policy.approvals) { change.next = .decide }
+    return change
   }
 
   // Work whose cost has grown, or that turned out to be another trade's, goes to nobody else before that is settled.
@@ -130,7 +149,6 @@ extension WorkOrder {
       order.approvals = []
       order.mandate = nil
       order.mandateAmount = nil
-      order.ratifyBy = nil
     }.releasingContractor()
   }
 
@@ -163,18 +181,5 @@ extension WorkOrder {
     offers[index].reason = reason
     offers[index].answeredVia = via
     offers[index].answeredBy = who
-  }
-}
-
-extension OrderChange {
-  /// Lets the contractor go, and with it an approval that waited while it worked.
-  func releasingContractor() -> OrderChange {
-    var change = self
-    change.order.contractor = nil
-    change.order.contract = nil
-    change.order.eta = nil
-    change.order.hasArrived = false
-    change.order.approvalPending = false
-    return change
   }
 }

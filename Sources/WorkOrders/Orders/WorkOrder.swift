@@ -73,8 +73,8 @@ public struct WorkOrder: Hashable, Sendable {
   public var pauses: [Pause]
   /// Who said that the work is done; `nil` when the contractor did, itself or through staff.
   public var completedBy: String?
-  /// The time within which the use of the mandate must be ratified.
-  public var ratifyBy: Timestamp?
+  /// What contractors that have left the order are owed, in every life of it.
+  public var expenses: [Expense]
 
   /// Makes an order that has not been decided yet.
   public init(number: OrderNumber, createdAt: Timestamp, reportedAt: Timestamp, requests: [RequestNumber]) {
@@ -94,18 +94,13 @@ public struct WorkOrder: Hashable, Sendable {
     self.hasArrived = false
     self.unsettled = false
     self.pauses = []
+    self.expenses = []
   }
 }
 
 extension WorkOrder {
   /// The offer that waits for an answer.
   public var openOffer: Offer? { offers.last { $0.state == .sent } }
-
-  /// What may be spent without asking: the approved amount, else what the mandate covered.
-  public var coveredAmount: Euro? { approved ?? mandateAmount }
-
-  /// What the order draws on its contract: the final amount, else the approved one, else the estimate.
-  public var commitment: Euro { final ?? approved ?? estimate ?? .zero }
 
   /// The contractors that have refused it, let it pass, or lost it again.
   ///

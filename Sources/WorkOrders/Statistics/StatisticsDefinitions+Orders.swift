@@ -8,6 +8,13 @@ extension StatisticsDefinitions {
       "Sum of the amounts, net of VAT, of the orders closed in the period: the final amount, else the approved one, "
         + "else the estimate. An order reopened and closed again counts at each closing, with that closing's amount."),
     define(
+      .ordersOwed, it: "Importi dovuti per ordini lasciati",
+      "Somma degli importi, al netto dell'IVA, dovuti alle imprese per lavori fatti su ordini che nel periodo hanno "
+        + "restituito, che sono stati loro tolti o che sono stati annullati.",
+      en: "Amounts owed for orders left",
+      "Sum of the amounts, net of VAT, owed to contractors for work done on orders that they handed back, that were "
+        + "withdrawn from them or that were cancelled in the period."),
+    define(
       .ordersRequests, it: "Richieste per ordine",
       "Richieste collegate, alla chiusura, agli ordini chiusi nel periodo, divise per il numero di questi ordini.",
       en: "Requests per order",
@@ -58,6 +65,10 @@ extension StatisticsDefinitions {
       .mandatesRatified, it: "Ratifiche",
       "Attivazioni in via d'urgenza ratificate nel periodo.", en: "Ratifications",
       "Activations under a mandate that were ratified in the period."),
+    define(
+      .ratificationsRefused, it: "Ratifiche negate",
+      "Attivazioni in via d'urgenza la cui ratifica è stata negata nel periodo.", en: "Ratifications refused",
+      "Activations under a mandate whose ratification was refused in the period."),
     define(
       .offersSent, it: "Attivazioni proposte",
       "Proposte di un ordine a un'impresa fatte nel periodo; un ordine può esserlo più volte.", en: "Offers sent",

@@ -79,6 +79,7 @@ extension EventKind {
     case .orderUnassigned: .ordersUnassigned
     case .orderDeclined: .approvalsDeclined
     case .mandateRatified: .mandatesRatified
+    case .ratificationRefused: .ratificationsRefused
     case .inspectionScheduled: .inspectionsScheduled
     default: nil
     }

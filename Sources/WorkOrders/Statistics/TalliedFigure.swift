@@ -8,6 +8,7 @@ enum TalliedFigure: String, CaseIterable, Sendable {
   case requestsLinked = "requests.linked"
   case requestsUnlinked = "requests.unlinked"
   case ordersAmount = "orders.amount"
+  case ordersOwed = "orders.owed"
   case ordersRequests = "orders.requests"
   case ordersReworked = "orders.reworked"
   case ordersUnassigned = "orders.unassigned"
@@ -17,6 +18,7 @@ enum TalliedFigure: String, CaseIterable, Sendable {
   case mandatesUsed = "mandates.used"
   case mandatesAmount = "mandates.amount"
   case mandatesRatified = "mandates.ratified"
+  case ratificationsRefused = "mandates.ratificationsRefused"
   case offersSent = "offers.sent"
   case offersChosen = "offers.chosen"
   case offersAccepted = "offers.accepted"
@@ -33,7 +35,7 @@ enum TalliedFigure: String, CaseIterable, Sendable {
   /// What its values are measured in.
   var unit: FigureUnit {
     switch self {
-    case .ordersAmount, .approvalsAmount, .mandatesAmount: .amount
+    case .ordersAmount, .ordersOwed, .approvalsAmount, .mandatesAmount: .amount
     case .contactsAnswered, .contactsRequests, .ordersRequests, .targetsMet: .ratio
     default: .count
     }
@@ -47,12 +49,12 @@ enum TalliedFigure: String, CaseIterable, Sendable {
     case .contactsAnswered, .contactsRequests: [[], [.channel]]
     case .requestsEnded: [[], [.outcome], [.area, .outcome]]
     case .requestsLinked, .requestsUnlinked: [[], [.area]]
-    case .ordersAmount: [[], [.area], [.category], [.zone], [.contractor]]
+    case .ordersAmount, .ordersOwed: [[], [.area], [.category], [.zone], [.contractor]]
     case .ordersRequests, .ordersUnassigned: [[], [.area]]
     case .ordersReworked: [[], [.area], [.contractor]]
     case .approvalsGiven, .approvalsDeclined, .approvalsAmount: [[], [.area]]
     case .mandatesUsed, .mandatesAmount: [[], [.outcome], [.area], [.contractor]]
-    case .mandatesRatified: [[]]
+    case .mandatesRatified, .ratificationsRefused: [[]]
     case .inspectionsScheduled: [[], [.area]]
     case .inspectionsPreventive, .inspectionsSafety, .inspectionsVerification: [[], [.outcome], [.area]]
     case .targetsMet: [[], [.target], [.urgency, .target], [.contractor], [.contractor, .target]]

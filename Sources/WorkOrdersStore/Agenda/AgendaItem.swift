@@ -18,6 +18,8 @@ public enum AgendaTask: Hashable, Sendable {
   case offerExpires(OrderNumber, round: Int)
   /// A target of an order has to be looked at.
   case orderWatched(OrderNumber)
+  /// An activation under a mandate has to be ratified soon, or should have been.
+  case ratificationDue(OrderNumber)
   /// A message has to be sent.
   case messageGoes(String)
 
@@ -26,6 +28,7 @@ public enum AgendaTask: Hashable, Sendable {
     switch self {
     case .offerExpires: "offer-expires"
     case .orderWatched: "order-watched"
+    case .ratificationDue: "ratification-due"
     case .messageGoes: "message-goes"
     }
   }
@@ -35,6 +38,7 @@ public enum AgendaTask: Hashable, Sendable {
     switch self {
     case .offerExpires(let order, let round): "offer-expires \(order) \(round)"
     case .orderWatched(let order): "order-watched \(order)"
+    case .ratificationDue(let order): "ratification-due \(order)"
     case .messageGoes(let messageID): "message-goes \(messageID)"
     }
   }
@@ -49,6 +53,9 @@ public enum AgendaTask: Hashable, Sendable {
     case ("order-watched", let order?):
       guard let number = OrderNumber(order) else { return nil }
       self = .orderWatched(number)
+    case ("ratification-due", let order?):
+      guard let number = OrderNumber(order) else { return nil }
+      self = .ratificationDue(number)
     case ("message-goes", let messageID?): self = .messageGoes(messageID)
     default: return nil
     }

@@ -19,8 +19,13 @@ extension RegisterSnapshot {
       """
       SELECT alarm.raised_at, alarm.kind, alarm.work_order, alarm.text FROM alarm
       JOIN work_order ON work_order.number = alarm.work_order
-      WHERE work_order.state NOT IN ('completed', 'closed', 'cancelled')
-        AND (alarm.kind <> 'unassigned' OR work_order.state = 'unassigned')
+      WHERE CASE alarm.kind
+          WHEN 'unassigned' THEN work_order.state = 'unassigned'
+          WHEN 'unratified' THEN EXISTS (
+            SELECT 1 FROM mandate_use WHERE mandate_use.work_order = alarm.work_order AND voided = 0
+              AND ratify_by IS NOT NULL AND ratification IS NULL)
+          ELSE work_order.state NOT IN ('completed', 'closed', 'cancelled')
+        END
       ORDER BY alarm.raised_at DESC LIMIT $1
       """, [limit]
     ) { row in

@@ -68,6 +68,9 @@ extension RegisterTransaction {
       try unschedule(item.task)
       guard let order = try OrderRow.load(number, on: connection) else { return }
       try lookAtTargets(of: order, since: item.dueAt, in: context)
+    case .ratificationDue(let number):
+      try unschedule(item.task)
+      try remindOfRatification(number, in: context)
     case .messageGoes: break
     }
   }

@@ -35,7 +35,6 @@ extension Migration {
         unsettled {integer} NOT NULL,
         arrived {integer} NOT NULL,
         completed_by TEXT,
-        ratify_by {integer},
         next_due {integer}
       ) {strict};
       CREATE INDEX work_order_state ON work_order (state, number);
@@ -106,11 +105,35 @@ extension Migration {
         category TEXT NOT NULL,
         amount {integer} NOT NULL,
         used_at {integer} NOT NULL,
+        day TEXT NOT NULL,
+        ceiling_left {integer},
         ratify_by {integer},
+        ratification TEXT,
+        answered_by TEXT,
+        answered_at {integer},
+        settled {integer} NOT NULL DEFAULT 0,
         voided {integer} NOT NULL DEFAULT 0
       ) {strict};
-      CREATE INDEX mandate_use_mandate ON mandate_use (mandate, used_at) WHERE voided = 0;
+      CREATE INDEX mandate_use_mandate ON mandate_use (mandate, id) WHERE voided = 0;
       CREATE INDEX mandate_use_order ON mandate_use (work_order);
+      CREATE INDEX mandate_use_unratified ON mandate_use (ratify_by)
+        WHERE voided = 0 AND ratify_by IS NOT NULL AND ratification IS NULL;
+      CREATE TABLE mandate_day (
+        mandate TEXT NOT NULL,
+        scope TEXT NOT NULL,
+        subject TEXT NOT NULL,
+        day TEXT NOT NULL,
+        amount {integer} NOT NULL,
+        PRIMARY KEY (mandate, scope, subject, day)
+      ) {strict};
+      CREATE TABLE order_expense (
+        work_order {integer} NOT NULL REFERENCES work_order (number),
+        round {integer} NOT NULL,
+        contractor TEXT NOT NULL,
+        contract TEXT NOT NULL REFERENCES framework_contract (code),
+        amount {integer} NOT NULL,
+        PRIMARY KEY (work_order, round)
+      ) {strict};
       CREATE TABLE inspection (
         number {integer} NOT NULL PRIMARY KEY,
         work_order {integer} NOT NULL REFERENCES work_order (number),

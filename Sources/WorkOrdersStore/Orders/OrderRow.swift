@@ -9,7 +9,7 @@ enum OrderRow {
       SELECT version, state, created_at, reported_at, activated_at, category, area, urgency, zone, place, latitude,
         longitude, contractor, contract, estimate, approved, final, claimed, approval_pending, mandate, mandate_amount,
         policy_version, rounds_before, eta, intervention_code, open_inspection, inspected, unsettled, completed_by,
-        ratify_by, arrived
+        arrived
       FROM work_order WHERE number = $1
       """, [number.key]
     ) { try order(number, $0) }
@@ -19,6 +19,7 @@ enum OrderRow {
     order.targets = try targets(of: number, on: connection)
     order.approvals = try approvals(of: number, on: connection)
     order.pauses = try pauses(of: number, on: connection)
+    order.expenses = try expenses(of: number, on: connection)
     return order
   }
 
@@ -45,8 +46,7 @@ enum OrderRow {
     order.inspected = try row.flag(26)
     order.unsettled = try row.flag(27)
     order.completedBy = try row.optionalText(28)
-    order.ratifyBy = try row.optionalTimestamp(29)
-    order.hasArrived = try row.flag(30)
+    order.hasArrived = try row.flag(29)
     return order
   }
 
@@ -111,6 +111,16 @@ enum OrderRow {
       let stops = try row.optionalText(3)?.split(separator: " ").compactMap { TargetName(rawValue: String($0)) }
       return Pause(
         from: try row.timestamp(0), to: try row.optionalTimestamp(1), cause: try row.text(2), stops: stops)
+    }
+  }
+
+  private static func expenses(of number: OrderNumber, on connection: any SQLConnection) throws -> [Expense] {
+    try connection.query(
+      "SELECT round, contractor, contract, amount FROM order_expense WHERE work_order = $1 ORDER BY round",
+      [number.key]
+    ) { row in
+      Expense(
+        round: try row.int(0), contractor: try row.code(1), contract: try row.code(2), amount: try row.euro(3))
     }
   }
 }

@@ -22,17 +22,19 @@ extension RegisterTransaction {
     }
   }
 
-  /// A choice against the ranking does not pass the mandate's ceilings.
+  /// A choice against the ranking does not pass the mandate's hours, firms and ceilings.
   private func checkMandate(of order: WorkOrder, for contractor: ContractorCode, in context: ActContext) throws {
-    guard let mandate = mandate(of: order, context.policy), let need = need(of: order, context) else { return }
-    let spending = spending(context.policy)
-    let calendar = context.policy.calendar
-    guard
-      try mandate.isSpent(need: need, spending: spending, calendar: calendar)
-        || mandate.isSpent(for: contractor, need: need, spending: spending, calendar: calendar)
-    else { return }
+    guard let code = order.mandate else { return }
+    var refusal = try mandateRefusal(of: order, in: context)
+    if refusal == nil, let mandate = mandate(of: order, context.policy), let need = need(of: order, as: mandate.holder),
+      try mandate.isSpent(
+        for: contractor, need: need, spending: snapshot.mandateSpending, calendar: context.policy.calendar)
+    {
+      refusal = .periodSpent
+    }
+    guard let refusal else { return }
     throw DomainError(
-      .ceilingReached, "The mandate \(mandate.code) has less than \(need.amount) euro left for order \(order.number).",
+      .ceilingReached, "The mandate \(code) does not cover order \(order.number) now: \(refusal.words.en).",
       hint: "Set the order's estimate anew: it is then decided again and goes to approval.")
   }
 

@@ -3,11 +3,10 @@ import WorkOrders
 extension RegisterTransaction {
   /// Decides an order from its facts, keeps the decision, and routes the order when it is ready.
   func decide(_ order: WorkOrder, in context: ActContext) throws -> WorkOrder {
-    try voidMandateUse(of: order)
     let automatic = context.automatic
     let dispatcher = Dispatcher(
       policy: context.policy, at: now, role: context.actor.role == .system ? .operator : context.actor.role,
-      spending: spending(context.policy))
+      spending: snapshot.mandateSpending, refusedMandates: try snapshot.refusedMandates(of: order))
     let decision = try dispatcher.decide(order)
     let change = try order.decided(decision, in: automatic)
     try record(change.occurrences, in: automatic)
@@ -21,10 +20,9 @@ extension RegisterTransaction {
     guard let code = order.category, let category = context.policy.category(code) else {
       throw DomainError(.conflict, "Order \(order.number) has no category to route by.", hint: "Set its category.")
     }
-    try voidMandateUse(of: order)
+    // Hours that have passed and ceilings that have been spent meanwhile are not passed by asking the next firm.
+    if try mandateRefusal(of: order, in: context) != nil { return try decide(order, in: context) }
     let mandate = mandate(of: order, context.policy)
-    // A ceiling that has been spent meanwhile, or a new period's, is not passed by asking the next firm.
-    if let mandate, try isSpent(mandate, for: order, in: context) { return try decide(order, in: context) }
     let standings = try snapshot.standings()
     let need = Router.Need(
       trade: category.trade, zone: order.zone, day: context.policy.calendar.zone.date(of: now),
@@ -57,7 +55,6 @@ extension RegisterTransaction {
     guard order.state != .unassigned else { return order }
     let change = try order.unassign(in: context)
     try record(change.occurrences, in: context)
-    try voidMandateUse(of: order)
     try alarm(.unassigned, order: change.order, in: context)
     return change.order
   }

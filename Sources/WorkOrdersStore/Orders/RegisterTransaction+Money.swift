@@ -11,12 +11,12 @@ extension RegisterTransaction {
   }
 
   private func moveCommitment(_ order: WorkOrder, _ old: WorkOrder?) throws {
-    let before = old?.contract.map { ($0, old?.commitment ?? .zero) }
-    let after = order.contract.map { ($0, order.commitment) }
-    if let before, before.0 != after?.0 { try commit(before.0, .zero - before.1, order.number) }
-    guard let after else { return }
-    let drawn = before?.0 == after.0 ? before?.1 ?? .zero : .zero
-    if after.1 != drawn { try commit(after.0, after.1 - drawn, order.number) }
+    let before = old?.drawn ?? [:]
+    let after = order.drawn
+    let differences = Set(before.keys).union(after.keys).map { ($0, (after[$0] ?? .zero) - (before[$0] ?? .zero)) }
+    for (contract, difference) in differences where difference != .zero {
+      try commit(contract, difference, order.number)
+    }
   }
 
   private func commit(_ contract: ContractCode, _ amount: Euro, _ order: OrderNumber) throws {

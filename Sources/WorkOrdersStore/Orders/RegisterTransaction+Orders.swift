@@ -64,9 +64,9 @@ extension RegisterTransaction {
     var order = change.order
     // Decisions, mandates and messages refer to the order's row.
     if old == nil { try OrderRow.save(order, replacing: nil, on: connection) }
-    // An offer that is taken back for a new approval gives back what it used of its mandate.
-    if let old, order.state == .approval, order.mandate == nil { try voidMandateUse(of: old) }
-    if let old, order.state == .cancelled, !old.state.isHeldByContractor { try voidMandateUse(of: old) }
+    if let old, old.contractor != nil, order.contractor == nil, order.roundsBefore == old.roundsBefore {
+      try releaseMandate(of: old, owing: order.owed - old.owed)
+    }
     // What the act gives back is there before the next contractor is looked for.
     try draw(order, old)
     switch change.next {

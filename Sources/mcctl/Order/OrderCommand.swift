@@ -7,7 +7,9 @@ struct OrderCommand: AsyncParsableCommand {
     subcommands: [OrderList.self, OrderShow.self, OrderExplain.self, OrderCreate.self],
     groupedSubcommands: [
       CommandGroup(name: "Correcting", subcommands: [OrderSet.self, OrderSplit.self]),
-      CommandGroup(name: "Deciding", subcommands: [OrderApprove.self, OrderDecline.self]),
+      CommandGroup(
+        name: "Deciding",
+        subcommands: [OrderApprove.self, OrderDecline.self, OrderRatify.self, OrderRefuseRatification.self]),
       CommandGroup(
         name: "Asking a contractor", subcommands: [OrderRoute.self, OrderOffer.self, OrderWithdraw.self]),
       CommandGroup(

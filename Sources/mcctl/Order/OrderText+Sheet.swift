@@ -15,6 +15,7 @@ extension OrderText {
     sheet.add(reader(.estimate), reader.money(order.estimate))
     sheet.add(reader(.approved), reader.money(order.approved))
     sheet.add(reader(.final), reader.money(order.final))
+    if let owed = order.owed { sheet.add(reader(.owed), reader.money(owed)) }
     if order.approvalPending { sheet.add(reader(.approval), reader(.approvalPending), .yellow) }
     sheet.add(reader(.mandate), order.mandate?.rawValue)
     sheet.add(reader(.ratifyBy), reader.time(order.ratifyBy), .yellow)

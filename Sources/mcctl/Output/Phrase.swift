@@ -31,6 +31,8 @@ enum Phrase: CaseIterable {
   case boardNearLimits, boardPastLimits
   case policyClean, policyProblems, policyVersion, policyFile, appliedAt, appliedBy, limits, trialNeeded
   case trialNotNeeded, candidate, eligible, yes, no
+  case owed, amount, left, perOrder, perPeriod, toRatify, noMandates, noMandateUses, ratification, ratifiedBy
+  case ratificationRefusedBy, ratifyUntil, day, month, quarter, year
 
   /// The phrase in both languages.
   var texts: LocalizedText {
@@ -244,6 +246,23 @@ enum Phrase: CaseIterable {
     case .eligible: both("idonea", "eligible")
     case .yes: both("sì", "yes")
     case .no: both("no", "no")
+    // Mandates
+    case .owed: both("dovuto per lavori lasciati", "owed for work left")
+    case .amount: both("importo", "amount")
+    case .left: both("resta", "left")
+    case .perOrder: both("per ordine", "per order")
+    case .perPeriod: both("limite", "limit")
+    case .toRatify: both("da ratificare", "to ratify")
+    case .noMandates: both("Nessun mandato.", "No mandates.")
+    case .noMandateUses: both("Nessuna attivazione in via d'urgenza.", "No activations under a mandate.")
+    case .ratification: both("ratifica", "ratification")
+    case .ratifiedBy: both("ratificato da {}, {}", "ratified by {}, {}")
+    case .ratificationRefusedBy: both("ratifica negata da {}, {}", "refused by {}, {}")
+    case .ratifyUntil: both("entro {}", "by {}")
+    case .day: both("giorno", "day")
+    case .month: both("mese", "month")
+    case .quarter: both("trimestre", "quarter")
+    case .year: both("anno", "year")
     }
   }
 

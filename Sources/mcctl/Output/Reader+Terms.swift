@@ -59,6 +59,17 @@ extension Reader {
     }
   }
 
+  /// A calendar period of a ceiling.
+  func period(_ code: String) -> String {
+    switch code {
+    case "day": self(.day)
+    case "month": self(.month)
+    case "quarter": self(.quarter)
+    case "year": self(.year)
+    default: code
+    }
+  }
+
   /// How a contractor is activated.
   func mode(_ code: String) -> String {
     code == "phone" ? self(.modePhone) : code == "link" ? self(.modeLink) : code

@@ -87,13 +87,72 @@ struct ContractMoneyTests {
   func releasedFirst() async throws {
     let firm = SmallCity.firm("ALFA", .email, priority: 1, trades: ["roads"], ceiling: euro(400))
     try await withCentre(firms: [firm]) { centre in
+      let order = try await centre.accepted()
+      try await centre.act(order.number, by: .bruno) { try $0.set(OrderSettings(estimate: euro(390)), in: $1) }
+      try await centre.act(order.number, by: .bruno) { try $0.cancel(reason: "Entered twice", in: $1) }
+
+      #expect(try await centre.open("roads.danger").contractor == "ALFA")
+      #expect(try await centre.standing("ALFA").committed == euro(400))
+    }
+  }
+
+  @Test("What a closed order cost stays spent when the order is reopened")
+  func spentOverTwoLives() async throws {
+    let firm = SmallCity.firm("ALFA", .email, priority: 1, trades: ["roads"], ceiling: euro(700))
+    try await withCentre(firms: [firm]) { centre in
       let order = try await centre.closed()
 
       let again = try await centre.act(order.number, by: .bruno) { try $0.reopen(reason: "Broken again", in: $1) }
 
-      #expect(again.state == .offered)
-      #expect(again.contractor == "ALFA")
+      #expect(again.state == .unassigned)
       #expect(try await centre.standing("ALFA").committed == euro(400))
+      #expect(try await centre.order(order.number).expenses.map(\.amount) == [euro(400)])
+    }
+  }
+
+  @Test("Work done before an order is given up stays spent, on the contract and under the mandate")
+  func cancelledHalfWay() async throws {
+    try await withCentre { centre in
+      let order = try await centre.accepted()
+      try await centre.act(order.number, by: .bruno) { try $0.start(in: $1) }
+
+      try await centre.act(order.number, by: .bruno) { try $0.cancel(reason: "Sold", owed: euro(150), in: $1) }
+
+      #expect(try await centre.standing("ALFA").committed == euro(150))
+      #expect(try await centre.number("SELECT sum(amount) FROM mandate_use WHERE voided = 0") == 15_000)
+      #expect(try await centre.number("SELECT amount FROM mandate_day WHERE scope = 'mandate'") == 15_000)
+    }
+  }
+
+  @Test("A contractor that leaves half-way is owed its part, and the next has what the mandate leaves")
+  func leavingHalfWay() async throws {
+    try await withCentre { centre in
+      let order = try await centre.accepted()
+      try await centre.act(order.number, by: .bruno) { try $0.start(in: $1) }
+
+      let next = try await centre.act(order.number, by: .bruno) {
+        try $0.handBack(reason: "No parts", owed: euro(80), in: $1)
+      }
+
+      #expect(next.contractor == "BETA" && next.mandate == "URGENT" && next.mandateAmount == euro(480))
+      #expect(try await centre.standing("ALFA").committed == euro(80))
+      #expect(try await centre.standing("BETA").committed == euro(400))
+      #expect(try await centre.number("SELECT amount FROM mandate_day WHERE scope = 'mandate'") == 48_000)
+    }
+  }
+
+  @Test("Where a mandate's limit per order no longer holds the rest, a person approves it")
+  func restAboveMandate() async throws {
+    try await withCentre { centre in
+      let order = try await centre.accepted()
+      try await centre.act(order.number, by: .bruno) { try $0.start(in: $1) }
+
+      let next = try await centre.act(order.number, by: .bruno) {
+        try $0.handBack(reason: "No parts", owed: euro(101), in: $1)
+      }
+
+      #expect(next.state == .approval && next.mandate == nil)
+      #expect(try await centre.number("SELECT amount FROM mandate_day WHERE scope = 'mandate'") == 10_100)
     }
   }
 

@@ -8,7 +8,7 @@ struct RandomLivesTests {
   @Test("Whatever anybody tries in whatever order, the register's sums and states agree", arguments: 1...10)
   func invariants(seed: Int) async throws {
     var generator = SeededGenerator(seed: UInt64(seed))
-    try await withCentre(firms: Self.poorFirms) { centre in
+    try await withCentre(Self.policy, firms: Self.poorFirms) { centre in
       var done: Set<String> = []
       for sequence in 1...30 {
         // A new month now and then, so that the mandate can be used again.
@@ -46,6 +46,7 @@ struct RandomLivesTests {
       ("UPDATE work_order SET contract = NULL", "stands beside"),
       ("UPDATE mandate_use SET amount = 200001", "month"),
       ("UPDATE mandate_use SET voided = 1", "booked once"),
+      ("UPDATE mandate_day SET amount = amount + 1", "days are the sums"),
       ("DELETE FROM order_request", "answers a request"),
     ] as [(SQL, String)])
   func noticed(damage: SQL, rule: String) async throws {
@@ -76,6 +77,17 @@ struct RandomLivesTests {
     let error = await domainError { try await centre.register.write { try draw.perform($0) } }
     guard error == nil else { return (error, []) }
     return (nil, try await centre.register.read { try Invariants.broken(on: $0.connection) })
+  }
+
+  /// The small city's rules, where urgent activations have to be ratified.
+  private static let policy = SmallCity.policy {
+    let urgent = SmallCity.urgent
+    $0.mandates = [
+      Mandate(
+        code: urgent.code, name: urgent.name, holder: urgent.holder, urgencies: urgent.urgencies,
+        ceiling: urgent.ceiling, ceilings: urgent.ceilings, validFrom: urgent.validFrom, validTo: urgent.validTo,
+        ratifyWithin: .workingDays(2))
+    ]
   }
 
   /// Firms whose contracts run out.

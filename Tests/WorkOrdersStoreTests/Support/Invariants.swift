@@ -16,7 +16,11 @@ enum Invariants {
       "a contract's commitment is the sum of its orders'",
       """
       SELECT code || ' ' || committed FROM framework_contract WHERE committed <> (
-        SELECT coalesce(sum(coalesce(final, approved, estimate, 0)), 0) FROM work_order WHERE contract = code)
+        SELECT coalesce(sum(coalesce(final, max(0, approved - (
+          SELECT coalesce(sum(amount), 0) FROM order_expense
+          WHERE order_expense.work_order = number AND round > rounds_before)), estimate, 0)), 0)
+        FROM work_order WHERE contract = code) + (
+        SELECT coalesce(sum(amount), 0) FROM order_expense WHERE order_expense.contract = code)
       """
     ),
     ("a contract is never overdrawn", "SELECT code FROM framework_contract WHERE committed > ceiling OR committed < 0"),
@@ -87,7 +91,25 @@ enum Invariants {
       """
       SELECT number || ' ' || state FROM work_order WHERE mandate IS NOT NULL
         AND state IN ('offered', 'accepted', 'started', 'suspended') AND 1 <> (
-          SELECT count(*) FROM mandate_use WHERE work_order = number AND voided = 0 AND round > rounds_before)
+          SELECT count(*) FROM mandate_use
+          WHERE work_order = number AND voided = 0 AND settled = 0 AND round > rounds_before)
+      """
+    ),
+    (
+      "what is owed under a mandate is not given back",
+      """
+      SELECT work_order || ' ' || round FROM order_expense WHERE EXISTS (
+        SELECT 1 FROM mandate_use WHERE mandate_use.work_order = order_expense.work_order
+          AND mandate_use.round = order_expense.round AND voided = 1)
+      """
+    ),
+    (
+      "a mandate's days are the sums of its uses",
+      """
+      SELECT mandate || ' ' || scope || ' ' || subject || ' ' || day FROM mandate_day WHERE amount <> (
+        SELECT coalesce(sum(amount), 0) FROM mandate_use WHERE voided = 0 AND mandate_use.mandate = mandate_day.mandate
+          AND mandate_use.day = mandate_day.day AND CASE mandate_day.scope
+            WHEN 'mandate' THEN 1 WHEN 'contractor' THEN contractor = subject ELSE category = subject END)
       """
     ),
     (

@@ -7,7 +7,7 @@ enum RandomAct: CaseIterable {
   case log, logLinked, chase, classify, amend, endRequest, link, unlink
   case setEstimate, setCategory, split, approve, decline, route, offer
   case accept, refuse, withdraw, handBack, start, makeSafe, suspend, resume, complete, rework, close, reopen, cancel
-  case scheduleInspection, recordInspection, wait, runAgenda
+  case scheduleInspection, recordInspection, ratify, refuseRatification, wait, runAgenda
 }
 
 extension RandomAct {
@@ -20,10 +20,10 @@ extension RandomAct {
     case .ready, .unassigned: [.route, .offer, .setCategory]
     case .offered: [.accept, .accept, .refuse, .withdraw, .setEstimate, .runAgenda]
     case .accepted: [.start, .makeSafe, .suspend, .complete, .logLinked, .unlink, .handBack, .setEstimate]
-    case .started: [.makeSafe, .suspend, .complete, .complete, .withdraw, .setEstimate]
+    case .started: [.makeSafe, .suspend, .complete, .complete, .withdraw, .setEstimate, .ratify, .refuseRatification]
     case .suspended: [.resume, .resume, .handBack]
     case .completed: [.rework, .close, .close, .approve, .approve, .recordInspection]
-    case .closed: [.reopen]
+    case .closed: [.reopen, .reopen, .ratify]
     case .cancelled: [.log, .link]
     }
   }
@@ -86,6 +86,9 @@ extension RandomDraw {
       _ = try transaction.scheduleInspection(of: order, kind: kind, on: nil, inspector: nil, seen: nil, in: context)
     case .recordInspection:
       _ = try transaction.recordInspection(nil, of: order, findings, seen: nil, in: context)
+    case .ratify: _ = try transaction.ratify(order, seen: nil, in: context)
+    case .refuseRatification:
+      _ = try transaction.refuseRatification(order, reason: "No", seen: nil, in: context)
     case .wait: break
     case .runAgenda: try runAgenda(transaction)
     default: try transaction.act(on: order, in: context, change)
@@ -100,6 +103,8 @@ extension RandomDraw {
     return findings
   }
 
+  private var owed: Euro? { amount.cents % 2 == 0 ? nil : Euro(cents: amount.cents % 20_000) }
+
   private func change(_ order: WorkOrder, _ context: ActContext) throws -> OrderChange {
     switch act {
     case .setEstimate: try order.set(OrderSettings(estimate: amount), in: context)
@@ -108,8 +113,8 @@ extension RandomDraw {
     case .decline: try order.decline(reason: "No", in: context)
     case .accept: try order.accept(in: context)
     case .refuse: try order.refuse(reason: "No", in: context)
-    case .withdraw: try order.withdraw(reason: "Slow", in: context)
-    case .handBack: try order.handBack(reason: "No", in: context)
+    case .withdraw: try order.withdraw(reason: "Slow", owed: owed, in: context)
+    case .handBack: try order.handBack(reason: "No", owed: owed, in: context)
     case .start: try order.start(in: context)
     case .makeSafe: try order.makeSafe(in: context)
     case .suspend: try order.suspend(cause: "Rain", in: context)
@@ -118,7 +123,7 @@ extension RandomDraw {
     case .rework: try order.rework(reason: "Poor", in: context)
     case .close: try order.close(in: context)
     case .reopen: try order.reopen(reason: "Again", in: context)
-    case .cancel: try order.cancel(reason: "Gone", in: context)
+    case .cancel: try order.cancel(reason: "Gone", owed: owed, in: context)
     default: try routing(order, context)
     }
   }

@@ -38,11 +38,10 @@ struct GrowthTests {
   func leavesMandate() throws {
     var order = try TestOrders.offered()
     (order.approved, order.mandate, order.mandateAmount) = (nil, "NIGHT", euro(400))
-    order.ratifyBy = TestCity.time(11, 19)
 
     #expect(try revise(order, to: euro(440)).order.mandate == "NIGHT")
     let grown = try revise(order, to: Euro(cents: 44_001)).order
-    #expect(grown.state == .approval && grown.mandate == nil && grown.coveredAmount == nil && grown.ratifyBy == nil)
+    #expect(grown.state == .approval && grown.mandate == nil && grown.coveredAmount == nil)
   }
 
   @Test(

@@ -19,6 +19,8 @@ enum OrderLife {
     split              ota  ota  ota  ota  ota  ota  ota  ota  ota  -    -    ota
     approve            -    -    tma  -    -    -    -    -    -    -    -    -
     decline            -    -    tma  -    -    -    -    -    -    -    -    -
+    ratify             tma  tma  tma  tma  tma  tma  tma  tma  tma  tma  tma  tma
+    refuse-ratification tma tma  tma  tma  tma  tma  tma  tma  tma  tma  tma  tma
     route              -    -    -    tas  -    -    -    -    -    -    -    tas
     offer              -    -    -    ta   -    -    -    -    -    -    -    ta
     accept             -    -    -    -    otac -    -    -    -    -    -    -
@@ -49,7 +51,7 @@ enum OrderLife {
   static func destination(of act: OrderAct) -> OrderTransition.Destination {
     switch act {
     case .set, .scheduleInspection, .recordInspection, .reopen: .decidedAgain
-    case .reviseEstimate, .split, .makeSafe: .unchanged
+    case .reviseEstimate, .split, .makeSafe, .ratify, .refuseRatification: .unchanged
     case .refuse, .expire, .withdraw, .handBack: .nextCandidate
     case .approve: .state(.ready)
     case .decline: .state(.evaluating)

@@ -51,6 +51,10 @@ struct OpenAPIPath {
       "orders/{number}/inspections", "InspectionBody", "InspectionView", "Plans or records an inspection of an order."),
     get("inspections", "InspectionView[]", "Inspections, newest first.", query: "order", "open", "limit"),
     post("inspections/{number}/record", "InspectionBody", "InspectionView", "Records what an inspection found."),
+    get("mandates", "MandateStandingView[]", "The urgency mandates in force and what is left under each."),
+    get(
+      "mandates/uses", "MandateUseView[]", "Activations under mandates, newest first.",
+      query: "mandate", "unratified", "limit"),
     get("contractors", "ContractorView[]", "All contractors."),
     get("contractors/{code}", "ContractorView", "One contractor with its contracts."),
     post("contractors", "ContractorBody", "ContractorView", "Adds or corrects a contractor."),

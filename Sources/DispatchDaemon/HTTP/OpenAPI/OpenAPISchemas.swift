@@ -38,9 +38,12 @@ enum OpenAPISchemas {
       + "importedFrom?",
     "OrderView":
       "number version:integer state category? area? urgency? zone? place? address? lat:number? lon:number? description? "
-      + "requests:string[] contractor? contract? mode? eta? code? estimate? approved? final? approvalPending:boolean "
+      + "requests:string[] contractor? contract? mode? eta? code? estimate? approved? final? owed? approvalPending:boolean "
       + "mandate? ratifyBy? policyVersion:integer targets:TargetView[] offers:OfferView[] inspections:InspectionView[] "
       + "pauses:PauseView[] createdAt reportedAt? acceptedAt? startedAt? madeSafeAt? completedAt? closedAt? reason?",
+    "MandateStandingView":
+      "mandate:object ceilings:object[] unratified:integer",
+    "MandateUseView": "mandate order contractor? category amount usedAt left? ratifyBy? ratification by? at?",
     "TargetView": "name due? metAt? breached:boolean",
     "OfferView": "contractor mode state sentAt answerBy? answeredAt? eta? who? phone? say? reason?",
     "PauseView": "cause from to? by",

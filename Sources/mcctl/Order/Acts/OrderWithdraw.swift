@@ -14,10 +14,16 @@ struct OrderWithdraw: OrderActCommand {
   @Option(parsing: .unconditional, help: ArgumentHelp("Why.", valueName: "text"))
   var reason: String?
 
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("What the contractor is owed for work it has done, in euros.", valueName: "eur"))
+  var owed: String?
+
   @OptionGroup var options: OrderActOptions
   @OptionGroup var global: GlobalOptions
 
   func fill(_ body: inout ActBody) throws {
     body.reason = reason
+    body.owed = owed
   }
 }

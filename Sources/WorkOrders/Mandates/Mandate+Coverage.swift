@@ -11,7 +11,7 @@ extension Mandate {
     let day = calendar.zone.date(of: need.at)
     if day < validFrom || day > validTo { return .notInForce }
     if !self.calendar.covers(need.at, calendar) { return .otherHours }
-    if need.amount > ceiling { return .aboveCeiling }
+    if need.owed + need.amount > ceiling { return .aboveCeiling }
     return try isSpent(need: need, spending: spending, calendar: calendar) ? .periodSpent : nil
   }
 
@@ -34,12 +34,34 @@ extension Mandate {
     }
   }
 
+  /// What is left under a ceiling in the period that holds a day; negative when it has been lowered below its use.
+  public func left(
+    under limit: PeriodCeiling, subject: String, on day: CivilDate, spending: MandateSpending
+  ) throws -> Euro {
+    let key = MandateSpending.Key(
+      mandate: code, scope: limit.per, subject: subject, from: limit.period.firstDay(of: day))
+    return limit.amount - (try spending.spent(key, limit.period))
+  }
+
+  /// What is left under the tightest ceiling that an activation of a contractor draws on; `nil` without ceilings.
+  public func left(
+    for contractor: ContractorCode, category: CategoryCode, on day: CivilDate, spending: MandateSpending
+  ) throws -> Euro? {
+    try ceilings.map { limit in
+      let subject =
+        switch limit.per {
+        case .mandate: ""
+        case .contractor: contractor.rawValue
+        case .category: category.rawValue
+        }
+      return try left(under: limit, subject: subject, on: day, spending: spending)
+    }.min()
+  }
+
   private func fits(
     _ need: MandateNeed, under limit: PeriodCeiling, subject: String, day: CivilDate, _ spending: MandateSpending
   ) throws -> Bool {
-    let key = MandateSpending.Key(
-      mandate: code, scope: limit.per, subject: subject, from: limit.period.firstDay(of: day))
-    return try spending.spent(key, limit.period) + need.amount <= limit.amount
+    try need.amount <= left(under: limit, subject: subject, on: day, spending: spending)
   }
 }
 

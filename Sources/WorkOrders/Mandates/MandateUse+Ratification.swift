@@ -1,0 +1,59 @@
+extension MandateUse {
+  /// Consents to an activation afterwards (*ratifica*).
+  ///
+  /// - Throws: ``DomainError`` `notAllowed` for a role that may not approve, or above the person's limit.
+  public func ratify(on order: WorkOrder, in context: ActContext) throws(DomainError)
+    -> (use: MandateUse, occurrence: Occurrence)
+  {
+    try OrderTransition.check(.ratify, of: order.number, in: order.state, by: context.actor.role)
+    let limit = context.policy.approvals.limit(of: context.actor)
+    guard amount <= limit else {
+      throw DomainError(
+        .notAllowed, "\(context.actor.name) may ratify up to \(limit) euro; order \(order.number) needs \(amount).",
+        hint: "Ask somebody with a higher limit.")
+    }
+    return answered(.given(by: context.actor.name, at: context.at), .mandateRatified, order, "", context)
+  }
+
+  /// Refuses consent to an activation afterwards: nothing covers the order any more.
+  ///
+  /// - Throws: ``DomainError`` `notAllowed` for a role that may not approve.
+  public func refuse(reason: String, on order: WorkOrder, in context: ActContext) throws(DomainError)
+    -> (use: MandateUse, occurrence: Occurrence)
+  {
+    try OrderTransition.check(.refuseRatification, of: order.number, in: order.state, by: context.actor.role)
+    return answered(.refused(by: context.actor.name, at: context.at), .ratificationRefused, order, reason, context)
+  }
+
+  private func answered(
+    _ ratification: Ratification, _ kind: EventKind, _ order: WorkOrder, _ reason: String, _ context: ActContext
+  ) -> (MandateUse, Occurrence) {
+    var use = self
+    use.ratification = ratification
+    let isLate = ratifyBy.map { context.at > $0 } ?? false
+    return (
+      use,
+      Occurrence(
+        kind, subjects: EventSubjects(order: order.number), labels: order.labels, amount: amount,
+        facts: ["mandate": .text(mandate.rawValue), "late": .flag(isLate)],
+        words: reason.isEmpty ? [:] : ["reason": reason])
+    )
+  }
+}
+
+extension WorkOrder {
+  /// Loses the cover of its mandate because nobody ratified it: what has not been accepted goes to approval, and work
+  /// under way waits for it; a finished order stays as it is.
+  public func losingMandate(in context: ActContext) throws(DomainError) -> OrderChange? {
+    guard mandate != nil, !state.isFinished else { return nil }
+    if state == .offered { return try withdrawnForApproval(in: context) }
+    let isUnderWay = state.isHeldByContractor || state == .completed
+    return try recording(.orderDecided, amount: estimate, facts: ["rule": .text("not-ratified")]) { order in
+      order.mandate = nil
+      order.mandateAmount = nil
+      order.approvals = []
+      order.approvalPending = isUnderWay
+      if !isUnderWay { order.state = .approval }
+    }
+  }
+}

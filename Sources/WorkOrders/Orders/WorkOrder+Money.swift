@@ -1,0 +1,71 @@
+extension WorkOrder {
+  /// What may be spent without asking since the order was made or reopened: the approved amount, else what the
+  /// mandate covered.
+  public var coveredAmount: Euro? { approved ?? mandateAmount }
+
+  /// What contractors that have left the order are owed for this life of it.
+  public var owed: Euro { expenses.filter { $0.round > roundsBefore }.reduce(.zero) { $0 + $1.amount } }
+
+  /// What the order draws on its present contract: the final amount, else what is left of the approved one, else the
+  /// estimate.
+  public var commitment: Euro { final ?? approved.map { max(.zero, $0 - owed) } ?? estimate ?? .zero }
+
+  /// What the present contractor's activation takes from the mandate, or would take.
+  public var activationAmount: Euro { mandateAmount.map { max(.zero, $0 - owed) } ?? commitment }
+
+  /// What the order draws on each contract: what is owed for earlier work, and its commitment on the present one.
+  public var drawn: [ContractCode: Euro] {
+    var drawn: [ContractCode: Euro] = [:]
+    for expense in expenses { drawn[expense.contract, default: .zero] += expense.amount }
+    if let contract { drawn[contract, default: .zero] += commitment }
+    return drawn
+  }
+
+  /// Whether a cost, with what is owed already, stays within what was approved or covered by a mandate, and the
+  /// tolerance.
+  func isCovered(_ amount: Euro, _ rules: ApprovalRules) -> Bool {
+    guard let covered = coveredAmount else { return false }
+    return amount + owed <= covered + covered.share(basisPoints: rules.toleranceBasisPoints)
+  }
+
+  /// Whether the estimate has grown past what was approved, or covered by a mandate, and the tolerance; or work is
+  /// under way that nothing covers any more.
+  func hasOutgrownApproval(_ rules: ApprovalRules) -> Bool {
+    guard coveredAmount != nil else { return state.isHeldByContractor || state == .completed }
+    return estimate.map { !isCovered($0, rules) } ?? false
+  }
+
+  /// What is owed to the contractor that leaves the order: what is named, which must be covered, else the usual.
+  func owing(_ named: Euro?, else usual: Euro, in context: ActContext) throws(DomainError) -> Euro {
+    guard let named else { return usual }
+    guard state.isHeldByContractor || state == .completed else {
+      throw DomainError(
+        .conflict, "Nothing can be owed for order \(number): no contractor has taken it.", hint: "Leave the amount out.",
+        field: "owed")
+    }
+    guard named == .zero || isCovered(named, context.policy.approvals) else {
+      throw DomainError(
+        .conflict, "\(named) euro for order \(number) is above what was approved.",
+        hint: "Have the estimate raised and approved first.", field: "owed")
+    }
+    return named
+  }
+}
+
+extension OrderChange {
+  /// Lets the contractor go, and with it an approval that waited while it worked; what it is owed stays drawn.
+  func releasingContractor(owing amount: Euro = .zero) -> OrderChange {
+    var change = self
+    if amount > .zero, let contractor = order.contractor, let contract = order.contract {
+      change.order.expenses.append(
+        Expense(round: order.offers.count, contractor: contractor, contract: contract, amount: amount))
+      if let last = occurrences.indices.last { change.occurrences[last].facts["owed"] = .amount(amount) }
+    }
+    change.order.contractor = nil
+    change.order.contract = nil
+    change.order.eta = nil
+    change.order.hasArrived = false
+    change.order.approvalPending = false
+    return change
+  }
+}

@@ -1,0 +1,136 @@
+import WorkOrders
+
+extension RegisterTransaction {
+  /// Books an activation under the order's mandate, to the contractor that is asked now.
+  func useMandate(of order: WorkOrder, in context: ActContext) throws {
+    guard let mandate = mandate(of: order, context.policy), let category = order.category,
+      let contractor = order.contractor
+    else { return }
+    let before = try earlierUse(of: mandate.code, order)
+    let day = context.policy.calendar.zone.date(of: now)
+    try book(order.activationAmount, mandate.code, contractor, category, day.description)
+    let use = MandateUse(
+      mandate: mandate.code, order: order.number, round: order.offers.count, contractor: contractor,
+      category: category, amount: order.activationAmount, usedAt: now,
+      left: try mandate.left(for: contractor, category: category, on: day, spending: snapshot.mandateSpending),
+      ratifyBy: try before?.ratifyBy ?? ratifyBy(mandate, context), ratification: before?.ratification ?? .none)
+    try insert(use, on: day)
+    if before == nil { try announce(use, order, in: context) }
+  }
+
+  /// Settles what an order had booked of its mandate when its contractor has left it: what is owed stays, the rest
+  /// is given back.
+  func releaseMandate(of old: WorkOrder, owing owed: Euro) throws {
+    let rows = try connection.query(
+      """
+      UPDATE mandate_use SET settled = 1, voided = CASE WHEN $3 = 0 THEN 1 ELSE 0 END
+      WHERE work_order = $1 AND round > $2 AND voided = 0 AND settled = 0
+      RETURNING id, mandate, contractor, category, day, amount
+      """, [old.number.key, old.roundsBefore, owed]
+    ) { row in
+      (
+        id: try row.int64(0), mandate: try row.code(1) as MandateCode, contractor: try row.code(2) as ContractorCode,
+        category: try row.code(3) as CategoryCode, day: try row.text(4), amount: try row.euro(5)
+      )
+    }
+    for row in rows {
+      try book(owed - row.amount, row.mandate, row.contractor, row.category, row.day)
+      if owed > .zero {
+        try connection.execute("UPDATE mandate_use SET amount = $2 WHERE id = $1", [row.id, owed])
+      }
+    }
+  }
+
+  /// The mandate that covers an order, as the rules in force have it.
+  func mandate(of order: WorkOrder, _ policy: Policy) -> Mandate? {
+    order.mandate.flatMap { code in policy.mandates.first { $0.code == code } }
+  }
+
+  /// Why the order's mandate does not cover asking a further contractor now; `nil` when it does, or none is needed.
+  ///
+  /// Hours, days and ceilings are those of the moment; who activated it first does not matter any more.
+  func mandateRefusal(of order: WorkOrder, in context: ActContext) throws -> MandateRefusal? {
+    guard order.mandate != nil else { return nil }
+    guard let mandate = mandate(of: order, context.policy), let need = need(of: order, as: mandate.holder) else {
+      return .notInForce
+    }
+    return try mandate.refusal(of: need, spending: snapshot.mandateSpending, calendar: context.policy.calendar)
+  }
+
+  /// The contractors to whom the order cannot go without passing their own ceiling under its mandate.
+  func spent(_ mandate: Mandate?, _ order: WorkOrder, _ standings: [ContractStanding], _ context: ActContext) throws
+    -> Set<ContractorCode>
+  {
+    guard let mandate, let need = need(of: order, as: mandate.holder),
+      mandate.ceilings.contains(where: { $0.per == .contractor })
+    else { return [] }
+    let spending = snapshot.mandateSpending
+    return try Set(standings.map(\.contractor.code)).filter {
+      try mandate.isSpent(for: $0, need: need, spending: spending, calendar: context.policy.calendar)
+    }
+  }
+
+  /// What an activation of the order would take from a mandate.
+  func need(of order: WorkOrder, as holder: Role) -> MandateNeed? {
+    guard let category = order.category, let urgency = order.urgency else { return nil }
+    return MandateNeed(
+      category: category, urgency: urgency, amount: order.activationAmount, owed: order.owed, at: now, role: holder)
+  }
+
+  /// Adds an amount to the days' sums that ceilings are compared with.
+  private func book(
+    _ amount: Euro, _ mandate: MandateCode, _ contractor: ContractorCode, _ category: CategoryCode, _ day: String
+  ) throws {
+    let subjects: [(Mandate.PeriodCeiling.Scope, String)] = [
+      (.mandate, ""), (.contractor, contractor.rawValue), (.category, category.rawValue),
+    ]
+    for (scope, subject) in subjects {
+      try connection.execute(
+        """
+        INSERT INTO mandate_day (mandate, scope, subject, day, amount) VALUES ($1, $2, $3, $4, $5)
+        ON CONFLICT (mandate, scope, subject, day) DO UPDATE SET amount = mandate_day.amount + excluded.amount
+        """, [mandate, scope.rawValue, subject, day, amount])
+    }
+  }
+
+  private func insert(_ use: MandateUse, on day: CivilDate) throws {
+    let columns: [(any SQLConvertible)?] = [
+      use.mandate, use.order.key, use.round, use.contractor, use.category, use.amount, use.usedAt, day.description,
+      use.left, use.ratifyBy,
+    ]
+    try connection.execute(
+      """
+      INSERT INTO mandate_use (mandate, work_order, round, contractor, category, amount, used_at, day, ceiling_left,
+        ratify_by, ratification, answered_by, answered_at)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+      """, columns + use.ratification.columns)
+  }
+
+  /// The latest use of a mandate for this order since it was made or reopened: the same activation goes on.
+  private func earlierUse(of mandate: MandateCode, _ order: WorkOrder) throws -> MandateUse? {
+    guard order.offers.count > order.roundsBefore + 1 else { return nil }
+    let sql = """
+      SELECT \(MandateUseRow.columns) FROM mandate_use
+      WHERE work_order = $1 AND mandate = $2 AND round > $3 ORDER BY id DESC LIMIT 1
+      """
+    // Only the fixed columns are composed.
+    return try connection.first(
+      SQL(composed: sql), [order.number.key, mandate, order.roundsBefore], MandateUseRow.read)
+  }
+
+  private func ratifyBy(_ mandate: Mandate, _ context: ActContext) throws -> Timestamp? {
+    try mandate.ratifyWithin.map { try context.policy.calendar.due(from: now, within: $0, clock: .workingDays) }
+  }
+
+  private func announce(_ use: MandateUse, _ order: WorkOrder, in context: ActContext) throws {
+    var facts: [String: FactValue] = ["mandate": .text(use.mandate.rawValue)]
+    if let ratifyBy = use.ratifyBy {
+      facts["ratifyBy"] = .instant(ratifyBy)
+      try schedule(.ratificationDue(order.number), at: use.reminderAt ?? ratifyBy)
+    }
+    let occurrence = Occurrence(
+      .mandateUsed, subjects: EventSubjects(order: order.number), labels: order.labels, amount: use.amount,
+      facts: facts)
+    try record([occurrence], in: context)
+  }
+}

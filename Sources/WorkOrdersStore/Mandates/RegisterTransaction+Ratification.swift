@@ -1,0 +1,63 @@
+public import WorkOrders
+
+extension RegisterTransaction {
+  /// Consents afterwards to the activations of an order under mandates.
+  ///
+  /// - Throws: ``DomainError`` `conflict` when none waits for it, `notAllowed` by role or above the person's limit.
+  public func ratify(_ number: OrderNumber, seen version: Int?, in context: ActContext) throws -> WorkOrder {
+    let (order, uses) = try awaitingRatification(number, seen: version)
+    for use in uses { try settle(try use.ratify(on: order, in: context), in: context) }
+    return order
+  }
+
+  /// Refuses consent to the activations of an order: what has not been accepted goes to approval, and work under way
+  /// waits for it.
+  ///
+  /// - Throws: ``DomainError`` `conflict` when none waits for it, `notAllowed` by role.
+  public func refuseRatification(
+    _ number: OrderNumber, reason: String, seen version: Int?, in context: ActContext
+  ) throws -> WorkOrder {
+    let (order, uses) = try awaitingRatification(number, seen: version)
+    for use in uses { try settle(try use.refuse(reason: reason, on: order, in: context), in: context) }
+    guard uses.contains(where: { $0.round > order.roundsBefore }),
+      let change = try order.losingMandate(in: context)
+    else { return order }
+    return try settle(change, replacing: order, in: context)
+  }
+
+  /// Reminds of an activation that nobody has ratified, and raises an alarm once its time has passed.
+  func remindOfRatification(_ number: OrderNumber, in context: ActContext) throws {
+    guard let use = try snapshot.unratified(of: number).first, let ratifyBy = use.ratifyBy,
+      let order = try OrderRow.load(number, on: connection)
+    else { return }
+    guard now <= ratifyBy else { return try alarm(.unratified, order: order, in: context) }
+    try schedule(.ratificationDue(number), at: ratifyBy + .milliseconds(1))
+    guard let address = context.policy.routing.alarm.email else { return }
+    let words = RatificationReminder(use: use, by: ratifyBy, policy: context.policy)
+    try send(
+      OutgoingNotice(
+        messageID: try messageID("ratification.\(number).\(use.round)"), kind: "ratification", order: number,
+        recipient: address, subject: words.subject, body: words.body))
+  }
+
+  private func awaitingRatification(_ number: OrderNumber, seen version: Int?) throws -> (WorkOrder, [MandateUse]) {
+    let order = try snapshot.order(number)
+    try checkVersion(of: order, seen: version)
+    let uses = try snapshot.unratified(of: number)
+    guard !uses.isEmpty else {
+      throw DomainError(
+        .conflict, "Order \(number) has no activation that waits for ratification.",
+        hint: "See what waits with mcctl mandate uses --unratified.")
+    }
+    return (order, uses)
+  }
+
+  private func settle(_ answered: (use: MandateUse, occurrence: Occurrence), in context: ActContext) throws {
+    try connection.execute(
+      """
+      UPDATE mandate_use SET ratification = $3, answered_by = $4, answered_at = $5
+      WHERE work_order = $1 AND round = $2 AND voided = 0
+      """, [answered.use.order.key, answered.use.round] + answered.use.ratification.columns)
+    try record([answered.occurrence], in: context)
+  }
+}
