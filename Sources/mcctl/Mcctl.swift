@@ -14,7 +14,8 @@ struct Mcctl: AsyncParsableCommand {
       """,
     subcommands: [
       CallCommand.self, RequestCommand.self, OrderCommand.self, InspectionCommand.self, ContractorCommand.self,
-      PlaceCommand.self, PolicyCommand.self, MandateCommand.self, StatisticsCommand.self, ImportCommand.self, MailCommand.self,
+      PlaceCommand.self, PolicyCommand.self, MandateCommand.self, StatisticsCommand.self, ImportCommand.self,
+      MailCommand.self,
       JournalCommand.self, UserCommand.self, ClockCommand.self, Watch.self, SpoolCommand.self, Doctor.self, Man.self,
     ])
 

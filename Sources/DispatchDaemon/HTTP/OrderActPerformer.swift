@@ -97,7 +97,8 @@ struct OrderActPerformer: Sendable {
     case .reopen: return try order.reopen(reason: try reason(body, "reopen an order"), in: context)
     case .cancel:
       return try order.cancel(reason: try reason(body, "cancel an order"), owed: try owed(body), in: context)
-    case .split, .route, .offer, .ratify, .refuseRatification, .expire, .reviseEstimate, .scheduleInspection, .recordInspection:
+    case .split, .route, .offer, .ratify, .refuseRatification, .expire, .reviseEstimate, .scheduleInspection,
+      .recordInspection:
       throw DomainError(.notFound, "There is no act \"\(act.rawValue)\" on an order.")
     }
   }
@@ -180,7 +181,8 @@ extension ActBody {
     let texts: [(String, String?)] = [
       ("category", category), ("urgency", urgency), ("zone", zone), ("estimate", estimate),
       ("description", description),
-      ("contractor", contractor), ("amount", amount), ("final", final), ("owed", owed), ("eta", eta), ("by", by), ("who", who),
+      ("contractor", contractor), ("amount", amount), ("final", final), ("owed", owed), ("eta", eta), ("by", by),
+      ("who", who),
       ("cause", cause), ("reason", reason), ("answer", answer), ("code", code), ("note", note), ("at", at),
     ]
     var names = texts.compactMap { name, text in text == nil ? nil : name }

@@ -9,6 +9,8 @@ extension OrderAct {
     case .split: LocalizedText(it: "dividere", en: "split")
     case .approve: LocalizedText(it: "autorizzare", en: "approve")
     case .decline: LocalizedText(it: "negare l'autorizzazione per", en: "decline")
+    case .ratify: LocalizedText(it: "ratificare", en: "ratify")
+    case .refuseRatification: LocalizedText(it: "negare la ratifica per", en: "refuse to ratify")
     case .route: LocalizedText(it: "cercare un'impresa per", en: "look for a contractor for")
     case .offer: LocalizedText(it: "proporre", en: "offer")
     case .accept: LocalizedText(it: "accettare", en: "accept")

@@ -8,9 +8,13 @@ extension MandateUse {
     try OrderTransition.check(.ratify, of: order.number, in: order.state, by: context.actor.role)
     let limit = context.policy.approvals.limit(of: context.actor)
     guard amount <= limit else {
+      let (most, sum) = (Amounts.text(limit), Amounts.text(amount))
       throw DomainError(
-        .notAllowed, "\(context.actor.name) may ratify up to \(limit) euro; order \(order.number) needs \(amount).",
-        hint: "Ask somebody with a higher limit.")
+        .notAllowed,
+        .init(
+          it: "\(context.actor.name) può ratificare fino a \(most.it); l'ordine \(order.number) ne richiede \(sum.it).",
+          en: "\(context.actor.name) may ratify up to \(most.en); order \(order.number) needs \(sum.en)."),
+        hint: .init(it: "Chiedere a chi ha un limite più alto.", en: "Ask somebody with a higher limit."))
     }
     return answered(.given(by: context.actor.name, at: context.at), .mandateRatified, order, "", context)
   }

@@ -40,13 +40,22 @@ extension WorkOrder {
     guard let named else { return usual }
     guard state.isHeldByContractor || state == .completed else {
       throw DomainError(
-        .conflict, "Nothing can be owed for order \(number): no contractor has taken it.", hint: "Leave the amount out.",
-        field: "owed")
+        .conflict,
+        .init(
+          it: "Per l'ordine \(number) non può essere dovuto nulla: nessuna impresa l'ha accettato.",
+          en: "Nothing can be owed for order \(number): no contractor has taken it."),
+        hint: .init(it: "Non indicare l'importo.", en: "Leave the amount out."), field: "owed")
     }
     guard named == .zero || isCovered(named, context.policy.approvals) else {
+      let sum = Amounts.text(named)
       throw DomainError(
-        .conflict, "\(named) euro for order \(number) is above what was approved.",
-        hint: "Have the estimate raised and approved first.", field: "owed")
+        .conflict,
+        .init(
+          it: "\(sum.it) per l'ordine \(number) superano quanto autorizzato.",
+          en: "\(sum.en) for order \(number) is above what was approved."),
+        hint: .init(
+          it: "Far prima aumentare e autorizzare la stima.", en: "Have the estimate raised and approved first."),
+        field: "owed")
     }
     return named
   }

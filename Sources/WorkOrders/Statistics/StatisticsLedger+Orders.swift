@@ -12,7 +12,8 @@ extension StatisticsLedger {
       orders.apply(.moved, to: key, id, own)
       countAct(event, key, id, own)
     }
-    if event.kind != .orderReopened, orders.part(own, of: key) == .within, case .amount(let owed)? = event.facts["owed"] {
+    if event.kind != .orderReopened, orders.part(own, of: key) == .within, case .amount(let owed)? = event.facts["owed"]
+    {
       tally(.ordersOwed, id, amount: owed)
     }
     if event.kind.releasesContractor { release(key, id, own) }

@@ -46,8 +46,13 @@ extension RegisterTransaction {
     let uses = try snapshot.unratified(of: number)
     guard !uses.isEmpty else {
       throw DomainError(
-        .conflict, "Order \(number) has no activation that waits for ratification.",
-        hint: "See what waits with mcctl mandate uses --unratified.")
+        .conflict,
+        .init(
+          it: "L'ordine \(number) non ha attivazioni da ratificare.",
+          en: "Order \(number) has no activation that waits for ratification."),
+        hint: .init(
+          it: "Vedere che cosa aspetta con mcctl mandate uses --unratified.",
+          en: "See what waits with mcctl mandate uses --unratified."))
     }
     return (order, uses)
   }

@@ -34,8 +34,13 @@ extension RegisterTransaction {
     }
     guard let refusal else { return }
     throw DomainError(
-      .ceilingReached, "The mandate \(code) does not cover order \(order.number) now: \(refusal.words.en).",
-      hint: "Set the order's estimate anew: it is then decided again and goes to approval.")
+      .ceilingReached,
+      .init(
+        it: "Il mandato \(code) ora non copre l'ordine \(order.number): \(refusal.words.it).",
+        en: "The mandate \(code) does not cover order \(order.number) now: \(refusal.words.en)."),
+      hint: .init(
+        it: "Impostare di nuovo la stima: l'ordine viene deciso da capo e va in autorizzazione.",
+        en: "Set the order's estimate anew: it is then decided again and goes to approval."))
   }
 
   private func chosen(_ code: ContractorCode, for order: WorkOrder, _ context: ActContext) throws

@@ -48,7 +48,8 @@ struct RatificationRegisterTests {
       let all = try await uses(centre, unratified: false)
       #expect(all.map(\.contractor) == ["BETA"])
       #expect(all.first?.ratification == .given(by: "bruno", at: SmallCity.start))
-      #expect(try await centre.kinds(of: order.number).filter { $0 == .mandateUsed || $0 == .mandateRatified }.count == 2)
+      #expect(
+        try await centre.kinds(of: order.number).filter { $0 == .mandateUsed || $0 == .mandateRatified }.count == 2)
     }
   }
 
@@ -111,7 +112,8 @@ struct RatificationRegisterTests {
 
       centre.clock.set(reminderAt)
       try await centre.runAgenda()
-      #expect(try await centre.texts("SELECT recipient FROM outbox WHERE kind = 'ratification'") == ["oncall@prova.example"])
+      #expect(
+        try await centre.texts("SELECT recipient FROM outbox WHERE kind = 'ratification'") == ["oncall@prova.example"])
       #expect(try await centre.register.read { try $0.alarms() }.isEmpty)
 
       centre.clock.set(ratifyBy + .milliseconds(1))
