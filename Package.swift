@@ -17,7 +17,7 @@ let packages: [Package.Dependency] = [
   .package(url: "https://github.com/apple/swift-nio-ssl", exact: "2.37.6"),
   .package(url: "https://github.com/apple/swift-http-types", exact: "1.8.0"),
   .package(url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2"),
-  // What stands behind those. No target names them, so SwiftPM says once that they are not used: they are pinned.
+  // What stands behind those; see `pinned`.
   .package(url: "https://github.com/apple/swift-algorithms.git", exact: "1.2.1"),
   .package(url: "https://github.com/apple/swift-asn1.git", exact: "1.7.4"),
   .package(url: "https://github.com/apple/swift-async-algorithms.git", exact: "1.1.4"),
@@ -35,6 +35,17 @@ let packages: [Package.Dependency] = [
   .package(url: "https://github.com/apple/swift-service-context.git", exact: "1.5.1"),
   .package(url: "https://github.com/apple/swift-system", exact: "1.8.1"),
 ]
+
+// Packages that only other packages import. A target has to name them, or SwiftPM warns of each that it is not used; under
+// a condition that never holds here nothing is built or linked for it.
+let pinned: [Target.Dependency] = [
+  ("Algorithms", "swift-algorithms"), ("SwiftASN1", "swift-asn1"), ("Atomics", "swift-atomics"),
+  ("X509", "swift-certificates"), ("Tracing", "swift-distributed-tracing"),
+  ("StructuredFieldValues", "swift-http-structured-headers"), ("Metrics", "swift-metrics"),
+  ("NIOExtras", "swift-nio-extras"), ("NIOHTTP2", "swift-nio-http2"),
+  ("NIOTransportServices", "swift-nio-transport-services"), ("Numerics", "swift-numerics"),
+  ("ServiceContextModule", "swift-service-context"), ("SystemPackage", "swift-system"),
+].map { .product(name: $0.0, package: $0.1, condition: .when(platforms: [.windows])) }
 
 // `make` builds with warnings as errors; somebody else's newer compiler may warn of more, and should still build.
 let strictness: [SwiftSetting] = Context.environment["WARNINGS"] == "error" ? [.treatAllWarnings(as: .error)] : []
@@ -110,7 +121,7 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "Yams", package: "Yams"),
-      ],
+      ] + pinned,
       swiftSettings: settings),
     .executableTarget(
       name: "mcctl",
