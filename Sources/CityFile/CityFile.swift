@@ -29,6 +29,7 @@ public enum CityFile {
 
   /// The file that the key `zones` names, if the text can be read so far.
   static func zonesFileName(in yaml: String) -> String? {
+    // A text that is no YAML names no file; the reading itself tells what is wrong with it.
     guard yaml.utf8.count <= CitySource.largestYAML, let document = try? YAMLDocument(yaml) else { return nil }
     let zones = NodeReader(node: document.root, path: "", check: DocumentCheck(outline: document.outline)).peek("zones")
     return zones?.fileName()

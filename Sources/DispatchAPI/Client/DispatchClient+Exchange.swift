@@ -63,7 +63,11 @@ extension DispatchClient {
   func problem(in bytes: Data, status: Int) -> DomainError {
     // An answer without a problem document comes from something between us and the daemon.
     guard let problem = try? WireJSON.decode(Problem.self, from: bytes) else {
-      return DomainError(ErrorCode(httpStatus: status), "The daemon answered with status \(status) and no explanation.")
+      return DomainError(
+        ErrorCode(httpStatus: status),
+        .init(
+          it: "Il servizio ha risposto con lo stato \(status) e nessuna spiegazione.",
+          en: "The daemon answered with status \(status) and no explanation."))
     }
     return problem.error
   }

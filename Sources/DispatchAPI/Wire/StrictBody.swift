@@ -10,7 +10,8 @@ struct StrictBody<Body: RequestBody>: Decodable {
       let shown = String(sent.stringValue.prefix(40))
       let known = Body.CodingKeys.allCases.map(\.stringValue).sorted().joined(separator: ", ")
       throw DomainError(
-        .malformed, "There is no field \"\(shown)\".", hint: "The fields are \(known).", field: shown)
+        .malformed, .init(it: "Non c'è il campo \"\(shown)\".", en: "There is no field \"\(shown)\"."),
+        hint: .init(it: "I campi sono \(known).", en: "The fields are \(known)."), field: shown)
     }
     body = try Body(from: decoder)
   }

@@ -43,7 +43,8 @@ final class AgendaRunner: Sendable {
   /// - Throws: ``DomainError`` `conflict` when time follows the machine or is being moved by somebody else, `invalid`
   ///   for a time that has passed.
   func advance(to target: Timestamp) async throws -> (now: Timestamp, performed: Int) {
-    try beginAdvance(to: target)
+    let zone = try await register.read { try $0.policy().calendar.zone }
+    try beginAdvance(to: target, in: zone)
     defer { isAdvancing.withLock { $0 = false } }
     var performed = 0
     while let due = try await stop(before: target) {
@@ -65,22 +66,31 @@ final class AgendaRunner: Sendable {
     }
   }
 
-  private func beginAdvance(to target: Timestamp) throws {
+  private func beginAdvance(to target: Timestamp, in zone: CityZone) throws {
     guard clock.isManual else {
       throw DomainError(
-        .conflict, "This register follows the machine's clock.", hint: "Only a simulation's time can be moved.")
+        .conflict,
+        .init(it: "Questo archivio segue l'orologio della macchina.", en: "This register follows the machine's clock."),
+        hint: .init(
+          it: "Si può spostare solo il tempo di una simulazione.", en: "Only a simulation's time can be moved."))
     }
     guard target >= clock.now() else {
+      let shown = LocalMoments.text(clock.now(), in: zone)
       throw DomainError(
-        .invalid, "The clock stands at \(clock.now().rfc3339()) and does not go back.", hint: "Give a later time.",
-        field: "to")
+        .invalid,
+        .init(
+          it: "L'orologio segna \(shown.it) e non torna indietro.",
+          en: "The clock stands at \(shown.en) and does not go back."),
+        hint: .init(it: "Dare un'ora successiva.", en: "Give a later time."), field: "to")
     }
     let isFree = isAdvancing.withLock { isBusy in
       defer { isBusy = true }
       return !isBusy
     }
     guard isFree else {
-      throw DomainError(.conflict, "Somebody else is moving the clock.", hint: "Wait until that is done.")
+      throw DomainError(
+        .conflict, .init(it: "Qualcun altro sta spostando l'orologio.", en: "Somebody else is moving the clock."),
+        hint: .init(it: "Aspettare che finisca.", en: "Wait until that is done."))
     }
   }
 

@@ -17,6 +17,7 @@ final class DataDirectoryLock: Sendable {
         hint: "Give dispatchd a directory of its own.")
     }
     guard flock(file, LOCK_EX | LOCK_NB) == 0 else {
+      // Who holds it is a help only: a file that cannot be read leaves the holder unknown, and the refusal stands.
       let holder = (try? String(contentsOfFile: path, encoding: .utf8)) ?? ""
       close(file)
       throw DomainError(

@@ -22,10 +22,13 @@ struct FileStore: Sendable {
   ///
   /// - Throws: ``DomainError`` `notFound`.
   func read(sha256 hash: String) throws -> [UInt8] {
-    guard let data = try? Data(contentsOf: path(of: hash)) else {
-      throw DomainError(.notFound, "There is no file \(hash.prefix(12))….")
+    let path = path(of: hash)
+    guard FileManager.default.fileExists(atPath: path.path) else {
+      throw DomainError(
+        .notFound, .init(it: "Non c'è il file \(hash.prefix(12))….", en: "There is no file \(hash.prefix(12))…."))
     }
-    return [UInt8](data)
+    // One that is there and cannot be read is a fault of the disk or its rights, and goes to the log as such.
+    return [UInt8](try Data(contentsOf: path))
   }
 
   private func path(of hash: String) -> URL {

@@ -21,19 +21,26 @@ struct APIRequestContext: RequestContext {
   ///
   /// - Throws: ``DomainError`` `unauthenticated` on a path that asks nobody who they are.
   func requireActor() throws(DomainError) -> Actor {
-    guard let actor else { throw DomainError(.unauthenticated, "This needs a user.", hint: "Send a token.") }
+    guard let actor else {
+      throw DomainError(
+        .unauthenticated, .init(it: "Qui serve un utente.", en: "This needs a user."),
+        hint: .init(it: "Mandare un token.", en: "Send a token."))
+    }
     return actor
   }
 
   /// Lets only these roles pass, and the administrator, who stands in for anybody of the office.
   ///
+  /// - Parameter act: what they may, in the infinitive.
   /// - Throws: ``DomainError`` `notAllowed`.
   @discardableResult
-  func require(_ roles: Role..., to act: String) throws(DomainError) -> Actor {
+  func require(_ roles: Role..., to act: LocalizedText) throws(DomainError) -> Actor {
     let actor = try requireActor()
     guard actor.role == .administrator || roles.contains(actor.role) else {
-      let others = (roles + [.administrator]).map(\.rawValue).joined(separator: " or ")
-      throw DomainError(.notAllowed, "The role \(actor.role.rawValue) may not \(act).", hint: "Ask the \(others).")
+      let title = actor.role.title
+      throw DomainError(
+        .notAllowed, .init(it: "\(title.it) non può \(act.it).", en: "\(title.en) may not \(act.en)."),
+        hint: Role.asking(roles + [.administrator]))
     }
     return actor
   }

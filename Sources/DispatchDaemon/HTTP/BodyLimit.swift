@@ -25,13 +25,20 @@ extension Request {
     let collected: ByteBuffer
     do { collected = try await body.collect(upTo: limit) } catch is NIOTooManyBytesError { throw Self.tooLarge(limit) }
     guard announced == nil || announced == collected.readableBytes else {
-      throw DomainError(.malformed, "The body ends before its announced length.", hint: "Send it again, whole.")
+      throw DomainError(
+        .malformed,
+        .init(
+          it: "Il contenuto finisce prima della lunghezza annunciata.", en: "The body ends before its announced length."
+        ), hint: .init(it: "Mandarlo di nuovo, intero.", en: "Send it again, whole."))
     }
     return collected
   }
 
   private static func tooLarge(_ limit: Int) -> DomainError {
     DomainError(
-      .tooLarge, "The body is larger than \(limit >> 20) MiB.", hint: "Shorten it, or send large parts as files.")
+      .tooLarge,
+      .init(it: "Il contenuto supera \(limit >> 20) MiB.", en: "The body is larger than \(limit >> 20) MiB."),
+      hint: .init(
+        it: "Accorciarlo, o mandare le parti grandi come file.", en: "Shorten it, or send large parts as files."))
   }
 }

@@ -75,7 +75,8 @@ extension Request {
     guard let name = HTTPField.Name(WireHeader.idempotencyKey), let key = headers[name] else { return nil }
     guard !key.isEmpty, key.utf8.count <= 200 else {
       throw DomainError(
-        .malformed, "The idempotency key is empty or too long.", hint: "Use up to 200 characters.", field: "key")
+        .malformed, .init(it: "La chiave è vuota o troppo lunga.", en: "The idempotency key is empty or too long."),
+        hint: .init(it: "Usare al massimo 200 caratteri.", en: "Use up to 200 characters."), field: "key")
     }
     return key
   }
@@ -89,8 +90,10 @@ extension Request {
       text.hasPrefix("\"") && text.hasSuffix("\"") && text.count > 2 ? String(text.dropFirst().dropLast()) : text
     guard let version = Int(digits), version >= 0 else {
       throw DomainError(
-        .malformed, "If-Match \(text.prefix(40)) is not a version.",
-        hint: "Send the version that was shown, such as 7.",
+        .malformed,
+        .init(it: "\(text.prefix(40)) non è una versione.", en: "If-Match \(text.prefix(40)) is not a version."),
+        hint: .init(
+          it: "Dare la versione che si è vista, per esempio 7.", en: "Send the version that was shown, such as 7."),
         field: "if-version")
     }
     return version

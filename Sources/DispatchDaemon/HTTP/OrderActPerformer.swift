@@ -27,9 +27,11 @@ struct OrderActPerformer: Sendable {
     guard let act = OrderAct(rawValue: word), Self.fields[act] != nil else {
       let known = OrderAct.allCases.filter { Self.fields[$0] != nil }.map(\.rawValue)
       throw DomainError(
-        .notFound, "There is no act \"\(word.prefix(40))\" on an order.",
-        hint: Spelling.nearest(to: word, among: known).map { "Did you mean \($0)?" }
-          ?? "The acts are \(known.joined(separator: ", ")).")
+        .notFound,
+        .init(
+          it: "Non c'è l'atto \"\(word.prefix(40))\" su un ordine.",
+          en: "There is no act \"\(word.prefix(40))\" on an order."),
+        hint: .nearest(to: word, among: known, shown: known.count))
     }
     self.act = act
     self.number = number
@@ -56,15 +58,16 @@ struct OrderActPerformer: Sendable {
     case .ratify: return try transaction.ratify(number, seen: seen, in: context)
     case .refuseRatification:
       return try transaction.refuseRatification(
-        number, reason: try reason(body, "refuse a ratification"), seen: seen, in: context)
+        number, reason: try reason(body), seen: seen, in: context)
     case .offer:
       let contractor: ContractorCode? = try Typed.code(body.contractor, field: "contractor")
       guard let contractor else {
         throw DomainError(
-          .invalid, "Whom should order \(number) be put to?", hint: "Name a contractor.", field: "contractor")
+          .invalid, .init(it: "A chi va proposto l'ordine \(number)?", en: "Whom should order \(number) be put to?"),
+          hint: .init(it: "Indicare un'impresa.", en: "Name a contractor."), field: "contractor")
       }
       return try transaction.offer(
-        number, to: contractor, reason: try reason(body, "put an order to a chosen contractor"), seen: seen, in: context
+        number, to: contractor, reason: try reason(body), seen: seen, in: context
       )
     default:
       return try transaction.act(on: number, seen: seen, in: context) { order, context in
@@ -78,25 +81,25 @@ struct OrderActPerformer: Sendable {
     switch act {
     case .set: return try order.set(try settings(body), in: context)
     case .approve: return try order.approve(amount: try Typed.euro(body.amount, field: "amount"), in: context)
-    case .decline: return try order.decline(reason: try reason(body, "decline an order"), in: context)
+    case .decline: return try order.decline(reason: try reason(body), in: context)
     case .accept: return try accept(order, body, context)
     case .refuse:
       return try order.refuse(
-        reason: try reason(body, "refuse an order"), via: try via(body), who: body.who, in: context)
+        reason: try reason(body), via: try via(body), who: body.who, in: context)
     case .withdraw: return try order.withdraw(reason: body.reason ?? "", owed: try owed(body), in: context)
     case .handBack:
       return try order.handBack(
-        reason: try reason(body, "hand an order back"), owed: try owed(body), in: context)
+        reason: try reason(body), owed: try owed(body), in: context)
     case .start: return try order.start(in: context)
     case .makeSafe: return try order.makeSafe(in: context)
     case .suspend: return try order.suspend(cause: try cause(body), in: context)
     case .resume: return try order.resume(in: context)
     case .complete: return try complete(order, body, context)
-    case .rework: return try order.rework(reason: try reason(body, "ask for rework"), in: context)
+    case .rework: return try order.rework(reason: try reason(body), in: context)
     case .close: return try order.close(answer: body.answer, in: context)
-    case .reopen: return try order.reopen(reason: try reason(body, "reopen an order"), in: context)
+    case .reopen: return try order.reopen(reason: try reason(body), in: context)
     case .cancel:
-      return try order.cancel(reason: try reason(body, "cancel an order"), owed: try owed(body), in: context)
+      return try order.cancel(reason: try reason(body), owed: try owed(body), in: context)
     case .split, .route, .offer, .ratify, .refuseRatification, .expire, .reviseEstimate, .scheduleInspection,
       .recordInspection:
       throw DomainError(.notFound, "There is no act \"\(act.rawValue)\" on an order.")
@@ -150,28 +153,42 @@ struct OrderActPerformer: Sendable {
   private func checkContractor(_ body: ActBody, of order: WorkOrder) throws(DomainError) {
     guard let text = body.contractor, let contractor = order.contractor, text != contractor.rawValue else { return }
     throw DomainError(
-      .conflict, "Order \(number) is with \(contractor), not with \"\(text.prefix(64))\".",
-      hint: "Check the number of the order.", field: "contractor")
+      .conflict,
+      .init(
+        it: "L'ordine \(number) è di \(contractor), non di \"\(text.prefix(64))\".",
+        en: "Order \(number) is with \(contractor), not with \"\(text.prefix(64))\"."),
+      hint: .init(it: "Controllare il numero dell'ordine.", en: "Check the number of the order."), field: "contractor")
   }
 
   private func via(_ body: ActBody) throws(DomainError) -> String? {
     try Typed.choice(body.by, ActivationMode.self, field: "by")?.rawValue
   }
 
-  private func reason(_ body: ActBody, _ act: String) throws(DomainError) -> String {
-    try Typed.required(body.reason, field: "reason", because: "To \(act) needs a reason.")
+  private func reason(_ body: ActBody) throws(DomainError) -> String {
+    let phrase = act.phrase
+    return try Typed.required(
+      body.reason, field: "reason",
+      because: .init(
+        it: "Per \(phrase.it) un ordine serve un motivo.", en: "To \(phrase.en) an order needs a reason."))
   }
 
   private func cause(_ body: ActBody) throws(DomainError) -> String {
-    try Typed.required(body.cause, field: "cause", because: "To suspend an order needs a cause.")
+    try Typed.required(
+      body.cause, field: "cause",
+      because: .init(it: "Per sospendere un ordine serve una causa.", en: "To suspend an order needs a cause."))
   }
 
   private func checkFields(of body: ActBody) throws(DomainError) {
     let taken = (Self.fields[act] ?? []).union(["at", "note", "contractor"])
     guard let stray = body.setFields.first(where: { !taken.contains($0) }) else { return }
     throw DomainError(
-      .malformed, "The act \(act.rawValue) takes no field \"\(stray)\".",
-      hint: "It takes \(taken.sorted().joined(separator: ", ")).", field: stray)
+      .malformed,
+      .init(
+        it: "L'atto \(act.rawValue) non prende il campo \"\(stray)\".",
+        en: "The act \(act.rawValue) takes no field \"\(stray)\"."),
+      hint: .init(
+        it: "Prende \(taken.sorted().joined(separator: ", ")).",
+        en: "It takes \(taken.sorted().joined(separator: ", "))."), field: stray)
   }
 }
 

@@ -41,8 +41,12 @@ struct QueryReader {
     guard let text = values["limit"] else { return 50 }
     guard let limit = Int(text), (1...500).contains(limit) else {
       throw DomainError(
-        .invalid, "The limit \"\(text.prefix(20))\" is not a number from 1 to 500.",
-        hint: "Ask for the next page with after.", field: "limit")
+        .invalid,
+        .init(
+          it: "Il limite \"\(text.prefix(20))\" non è un numero da 1 a 500.",
+          en: "The limit \"\(text.prefix(20))\" is not a number from 1 to 500."),
+        hint: .init(it: "Per la pagina successiva usare after.", en: "Ask for the next page with after."),
+        field: "limit")
     }
     return limit
   }
@@ -87,7 +91,11 @@ struct QueryReader {
         continue
       }
       guard let number = Double(text) else {
-        throw DomainError(.invalid, "\"\(text.prefix(30))\" is not a number of degrees.", field: name)
+        throw DomainError(
+          .invalid,
+          .init(
+            it: "\"\(text.prefix(30))\" non è un numero di gradi.",
+            en: "\"\(text.prefix(30))\" is not a number of degrees."), field: name)
       }
       degrees.append(number)
     }

@@ -7,6 +7,7 @@ import WorkOrdersStore
 struct RequestImport: Sendable {
   private let name: String
   private let isDryRun: Bool
+  private let language: Language
   private let read: Int
   private let accepted: [Row]
   private let refused: [ImportRefusal]
@@ -21,11 +22,15 @@ struct RequestImport: Sendable {
   /// Reads the file by its mapping.
   ///
   /// - Throws: ``DomainError`` when the mapping is wrong, or the file lacks a column that it names.
-  init(_ body: ImportBody, policy: Policy, progress: @escaping @Sendable (ImportProgress) -> Void) throws {
+  init(
+    _ body: ImportBody, policy: Policy, language: Language, progress: @escaping @Sendable (ImportProgress) -> Void
+  ) throws {
     let mapping = try ImportMappingFile.read(body.mapping, categories: Set(policy.categories.map(\.code)))
     let lines = CSVReader.rows(of: Array(body.csv.utf8), separator: mapping.separator)
     guard let first = lines.first else {
-      throw DomainError(.malformed, "The file is empty.", hint: "Its first line names the columns.", field: "csv")
+      throw DomainError(
+        .malformed, .init(it: "Il file è vuoto.", en: "The file is empty."),
+        hint: .init(it: "La prima riga nomina le colonne.", en: "Its first line names the columns."), field: "csv")
     }
     let header = try CSVHeader(try first.fields())
     try mapping.check(header)
@@ -41,11 +46,12 @@ struct RequestImport: Sendable {
         }
         accepted.append(Row(line: line.line, request: request, fields: fields))
       } catch {
-        refused.append(Self.refusal(line, error))
+        refused.append(Self.refusal(line, error, language))
       }
     }
     name = body.name ?? "requests.csv"
     isDryRun = body.dryRun ?? false
+    self.language = language
     read = lines.count - 1
     self.accepted = accepted
     self.refused = refused
@@ -62,7 +68,7 @@ struct RequestImport: Sendable {
       if try isTaken(row.request, context, transaction) {
         imported += 1
       } else {
-        refused.append(Self.known(row))
+        refused.append(known(row))
       }
     }
     refused.sort { $0.line < $1.line }
@@ -90,22 +96,28 @@ struct RequestImport: Sendable {
     progress(line)
   }
 
-  private static func refusal(_ line: CSVRow, _ error: DomainError) -> ImportRefusal {
-    var refusal = ImportRefusal(line: line.line, reason: error.description, row: "")
+  private static func refusal(_ line: CSVRow, _ error: DomainError, _ language: Language) -> ImportRefusal {
+    var refusal = ImportRefusal(line: line.line, reason: error.text(language), row: "")
     if let fields = try? line.fields() { refusal.row = text(fields) }  // A row that is no text is not shown.
     refusal.column = error.field
     return refusal
   }
 
-  private static func known(_ row: Row) -> ImportRefusal {
-    ImportRefusal(
-      line: row.line, reason: "The request \(row.request.number) is already in the register.", row: text(row.fields))
+  private func known(_ row: Row) -> ImportRefusal {
+    let reason = LocalizedText(
+      it: "La richiesta \(row.request.number) è già nell'archivio.",
+      en: "The request \(row.request.number) is already in the register.")
+    return ImportRefusal(line: row.line, reason: reason(language), row: Self.text(row.fields))
   }
 
   // The line end is one character and not part of the row.
   private static func text(_ fields: [String]) -> String { String(CSVWriter().row(fields).dropLast()) }
 
   private static func repeated(_ request: ImportedRequest, _ line: Int) -> DomainError {
-    DomainError(.invalid, "The request \(request.number) stands on line \(line) already.")
+    DomainError(
+      .invalid,
+      .init(
+        it: "La richiesta \(request.number) è già alla riga \(line).",
+        en: "The request \(request.number) stands on line \(line) already."))
   }
 }

@@ -23,19 +23,19 @@ struct TableImport<Value: Sendable>: Sendable {
     self.refused = refused
   }
 
-  /// Writes the table, unless it is a dry run, and reports.
-  func enter(_ write: ([Value]) throws -> Void) throws -> ImportReport {
+  /// Writes the table, unless it is a dry run, and reports in a language.
+  func enter(in language: Language, _ write: ([Value]) throws -> Void) throws -> ImportReport {
     if !values.isEmpty { try write(values) }
     return ImportReport(
-      read: count, imported: count - refused.count, rejected: refused.count, refused: refused.map(ImportRefusal.init),
-      skipped: 0)
+      read: count, imported: count - refused.count, rejected: refused.count,
+      refused: refused.map { ImportRefusal($0, in: language) }, skipped: 0)
   }
 }
 
 extension ImportRefusal {
-  /// A refused row as it travels.
-  init(_ row: RefusedRow) {
-    self.init(line: row.line, reason: row.error.description, row: row.row)
+  /// A refused row as it travels, with its reason in one language.
+  init(_ row: RefusedRow, in language: Language) {
+    self.init(line: row.line, reason: row.error.text(language), row: row.row)
     column = row.error.field
   }
 }

@@ -7,8 +7,10 @@ enum Typed {
     guard let text, !text.isEmpty else { return nil }
     guard let code = Code<Subject>(typed: text) else {
       throw DomainError(
-        .invalid, "\"\(text.prefix(40))\" is not a code.",
-        hint: "Codes are up to 64 letters, digits, dots, hyphens and underscores.", field: field)
+        .invalid, .init(it: "\"\(text.prefix(40))\" non è un codice.", en: "\"\(text.prefix(40))\" is not a code."),
+        hint: .init(
+          it: "Un codice è fatto di lettere, cifre, punti, trattini e sottolineature, 64 al massimo.",
+          en: "Codes are up to 64 letters, digits, dots, hyphens and underscores."), field: field)
     }
     return code
   }
@@ -37,11 +39,12 @@ enum Typed {
   {
     guard let text else { return nil }
     guard let value = Value(rawValue: text) else {
-      let known = Value.allCases.map(\.rawValue)
-      let nearest = Spelling.nearest(to: text, among: known).map { "Did you mean \($0)?" }
       throw DomainError(
-        .invalid, "\"\(text.prefix(40))\" is not a known \(field).",
-        hint: nearest ?? "It is one of \(known.joined(separator: ", ")).", field: field)
+        .invalid,
+        .init(
+          it: "\"\(field)\" non può essere \"\(text.prefix(40))\".",
+          en: "\"\(field)\" cannot be \"\(text.prefix(40))\"."),
+        hint: .nearest(to: text, among: Value.allCases.map(\.rawValue), shown: 24), field: field)
     }
     return value
   }
@@ -51,16 +54,21 @@ enum Typed {
     if latitude == nil, longitude == nil { return nil }
     guard let latitude, let longitude, let point = Coordinate(latitude: latitude, longitude: longitude) else {
       throw DomainError(
-        .invalid, "The coordinates are not a point on the globe.",
-        hint: "Give latitude -90 to 90 and longitude -180 to 180, both.", field: latitude == nil ? "lat" : "lon")
+        .invalid,
+        .init(it: "Le coordinate non sono un punto della Terra.", en: "The coordinates are not a point on the globe."),
+        hint: .init(
+          it: "Dare latitudine da -90 a 90 e longitudine da -180 a 180, tutte e due.",
+          en: "Give latitude -90 to 90 and longitude -180 to 180, both."), field: latitude == nil ? "lat" : "lon")
     }
     return point
   }
 
   /// A text that must be there.
-  static func required(_ text: String?, field: String, because reason: String) throws(DomainError) -> String {
+  static func required(_ text: String?, field: String, because reason: LocalizedText) throws(DomainError) -> String {
     guard let text, !text.allSatisfy(\.isWhitespace) else {
-      throw DomainError(.invalid, reason, hint: "Give the field \"\(field)\".", field: field)
+      throw DomainError(
+        .invalid, reason, hint: .init(it: "Indicare il campo \"\(field)\".", en: "Give the field \"\(field)\"."),
+        field: field)
     }
     return text
   }

@@ -14,7 +14,9 @@ extension ViewWriter {
   /// - Throws: ``DomainError`` `notFound`.
   func contractor(_ code: ContractorCode) throws -> ContractorView {
     guard let view = contractor(try snapshot.standings().filter { $0.contractor.code == code }) else {
-      throw DomainError(.notFound, "There is no contractor \"\(code)\".", hint: "See mcctl contractor list.")
+      throw DomainError(
+        .notFound, .init(it: "Non c'è l'impresa \"\(code)\".", en: "There is no contractor \"\(code)\"."),
+        hint: .init(it: "Vedere mcctl contractor list.", en: "See mcctl contractor list."))
     }
     return view
   }

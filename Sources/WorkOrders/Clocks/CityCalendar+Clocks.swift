@@ -68,5 +68,7 @@ extension CityCalendar {
   }
 
   private static let standsStill = DomainError(
-    .conflict, "The clock stands still: a pause has not ended.", hint: "Resume the work first.")
+    .conflict,
+    .init(it: "Il tempo è fermo: una sospensione non è finita.", en: "The clock stands still: a pause has not ended."),
+    hint: .init(it: "Prima vanno ripresi i lavori.", en: "Resume the work first."))
 }

@@ -30,8 +30,11 @@ public enum TimeLimit: Hashable, Sendable {
   public init(typed text: String, field: String? = nil) throws(DomainError) {
     guard let limit = TimeLimit(text) else {
       throw DomainError(
-        .invalid, "\"\(text.prefix(40))\" is not a time limit.",
-        hint: "Limits look like 90m, 12h, 3d or 3 working days; more than zero, ten years at most.", field: field)
+        .invalid,
+        .init(it: "\"\(text.prefix(40))\" non è un termine.", en: "\"\(text.prefix(40))\" is not a time limit."),
+        hint: .init(
+          it: "Un termine ha la forma 90m, 12h, 3d o 3 working days; più di zero, al massimo dieci anni.",
+          en: "Limits look like 90m, 12h, 3d or 3 working days; more than zero, ten years at most."), field: field)
     }
     self = limit
   }

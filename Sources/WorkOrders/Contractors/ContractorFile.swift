@@ -28,11 +28,15 @@ public struct ContractorFile: Sendable {
 
   /// One row: a firm with one contract.
   private static func contractor(_ row: CSVFields) throws(DomainError) -> Contractor {
-    guard let mode = ActivationMode(rawValue: try row.required("mode")) else {
+    let text = try row.required("mode")
+    guard let mode = ActivationMode(rawValue: text) else {
       let known = ActivationMode.allCases.map(\.rawValue).joined(separator: ", ")
       throw DomainError(
-        .invalid, "\"\(try row.required("mode").prefix(40))\" is not a mode of activation.",
-        hint: "The modes are \(known).", field: "mode")
+        .invalid,
+        .init(
+          it: "\"\(text.prefix(40))\" non è un modo di attivazione.",
+          en: "\"\(text.prefix(40))\" is not a mode of activation."),
+        hint: .init(it: "I modi sono \(known).", en: "The modes are \(known)."), field: "mode")
     }
     return Contractor(
       code: try row.requiredCode("code"), name: try row.required("name"), email: row.text("email"),
@@ -44,7 +48,9 @@ public struct ContractorFile: Sendable {
     let from = try CivilDate(typed: try row.required("validFrom"), field: "validFrom")
     let to = try CivilDate(typed: try row.required("validTo"), field: "validTo")
     guard from <= to else {
-      throw DomainError(.invalid, "The contract ends before it begins.", hint: "Correct the days.", field: "validTo")
+      throw DomainError(
+        .invalid, .init(it: "Il contratto finisce prima di cominciare.", en: "The contract ends before it begins."),
+        hint: .init(it: "Correggere le date.", en: "Correct the days."), field: "validTo")
     }
     return FrameworkContract(
       code: try row.requiredCode("contract"), cig: row.text("cig"), trades: Set(try row.codes("trades")),
@@ -58,7 +64,11 @@ public struct ContractorFile: Sendable {
     guard let text = row.text("discount") else { return 0 }
     guard let percent = try? Euro(typed: text), percent.cents <= 10_000 else {
       throw DomainError(
-        .invalid, "\"\(text.prefix(40))\" is not a discount in percent.", hint: "Type 12.5 for 12.5 %.",
+        .invalid,
+        .init(
+          it: "\"\(text.prefix(40))\" non è un ribasso in percento.",
+          en: "\"\(text.prefix(40))\" is not a discount in percent."),
+        hint: .init(it: "Scrivere 12,5 per il 12,5 %.", en: "Type 12.5 for 12.5 %."),
         field: "discount")
     }
     return Int(percent.cents)

@@ -17,8 +17,11 @@ struct ContractorRowCheck {
       try checkZones(of: contract)
       guard contracts.insert(contract.code).inserted else {
         throw DomainError(
-          .invalid, "The contract \"\(contract.code)\" stands on an earlier row.",
-          hint: "Give each contract its own code.",
+          .invalid,
+          .init(
+            it: "Il contratto \"\(contract.code)\" è già in una riga precedente.",
+            en: "The contract \"\(contract.code)\" stands on an earlier row."),
+          hint: .init(it: "Dare a ogni contratto un codice suo.", en: "Give each contract its own code."),
           field: "contract")
       }
     }
@@ -36,23 +39,33 @@ struct ContractorRowCheck {
     guard needed.value == nil else { return }
     throw DomainError(
       .invalid,
-      "\(contractor.code) is activated by \(contractor.mode.rawValue) and the column \"\(needed.column)\" is empty.",
-      hint: "Fill it in, or choose another mode.", field: needed.column)
+      .init(
+        it: "\(contractor.code) si attiva con \(contractor.mode.rawValue) e la colonna \"\(needed.column)\" è vuota.",
+        en:
+          "\(contractor.code) is activated by \(contractor.mode.rawValue) and the column \"\(needed.column)\" is empty."
+      ),
+      hint: .init(it: "Riempirla, o scegliere un altro modo.", en: "Fill it in, or choose another mode."),
+      field: needed.column)
   }
 
   private func checkFirm(_ contractor: Contractor) throws(DomainError) {
     guard let known = firms[contractor.code] else { return }
     guard known.name == contractor.name, known.mode == contractor.mode, known.maxOpen == contractor.maxOpen else {
       throw DomainError(
-        .invalid, "An earlier row gives \(contractor.code) another name, mode or limit.",
-        hint: "Write the same in all rows of one firm.", field: "code")
+        .invalid,
+        .init(
+          it: "Una riga precedente dà a \(contractor.code) un altro nome, modo o limite.",
+          en: "An earlier row gives \(contractor.code) another name, mode or limit."),
+        hint: .init(
+          it: "Scrivere lo stesso in tutte le righe di un'impresa.", en: "Write the same in all rows of one firm."),
+        field: "code")
     }
   }
 
   private func checkZones(of contract: FrameworkContract) throws(DomainError) {
     guard let zones, let unknown = contract.zones.subtracting(zones).min() else { return }
     throw DomainError(
-      .invalid, "There is no zone \"\(unknown)\".",
-      hint: "Known are: \(zones.sorted().prefix(20).map(\.rawValue).joined(separator: ", ")).", field: "zones")
+      .invalid, .init(it: "Non c'è la zona \"\(unknown)\".", en: "There is no zone \"\(unknown)\"."),
+      hint: .nearest(to: unknown.rawValue, among: zones.sorted().map(\.rawValue), shown: 20), field: "zones")
   }
 }

@@ -9,17 +9,23 @@ extension ImportMapping {
   public func translate(row: [String], header: CSVHeader) throws(DomainError) -> ImportedRequest {
     guard row.count == header.names.count else {
       throw DomainError(
-        .malformed, "The row has \(row.count) fields, and the header \(header.names.count).",
-        hint: "A separator or a quote is missing or too many.")
+        .malformed,
+        .init(
+          it: "La riga ha \(row.count) campi, l'intestazione \(header.names.count).",
+          en: "The row has \(row.count) fields, and the header \(header.names.count)."),
+        hint: .init(
+          it: "Manca, o è di troppo, un separatore o una virgoletta.",
+          en: "A separator or a quote is missing or too many."))
     }
     let reader = Row(fields: row, header: header)
     let created = try date(columns.created, of: reader)
     let updated = try optionalDate(columns.updated, of: reader)
-    let state = try translated(columns.status, of: reader, by: statuses, as: "state")
+    let state = try translated(columns.status, of: reader, by: statuses, as: .init(it: "lo stato", en: "state"))
     let word = try reader.required(columns.category)
     return ImportedRequest(
       number: try reader.required(columns.number),
-      category: try translated(columns.category, of: reader, by: categories, as: "category"),
+      category: try translated(
+        columns.category, of: reader, by: categories, as: .init(it: "la categoria", en: "category")),
       state: state,
       channel: try channel(of: reader),
       created: created,
@@ -32,24 +38,33 @@ extension ImportMapping {
 
   private func channel(of row: Row) throws(DomainError) -> Channel {
     if let column = columns.channel, row.optional(column) != nil {
-      return try translated(column, of: row, by: channels, as: "channel")
+      return try translated(column, of: row, by: channels, as: .init(it: "il canale", en: "channel"))
     }
     guard let channel = channels.otherwise else {
       throw DomainError(
-        .invalid, "The row does not say how the request came in.",
-        hint: "Give the mapping a channel for \"*\", which stands for any other.", field: columns.channel)
+        .invalid,
+        .init(
+          it: "La riga non dice come è arrivata la richiesta.", en: "The row does not say how the request came in."),
+        hint: .init(
+          it: "Dare alla mappatura un canale per \"*\", che vale per ogni altro.",
+          en: "Give the mapping a channel for \"*\", which stands for any other."), field: columns.channel)
     }
     return channel
   }
 
   private func translated<Value>(
-    _ column: String, of row: Row, by table: ImportTranslation<Value>, as noun: String
+    _ column: String, of row: Row, by table: ImportTranslation<Value>, as noun: LocalizedText
   ) throws(DomainError) -> Value {
     let word = try row.required(column)
     guard let value = table(word) else {
       throw DomainError(
-        .invalid, "The mapping has no \(noun) for \"\(word.prefix(80))\".",
-        hint: "Add it to the mapping, or a line for \"*\".",
+        .invalid,
+        .init(
+          it: "Nella mappatura manca \(noun.it) per \"\(word.prefix(80))\".",
+          en: "The mapping has no \(noun.en) for \"\(word.prefix(80))\"."),
+        hint: .init(
+          it: "Aggiungere alla mappatura la voce, o una riga per \"*\".",
+          en: "Add it to the mapping, or a line for \"*\"."),
         field: column)
     }
     return value
@@ -62,12 +77,18 @@ extension ImportMapping {
     guard state.isFinished else { return nil }
     guard let closed = written ?? updated else {
       throw DomainError(
-        .invalid, "The request is finished and has no date of closing.", hint: "Correct the row in the source.",
+        .invalid,
+        .init(
+          it: "La richiesta è finita e non ha la data di chiusura.",
+          en: "The request is finished and has no date of closing."),
+        hint: .init(it: "Correggere la riga all'origine.", en: "Correct the row in the source."),
         field: columns.closed)
     }
     guard closed >= created else {
       throw DomainError(
-        .invalid, "The request is closed before it is made.", hint: "Correct the row in the source.",
+        .invalid,
+        .init(it: "La richiesta è chiusa prima di essere fatta.", en: "The request is closed before it is made."),
+        hint: .init(it: "Correggere la riga all'origine.", en: "Correct the row in the source."),
         field: columns.closed)
     }
     return closed
@@ -77,8 +98,11 @@ extension ImportMapping {
     let text = try row.required(column)
     guard let instant = dates.read(text, in: zone) else {
       throw DomainError(
-        .invalid, "\"\(text.prefix(40))\" is not a time of the form \(dates.text).",
-        hint: "Correct the row in the source.",
+        .invalid,
+        .init(
+          it: "\"\(text.prefix(40))\" non è un'ora nella forma \(dates.text).",
+          en: "\"\(text.prefix(40))\" is not a time of the form \(dates.text)."),
+        hint: .init(it: "Correggere la riga all'origine.", en: "Correct the row in the source."),
         field: column)
     }
     return instant
@@ -96,8 +120,13 @@ extension ImportMapping {
       let coordinate = Coordinate(latitude: latitude, longitude: longitude)
     else {
       throw DomainError(
-        .invalid, "\"\((texts.0 ?? "").prefix(30))\", \"\((texts.1 ?? "").prefix(30))\" is not a point on the globe.",
-        hint: "Latitude is -90 to 90, longitude -180 to 180; leave both empty when they are unknown.",
+        .invalid,
+        .init(
+          it: "\"\((texts.0 ?? "").prefix(30))\", \"\((texts.1 ?? "").prefix(30))\" non è un punto della Terra.",
+          en: "\"\((texts.0 ?? "").prefix(30))\", \"\((texts.1 ?? "").prefix(30))\" is not a point on the globe."),
+        hint: .init(
+          it: "La latitudine va da -90 a 90, la longitudine da -180 a 180; lasciarle vuote se non si sanno.",
+          en: "Latitude is -90 to 90, longitude -180 to 180; leave both empty when they are unknown."),
         field: columns.latitude)
     }
     return latitude == 0 && longitude == 0 ? nil : coordinate
@@ -117,7 +146,8 @@ private struct Row {
   func required(_ column: String) throws(DomainError) -> String {
     guard let value = optional(column) else {
       throw DomainError(
-        .invalid, "The column \"\(column)\" is empty.", hint: "Correct the row in the source.", field: column)
+        .invalid, .init(it: "La colonna \"\(column)\" è vuota.", en: "The column \"\(column)\" is empty."),
+        hint: .init(it: "Correggere la riga all'origine.", en: "Correct the row in the source."), field: column)
     }
     return value
   }

@@ -1,6 +1,6 @@
 extension OrderAct {
   /// The act in a sentence, in the infinitive and before "the order": "nobody can *hand back* it now".
-  var phrase: LocalizedText {
+  public var phrase: LocalizedText {
     switch self {
     case .set: LocalizedText(it: "modificare", en: "change")
     case .reviseEstimate: LocalizedText(it: "rivedere la stima per", en: "revise the estimate of")

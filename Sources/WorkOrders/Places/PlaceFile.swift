@@ -21,7 +21,11 @@ public struct PlaceFile: Sendable {
       let place = try Self.place(row, zones)
       guard codes.insert(place.code).inserted else {
         throw DomainError(
-          .invalid, "The place \"\(place.code)\" stands on an earlier row.", hint: "Give each place its own code.",
+          .invalid,
+          .init(
+            it: "Il luogo \"\(place.code)\" è già in una riga precedente.",
+            en: "The place \"\(place.code)\" stands on an earlier row."),
+          hint: .init(it: "Dare a ogni luogo un codice suo.", en: "Give each place its own code."),
           field: "code")
       }
       return place
@@ -43,8 +47,8 @@ public struct PlaceFile: Sendable {
     guard let named else { return point.flatMap { point in zones?.first { $0.contains(point) }?.code } }
     guard let zones, !zones.contains(where: { $0.code == named }) else { return named }
     throw DomainError(
-      .invalid, "There is no zone \"\(named)\".",
-      hint: "Known are: \(zones.prefix(20).map(\.code.rawValue).joined(separator: ", ")).", field: "zone")
+      .invalid, .init(it: "Non c'è la zona \"\(named)\".", en: "There is no zone \"\(named)\"."),
+      hint: .nearest(to: named.rawValue, among: zones.map(\.code.rawValue), shown: 20), field: "zone")
   }
 
   private static func coordinate(_ row: CSVFields) throws(DomainError) -> Coordinate? {
@@ -52,12 +56,18 @@ public struct PlaceFile: Sendable {
     let longitude = try row.number("lon")
     guard let latitude, let longitude else {
       guard latitude == nil, longitude == nil else {
-        throw DomainError(.invalid, "A point needs both lat and lon.", hint: "Fill in both or none.", field: "lat")
+        throw DomainError(
+          .invalid, .init(it: "Per un punto servono lat e lon.", en: "A point needs both lat and lon."),
+          hint: .init(it: "Riempire tutti e due o nessuno.", en: "Fill in both or none."), field: "lat")
       }
       return nil
     }
     guard let point = Coordinate(latitude: latitude, longitude: longitude) else {
-      throw DomainError(.invalid, "\(latitude), \(longitude) is not a point on the globe.", field: "lat")
+      throw DomainError(
+        .invalid,
+        .init(
+          it: "\(latitude), \(longitude) non è un punto della Terra.",
+          en: "\(latitude), \(longitude) is not a point on the globe."), field: "lat")
     }
     return point
   }

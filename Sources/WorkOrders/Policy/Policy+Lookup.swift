@@ -16,7 +16,8 @@ extension Policy {
   public func known(urgency code: UrgencyCode, field: String = "urgency") throws(DomainError) -> UrgencyClass {
     guard let found = urgency(code) else {
       throw unknown(
-        .init(it: "la classe di urgenza", en: "urgency class"), code.rawValue, among: urgencies.map(\.code.rawValue), field: field)
+        .init(it: "la classe di urgenza", en: "urgency class"), code.rawValue, among: urgencies.map(\.code.rawValue),
+        field: field)
     }
     return found
   }

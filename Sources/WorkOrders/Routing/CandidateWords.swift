@@ -5,7 +5,8 @@ public enum CandidateWords {
     text(verdict)(language)
   }
 
-  private static func text(_ verdict: Candidate.Verdict) -> LocalizedText {
+  /// The verdict as a sentence in both languages.
+  public static func text(_ verdict: Candidate.Verdict) -> LocalizedText {
     switch verdict {
     case .ranked(let place, let criterion, let measure): ranked(place, criterion, measure)
     case .tradeNotCovered(let trade):

@@ -16,7 +16,9 @@ public struct CSVFields: Sendable {
   /// The text under a column that may not be empty.
   public func required(_ column: String) throws(DomainError) -> String {
     guard let text = text(column) else {
-      throw DomainError(.invalid, "The column \"\(column)\" is empty.", hint: "Fill it in.", field: column)
+      throw DomainError(
+        .invalid, .init(it: "La colonna \"\(column)\" è vuota.", en: "The column \"\(column)\" is empty."),
+        hint: .init(it: "Riempirla.", en: "Fill it in."), field: column)
     }
     return text
   }
@@ -46,7 +48,10 @@ public struct CSVFields: Sendable {
     guard let text = text(column) else { return nil }
     guard let number = Int(text), number >= least else {
       throw DomainError(
-        .invalid, "\"\(text.prefix(40))\" is not a whole number from \(least) on.", field: column)
+        .invalid,
+        .init(
+          it: "\"\(text.prefix(40))\" non è un numero intero da \(least) in su.",
+          en: "\"\(text.prefix(40))\" is not a whole number from \(least) on."), field: column)
     }
     return number
   }
@@ -56,7 +61,8 @@ public struct CSVFields: Sendable {
     guard let text = text(column) else { return nil }
     guard let number = Double(text), number.isFinite else {
       throw DomainError(
-        .invalid, "\"\(text.prefix(40))\" is not a number.", hint: "Write it with a decimal point: 44.698.",
+        .invalid, .init(it: "\"\(text.prefix(40))\" non è un numero.", en: "\"\(text.prefix(40))\" is not a number."),
+        hint: .init(it: "Scriverlo con il punto decimale: 44.698.", en: "Write it with a decimal point: 44.698."),
         field: column)
     }
     return number
@@ -65,8 +71,10 @@ public struct CSVFields: Sendable {
   private func code<Subject>(_ text: String, _ column: String) throws(DomainError) -> Code<Subject> {
     guard let code = Code<Subject>(typed: text) else {
       throw DomainError(
-        .invalid, "\"\(text.prefix(40))\" is not a code.",
-        hint: "Codes are letters, digits, dots, hyphens and underscores, at most 64.", field: column)
+        .invalid, .init(it: "\"\(text.prefix(40))\" non è un codice.", en: "\"\(text.prefix(40))\" is not a code."),
+        hint: .init(
+          it: "Un codice è fatto di lettere, cifre, punti, trattini e sottolineature, 64 al massimo.",
+          en: "Codes are letters, digits, dots, hyphens and underscores, at most 64."), field: column)
     }
     return code
   }

@@ -13,7 +13,11 @@ public struct CSVHeader: Hashable, Sendable {
     for (position, name) in names.enumerated() where !name.isEmpty {
       guard positions.updateValue(position, forKey: name) == nil else {
         throw DomainError(
-          .malformed, "The column \"\(name)\" stands twice in the header.", hint: "Rename one of the two.")
+          .malformed,
+          .init(
+            it: "La colonna \"\(name)\" è due volte nell'intestazione.",
+            en: "The column \"\(name)\" stands twice in the header."),
+          hint: .init(it: "Cambiare nome a una delle due.", en: "Rename one of the two."))
       }
     }
     self.positions = positions
@@ -32,8 +36,10 @@ public struct CSVHeader: Hashable, Sendable {
     guard missing.isEmpty else {
       let list = missing.map { "\"\($0)\"" }.joined(separator: ", ")
       throw DomainError(
-        .malformed, "The file has no column \(list).",
-        hint: "Its columns are: \(String(names.joined(separator: ", ").prefix(500))).")
+        .malformed, .init(it: "Nel file manca la colonna \(list).", en: "The file has no column \(list)."),
+        hint: .init(
+          it: "Le colonne sono: \(String(names.joined(separator: ", ").prefix(500))).",
+          en: "Its columns are: \(String(names.joined(separator: ", ").prefix(500)))."))
     }
   }
 

@@ -48,7 +48,11 @@ public struct CSVReader: Sendable {
     if !isOpen { open() }
     if state == .quoted {
       refuse(
-        .malformed, "Line \(quoteLine): a quote is opened and never closed.", hint: "Close it with a second quote.")
+        .malformed,
+        .init(
+          it: "Riga \(quoteLine): una virgoletta è aperta e mai chiusa.",
+          en: "Line \(quoteLine): a quote is opened and never closed."),
+        hint: .init(it: "Chiuderla con una seconda virgoletta.", en: "Close it with a second quote."))
     }
     if state != .rowStart { endRow() }
     return takeRows()
@@ -128,8 +132,12 @@ extension CSVReader {
       state = .quoted
     case (_, .quoteInQuoted):
       refuse(
-        .malformed, "Line \(line): there is text after a closing quote.",
-        hint: "Double a quote that belongs to the text.")
+        .malformed,
+        .init(
+          it: "Riga \(line): c'è testo dopo la virgoletta che chiude.",
+          en: "Line \(line): there is text after a closing quote."),
+        hint: .init(
+          it: "Raddoppiare la virgoletta che fa parte del testo.", en: "Double a quote that belongs to the text."))
       state = .plain
     default:
       store(byte)
@@ -141,12 +149,22 @@ extension CSVReader {
     guard fault == nil else { return }
     if bytes.count - (fieldEnds.last ?? 0) >= limits.fieldBytes {
       refuse(
-        .tooLarge, "Line \(rowLine): a field is larger than \(limits.fieldBytes) bytes.", hint: "Is a quote missing?")
+        .tooLarge,
+        .init(
+          it: "Riga \(rowLine): un campo supera \(limits.fieldBytes) byte.",
+          en: "Line \(rowLine): a field is larger than \(limits.fieldBytes) bytes."),
+        hint: .init(it: "Manca una virgoletta?", en: "Is a quote missing?"))
     } else if bytes.count >= limits.rowBytes {
       refuse(
-        .tooLarge, "Line \(rowLine): the row is larger than \(limits.rowBytes) bytes.", hint: "Is a quote missing?")
+        .tooLarge,
+        .init(
+          it: "Riga \(rowLine): la riga supera \(limits.rowBytes) byte.",
+          en: "Line \(rowLine): the row is larger than \(limits.rowBytes) bytes."),
+        hint: .init(it: "Manca una virgoletta?", en: "Is a quote missing?"))
     } else if byte == 0 {
-      refuse(.malformed, "Line \(line): there is a NUL character.", hint: "Save the file as UTF-8 text.")
+      refuse(
+        .malformed, .init(it: "Riga \(line): c'è un carattere NUL.", en: "Line \(line): there is a NUL character."),
+        hint: .init(it: "Salvare il file come testo UTF-8.", en: "Save the file as UTF-8 text."))
     } else {
       bytes.append(byte)
     }
@@ -155,7 +173,11 @@ extension CSVReader {
   private mutating func endField() {
     guard fault == nil else { return }
     guard fieldEnds.count < limits.columns else {
-      return refuse(.tooLarge, "Line \(rowLine): the row has more than \(limits.columns) columns.", hint: nil)
+      return refuse(
+        .tooLarge,
+        .init(
+          it: "Riga \(rowLine): ha più di \(limits.columns) colonne.",
+          en: "Line \(rowLine): the row has more than \(limits.columns) columns."), hint: nil)
     }
     fieldEnds.append(bytes.count)
   }
@@ -177,8 +199,11 @@ extension CSVReader {
       guard let field = String(validating: bytes[start..<end], as: UTF8.self) else {
         return .failure(
           DomainError(
-            .malformed, "Line \(rowLine): column \(fields.count + 1) is not UTF-8 text.",
-            hint: "Save the file as UTF-8."))
+            .malformed,
+            .init(
+              it: "Riga \(rowLine): la colonna \(fields.count + 1) non è testo UTF-8.",
+              en: "Line \(rowLine): column \(fields.count + 1) is not UTF-8 text."),
+            hint: .init(it: "Salvare il file in UTF-8.", en: "Save the file as UTF-8.")))
       }
       fields.append(field)
       start = end
@@ -187,8 +212,8 @@ extension CSVReader {
   }
 
   // The first fault of a row is the one reported: later ones follow from it.
-  private mutating func refuse(_ code: ErrorCode, _ message: String, hint: String?) {
-    if fault == nil { fault = DomainError(code, message, hint: hint) }
+  private mutating func refuse(_ code: ErrorCode, _ sentence: LocalizedText, hint: LocalizedText?) {
+    if fault == nil { fault = DomainError(code, sentence, hint: hint) }
   }
 
   private mutating func takeRows() -> [CSVRow] {

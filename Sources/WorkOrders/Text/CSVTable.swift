@@ -13,7 +13,9 @@ public struct CSVTable<Value: Sendable>: Sendable {
   ) throws(DomainError) {
     let rows = CSVReader.rows(of: bytes)
     guard let first = rows.first else {
-      throw DomainError(.malformed, "The file is empty.", hint: "Its first line names the columns.")
+      throw DomainError(
+        .malformed, .init(it: "Il file è vuoto.", en: "The file is empty."),
+        hint: .init(it: "La prima riga nomina le colonne.", en: "Its first line names the columns."))
     }
     let header = try CSVHeader(try first.fields())
     try header.require(columns)

@@ -12,7 +12,11 @@ extension CivilDate {
   public init(typed text: String, field: String? = nil) throws(DomainError) {
     guard let date = CivilDate(text), date.year >= 1900 else {
       throw DomainError(
-        .invalid, "\"\(text.prefix(40))\" is not a day of the calendar.", hint: "Days look like 2026-11-24.",
+        .invalid,
+        .init(
+          it: "\"\(text.prefix(40))\" non è un giorno del calendario.",
+          en: "\"\(text.prefix(40))\" is not a day of the calendar."),
+        hint: .init(it: "I giorni si scrivono 2026-11-24.", en: "Days look like 2026-11-24."),
         field: field)
     }
     self = date

@@ -26,7 +26,9 @@ public struct Quarter: Hashable, Comparable, Sendable {
   public init(typed text: String, field: String? = nil) throws(DomainError) {
     guard let quarter = Quarter(text), quarter.year >= 1900 else {
       throw DomainError(
-        .invalid, "\"\(text.prefix(40))\" is not a quarter.", hint: "Quarters look like 2026-Q3.", field: field)
+        .invalid,
+        .init(it: "\"\(text.prefix(40))\" non è un trimestre.", en: "\"\(text.prefix(40))\" is not a quarter."),
+        hint: .init(it: "I trimestri si scrivono 2026-Q3.", en: "Quarters look like 2026-Q3."), field: field)
     }
     self = quarter
   }

@@ -11,7 +11,11 @@ public enum ReportingPeriod: Hashable, Sendable {
   public init(from: CivilDate, to: CivilDate, field: String? = nil) throws(DomainError) {
     guard let range = DateRange(from: from, to: to) else {
       throw DomainError(
-        .invalid, "The period ends on \(to), before it starts on \(from).", hint: "Put the earlier day first.",
+        .invalid,
+        .init(
+          it: "Il periodo finisce il \(to), prima di cominciare il \(from).",
+          en: "The period ends on \(to), before it starts on \(from)."),
+        hint: .init(it: "Scrivere prima il giorno più lontano.", en: "Put the earlier day first."),
         field: field)
     }
     self = .days(range)

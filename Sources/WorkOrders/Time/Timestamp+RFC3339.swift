@@ -7,8 +7,14 @@ extension Timestamp {
   public init(rfc3339 text: String, field: String? = nil) throws(DomainError) {
     guard let instant = Self.scan(text) else {
       throw DomainError(
-        .invalid, "\"\(text.prefix(40))\" is not a time with its offset.",
-        hint: "Times look like 2026-11-24T08:30:00+01:00 or 2026-11-24T07:30:00Z, from the year 1900 on.", field: field)
+        .invalid,
+        .init(
+          it: "\"\(text.prefix(40))\" non è un'ora con lo scarto.",
+          en: "\"\(text.prefix(40))\" is not a time with its offset."),
+        hint: .init(
+          it: "Le ore si scrivono 2026-11-24T08:30:00+01:00 o 2026-11-24T07:30:00Z, dall'anno 1900.",
+          en: "Times look like 2026-11-24T08:30:00+01:00 or 2026-11-24T07:30:00Z, from the year 1900 on."), field: field
+      )
     }
     self = instant
   }

@@ -25,16 +25,27 @@ extension RegisterTransaction {
   private func check(_ report: ContactReport) throws {
     guard report.description.utf8.count <= ContactReport.longestDescription else {
       throw DomainError(
-        .tooLarge, "The description is longer than \(ContactReport.longestDescription / 1024) kB.",
-        hint: "Shorten it, or send the rest as an attachment.", field: "description")
+        .tooLarge,
+        .init(
+          it: "La descrizione supera \(ContactReport.longestDescription / 1024) kB.",
+          en: "The description is longer than \(ContactReport.longestDescription / 1024) kB."),
+        hint: .init(
+          it: "Accorciarla, o mandare il resto come allegato.", en: "Shorten it, or send the rest as an attachment."),
+        field: "description")
     }
     guard report.outcome != .request || report.chase != nil || !report.description.isEmpty else {
       throw DomainError(
-        .invalid, "A request needs a description.", hint: "Say in a few words what is wrong.", field: "description")
+        .invalid, .init(it: "Una richiesta ha bisogno di una descrizione.", en: "A request needs a description."),
+        hint: .init(it: "Dire in poche parole che cosa non va.", en: "Say in a few words what is wrong."),
+        field: "description")
     }
     guard report.link == nil || report.chase == nil else {
       throw DomainError(
-        .invalid, "A contact either links or chases a request.", hint: "Give one of them.", field: "link")
+        .invalid,
+        .init(
+          it: "Un contatto o si collega a una richiesta o la sollecita.",
+          en: "A contact either links or chases a request."),
+        hint: .init(it: "Indicare una delle due.", en: "Give one of them."), field: "link")
     }
   }
 
@@ -51,8 +62,13 @@ extension RegisterTransaction {
     guard let point = report.coordinate, !policy.zones.isEmpty else { return }
     guard let zone = policy.zone(at: point) else {
       throw DomainError(
-        .invalid, "The point \(point.latitude), \(point.longitude) lies outside every zone of \(policy.name).",
-        hint: "Check the coordinates, or log the call as referred.", field: "lat")
+        .invalid,
+        .init(
+          it: "Il punto \(point.latitude), \(point.longitude) è fuori da ogni zona di \(policy.name).",
+          en: "The point \(point.latitude), \(point.longitude) lies outside every zone of \(policy.name)."),
+        hint: .init(
+          it: "Controllare le coordinate, o registrare la chiamata come inviata ad altri (referred).",
+          en: "Check the coordinates, or log the call as referred."), field: "lat")
     }
     report.zone = report.zone ?? zone.code
   }
@@ -130,7 +146,11 @@ extension RegisterTransaction {
     let orders = try snapshot.orders(for: other).map(snapshot.order).filter { !$0.state.isFinished }
     guard !orders.isEmpty else {
       throw DomainError(
-        .conflict, "Request \(other) has no open order to join.", hint: "Log the call without --link.", field: "link")
+        .conflict,
+        .init(
+          it: "La richiesta \(other) non ha ordini aperti a cui unirsi.",
+          en: "Request \(other) has no open order to join."),
+        hint: .init(it: "Registrare la chiamata senza --link.", en: "Log the call without --link."), field: "link")
     }
     for order in orders { try link(request.number, to: order.number, in: context) }
   }

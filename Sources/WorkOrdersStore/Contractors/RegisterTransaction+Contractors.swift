@@ -33,7 +33,11 @@ extension RegisterTransaction {
     }
     guard owner == nil || owner == contractor.rawValue else {
       throw DomainError(
-        .conflict, "The contract \(contract.code) belongs to \(owner ?? "").", hint: "Give each contract its own code.",
+        .conflict,
+        .init(
+          it: "Il contratto \(contract.code) è di \(owner ?? "").",
+          en: "The contract \(contract.code) belongs to \(owner ?? "")."),
+        hint: .init(it: "Dare a ogni contratto un codice suo.", en: "Give each contract its own code."),
         field: "contract")
     }
     try connection.execute(

@@ -94,7 +94,13 @@ final class GroupCommit: Sendable {
   }
 
   private static let closed = DomainError(
-    .tryAgain, "The centre is shutting down.", hint: "Nothing was written. Try again when it is back.")
+    .tryAgain, .init(it: "Il servizio si sta fermando.", en: "The centre is shutting down."),
+    hint: .init(
+      it: "Nulla è stato scritto. Riprovare quando torna.", en: "Nothing was written. Try again when it is back."))
   private static let busy = DomainError(
-    .tryAgain, "The centre is busy: too many acts are waiting to be written.", hint: "Try again in a moment.")
+    .tryAgain,
+    .init(
+      it: "Il servizio è occupato: troppi atti aspettano di essere scritti.",
+      en: "The centre is busy: too many acts are waiting to be written."),
+    hint: .init(it: "Riprovare tra un momento.", en: "Try again in a moment."))
 }

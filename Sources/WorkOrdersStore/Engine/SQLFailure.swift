@@ -42,23 +42,43 @@ struct SQLFailure: Error, Sendable {
   /// The failure in a sentence for the person who asked.
   var domainError: DomainError {
     switch kind {
-    case .full: tryAgain("The disk of the register is full.", "Nothing was written. Free some space and try again.")
-    case .disk: tryAgain("The disk of the register failed.", "Nothing was written. Have the disk checked.")
-    case .memory: tryAgain("The machine has no memory left for the register.", "Nothing was written. Try again.")
+    case .full:
+      tryAgain(it: "Il disco dell'archivio è pieno.", en: "The disk of the register is full.", Self.freeSpace)
+    case .disk:
+      tryAgain(it: "Il disco dell'archivio è guasto.", en: "The disk of the register failed.", Self.checkDisk)
+    case .memory:
+      tryAgain(
+        it: "La macchina non ha più memoria per l'archivio.", en: "The machine has no memory left for the register.",
+        Self.repeatIt)
     case .busy:
-      tryAgain("Another program is holding the register.", "Nothing was written. Close that program and try again.")
-    case .interrupted: tryAgain("The register was interrupted.", "Nothing was written. Try again.")
+      tryAgain(
+        it: "Un altro programma tiene occupato l'archivio.", en: "Another program is holding the register.",
+        Self.closeOther)
+    case .interrupted:
+      tryAgain(it: "L'archivio è stato interrotto.", en: "The register was interrupted.", Self.repeatIt)
     case .readOnly:
-      tryAgain("The register cannot be written: its file or disk is read-only.", "Nothing was written.")
+      tryAgain(
+        it: "L'archivio non si può scrivere: il file o il disco è in sola lettura.",
+        en: "The register cannot be written: its file or disk is read-only.", Self.nothingWritten)
     case .damaged:
       DomainError(.internal, "The register's file is damaged: \(detail).", hint: "Restore it from a backup.")
     case .duplicate, .constraint, .other: DomainError(.internal, "The register refused a statement: \(detail).")
     }
   }
 
-  private func tryAgain(_ message: String, _ hint: String) -> DomainError {
-    DomainError(.tryAgain, message, hint: hint)
+  private func tryAgain(it: String, en: String, _ hint: LocalizedText) -> DomainError {
+    DomainError(.tryAgain, LocalizedText(it: it, en: en), hint: hint)
   }
+
+  private static let nothingWritten = LocalizedText(it: "Nulla è stato scritto.", en: "Nothing was written.")
+  private static let freeSpace =
+    nothingWritten + LocalizedText(it: " Liberare spazio e riprovare.", en: " Free some space and try again.")
+  private static let checkDisk =
+    nothingWritten + LocalizedText(it: " Far controllare il disco.", en: " Have the disk checked.")
+  private static let repeatIt = nothingWritten + LocalizedText(it: " Riprovare.", en: " Try again.")
+  private static let closeOther =
+    nothingWritten
+    + LocalizedText(it: " Chiudere quel programma e riprovare.", en: " Close that program and try again.")
 
   /// Any error as the domain's own.
   static func translated(_ error: any Error) -> DomainError {

@@ -27,12 +27,19 @@ extension RegisterTransaction {
     var inspection = try known ?? made(on: order, findings.kind, context)
     guard inspection.order == order else {
       throw DomainError(
-        .conflict, "Inspection \(inspection.number) belongs to order \(inspection.order), not to \(order).",
-        hint: "Record it on its own order.")
+        .conflict,
+        .init(
+          it: "Il sopralluogo \(inspection.number) è dell'ordine \(inspection.order), non di \(order).",
+          en: "Inspection \(inspection.number) belongs to order \(inspection.order), not to \(order)."),
+        hint: .init(it: "Registrarlo sul suo ordine.", en: "Record it on its own order."))
     }
     guard inspection.outcome == nil else {
       throw DomainError(
-        .conflict, "Inspection \(inspection.number) has been recorded already.", hint: "Record a new one on \(order).")
+        .conflict,
+        .init(
+          it: "Il sopralluogo \(inspection.number) è già stato registrato.",
+          en: "Inspection \(inspection.number) has been recorded already."),
+        hint: .init(it: "Registrarne uno nuovo su \(order).", en: "Record a new one on \(order)."))
     }
     inspection.kind = findings.kind
     inspection.inspector = inspection.inspector ?? context.actor.name
@@ -93,7 +100,9 @@ extension RegisterSnapshot {
       FROM inspection WHERE number = $1
       """, [number.key], inspection)
     guard let found else {
-      throw DomainError(.notFound, "There is no inspection \(number).", hint: "Check the number.")
+      throw DomainError(
+        .notFound, .init(it: "Non c'è il sopralluogo \(number).", en: "There is no inspection \(number)."),
+        hint: .init(it: "Controllare il numero.", en: "Check the number."))
     }
     return found
   }

@@ -29,7 +29,9 @@ extension RegisterSnapshot {
   /// - Throws: ``DomainError`` `notFound`.
   public func order(_ number: OrderNumber) throws -> WorkOrder {
     guard let order = try OrderRow.load(number, on: connection) else {
-      throw DomainError(.notFound, "There is no order \(number).", hint: "Check the number.")
+      throw DomainError(
+        .notFound, .init(it: "Non c'è l'ordine \(number).", en: "There is no order \(number)."),
+        hint: .init(it: "Controllare il numero.", en: "Check the number."))
     }
     return order
   }

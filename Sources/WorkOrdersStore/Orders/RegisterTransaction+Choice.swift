@@ -11,7 +11,11 @@ extension RegisterTransaction {
     _ number: OrderNumber, to contractor: ContractorCode, reason: String, seen version: Int?, in context: ActContext
   ) throws -> WorkOrder {
     guard !reason.isEmpty else {
-      throw DomainError(.invalid, "A choice against the rule needs a reason.", field: "reason")
+      throw DomainError(
+        .invalid,
+        .init(
+          it: "Una scelta contro la regola ha bisogno di un motivo.", en: "A choice against the rule needs a reason."),
+        field: "reason")
     }
     return try act(on: number, seen: version, in: context) { order, context in
       try OrderTransition.check(.offer, of: number, in: order.state, by: context.actor.role)
@@ -49,10 +53,14 @@ extension RegisterTransaction {
     let standings = try snapshot.standings()
     guard let firm = standings.first(where: { $0.contractor.code == code })?.contractor else {
       throw DomainError(
-        .notFound, "There is no contractor \"\(code)\".", hint: "See mcctl contractor list.", field: "contractor")
+        .notFound, .init(it: "Non c'è l'impresa \"\(code)\".", en: "There is no contractor \"\(code)\"."),
+        hint: .init(it: "Vedere mcctl contractor list.", en: "See mcctl contractor list."), field: "contractor")
     }
     guard let category = order.category.flatMap({ context.policy.category($0) }) else {
-      throw DomainError(.conflict, "Order \(order.number) has no category.", hint: "Set its category.")
+      throw DomainError(
+        .conflict,
+        .init(it: "L'ordine \(order.number) non ha categoria.", en: "Order \(order.number) has no category."),
+        hint: .init(it: "Inserire la categoria.", en: "Set its category."))
     }
     let need = Router.Need(
       trade: category.trade, zone: nil, day: context.policy.calendar.zone.date(of: now), amount: order.commitment,
@@ -61,10 +69,15 @@ extension RegisterTransaction {
     try keep(candidates, by: .priority, of: order, in: context, chosen: code)
     let own = candidates.filter { $0.contractor == code }
     guard let candidate = own.first(where: \.isEligible) else {
-      let why = own.first.map { CandidateWords.sentence($0.verdict, .english) } ?? "It has no contract."
+      let why =
+        own.first.map { CandidateWords.text($0.verdict) }
+        ?? LocalizedText(it: "Non ha contratti.", en: "It has no contract.")
       throw DomainError(
-        .conflict, "Order \(order.number) cannot be put to \(code): \(why)",
-        hint: "See mcctl order explain \(order.number).",
+        .conflict,
+        .init(
+          it: "L'ordine \(order.number) non si può proporre a \(code): \(why.it)",
+          en: "Order \(order.number) cannot be put to \(code): \(why.en)"),
+        hint: .init(it: "Vedere mcctl order explain \(order.number).", en: "See mcctl order explain \(order.number)."),
         field: "contractor")
     }
     return (candidate, firm)

@@ -18,7 +18,12 @@ extension RegisterTransaction {
   /// Asks the next candidate, or records that nobody is left and alarms somebody.
   func route(_ order: WorkOrder, in context: ActContext) throws -> WorkOrder {
     guard let code = order.category, let category = context.policy.category(code) else {
-      throw DomainError(.conflict, "Order \(order.number) has no category to route by.", hint: "Set its category.")
+      throw DomainError(
+        .conflict,
+        .init(
+          it: "L'ordine \(order.number) non ha una categoria con cui cercare l'impresa.",
+          en: "Order \(order.number) has no category to route by."),
+        hint: .init(it: "Inserire la categoria.", en: "Set its category."))
     }
     // Hours that have passed and ceilings that have been spent meanwhile are not passed by asking the next firm.
     if try mandateRefusal(of: order, in: context) != nil { return try decide(order, in: context) }

@@ -26,9 +26,15 @@ extension RegisterTransaction {
       WHERE code = $1 AND ($2 <= 0 OR committed + $2 <= ceiling)
       """, [contract, amount])
     guard changed == 0 else { return }
+    let needed = Amounts.text(amount)
     throw DomainError(
-      .ceilingReached, "The contract \(contract) has less than \(amount) euro left for order \(order).",
-      hint: "Withdraw the order and route it to another contract, or have the contract extended.")
+      .ceilingReached,
+      .init(
+        it: "Al contratto \(contract) restano meno di \(needed.it) per l'ordine \(order).",
+        en: "The contract \(contract) has less than \(needed.en) left for order \(order)."),
+      hint: .init(
+        it: "Ritirare l'ordine e proporlo su un altro contratto, o far estendere il contratto.",
+        en: "Withdraw the order and route it to another contract, or have the contract extended."))
   }
 
   private func moveOpenOrders(_ order: WorkOrder, _ old: WorkOrder?) throws {

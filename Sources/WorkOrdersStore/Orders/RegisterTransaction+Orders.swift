@@ -25,8 +25,13 @@ extension RegisterTransaction {
   func checkVersion(of order: WorkOrder, seen version: Int?) throws {
     guard let version, version != order.version else { return }
     throw DomainError(
-      .staleVersion, "Order \(order.number) has changed: it is at version \(order.version), not \(version).",
-      hint: "Look at it again and repeat the act if it is still right.")
+      .staleVersion,
+      .init(
+        it: "L'ordine \(order.number) è cambiato: è alla versione \(order.version), non \(version).",
+        en: "Order \(order.number) has changed: it is at version \(order.version), not \(version)."),
+      hint: .init(
+        it: "Guardarlo di nuovo e ripetere l'atto se è ancora giusto.",
+        en: "Look at it again and repeat the act if it is still right."))
   }
 
   /// Opens an order for requests and decides it.
@@ -35,7 +40,10 @@ extension RegisterTransaction {
   {
     let found = try requests.map { try snapshot.request($0) }
     guard let earliest = found.map(\.reportedAt).min(), let first = found.first else {
-      throw DomainError(.invalid, "An order needs at least one request.", field: "requests")
+      throw DomainError(
+        .invalid,
+        .init(it: "Un ordine ha bisogno di almeno una richiesta.", en: "An order needs at least one request."),
+        field: "requests")
     }
     var settings = settings
     settings.category = settings.category ?? first.category

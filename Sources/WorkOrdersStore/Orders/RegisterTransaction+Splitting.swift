@@ -31,13 +31,22 @@ extension RegisterTransaction {
   private func take(_ requests: [RequestNumber], from order: WorkOrder) throws {
     for request in requests where !order.requests.contains(request) {
       throw DomainError(
-        .invalid, "Request \(request) does not belong to order \(order.number).", hint: "Check the numbers.",
+        .invalid,
+        .init(
+          it: "La richiesta \(request) non è dell'ordine \(order.number).",
+          en: "Request \(request) does not belong to order \(order.number)."),
+        hint: .init(it: "Controllare i numeri.", en: "Check the numbers."),
         field: "requests")
     }
     guard !requests.isEmpty, Set(requests).count < order.requests.count else {
       throw DomainError(
-        .invalid, "Some requests must go and some must stay with order \(order.number).",
-        hint: "Leave the requests out to make a further order for all of them.", field: "requests")
+        .invalid,
+        .init(
+          it: "Alcune richieste devono andare e alcune restare con l'ordine \(order.number).",
+          en: "Some requests must go and some must stay with order \(order.number)."),
+        hint: .init(
+          it: "Non indicare le richieste per fare un altro ordine per tutte.",
+          en: "Leave the requests out to make a further order for all of them."), field: "requests")
     }
     let left = requests.reduce(order) { $0.leaving($1) }
     try OrderRow.save(left, replacing: order, on: connection)

@@ -26,7 +26,9 @@ extension RegisterTransaction {
   /// - Throws: ``DomainError`` `conflict` when the name is taken.
   public func add(_ user: UserAccount, in context: ActContext) throws {
     guard try snapshot.user(user.name) == nil else {
-      throw DomainError(.conflict, "There is already a user \(user.name).", hint: "Choose another name.", field: "name")
+      throw DomainError(
+        .conflict, .init(it: "C'è già un utente \(user.name).", en: "There is already a user \(user.name)."),
+        hint: .init(it: "Scegliere un altro nome.", en: "Choose another name."), field: "name")
     }
     try connection.execute(
       "INSERT INTO user_account (name, role, approval_limit, created_at) VALUES ($1, $2, $3, $4)",
@@ -38,7 +40,9 @@ extension RegisterTransaction {
   /// Gives a user a token in place of an earlier one; only its digest is kept.
   public func giveToken(to user: UserName, digest: String, in context: ActContext) throws {
     guard try snapshot.user(user) != nil else {
-      throw DomainError(.notFound, "There is no user \(user).", hint: "Add the user first.")
+      throw DomainError(
+        .notFound, .init(it: "Non c'è l'utente \(user).", en: "There is no user \(user)."),
+        hint: .init(it: "Prima va aggiunto l'utente.", en: "Add the user first."))
     }
     try connection.execute("DELETE FROM access_token WHERE user_name = $1", [user])
     try connection.execute(

@@ -27,7 +27,9 @@ extension RegisterSnapshot {
     let found = try connection.first(
       "SELECT code, kind, name, zone, latitude, longitude, contact FROM place WHERE code = $1", [code], place)
     guard let found else {
-      throw DomainError(.invalid, "There is no place \"\(code)\".", hint: "See mcctl place list.", field: "place")
+      throw DomainError(
+        .invalid, .init(it: "Non c'è il luogo \"\(code)\".", en: "There is no place \"\(code)\"."),
+        hint: .init(it: "Vedere mcctl place list.", en: "See mcctl place list."), field: "place")
     }
     return found
   }

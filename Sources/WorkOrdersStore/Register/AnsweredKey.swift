@@ -29,8 +29,11 @@ extension RegisterTransaction {
     if let known {
       guard known.digest == digest else {
         throw DomainError(
-          .keyReused, "The idempotency key \"\(key.prefix(80))\" was used for something else.",
-          hint: "Use a new key for a new act.")
+          .keyReused,
+          .init(
+            it: "La chiave \"\(key.prefix(80))\" è già servita per altro.",
+            en: "The idempotency key \"\(key.prefix(80))\" was used for something else."),
+          hint: .init(it: "Usare una chiave nuova per un atto nuovo.", en: "Use a new key for a new act."))
       }
       return known.answer
     }

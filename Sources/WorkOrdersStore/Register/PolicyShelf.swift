@@ -17,7 +17,10 @@ final class PolicyShelf: Sendable {
     ) { (version: try $0.int(0), sha256: try $0.text(1)) }
     guard let (version, sha256) = latestApplied else {
       throw DomainError(
-        .conflict, "The register has no city file yet.", hint: "Start dispatchd with --city FILE, or apply one.")
+        .conflict, .init(it: "L'archivio non ha ancora un file della città.", en: "The register has no city file yet."),
+        hint: .init(
+          it: "Avviare dispatchd con --city FILE, o applicarne uno.",
+          en: "Start dispatchd with --city FILE, or apply one."))
     }
     // Both are compared: a version that was rolled back gives its number to the next one.
     if let known = latest.withLock({ $0 }), known.policy.version == version, known.sha256 == sha256 {

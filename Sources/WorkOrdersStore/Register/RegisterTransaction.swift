@@ -17,12 +17,15 @@ public struct RegisterTransaction {
   /// - Throws: ``DomainError`` `invalid` for a time that lies in the future.
   public func context(by actor: Actor, at time: Timestamp? = nil) throws -> ActContext {
     let at = time ?? now
+    let policy = try snapshot.policy()
     guard at <= now + .seconds(60) else {
+      let shown = LocalMoments.text(at, in: policy.calendar.zone)
       throw DomainError(
-        .invalid, "The time \(at.rfc3339()) lies in the future.", hint: "Give the time at which it happened.",
+        .invalid, .init(it: "L'ora \(shown.it) è nel futuro.", en: "The time \(shown.en) lies in the future."),
+        hint: .init(it: "Dare l'ora in cui è successo.", en: "Give the time at which it happened."),
         field: "at")
     }
     // A caller's clock may run a little ahead of ours; nothing is recorded as later than its entry.
-    return ActContext(at: min(at, now), enteredAt: now, actor: actor, policy: try snapshot.policy())
+    return ActContext(at: min(at, now), enteredAt: now, actor: actor, policy: policy)
   }
 }

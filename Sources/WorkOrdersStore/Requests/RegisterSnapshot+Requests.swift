@@ -6,7 +6,9 @@ extension RegisterSnapshot {
   /// - Throws: ``DomainError`` `notFound`.
   public func request(_ number: RequestNumber) throws -> ServiceRequest {
     guard let request = try RequestRow.load(number, on: connection) else {
-      throw DomainError(.notFound, "There is no request \(number).", hint: "Check the number.")
+      throw DomainError(
+        .notFound, .init(it: "Non c'è la richiesta \(number).", en: "There is no request \(number)."),
+        hint: .init(it: "Controllare il numero.", en: "Check the number."))
     }
     return request
   }

@@ -11,11 +11,20 @@ extension RegisterTransaction {
     let old = try snapshot.order(order)
     guard !request.state.isFinished, !old.state.isFinished else {
       throw DomainError(
-        .conflict, "Request \(number) is \(request.state.rawValue) and order \(order) is \(old.state.rawValue).",
-        hint: "Only an unfinished request joins an unfinished order.")
+        .conflict,
+        .init(
+          it: "La richiesta \(number) è \(request.state.condition.it) e l'ordine \(order) è \(old.state.condition.it).",
+          en: "Request \(number) is \(request.state.rawValue) and order \(order) is \(old.state.rawValue)."),
+        hint: .init(
+          it: "Solo una richiesta non finita si unisce a un ordine non finito.",
+          en: "Only an unfinished request joins an unfinished order."))
     }
     guard !old.requests.contains(number) else {
-      throw DomainError(.conflict, "Request \(number) is already linked to order \(order).")
+      throw DomainError(
+        .conflict,
+        .init(
+          it: "La richiesta \(number) è già collegata all'ordine \(order).",
+          en: "Request \(number) is already linked to order \(order)."))
     }
     try cancelUntouched(of: number, besides: order, in: context)
     let joined = old.joining(number, reportedAt: request.reportedAt, context.policy)
@@ -34,11 +43,19 @@ extension RegisterTransaction {
     let from = try order ?? onlyShared(linked, number)
     let old = try snapshot.order(from)
     guard old.requests.contains(number) else {
-      throw DomainError(.conflict, "Request \(number) is not linked to order \(from).", field: "order")
+      throw DomainError(
+        .conflict,
+        .init(
+          it: "La richiesta \(number) non è collegata all'ordine \(from).",
+          en: "Request \(number) is not linked to order \(from)."), field: "order")
     }
     guard old.requests.count > 1 else {
       throw DomainError(
-        .conflict, "Request \(number) is the only one of order \(from).", hint: "Cancel the order instead.")
+        .conflict,
+        .init(
+          it: "La richiesta \(number) è la sola dell'ordine \(from).",
+          en: "Request \(number) is the only one of order \(from)."),
+        hint: .init(it: "Annullare piuttosto l'ordine.", en: "Cancel the order instead."))
     }
     let left = old.leaving(number)
     try OrderRow.save(left, replacing: old, on: connection)
@@ -50,7 +67,11 @@ extension RegisterTransaction {
     let shared = try orders.filter { try snapshot.order($0).requests.count > 1 }
     guard let only = shared.first, shared.count == 1 else {
       throw DomainError(
-        .conflict, "Request \(request) shares \(shared.count) orders with others.", hint: "Name the order.",
+        .conflict,
+        .init(
+          it: "La richiesta \(request) ha in comune con altre \(shared.count) ordini.",
+          en: "Request \(request) shares \(shared.count) orders with others."),
+        hint: .init(it: "Indicare l'ordine.", en: "Name the order."),
         field: "order")
     }
     return only

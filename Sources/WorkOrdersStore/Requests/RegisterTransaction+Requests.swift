@@ -5,7 +5,9 @@ extension RegisterTransaction {
   public func classify(_ number: RequestNumber, as details: ContactReport, in context: ActContext) throws {
     var details = details
     guard let category = details.category else {
-      throw DomainError(.invalid, "A classification needs a category.", field: "category")
+      throw DomainError(
+        .invalid, .init(it: "Per classificare serve una categoria.", en: "A classification needs a category."),
+        field: "category")
     }
     try locate(&details, context.policy)
     let change = try snapshot.request(number).classify(
@@ -20,7 +22,9 @@ extension RegisterTransaction {
     var details = details
     try locate(&details, context.policy)
     guard details.description.utf8.count <= ContactReport.longestDescription else {
-      throw DomainError(.tooLarge, "The description is too long.", hint: "Shorten it.", field: "description")
+      throw DomainError(
+        .tooLarge, .init(it: "La descrizione è troppo lunga.", en: "The description is too long."),
+        hint: .init(it: "Accorciarla.", en: "Shorten it."), field: "description")
     }
     let description = details.description.isEmpty ? nil : details.description
     let change = try snapshot.request(number).amend(

@@ -29,4 +29,36 @@ struct LanguageTests {
       #expect(answer["hint"] == "Forse roads.pothole?")
     }
   }
+
+  @Test("A word that is not one of a few is refused by the name of its field, with the words there are")
+  func choice() async throws {
+    try await TestCentre.demo { caller, _ in
+      _ = try await caller.logPothole()
+      let answer = try await caller.act("accept", on: "WO-2025-000001", ["by": "fax", "who": "Mario"])
+      #expect(answer["detail"] == "\"by\" cannot be \"fax\".")
+      #expect(answer["hint"] == "Known are: phone, email, pec, link.")
+    }
+  }
+
+  @Test("A time in the future is told by the city's clock")
+  func localTime() async throws {
+    try await TestCentre.demo { caller, _ in
+      _ = try await caller.logPothole()
+      let late = try await caller.with("Accept-Language", "it").act(
+        "cancel", on: "WO-2025-000001", ["reason": "x", "at": "2025-07-14T06:30:00Z"])
+      #expect(late["detail"] == "L'ora 14/07/2025 08:30 è nel futuro.")
+    }
+  }
+
+  @Test("The rows of a file are refused in the language of the one who sends it")
+  func rows() async throws {
+    try await TestCentre.demo { caller, _ in
+      let body: JSONValue = .object(["csv": "code,kind,name\nP1,school,\n"])
+      let file = try await caller.with("Accept-Language", "it").post("places/import", body)
+      #expect(file["problems"][0]["message"] == "La colonna \"name\" è vuota. Riempirla.", "\(file.text)")
+      #expect(file["detail"].string.hasPrefix("Il file ha 1 errore; nulla è stato importato.\n  riga 2 (name): "))
+      let user = try await caller.with("Accept-Language", "it").post("users", .object(["name": "anna"]))
+      #expect(user["detail"] == "Un utente ha bisogno di un ruolo.")
+    }
+  }
 }

@@ -103,7 +103,9 @@ extension ContactReport {
     note = body.note
     if outcome == .chaser, chase == nil {
       throw DomainError(
-        .invalid, "A chaser names the request it asks about.", hint: "Give --chase R-….", field: "chase")
+        .invalid,
+        .init(it: "Un sollecito indica la richiesta di cui chiede.", en: "A chaser names the request it asks about."),
+        hint: .init(it: "Indicare --chase R-….", en: "Give --chase R-…."), field: "chase")
     }
   }
 }

@@ -10,7 +10,7 @@ struct ClockController: APIController {
   func addRoutes(to api: RouterGroup<APIRequestContext>) {
     api.get("clock") { _, _ in try await view(centre.clock.now(), performed: 0) }
     api.post("clock/advance") { request, context in
-      let actor = try context.require(to: "move the clock")
+      let actor = try context.require(to: .init(it: "spostare l'orologio", en: "move the clock"))
       return try await advance(request, actor)
     }
   }
@@ -23,7 +23,10 @@ struct ClockController: APIController {
     let digest = request.digest(by: actor, content: content)
     guard centre.clock.isManual else {
       throw DomainError(
-        .conflict, "This register follows the machine's clock.", hint: "Only a simulation's time can be moved.")
+        .conflict,
+        .init(it: "Questo archivio segue l'orologio della macchina.", en: "This register follows the machine's clock."),
+        hint: .init(
+          it: "Si può spostare solo il tempo di una simulazione.", en: "Only a simulation's time can be moved."))
     }
     let aim = try await centre.register.write { transaction -> (target: Timestamp, isFirst: Bool) in
       var isFirst = false
@@ -47,12 +50,20 @@ struct ClockController: APIController {
     case (let text?, nil):
       guard case .elapsed(let length) = try TimeLimit(typed: text, field: "by") else {
         throw DomainError(
-          .invalid, "The clock moves by hours or days that pass, not by working days.", hint: "Use 90m, 12h or 3d.",
+          .invalid,
+          .init(
+            it: "L'orologio si sposta di ore o giorni che passano, non di giorni lavorativi.",
+            en: "The clock moves by hours or days that pass, not by working days."),
+          hint: .init(it: "Usare 90m, 12h o 3d.", en: "Use 90m, 12h or 3d."),
           field: "by")
       }
       return now + length
     default:
-      throw DomainError(.invalid, "Give a length of time or a time to move to, one of them.", field: "by")
+      throw DomainError(
+        .invalid,
+        .init(
+          it: "Dare una durata o un'ora a cui arrivare, una delle due.",
+          en: "Give a length of time or a time to move to, one of them."), field: "by")
     }
   }
 

@@ -16,16 +16,17 @@ struct ContractorController: APIController {
       return try await centre.answer { try ViewWriter($0).contractor(code) }
     }
     api.post("contractors") { request, context in
-      try context.require(.manager, to: "add contractors")
+      try context.require(.manager, to: .init(it: "aggiungere imprese", en: "add contractors"))
       return try await centre.perform(request, context) { (act: IncomingAct<ContractorBody>, transaction) in
         try Self.add(act, transaction)
       }
     }
     api.post("contractors/import") { request, context in
-      try context.require(.manager, to: "import contractors")
-      return try await centre.perform(request, context, preparing: Self.read) { act, table, transaction in
+      try context.require(.manager, to: .init(it: "importare imprese", en: "import contractors"))
+      return try await centre.perform(request, context, preparing: Self.read) {
+        [language = request.preferredLanguage ?? .english] act, table, transaction in
         let context = try transaction.context(by: act.actor)
-        return try table.enter { for contractor in $0 { try transaction.save(contractor, in: context) } }
+        return try table.enter(in: language) { for contractor in $0 { try transaction.save(contractor, in: context) } }
       }
     }
   }
@@ -37,7 +38,9 @@ struct ContractorController: APIController {
     let file = try ContractorFile(act.body.row, zones: zones(context.policy))
     if let refused = file.refused.first { throw refused.error }
     guard let contractor = file.contractors.first else {
-      throw DomainError(.malformed, "A contractor needs its fields.", hint: "Send code, name and a contract.")
+      throw DomainError(
+        .malformed, .init(it: "Mancano i dati dell'impresa.", en: "A contractor needs its fields."),
+        hint: .init(it: "Indicare codice, nome e un contratto.", en: "Send code, name and a contract."))
     }
     try transaction.save(contractor, in: context)
     return try ViewWriter(transaction).contractor(contractor.code)

@@ -14,7 +14,7 @@ struct ImportController: APIController {
 
   func addRoutes(to api: RouterGroup<APIRequestContext>) {
     api.post("import/requests") { request, context in
-      let actor = try context.require(.manager, to: "import requests")
+      let actor = try context.require(.manager, to: .init(it: "importare richieste", en: "import requests"))
       let content = try await request.bytes(upTo: BodyLimit.file)
       let body = try Centre.decode(ImportBody.self, content)
       let accepted = request.headers[.accept] ?? ""
@@ -30,7 +30,8 @@ struct ImportController: APIController {
     progress: @escaping @Sendable (ImportProgress) -> Void
   ) async throws -> ImportReport {
     let policy = try await centre.register.read { try $0.policy() }
-    let rows = try RequestImport(body, policy: policy, progress: progress)
+    let rows = try RequestImport(
+      body, policy: policy, language: request.preferredLanguage ?? .english, progress: progress)
     let key = try request.idempotencyKey()
     let digest = request.digest(by: actor, content: content)
     let stored = try await centre.register.write { transaction in
@@ -62,7 +63,12 @@ struct ImportController: APIController {
       } catch {
         logger.info("import refused", metadata: ["request": "\(context.requestID)", "error": "\(error)"])
         last.problem = Problem(
-          error as? DomainError ?? DomainError(.internal, "The service failed inside and nothing was imported."),
+          error as? DomainError
+            ?? DomainError(
+              .internal,
+              .init(
+                it: "Il servizio ha avuto un guasto interno e nulla è stato importato.",
+                en: "The service failed inside and nothing was imported.")),
           in: request.preferredLanguage ?? .english, requestID: context.requestID)
       }
       try await writer.write(try Self.line(last))

@@ -90,8 +90,10 @@ struct InspectionController: APIController {
     let body = act.body
     guard let outcome = try Typed.choice(body.outcome, InspectionOutcome.self, field: "outcome") else {
       throw DomainError(
-        .invalid, "What did the inspection find?",
-        hint: "The outcome is one of \(InspectionOutcome.allCases.map(\.rawValue).joined(separator: ", ")).",
+        .invalid, .init(it: "Che esito ha avuto il sopralluogo?", en: "What did the inspection find?"),
+        hint: .init(
+          it: "L'esito è uno tra \(InspectionOutcome.allCases.map(\.rawValue).joined(separator: ", ")).",
+          en: "The outcome is one of \(InspectionOutcome.allCases.map(\.rawValue).joined(separator: ", "))."),
         field: "outcome")
     }
     var findings = InspectionFindings(
@@ -112,17 +114,29 @@ struct InspectionController: APIController {
   // Pictures are kept before the act: one that is then refused leaves only bytes that nothing names.
   private func store(_ photos: [PhotoBody]) async throws -> [StoredFile] {
     guard photos.count <= 10 else {
-      throw DomainError(.tooLarge, "An inspection takes ten photographs at most.", field: "photos")
+      throw DomainError(
+        .tooLarge,
+        .init(
+          it: "Un sopralluogo prende al massimo dieci fotografie.", en: "An inspection takes ten photographs at most."),
+        field: "photos")
     }
     let files = centre.files
     return try await NIOThreadPool.singleton.runIfActive {
       try photos.map { photo in
         guard let bytes = Data(base64Encoded: photo.base64) else {
-          throw DomainError(.malformed, "The photograph \(photo.name.prefix(80)) is not base64.", field: "photos")
+          throw DomainError(
+            .malformed,
+            .init(
+              it: "La fotografia \(photo.name.prefix(80)) non è in base64.",
+              en: "The photograph \(photo.name.prefix(80)) is not base64."), field: "photos")
         }
         guard bytes.count <= 8 << 20 else {
           throw DomainError(
-            .tooLarge, "The photograph \(photo.name.prefix(80)) is larger than 8 MiB.", hint: "Make it smaller.",
+            .tooLarge,
+            .init(
+              it: "La fotografia \(photo.name.prefix(80)) supera 8 MiB.",
+              en: "The photograph \(photo.name.prefix(80)) is larger than 8 MiB."),
+            hint: .init(it: "Rimpicciolirla.", en: "Make it smaller."),
             field: "photos")
         }
         return try files.store([UInt8](bytes), name: photo.name, mediaType: photo.mediaType)

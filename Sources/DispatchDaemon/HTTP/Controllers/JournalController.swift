@@ -37,8 +37,13 @@ struct JournalController: APIController {
     guard let head else { return }
     guard head.utf8.count == 64, head.utf8.allSatisfy({ (48...57).contains($0) || (97...102).contains($0) }) else {
       throw DomainError(
-        .invalid, "\"\(head.prefix(40))\" is not the head of a journal.",
-        hint: "A head has 64 hexadecimal digits; official documents print it.", field: "head")
+        .invalid,
+        .init(
+          it: "\"\(head.prefix(40))\" non è l'ultimo hash di un giornale.",
+          en: "\"\(head.prefix(40))\" is not the head of a journal."),
+        hint: .init(
+          it: "L'hash ha 64 cifre esadecimali; i documenti ufficiali lo riportano.",
+          en: "A head has 64 hexadecimal digits; official documents print it."), field: "head")
     }
   }
 }

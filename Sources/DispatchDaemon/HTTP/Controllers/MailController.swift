@@ -15,10 +15,13 @@ struct MailController: APIController {
   }
 
   private func deliver(_ request: Request, _ context: APIRequestContext) async throws -> Response {
-    let actor = try context.require(.operator, .technician, to: "deliver mail")
+    let actor = try context.require(.operator, .technician, to: .init(it: "consegnare posta", en: "deliver mail"))
     let content = try await request.bytes(upTo: BodyLimit.mail)
     guard content.readableBytes > 0 else {
-      throw DomainError(.malformed, "The message is empty.", hint: "Hand over a message with its headers.")
+      throw DomainError(
+        .malformed, .init(it: "Il messaggio è vuoto.", en: "The message is empty."),
+        hint: .init(it: "Consegnare un messaggio con le sue intestazioni.", en: "Hand over a message with its headers.")
+      )
     }
     let files = centre.files
     // The message is safe on the disk before anything is said about it.

@@ -95,7 +95,10 @@ struct OrderController: APIController {
     var report = ContactReport(
       channel: .internal,
       description: try Typed.required(
-        body.description, field: "description", because: "An order needs requests, or a description of its own."))
+        body.description, field: "description",
+        because: .init(
+          it: "Un ordine ha bisogno di richieste, o di una descrizione sua.",
+          en: "An order needs requests, or a description of its own.")))
     report.category = try Typed.code(body.category, field: "category")
     report.urgency = try Typed.code(body.urgency, field: "urgency")
     report.estimate = try Typed.euro(body.estimate, field: "estimate")

@@ -12,23 +12,26 @@ struct PlaceController: APIController {
       try await centre.answer { snapshot in Page(items: try snapshot.places().map(ViewWriter(snapshot).place)) }
     }
     api.post("places") { request, context in
-      try context.require(.technician, .manager, to: "add places")
+      try context.require(.technician, .manager, to: .init(it: "aggiungere luoghi", en: "add places"))
       return try await centre.perform(request, context) { (act: IncomingAct<PlaceBody>, transaction) in
         let context = try act.context(transaction, at: act.body.at)
         let file = try PlaceFile(act.body.row, zones: Self.zones(context.policy))
         if let refused = file.refused.first { throw refused.error }
         guard let place = file.places.first else {
-          throw DomainError(.malformed, "A place needs its fields.", hint: "Send code, kind and name.")
+          throw DomainError(
+            .malformed, .init(it: "Mancano i dati del luogo.", en: "A place needs its fields."),
+            hint: .init(it: "Indicare codice, tipo e nome.", en: "Send code, kind and name."))
         }
         try transaction.save([place], in: context)
         return try ViewWriter(transaction).place(place)
       }
     }
     api.post("places/import") { request, context in
-      try context.require(.manager, to: "import places")
-      return try await centre.perform(request, context, preparing: Self.read) { act, table, transaction in
+      try context.require(.manager, to: .init(it: "importare luoghi", en: "import places"))
+      return try await centre.perform(request, context, preparing: Self.read) {
+        [language = request.preferredLanguage ?? .english] act, table, transaction in
         let context = try transaction.context(by: act.actor)
-        return try table.enter { try transaction.save($0, in: context) }
+        return try table.enter(in: language) { try transaction.save($0, in: context) }
       }
     }
   }

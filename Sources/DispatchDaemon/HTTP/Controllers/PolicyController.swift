@@ -16,7 +16,7 @@ struct PolicyController: APIController {
       }
     }
     api.post("policy") { request, context in
-      try context.require(.manager, to: "apply rules")
+      try context.require(.manager, to: .init(it: "applicare regole", en: "apply rules"))
       return try await centre.perform(request, context, preparing: Self.read) { act, rules, transaction in
         try Self.apply(rules, act, transaction)
       }
@@ -52,7 +52,9 @@ struct PolicyController: APIController {
   }
 
   private static func read(_ body: PolicyBody, _ inForce: Policy) throws -> Rules {
-    let reason = try Typed.required(body.reason, field: "reason", because: "New rules need a reason.")
+    let reason = try Typed.required(
+      body.reason, field: "reason",
+      because: .init(it: "Per regole nuove serve un motivo.", en: "New rules need a reason."))
     let source = CitySource(yaml: body.yaml, zones: body.zones)
     let reading = CityFile.read(source)
     guard let policy = reading.policy else { throw RefusedFile(rules: reading.problems.map(view)) }

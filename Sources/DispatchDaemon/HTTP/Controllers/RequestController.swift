@@ -58,13 +58,21 @@ struct RequestController: APIController {
     switch name {
     case .classify: try transaction.classify(number, as: try ContactReport(body), in: context)
     case .amend: try amend(number, body, transaction, context)
-    case .link: try transaction.link(number, to: try order(body, "join"), in: context)
+    case .link: try transaction.link(number, to: try order(body), in: context)
     case .unlink:
       _ = try transaction.unlink(number, from: try Typed.number(body.order, field: "order"), in: context)
-    case .reject: try transaction.end(number, as: .rejected, reason: try reason(body, "reject"), in: context)
-    case .cancel: try transaction.end(number, as: .cancelled, reason: try reason(body, "cancel"), in: context)
+    case .reject:
+      try transaction.end(
+        number, as: .rejected, reason: try reason(body, .init(it: "respingere", en: "reject")), in: context)
+    case .cancel:
+      try transaction.end(
+        number, as: .cancelled, reason: try reason(body, .init(it: "annullare", en: "cancel")), in: context)
     case .refer:
-      let other = try Typed.required(body.to, field: "to", because: "Request \(number) is referred to some body.")
+      let other = try Typed.required(
+        body.to, field: "to",
+        because: .init(
+          it: "A quale ente va inviata la richiesta \(number)?",
+          en: "To which body should request \(number) be referred?"))
       try transaction.end(number, as: .referred, reason: body.reason ?? "", body: other, in: context)
     }
     return try ViewWriter(transaction).request(try transaction.snapshot.request(number))
@@ -79,27 +87,40 @@ struct RequestController: APIController {
     try transaction.amend(number, to: report, in: context)
   }
 
-  private static func order(_ body: RequestActBody, _ act: String) throws(DomainError) -> OrderNumber {
-    let text = try Typed.required(body.order, field: "order", because: "Which order should the request \(act)?")
+  private static func order(_ body: RequestActBody) throws(DomainError) -> OrderNumber {
+    let text = try Typed.required(
+      body.order, field: "order",
+      because: .init(it: "A quale ordine va unita la richiesta?", en: "Which order should the request join?"))
     return try OrderNumber(typed: text, field: "order")
   }
 
-  private static func reason(_ body: RequestActBody, _ act: String) throws(DomainError) -> String {
-    try Typed.required(body.reason, field: "reason", because: "To \(act) a request needs a reason.")
+  private static func reason(_ body: RequestActBody, _ act: LocalizedText) throws(DomainError) -> String {
+    try Typed.required(
+      body.reason, field: "reason",
+      because: .init(it: "Per \(act.it) una richiesta serve un motivo.", en: "To \(act.en) a request needs a reason."))
   }
 
   private static func checkVersion(of request: ServiceRequest, seen version: Int?) throws(DomainError) {
     guard let version, version != request.version else { return }
     throw DomainError(
       .staleVersion,
-      "Request \(request.number) has changed: it is at version \(request.version), not \(version).",
-      hint: "Look at it again and repeat the act if it is still right.")
+      .init(
+        it: "La richiesta \(request.number) è cambiata: è alla versione \(request.version), non \(version).",
+        en: "Request \(request.number) has changed: it is at version \(request.version), not \(version)."),
+      hint: .init(
+        it: "Guardarla di nuovo e ripetere l'atto se è ancora giusto.",
+        en: "Look at it again and repeat the act if it is still right."))
   }
 
   private static func unknown(_ word: String) -> DomainError {
     DomainError(
-      .notFound, "There is no act \"\(word.prefix(40))\" on a request.",
-      hint: "The acts are \(RequestAct.allCases.map(\.rawValue).joined(separator: ", ")).")
+      .notFound,
+      .init(
+        it: "Non c'è l'atto \"\(word.prefix(40))\" su una richiesta.",
+        en: "There is no act \"\(word.prefix(40))\" on a request."),
+      hint: .init(
+        it: "Gli atti sono \(RequestAct.allCases.map(\.rawValue).joined(separator: ", ")).",
+        en: "The acts are \(RequestAct.allCases.map(\.rawValue).joined(separator: ", "))."))
   }
 }
 

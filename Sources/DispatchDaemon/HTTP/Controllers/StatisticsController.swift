@@ -26,7 +26,7 @@ struct StatisticsController: APIController {
   private func answer(
     _ period: ReportingPeriod, _ query: QueryReader, _ request: Request, _ context: APIRequestContext
   ) async throws -> Response {
-    try context.require(.manager, .technician, to: "see the statistics")
+    try context.require(.manager, .technician, to: .init(it: "vedere le statistiche", en: "see the statistics"))
     let format = try query.choice("format", StatisticsFormat.self) ?? .json
     let statistics = try await statistics(of: period)
     return try await NIOThreadPool.singleton.runIfActive { try Self.document(statistics, format) }
@@ -39,10 +39,15 @@ struct StatisticsController: APIController {
       let zone = policy.calendar.zone
       guard period.first <= zone.date(of: snapshot.now) else {
         throw DomainError(
-          .invalid, "The period \(period.label) has not begun.", hint: "Ask for one that has begun.", field: "quarter")
+          .invalid,
+          .init(it: "Il periodo \(period.label) non è cominciato.", en: "The period \(period.label) has not begun."),
+          hint: .init(it: "Chiederne uno già cominciato.", en: "Ask for one that has begun."), field: "quarter")
       }
       guard let head = try snapshot.journalHead() else {
-        throw DomainError(.tryAgain, "Nothing is sealed in the journal yet.", hint: "Ask again in a moment.")
+        throw DomainError(
+          .tryAgain,
+          .init(it: "Nel giornale non c'è ancora nulla di sigillato.", en: "Nothing is sealed in the journal yet."),
+          hint: .init(it: "Riprovare tra un momento.", en: "Ask again in a moment."))
       }
       var ledger = StatisticsLedger(period: period, zone: zone)
       var latest = Timestamp(milliseconds: 0)

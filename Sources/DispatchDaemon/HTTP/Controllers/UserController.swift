@@ -9,13 +9,13 @@ struct UserController: APIController {
 
   func addRoutes(to api: RouterGroup<APIRequestContext>) {
     api.post("users") { request, context in
-      try context.require(to: "add users")
+      try context.require(to: .init(it: "aggiungere utenti", en: "add users"))
       return try await centre.perform(request, context) { (act: IncomingAct<UserBody>, transaction) in
         try Self.add(act, transaction)
       }
     }
     api.post("users/:name/token") { request, context in
-      try context.require(to: "make tokens")
+      try context.require(to: .init(it: "fare token", en: "make tokens"))
       return try await issue(request, context)
     }
   }
@@ -26,12 +26,16 @@ struct UserController: APIController {
     let name: UserName? = try Typed.code(body.name, field: "name")
     guard let name, !["administrator", "system"].contains(name.rawValue) else {
       throw DomainError(
-        .invalid, "A user needs a name of its own.", hint: "Use letters and digits, such as anna.", field: "name")
+        .invalid, .init(it: "Un utente ha bisogno di un nome suo.", en: "A user needs a name of its own."),
+        hint: .init(it: "Usare lettere e cifre, per esempio anna.", en: "Use letters and digits, such as anna."),
+        field: "name")
     }
     guard let role = try Typed.choice(body.role, Role.self, field: "role"), Role.accounts.contains(role) else {
       throw DomainError(
-        .invalid, "A user needs a role.",
-        hint: "It is one of \(Role.accounts.map(\.rawValue).joined(separator: ", ")).", field: "role")
+        .invalid, .init(it: "Un utente ha bisogno di un ruolo.", en: "A user needs a role."),
+        hint: .init(
+          it: "È uno tra \(Role.accounts.map(\.rawValue).joined(separator: ", ")).",
+          en: "It is one of \(Role.accounts.map(\.rawValue).joined(separator: ", "))."), field: "role")
     }
     let account = UserAccount(name: name, role: role, limit: try Typed.euro(body.limit, field: "limit"))
     try transaction.add(account, in: context)
@@ -50,6 +54,7 @@ struct UserController: APIController {
     let digest = request.digest(by: actor, content: content)
     let token = AccessToken.make(Register.systemRandomBytes)
     let view = TokenView(user: name, token: token)
+    let language = request.preferredLanguage ?? .english
     let replay = try await centre.register.write { transaction -> StoredAnswer? in
       var isFirst = false
       let stored = try transaction.once(key, digest: digest) {
@@ -57,8 +62,12 @@ struct UserController: APIController {
         try transaction.giveToken(
           to: name, digest: AccessToken.digest(of: token), in: try transaction.context(by: actor))
         let shown = DomainError(
-          .conflict, "The token of \(name) was made under this key and shown once.", hint: "Make another one.")
-        return StoredAnswer(status: 409, body: [UInt8](try WireJSON.encode(Problem(shown))))
+          .conflict,
+          .init(
+            it: "Il token di \(name) è stato fatto con questa chiave e mostrato una volta.",
+            en: "The token of \(name) was made under this key and shown once."),
+          hint: .init(it: "Farne un altro.", en: "Make another one."))
+        return StoredAnswer(status: 409, body: [UInt8](try WireJSON.encode(Problem(shown, in: language))))
       }
       return isFirst ? nil : stored
     }

@@ -29,7 +29,11 @@ struct AuthenticationMiddleware: RouterMiddleware {
     }
     guard let user = UserName(typed: name), let account = try await register.read({ try $0.user(user) }) else {
       throw DomainError(
-        .notAllowed, "There is no user \"\(name.prefix(64))\" to act as.", hint: "Add the user first: mcctl user add.",
+        .notAllowed,
+        .init(
+          it: "Non c'è l'utente \"\(name.prefix(64))\" come cui agire.",
+          en: "There is no user \"\(name.prefix(64))\" to act as."),
+        hint: .init(it: "Prima va aggiunto: mcctl user add.", en: "Add the user first: mcctl user add."),
         field: "as")
     }
     return account.actor
@@ -40,12 +44,18 @@ struct AuthenticationMiddleware: RouterMiddleware {
       value.lowercased().hasPrefix("bearer ")
     else {
       throw DomainError(
-        .unauthenticated, "This needs a token.", hint: "Send it as Authorization: Bearer; mcctl user token makes one.")
+        .unauthenticated, .init(it: "Qui serve un token.", en: "This needs a token."),
+        hint: .init(
+          it: "Mandarlo come Authorization: Bearer; lo fa mcctl user token.",
+          en: "Send it as Authorization: Bearer; mcctl user token makes one."))
     }
     let digest = AccessToken.digest(of: String(value.dropFirst(7)).trimmingPrefix(while: { $0 == " " }))
     guard let account = try await register.read({ try $0.user(tokenDigest: digest) }) else {
       throw DomainError(
-        .unauthenticated, "The token is not known.", hint: "Ask an administrator for a new one: mcctl user token.")
+        .unauthenticated, .init(it: "Il token non è conosciuto.", en: "The token is not known."),
+        hint: .init(
+          it: "Chiederne uno nuovo a un amministratore: mcctl user token.",
+          en: "Ask an administrator for a new one: mcctl user token."))
     }
     return account.actor
   }

@@ -57,7 +57,9 @@ struct ErrorMiddleware: RouterMiddleware {
     logger.debug(
       "client left before its request was whole",
       metadata: ["request": "\(context.requestID)", "error": "\(error)"])
-    return DomainError(.malformed, "The request was not finished.", hint: "Send it again.")
+    return DomainError(
+      .malformed, .init(it: "La domanda non è arrivata intera.", en: "The request was not finished."),
+      hint: .init(it: "Mandarla di nuovo.", en: "Send it again."))
   }
 
   private func unknown(_ error: any Error, _ context: APIRequestContext) -> DomainError {
