@@ -10,7 +10,9 @@ struct IntakeTests {
     let files = [Programs.fixture("import/requests-311.csv"), "--mapping", Programs.fixture("import/mapping-311.yaml")]
     let load = ["import", "requests"] + files + ["--json"]
     var imported: [Int?] = []
-    for run in [load + ["--dry-run"], load, load] {
+    var reports: [String?] = []
+    let kept = ["--report", centre.folder + "/rows.csv"]
+    for run in [load + ["--dry-run"], load + kept, load + kept] {
       let result = try await centre.mcctl(run)
       #expect(result.status == 0, "\(result.error)")
       let report = try result.json
@@ -19,10 +21,12 @@ struct IntakeTests {
       let sum = try #require(report["imported"]?.count) + #require(report["rejected"]?.count)
       #expect(sum + (report["skipped"]?.count ?? 0) == 200)
       imported.append(report["imported"]?.count)
+      reports.append(report["report"]?.text)
       let requests = try await centre.done("request", "list", "--limit", "500").items.count
       #expect(requests == (run.contains("--dry-run") ? 0 : 194))
     }
     #expect(imported == [194, 194, 0])
+    #expect(reports == [nil, centre.folder + "/rows.csv", centre.folder + "/rows-2.csv"], "none is written over")
     #expect(try await centre.done("order", "list").items == [], "history routes nothing")
     #expect(try await centre.done("journal", "verify")["valid"]?.flag == true)
   }

@@ -41,6 +41,22 @@ struct StatisticsTests {
     #expect(check.status == 0, "\(check.error)")
   }
 
+  @Test("With --json an export is one JSON document, and the XML goes to its file alone")
+  func json() async throws {
+    let centre = try await workedCentre()
+    let path = centre.folder + "/q.xml"
+    for output in [[], ["--output", path], ["--output", path, "--force"]] {
+      let run = try await centre.mcctl(["statistics", "export", "--quarter", "2026-Q1", "--json"] + output)
+      #expect(run.status == 0, "\(run.error)")
+      #expect(try run.json.fields.isSuperset(of: ["quarter", "version", "state", "sha256", "head", "totals"]))
+      #expect(FileManager.default.fileExists(atPath: path) == !output.isEmpty)
+    }
+    let again = try await centre.mcctl(["statistics", "export", "--quarter", "2026-Q1", "--output", path])
+    #expect(again.status == 78)
+    #expect(again.error.contains("Il file \(path) c'è già.") && again.error.contains("--force"))
+    #expect(try String(contentsOfFile: path, encoding: .utf8).contains("<QuarterlyStatistics"))
+  }
+
   @Test("The same register gives the same bytes, also after a restart")
   func sameBytes() async throws {
     let centre = try await workedCentre()

@@ -110,7 +110,7 @@ struct TypedInputTests {
     let centre = try await TestCentre.open()
     let piped = try await centre.refused("call", "log", "--description", "-", input: Data([0x62, 0xFF, 0xFE]))
     #expect(piped.status == 65)
-    #expect(piped.problem["detail"]?.text?.contains("Standard input") == true)
+    #expect(piped.problem["detail"]?.text?.contains("L'ingresso non è in UTF-8 alla riga 1") == true)
     let typed = try await centre.run(
       "/bin/bash", ["-c", "exec \"$0\" call log --json --description $'buca \\xff'", Programs.mcctl])
     #expect(typed.status == 65)

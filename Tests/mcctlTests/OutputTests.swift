@@ -1,4 +1,5 @@
 import DispatchAPI
+import Foundation
 import Testing
 import WorkOrders
 
@@ -12,6 +13,7 @@ struct OutputTests {
   @Test("Every phrase is there in both languages with the same blanks to fill")
   func catalogue() {
     for phrase in Phrase.allCases {
+      #expect(Phrase.catalogue[phrase] != nil, "\(phrase)")
       let (it, en) = (phrase.texts.it, phrase.texts.en)
       #expect(!it.trimmed.isEmpty && !en.trimmed.isEmpty, "\(phrase)")
       #expect(
@@ -49,6 +51,15 @@ struct OutputTests {
     #expect(italian.time("2026-07-14T08:30:00+02:00") == "14/07/2026 08:30")
     #expect(english.time("2026-07-14T08:30:00+02:00") == "14 Jul 2026 08:30")
     #expect(english.time(nil) == "-")
+  }
+
+  @Test("A time that waits here is shown by the clocks of this machine, however it was typed")
+  func localTimes() throws {
+    let zone = try CityZone(identifier: TimeZone.current.identifier)
+    let instant = try Timestamp(rfc3339: "2026-07-14T06:30:00Z")
+    #expect(italian.localTime("2026-07-14T06:30:00Z") == LocalMoments.text(instant, in: zone, .italian))
+    #expect(italian.localTime("2026-07-14 08:30") == "14/07/2026 08:30")
+    #expect(english.localTime("yesterday") == "yesterday")
   }
 
   @Test("Lengths and shares are readable")

@@ -42,6 +42,38 @@ struct SpoolTests {
     }
   }
 
+  @Test(
+    "The folder is the one that is named, or the user's own",
+    arguments: [
+      (["MCCTL_SPOOL": "/calls", "HOME": "/home/anna"], "/calls"),
+      (["XDG_STATE_HOME": "/state", "HOME": "/home/anna"], "/state/mcctl/spool"),
+      (["HOME": "/home/anna", "MCCTL_SPOOL": ""], "/home/anna/.local/state/mcctl/spool"),
+    ])
+  func folder(environment: [String: String], folder: String) throws {
+    #expect(try Spool(environment: environment).folder == folder)
+  }
+
+  @Test("Without a home of the user's own calls are left nowhere, and it is said what to set")
+  func homeless() {
+    let error = #expect(throws: DomainError.self) { try Spool(environment: ["HOME": ""]) }
+    #expect(error?.code == .invalid)
+    #expect(error?.hint?.contains("MCCTL_SPOOL") == true && error?.advice?.it.contains("MCCTL_SPOOL") == true)
+  }
+
+  @Test("The folder is made for its owner alone")
+  func closedFolder() async throws {
+    try await withSpool { spool in
+      try spool.makeFolder()
+      let attributes = try FileManager.default.attributesOfItem(atPath: spool.folder)
+      #expect(attributes[.posixPermissions] as? Int == 0o700)
+    }
+  }
+
+  @Test("A folder that is none is told, not taken for an empty one")
+  func unreadable() {
+    #expect(throws: DomainError.self) { try Spool(folder: "/dev/null").calls() }
+  }
+
   @Test("The same call under the same key is kept once, another one is refused")
   func sameKey() async throws {
     try await withSpool { spool in

@@ -21,6 +21,20 @@ struct WholeFileTests {
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["figures.xml"])
   }
 
+  @Test("A new file never takes another one's name")
+  func neverOverwriting() throws {
+    let folder = NSTemporaryDirectory() + "whole-" + IdempotencyKey.make()
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let names = try ["one", "two", "three"].map { text in
+      try WholeFile.writeNew(Data(text.utf8), to: folder + "/rows.refused.csv")
+    }
+    #expect(names == ["", "-2", "-3"].map { folder + "/rows.refused\($0).csv" })
+    #expect(try names.map(TextFile.read) == ["one", "two", "three"])
+    let plain = try ["a", "b"].map { try WholeFile.writeNew(Data($0.utf8), to: folder + "/rows") }
+    #expect(plain == [folder + "/rows", folder + "/rows-2"])
+  }
+
   @Test("A place that cannot be written is said in a sentence")
   func unwritable() {
     let error = #expect(throws: DomainError.self) {

@@ -22,7 +22,7 @@ struct CallLogging {
     let now = Timestamp(milliseconds: Int64(Date().timeIntervalSince1970 * 1_000))
     let call = SpooledCall(key: key, report: report, spooledAt: now.rfc3339(), actAs: options.actAs)
     try Spool(environment: ProcessInfo.processInfo.environment).keep(call)
-    if !session.isJSON { Output.error("mcctl: " + error.message) }
+    if !session.isJSON { Output.error("mcctl: " + error.sentence(session.reader.language)) }
     try session.show(["spooled": key]) { $0(.spooled, key) }
   }
 }

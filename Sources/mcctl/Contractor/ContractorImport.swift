@@ -16,6 +16,6 @@ struct ContractorImport: DaemonCommand {
   func perform(_ session: Session) async throws {
     let report = try await session.client.send(
       .importContractors, body: table.body(file), options: session.options(for: act))
-    try ImportText.finish(report, of: file, to: table.report, session)
+    try ImportText.finish(report, of: file, to: table.report, isDryRun: table.dryRun, session)
   }
 }

@@ -15,10 +15,11 @@ struct Doctor: AsyncParsableCommand {
 
   func run() async throws {
     let environment = ProcessInfo.processInfo.environment
-    let examination = Examination(environment: environment, global: global, city: city)
+    let reader = Reader(environment: environment)
+    let examination = Examination(environment: environment, global: global, city: city, reader: reader)
     let findings = await examination.findings()
     let report = DoctorReport(healthy: findings.allSatisfy(\.ok), findings: findings)
-    try Output.show(report, isJSON: global.json, reader: Reader(environment: environment)) { text(report, $0) }
+    try Output.show(report, isJSON: global.json, reader: reader) { text(report, $0) }
     if !report.healthy { throw FaultsFound() }
   }
 

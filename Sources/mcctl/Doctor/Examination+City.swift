@@ -9,8 +9,12 @@ extension Examination {
       let problems = CityFile.read(try CitySource.load(path: path)).problems
       return finding(
         "city file", problems.isEmpty,
-        problems.isEmpty ? "\(path) has no problems." : "\(path) has \(problems.count) problems.",
-        hint: problems.isEmpty ? nil : "See them all: mcctl policy check \(path)")
-    } catch { return finding("city file", false, error.message, hint: error.hint) }
+        .init(
+          it: "\(path): problemi trovati: \(problems.count).",
+          en: problems.isEmpty ? "\(path) has no problems." : "Problems found in \(path): \(problems.count)."),
+        hint: problems.isEmpty
+          ? nil : .init(it: "Vederli tutti: mcctl policy check \(path)", en: "See them all: mcctl policy check \(path)")
+      )
+    } catch { return finding("city file", false, error.sentence, hint: error.advice) }
   }
 }

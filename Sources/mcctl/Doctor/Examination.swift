@@ -7,6 +7,7 @@ struct Examination {
   let environment: [String: String]
   let global: GlobalOptions
   let city: String?
+  let reader: Reader
 
   /// All findings.
   func findings() async -> [DoctorFinding] {
@@ -17,6 +18,7 @@ struct Examination {
   }
 
   private var socketPath: String? {
+    // A place that is wrong is told by the finding about the daemon.
     guard case .socket(let path)? = try? global.place(in: environment) else { return nil }
     return path
   }
@@ -38,45 +40,67 @@ struct Examination {
   private func daemonFinding(_ answer: Result<ClockView, DomainError>) -> DoctorFinding {
     switch answer {
     case .success(let clock):
-      finding("dispatchd", true, "answers; its clock shows \(clock.now)\(clock.manual ? " and is moved by hand" : "").")
-    case .failure(let error): finding("dispatchd", false, error.message, hint: error.hint)
+      finding(
+        "dispatchd", true,
+        .init(
+          it: "risponde; il suo orologio segna \(reader.time(clock.now))\(clock.manual ? " e si sposta a mano" : "").",
+          en: "answers; its clock shows \(reader.time(clock.now))\(clock.manual ? " and is moved by hand" : "")."))
+    case .failure(let error): finding("dispatchd", false, error.sentence, hint: error.advice)
     }
   }
 
   private func socketFinding(_ path: String) -> DoctorFinding {
     var status = stat()
     guard stat(path, &status) == 0 else {
-      return finding("socket", false, "There is nothing at \(path).", hint: "Start dispatchd, or give --socket.")
+      return finding(
+        "socket", false, .init(it: "Non c'è nulla in \(path).", en: "There is nothing at \(path)."),
+        hint: .init(it: "Avviare dispatchd, o dare --socket.", en: "Start dispatchd, or give --socket."))
     }
     guard status.st_mode & S_IFMT == S_IFSOCK else {
-      return finding("socket", false, "\(path) is not a socket.", hint: "Give --socket.")
+      return finding(
+        "socket", false, .init(it: "\(path) non è un socket.", en: "\(path) is not a socket."),
+        hint: .init(it: "Dare --socket.", en: "Give --socket."))
     }
     let isPrivate = status.st_mode & 0o077 == 0
     return finding(
-      "socket", isPrivate, isPrivate ? "\(path) is for its owner only." : "\(path) can be opened by others.",
-      hint: isPrivate ? nil : "Whoever opens it is the administrator: chmod 0600 \(path)")
+      "socket", isPrivate,
+      isPrivate
+        ? .init(it: "\(path) è solo del suo proprietario.", en: "\(path) is for its owner only.")
+        : .init(it: "\(path) può essere aperto da altri.", en: "\(path) can be opened by others."),
+      hint: isPrivate
+        ? nil
+        : .init(
+          it: "Chi lo apre è l'amministratore: chmod 0600 \(path)",
+          en: "Whoever opens it is the administrator: chmod 0600 \(path)"))
   }
 
   private func timeZones() -> DoctorFinding {
     do throws(DomainError) {
       _ = try CityZone(identifier: "Europe/Rome")
-      return finding("time zones", true, "Europe/Rome is known.")
-    } catch { return finding("time zones", false, error.message, hint: "Install the package tzdata.") }
+      return finding("time zones", true, .init(it: "Europe/Rome è conosciuta.", en: "Europe/Rome is known."))
+    } catch {
+      return finding(
+        "time zones", false, error.sentence,
+        hint: .init(it: "Installare il pacchetto tzdata.", en: "Install the package tzdata."))
+    }
   }
 
   private func spool() -> DoctorFinding {
-    let spool = Spool(environment: environment)
     do throws(DomainError) {
+      let spool = try Spool(environment: environment)
       try spool.makeFolder()
       let waiting = try spool.calls().count
       let isWritable = access(spool.folder, W_OK) == 0
       guard isWritable else {
-        return finding("spool", false, "\(spool.folder) cannot be written.", hint: "Set MCCTL_SPOOL.")
+        return finding(
+          "spool", false, .init(it: "\(spool.folder) non si può scrivere.", en: "\(spool.folder) cannot be written."),
+          hint: .init(it: "Impostare MCCTL_SPOOL.", en: "Set MCCTL_SPOOL."))
       }
       return finding(
-        "spool", waiting == 0, "\(spool.folder) holds \(waiting) calls.",
-        hint: waiting == 0 ? nil : "Deliver them: mcctl spool send")
-    } catch { return finding("spool", false, error.message, hint: error.hint) }
+        "spool", waiting == 0,
+        .init(it: "chiamate in attesa in \(spool.folder): \(waiting).", en: "\(spool.folder) holds \(waiting) calls."),
+        hint: waiting == 0 ? nil : .init(it: "Inviarle: mcctl spool send", en: "Deliver them: mcctl spool send"))
+    } catch { return finding("spool", false, error.sentence, hint: error.advice) }
   }
 
   private static let sendmails = ["/usr/sbin/sendmail", "/usr/lib/sendmail"]
@@ -84,13 +108,18 @@ struct Examination {
   private func sendmail() -> DoctorFinding {
     let known = Self.sendmails.first { (path: String) in access(path, X_OK) == 0 }
     return finding(
-      "sendmail", true, known.map { "\($0) is there." } ?? "There is no sendmail on this machine.",
-      hint: known == nil ? "Messages stay in the outbox folder until one is installed: msmtp-mta or postfix." : nil)
+      "sendmail", true,
+      known.map { .init(it: "C'è \($0).", en: "\($0) is there.") }
+        ?? .init(it: "Su questa macchina non c'è sendmail.", en: "There is no sendmail on this machine."),
+      hint: known == nil
+        ? .init(
+          it: "I messaggi restano nella cartella di uscita finché non si installa msmtp-mta o postfix.",
+          en: "Messages stay in the outbox folder until one is installed: msmtp-mta or postfix.") : nil)
   }
 
-  func finding(_ check: String, _ ok: Bool, _ message: String, hint: String? = nil) -> DoctorFinding {
-    var finding = DoctorFinding(check: check, ok: ok, message: message)
-    finding.hint = hint
+  func finding(_ check: String, _ ok: Bool, _ sentence: LocalizedText, hint: LocalizedText? = nil) -> DoctorFinding {
+    var finding = DoctorFinding(check: check, ok: ok, message: sentence(reader.language))
+    finding.hint = hint?(reader.language)
     return finding
   }
 }

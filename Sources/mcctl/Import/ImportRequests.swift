@@ -18,7 +18,9 @@ struct ImportRequests: DaemonCommand {
   @Flag(name: .customLong("dry-run"), help: "Only check the file.")
   var dryRun = false
 
-  @Option(help: ArgumentHelp("Where refused rows go; beside the file unless told otherwise.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp(
+      "Where refused rows go; beside the file unless told otherwise, nowhere on a dry run.", valueName: "file"))
   var report: String?
 
   @OptionGroup var act: ActOptions
@@ -35,6 +37,6 @@ struct ImportRequests: DaemonCommand {
       bar.show(progress.read, of: progress.of)
     }
     bar.finish()
-    try ImportText.finish(report, of: file, to: self.report, session)
+    try ImportText.finish(report, of: file, to: self.report, isDryRun: dryRun, session)
   }
 }

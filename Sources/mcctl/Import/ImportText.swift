@@ -5,15 +5,17 @@ import WorkOrders
 /// What became of a file, for people, and its refused rows as a file.
 enum ImportText {
   /// Writes the refused rows beside the file, or where told, and prints the report with the path.
-  static func finish(_ report: ImportReport, of file: String, to path: String?, _ session: Session) throws(DomainError)
-  {
+  ///
+  /// A dry run leaves no file behind unless one was asked for.
+  static func finish(
+    _ report: ImportReport, of file: String, to path: String?, isDryRun: Bool, _ session: Session
+  ) throws(DomainError) {
     var report = report
-    if !report.refused.isEmpty {
-      let path = path ?? (file == "-" ? "refused.csv" : file + ".refused.csv")
-      try WholeFile.write(Data(refusedRows(report.refused).utf8), to: path, replacing: true)
-      report.report = path
+    let beside = file == "-" ? "refused.csv" : file + ".refused.csv"
+    if !report.refused.isEmpty, let path = path ?? (isDryRun ? nil : beside) {
+      report.report = try WholeFile.writeNew(Data(refusedRows(report.refused).utf8), to: path)
     }
-    try session.show(report) { text(report, $0) }
+    try session.show(report) { text(report, shown: isDryRun ? 20 : 5, $0) }
   }
 
   /// The refused rows as CSV: line, column, reason and the row as it stood.
@@ -22,14 +24,17 @@ enum ImportText {
     return CSVWriter().rows([["line", "column", "reason", "row"]] + rows)
   }
 
-  private static func text(_ report: ImportReport, _ reader: Reader) -> String {
+  /// The counts and the first refused rows, for people.
+  static func text(_ report: ImportReport, shown: Int, _ reader: Reader) -> String {
     var sheet = FactSheet(report.batch.map { reader(.importBatch, $0) } ?? reader(.importResult))
     sheet.add(reader(.rowsRead), reader.count(report.read))
     sheet.add(reader(.rowsImported), reader.count(report.imported), .green)
     sheet.add(reader(.rowsRejected), reader.count(report.rejected), report.rejected > 0 ? .red : nil)
     if report.skipped > 0 { sheet.add(reader(.rowsSkipped), reader.count(report.skipped)) }
     sheet.add(reader(.refusedRows), report.report)
-    let first = report.refused.prefix(5).map { "  \(reader(.line)) \($0.line): \($0.reason)" }
-    return ([sheet.text(reader)] + first).joined(separator: "\n")
+    let first = report.refused.prefix(shown).map { "  \(reader(.line)) \($0.line): \($0.reason)" }
+    let rest = report.refused.count - first.count
+    let more = rest > 0 ? ["  " + reader(.andMore, reader.count(rest))] : []
+    return ([sheet.text(reader)] + first + more).joined(separator: "\n")
   }
 }

@@ -7,7 +7,9 @@ struct TableOptions: ParsableArguments {
   @Flag(name: .customLong("dry-run"), help: "Only check the file.")
   var dryRun = false
 
-  @Option(help: ArgumentHelp("Where refused rows go; beside the file unless told otherwise.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp(
+      "Where refused rows go; beside the file unless told otherwise, nowhere on a dry run.", valueName: "file"))
   var report: String?
 
   /// The file as a body.

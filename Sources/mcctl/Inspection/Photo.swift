@@ -14,11 +14,14 @@ enum Photo {
     let bytes = try TextFile.bytes(path)
     guard bytes.count <= largest else {
       throw DomainError(
-        .tooLarge, "The picture \(path) is larger than 20 MB.", hint: "Make it smaller.", field: "photos")
+        .tooLarge, .init(it: "L'immagine \(path) supera 20 MB.", en: "The picture \(path) is larger than 20 MB."),
+        hint: .init(it: "Rimpicciolirla.", en: "Make it smaller."), field: "photos")
     }
     guard let mediaType = mediaType(of: bytes) else {
       throw DomainError(
-        .invalid, "The file \(path) is not a picture.", hint: "JPEG, PNG, WebP and HEIC are taken.", field: "photos")
+        .invalid, .init(it: "Il file \(path) non è un'immagine.", en: "The file \(path) is not a picture."),
+        hint: .init(it: "Si accettano JPEG, PNG, WebP e HEIC.", en: "JPEG, PNG, WebP and HEIC are taken."),
+        field: "photos")
     }
     let name = URL(fileURLWithPath: path).lastPathComponent
     return PhotoBody(name: name, mediaType: mediaType, base64: bytes.base64EncodedString())

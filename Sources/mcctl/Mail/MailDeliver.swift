@@ -15,7 +15,9 @@ struct MailDeliver: DaemonCommand {
   func perform(_ session: Session) async throws {
     let message = StandardInput.readAll()
     guard !message.isEmpty else {
-      throw DomainError(.malformed, "There is no message on standard input.", hint: "mcctl mail deliver < message")
+      throw DomainError(
+        .malformed, .init(it: "Non c'è alcun messaggio in ingresso.", en: "There is no message on standard input."),
+        hint: .init(it: "mcctl mail deliver < messaggio", en: "mcctl mail deliver < message"))
     }
     let delivery = try await session.client.deliver(message: message, options: session.options)
     try session.show(delivery) { _ in

@@ -1,3 +1,4 @@
+import Foundation
 import WorkOrders
 
 extension Reader {
@@ -35,6 +36,17 @@ extension Reader {
     let parts = text.split(separator: "T", maxSplits: 1)
     guard parts.count == 2 else { return day(text) }
     return day(String(parts[0])) + " " + parts[1].prefix(5)
+  }
+
+  /// A time as it was typed, or of any offset, by the clocks of this machine.
+  ///
+  /// For what waits here and has not been to the daemon, which knows the city's time.
+  func localTime(_ typed: String) -> String {
+    // What is no time after all, or a machine without time zones, shows what was typed.
+    guard let zone = try? CityZone(identifier: TimeZone.current.identifier),
+      let instant = try? zone.parse(typed: typed, field: nil)
+    else { return typed }
+    return LocalMoments.text(instant, in: zone, language)
   }
 
   /// A day of the wire as the reader writes it.

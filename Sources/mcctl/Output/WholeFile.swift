@@ -22,6 +22,25 @@ enum WholeFile {
     syncFolder(of: path)
   }
 
+  /// Writes the bytes under a name that nobody has: `rows.csv`, or else `rows-2.csv` and so on.
+  ///
+  /// - Returns: the name.
+  /// - Throws: ``DomainError`` with code `invalid` when the file cannot be written.
+  static func writeNew(_ bytes: Data, to path: String) throws(DomainError) -> String {
+    let dot = path.hasSuffix(".csv") ? path.index(path.endIndex, offsetBy: -4) : path.endIndex
+    var name = path
+    var serial = 1
+    while true {
+      do throws(DomainError) {
+        try write(bytes, to: name, replacing: false)
+        return name
+      } catch  where error.code == .conflict {
+        serial += 1
+        name = path[..<dot] + "-\(serial)" + path[dot...]
+      }
+    }
+  }
+
   private static func fill(_ path: String, with bytes: Data, mode: mode_t) throws(DomainError) {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode)
     guard descriptor >= 0 else { throw failure(path) }
@@ -50,11 +69,18 @@ enum WholeFile {
   private static func failure(_ path: String) -> DomainError {
     let cause = errno
     if cause == EEXIST {
-      return DomainError(.conflict, "The file \(path) is already there.", hint: "Choose another name, or use --force.")
+      return DomainError(
+        .conflict, .init(it: "Il file \(path) c'è già.", en: "The file \(path) is already there."),
+        hint: .init(it: "Scegliere un altro nome, o usare --force.", en: "Choose another name, or use --force."))
     }
     let reason = String(cString: strerror(cause))
     return DomainError(
-      .invalid, "The file \(path) cannot be written: \(reason).", hint: "Nothing was left behind; choose another place."
+      .invalid,
+      .init(
+        it: "Il file \(path) non si può scrivere: \(reason).", en: "The file \(path) cannot be written: \(reason)."),
+      hint: .init(
+        it: "Non è rimasto nulla a metà; scegliere un altro posto.",
+        en: "Nothing was left behind; choose another place.")
     )
   }
 }

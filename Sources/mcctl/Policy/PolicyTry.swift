@@ -52,7 +52,10 @@ struct PolicyTry: ParsableCommand {
     let firms = try contractors.map { path throws(DomainError) in try ContractorFile([UInt8](TextFile.bytes(path))) }
     if let first = firms?.refused.first {
       throw DomainError(
-        .invalid, "\(contractors ?? ""), line \(first.line): \(first.error.message)", hint: first.error.hint,
+        .invalid,
+        LocalizedText(
+          it: "\(contractors ?? ""), riga \(first.line): ", en: "\(contractors ?? ""), line \(first.line): ")
+          + first.error.sentence, hint: first.error.advice,
         field: first.error.field)
     }
     let outcome = try trial.outcome(among: firms?.contractors)

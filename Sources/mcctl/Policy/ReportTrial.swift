@@ -36,12 +36,20 @@ struct ReportTrial {
     if let zone { self.zone = try policy.known(zone: ZoneCode(rawValue: zone)).code }
     guard let latitude, let longitude else { return }
     guard let point = Coordinate(latitude: latitude, longitude: longitude) else {
-      throw DomainError(.invalid, "\(latitude), \(longitude) is not a point on the globe.", field: "lat")
+      throw DomainError(
+        .invalid,
+        .init(
+          it: "\(latitude), \(longitude) non è un punto della Terra.",
+          en: "\(latitude), \(longitude) is not a point on the globe."), field: "lat")
     }
     guard let found = policy.zone(at: point) else {
       throw DomainError(
-        .invalid, "The point \(latitude), \(longitude) lies outside every zone of the city.",
-        hint: "Check the coordinates, or give --zone.", field: "lat")
+        .invalid,
+        .init(
+          it: "Il punto \(latitude), \(longitude) è fuori da ogni zona della città.",
+          en: "The point \(latitude), \(longitude) lies outside every zone of the city."),
+        hint: .init(it: "Controllare le coordinate, o dare --zone.", en: "Check the coordinates, or give --zone."),
+        field: "lat")
     }
     self.zone = found.code
   }

@@ -14,7 +14,11 @@ enum ArgumentBytes {
       guard let argument = CommandLine.unsafeArgv[index] else { continue }
       if !isValid(argument) {
         throw DomainError(
-          .malformed, "Argument \(index) is not valid UTF-8.", hint: "Set the terminal to UTF-8 and type it again.")
+          .malformed,
+          .init(it: "L'argomento \(index) non è UTF-8 valido.", en: "Argument \(index) is not valid UTF-8."),
+          hint: .init(
+            it: "Impostare il terminale in UTF-8 e scriverlo di nuovo.",
+            en: "Set the terminal to UTF-8 and type it again."))
       }
     }
   }

@@ -48,13 +48,20 @@ struct GlobalOptions: ParsableArguments {
   private func remote(_ url: String, _ environment: [String: String]) throws(DomainError) -> DispatchServer {
     guard url.hasPrefix("https://") || Self.isLoopback(url) else {
       throw DomainError(
-        .invalid, "The server \(url) would be sent the token unencrypted.",
-        hint: "Use https://, or http:// with 127.0.0.1 or localhost only.", field: "server")
+        .invalid,
+        .init(
+          it: "Il server \(url) riceverebbe il token non cifrato.",
+          en: "The server \(url) would be sent the token unencrypted."),
+        hint: .init(
+          it: "Usare https://, o http:// solo con 127.0.0.1 o localhost.",
+          en: "Use https://, or http:// with 127.0.0.1 or localhost only."), field: "server")
     }
     let file = try tokenFile.map { path throws(DomainError) in try TextFile.read(path) }
     guard let token = file ?? environment["MCCTL_TOKEN"], !token.trimmed.isEmpty else {
       throw DomainError(
-        .unauthenticated, "The server \(url) needs a token.", hint: "Give --token-file FILE or set MCCTL_TOKEN.")
+        .unauthenticated, .init(it: "Il server \(url) vuole un token.", en: "The server \(url) needs a token."),
+        hint: .init(
+          it: "Dare --token-file FILE o impostare MCCTL_TOKEN.", en: "Give --token-file FILE or set MCCTL_TOKEN."))
     }
     return .url(url, token: token.trimmed)
   }

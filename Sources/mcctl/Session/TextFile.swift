@@ -10,9 +10,11 @@ enum TextFile {
     if path == "-" { return StandardInput.readAll() }
     do { return try Data(contentsOf: URL(fileURLWithPath: path)) } catch {
       guard FileManager.default.fileExists(atPath: path) else {
-        throw DomainError(.notFound, "There is no file \(path).")
+        throw DomainError(.notFound, .init(it: "Non c'è il file \(path).", en: "There is no file \(path)."))
       }
-      throw DomainError(.invalid, "The file \(path) cannot be read.", hint: "Look at its permissions.")
+      throw DomainError(
+        .invalid, .init(it: "Il file \(path) non si può leggere.", en: "The file \(path) cannot be read."),
+        hint: .init(it: "Controllare i permessi.", en: "Look at its permissions."))
     }
   }
 
@@ -23,10 +25,14 @@ enum TextFile {
     var bytes = try bytes(path)
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes = bytes.dropFirst(3) }
     guard let text = String(validating: bytes, as: UTF8.self) else {
+      let line = lineOfFault(in: bytes)
       throw DomainError(
         .malformed,
-        "\(path == "-" ? "Standard input" : "The file \(path)") is not UTF-8 in line \(lineOfFault(in: bytes)).",
-        hint: "Convert it: iconv -f WINDOWS-1252 -t UTF-8.")
+        .init(
+          it: "\(path == "-" ? "L'ingresso" : "Il file \(path)") non è in UTF-8 alla riga \(line).",
+          en: "\(path == "-" ? "Standard input" : "The file \(path)") is not UTF-8 in line \(line)."),
+        hint: .init(
+          it: "Convertirlo: iconv -f WINDOWS-1252 -t UTF-8.", en: "Convert it: iconv -f WINDOWS-1252 -t UTF-8."))
     }
     return text
   }

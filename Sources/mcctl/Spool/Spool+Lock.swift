@@ -9,7 +9,12 @@ extension Spool {
     try makeFolder()
     let descriptor = open(folder + "/lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else {
-      throw DomainError(.invalid, "The spool folder \(folder) cannot be locked.", hint: "Look at its permissions.")
+      throw DomainError(
+        .invalid,
+        .init(
+          it: "La cartella delle chiamate in attesa \(folder) non si può bloccare.",
+          en: "The spool folder \(folder) cannot be locked."),
+        hint: .init(it: "Controllare i permessi.", en: "Look at its permissions."))
     }
     defer { close(descriptor) }
     while flock(descriptor, LOCK_EX) != 0 && errno == EINTR {}

@@ -8,11 +8,23 @@ struct Spool {
   let folder: String
 
   /// Opens the folder that `MCCTL_SPOOL` names, or the user's own.
-  init(environment: [String: String]) {
-    let home = environment["HOME"] ?? "/tmp"
-    let state = environment["XDG_STATE_HOME"].flatMap { $0.isEmpty ? nil : $0 } ?? home + "/.local/state"
-    let told = environment["MCCTL_SPOOL"].flatMap { $0.isEmpty ? nil : $0 }
-    self.init(folder: told ?? state + "/mcctl/spool")
+  ///
+  /// - Throws: ``DomainError`` with code `invalid` when the environment says of no folder that it is the user's: calls
+  ///   hold names and telephone numbers and are not left where everybody writes.
+  init(environment: [String: String]) throws(DomainError) {
+    func told(_ name: String) -> String? { environment[name].flatMap { $0.isEmpty ? nil : $0 } }
+    let state = told("XDG_STATE_HOME") ?? told("HOME").map { $0 + "/.local/state" }
+    guard let folder = told("MCCTL_SPOOL") ?? state.map({ $0 + "/mcctl/spool" }) else {
+      throw DomainError(
+        .invalid,
+        .init(
+          it: "Non si sa in quale cartella tenere le chiamate in attesa: mancano HOME e XDG_STATE_HOME.",
+          en: "There is no telling where calls wait: neither HOME nor XDG_STATE_HOME is set."),
+        hint: .init(
+          it: "Impostare MCCTL_SPOOL su una cartella propria.",
+          en: "Set MCCTL_SPOOL to a folder of your own."))
+    }
+    self.init(folder: folder)
   }
 
   /// Opens a folder.
@@ -29,18 +41,34 @@ struct Spool {
       try WholeFile.write(try WireJSON.encode(call, sorted: true), to: path, replacing: false, mode: 0o600)
     } catch  where error.code == .conflict {
       guard try read(path).report == call.report else {
-        throw DomainError(.keyReused, "Another call waits under the key \(call.key).", hint: "Choose another key.")
+        throw DomainError(
+          .keyReused,
+          .init(
+            it: "Un'altra chiamata aspetta con la chiave \(call.key).",
+            en: "Another call waits under the key \(call.key)."),
+          hint: .init(it: "Scegliere un'altra chiave.", en: "Choose another key."))
       }
     }
   }
 
   /// The waiting calls, the oldest first.
   func calls() throws(DomainError) -> [SpooledCall] {
-    // A folder that is not there holds no calls.
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     var calls: [SpooledCall] = []
-    for name in names where name.hasSuffix(".json") { calls.append(try read(folder + "/" + name)) }
+    for name in try names() where name.hasSuffix(".json") { calls.append(try read(folder + "/" + name)) }
     return calls.sorted { ($0.spooledAt, $0.key) < ($1.spooledAt, $1.key) }
+  }
+
+  private func names() throws(DomainError) -> [String] {
+    // A folder that is not there holds no calls.
+    guard FileManager.default.fileExists(atPath: folder) else { return [] }
+    do { return try FileManager.default.contentsOfDirectory(atPath: folder) } catch {
+      throw DomainError(
+        .invalid,
+        .init(
+          it: "La cartella delle chiamate in attesa \(folder) non si può leggere.",
+          en: "The spool folder \(folder) cannot be read."),
+        hint: .init(it: "Controllare i permessi.", en: "Look at its permissions."))
+    }
   }
 
   /// Whether a call still waits.
@@ -66,8 +94,11 @@ struct Spool {
   private func read(_ path: String) throws(DomainError) -> SpooledCall {
     do { return try WireJSON.decode(SpooledCall.self, from: try TextFile.bytes(path)) } catch {
       throw DomainError(
-        .internal, "The spooled call \(path) cannot be read: \(error.message)",
-        hint: "Set the file aside and send again.")
+        .internal,
+        .init(
+          it: "La chiamata in attesa \(path) non si può leggere: \(error.sentence.it)",
+          en: "The spooled call \(path) cannot be read: \(error.sentence.en)"),
+        hint: .init(it: "Mettere da parte il file e inviare di nuovo.", en: "Set the file aside and send again."))
     }
   }
 
@@ -77,7 +108,13 @@ struct Spool {
         atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     } catch {
       throw DomainError(
-        .invalid, "The spool folder \(folder) cannot be made.", hint: "Set MCCTL_SPOOL to a folder you may write.")
+        .invalid,
+        .init(
+          it: "La cartella delle chiamate in attesa \(folder) non si può creare.",
+          en: "The spool folder \(folder) cannot be made."),
+        hint: .init(
+          it: "Impostare MCCTL_SPOOL su una cartella in cui si può scrivere.",
+          en: "Set MCCTL_SPOOL to a folder you may write."))
     }
   }
 }

@@ -14,9 +14,14 @@ struct SpoolDiscard: AsyncParsableCommand {
 
   func run() async throws {
     let environment = ProcessInfo.processInfo.environment
-    let spool = Spool(environment: environment)
+    let spool = try Spool(environment: environment)
     try await spool.locked {
-      guard spool.holds(key) else { throw DomainError(.notFound, "No call waits under the key \(key).", field: "key") }
+      guard spool.holds(key) else {
+        throw DomainError(
+          .notFound,
+          .init(it: "Nessuna chiamata aspetta con la chiave \(key).", en: "No call waits under the key \(key)."),
+          field: "key")
+      }
       spool.remove(key)
     }
     try Output.show(["discarded": key], isJSON: global.json, reader: Reader(environment: environment)) {

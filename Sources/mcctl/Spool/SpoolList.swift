@@ -19,7 +19,7 @@ struct SpoolList: ParsableCommand {
       ])
       for call in calls {
         table.add(
-          .init(call.key, .bold), .init(reader.time(call.report.occurred ?? call.spooledAt)),
+          .init(call.key, .bold), .init(reader.localTime(call.report.occurred ?? call.spooledAt)),
           .init(call.report.category ?? "-"), .init(call.report.description ?? "-"))
       }
       return table.text(reader)

@@ -11,7 +11,7 @@ struct SpoolSend: DaemonCommand {
   @OptionGroup var global: GlobalOptions
 
   func perform(_ session: Session) async throws {
-    let spool = Spool(environment: ProcessInfo.processInfo.environment)
+    let spool = try Spool(environment: ProcessInfo.processInfo.environment)
     var sent: [SpoolDelivery] = []
     try await spool.locked {
       for call in try spool.calls() { sent.append(try await send(call, from: spool, session)) }
@@ -28,7 +28,7 @@ struct SpoolSend: DaemonCommand {
       return SpoolDelivery(key: call.key, receipt: receipt)
     } catch {
       if error.code == .unreachable || error.code == .tryAgain { throw error }
-      return SpoolDelivery(key: call.key, problem: Problem(error))
+      return SpoolDelivery(key: call.key, problem: Problem(error, in: session.reader.language))
     }
   }
 }

@@ -22,7 +22,8 @@ struct SpoolSender {
   }
 
   private func send(_ report: CallReport, _ call: SpooledCall) async throws(DomainError) -> CallReceipt {
-    let options = CallOptions(idempotencyKey: call.key, actAs: call.actAs ?? session.actAs)
+    let options = CallOptions(
+      idempotencyKey: call.key, actAs: call.actAs ?? session.actAs, language: session.reader.language)
     return try await session.client.send(.logCall, body: report, options: options)
   }
 }

@@ -5,7 +5,11 @@ import Foundation
 /// `statistics export`: the figures as a file.
 struct StatisticsExport: DaemonCommand {
   static let configuration = CommandConfiguration(
-    commandName: "export", abstract: "Exports the figures: the quarterly XML, or CSV.")
+    commandName: "export", abstract: "Exports the figures: the quarterly XML, or CSV.",
+    discussion: """
+      With --json the figures go to standard output as JSON; the file is written only where --output names one.
+      A file that is there already is replaced only with --force.
+      """)
 
   @OptionGroup var period: PeriodOptions
 
@@ -29,15 +33,17 @@ struct StatisticsExport: DaemonCommand {
   }
 
   func perform(_ session: Session) async throws {
-    let document = Data(try await period.document(StatisticsFormat(rawValue: format) ?? .xml, session))
-    guard let output else { return Output.write(document, to: 1) }
-    try WholeFile.write(document, to: output, replacing: force)
-    try session.show(Written(file: output, bytes: document.count)) { $0(.written, output, $0.count(document.count)) }
+    if let output {
+      let document = try await document(session)
+      try WholeFile.write(document, to: output, replacing: force)
+      if !session.isJSON { Output.line(session.reader(.written, output, session.reader.count(document.count))) }
+    } else if !session.isJSON {
+      Output.write(try await document(session), to: 1)
+    }
+    if session.isJSON { try session.show(try await period.figures(session)) { _ in "" } }
   }
 
-  /// What was written where.
-  private struct Written: Encodable {
-    let file: String
-    let bytes: Int
+  private func document(_ session: Session) async throws -> Data {
+    Data(try await period.document(StatisticsFormat(rawValue: format) ?? .xml, session))
   }
 }

@@ -106,6 +106,7 @@ struct GuidedCall {
     return report
   }
 
-  // A lookup helps the operator; that it fails must never stop a call.
+  // A lookup helps the operator; that it fails must never stop a call. Nothing is lost: a daemon that is down is met
+  // again, and told, when the call is logged.
   private func known<Answer>(_ lookup: () async throws -> Answer) async -> Answer? { try? await lookup() }
 }

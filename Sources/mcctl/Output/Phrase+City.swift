@@ -1,0 +1,41 @@
+import WorkOrders
+
+extension Phrase {
+  /// Contractors, places, rules and the board.
+  static let ofTheCity: [Phrase: LocalizedText] = [
+    // Contractors and places
+    .trades: both("mestieri", "trades"),
+    .openOrders: both("ordini in corso", "open orders"),
+    .remaining: both("residuo", "remaining"),
+    .wholeCity: both("tutte", "all"),
+    .contract: both("accordo quadro", "contract"),
+    .validity: both("validità", "validity"),
+    .ceiling: both("importo", "ceiling"),
+    .committed: both("impegnato", "committed"),
+    .invoiced: both("consuntivato", "invoiced"),
+    .onSite: both("riferimento", "contact"),
+    // The city's rules
+    .policyClean: both("{}: nessun problema.", "{}: no problems."),
+    .policyProblems: both("{}: problemi trovati: {}", "{}: problems found: {}"),
+    .policyVersion: both("{}, regole versione {}", "{}, policy version {}"),
+    .policyFile: both("{}, non applicate", "{}, not applied"),
+    .appliedAt: both("applicate", "applied"),
+    .appliedBy: both("da", "by"),
+    .limits: both("termini", "limits"),
+    .trialNeeded: both("serve, da: {}", "needed, by: {}"),
+    .trialNotNeeded: both("non serve", "not needed"),
+    .candidate: both("candidata", "candidate"),
+    .eligible: both("idonea", "eligible"),
+    .yes: both("sì", "yes"),
+    .no: both("no", "no"),
+    // The board
+    .boardTitle: both("Centrale operativa", "Operations centre"),
+    .boardQuiet: both("Nulla in attesa.", "Nothing is waiting."),
+    .boardNew: both("Nuove", "New"),
+    .boardUnassigned: both("Senza impresa", "Unassigned"),
+    .boardAwaitingApproval: both("Da autorizzare", "Waiting for approval"),
+    .boardPhoneOffers: both("Da chiamare", "To ring"),
+    .boardNearLimits: both("Vicine al termine", "Near their limit"),
+    .boardPastLimits: both("Oltre il termine", "Past their limit"),
+  ]
+}

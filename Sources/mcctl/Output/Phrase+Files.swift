@@ -1,0 +1,40 @@
+import WorkOrders
+
+extension Phrase {
+  /// Imports, the journal, the clock and statistics.
+  static let ofFiles: [Phrase: LocalizedText] = [
+    // Files
+    .importBatch: both("Importazione {}", "Import {}"),
+    .importResult: both("Verifica del file", "Check of the file"),
+    .rowsRead: both("righe lette", "rows read"),
+    .rowsImported: both("importate", "imported"),
+    .rowsRejected: both("rifiutate", "refused"),
+    .rowsSkipped: both("già presenti", "already there"),
+    .refusedRows: both("righe rifiutate in", "refused rows in"),
+    .line: both("riga", "line"),
+    .written: both("{} scritto ({} byte).", "{} written ({} bytes)."),
+    .andMore: both("… e altre {}", "… and {} more"),
+    // The journal and the clock
+    .subject: both("oggetto", "subject"),
+    .event: both("evento", "event"),
+    .actor: both("chi", "who"),
+    .facts: both("fatti", "facts"),
+    .journalWhole: both("Il giornale è integro.", "The journal is whole."),
+    .journalBroken: both("Il giornale NON è integro.", "The journal is NOT whole."),
+    .sealedEvents: both("eventi sigillati", "sealed events"),
+    .unsealedEvents: both("eventi non sigillati", "unsealed events"),
+    .head: both("ultimo hash", "head"),
+    .clockNow: both("Ora sono le {}; eventi in scadenza eseguiti: {}", "It is now {}; things due on the way: {}"),
+    // Statistics
+    .statisticsTitle: both("Statistiche", "Statistics"),
+    .period: both("periodo", "period"),
+    .figure: both("voce", "figure"),
+    .value: both("valore", "value"),
+    .carriedIn: both("in carico", "carried in"),
+    .opened: both("aperte", "opened"),
+    .reopened: both("riaperte", "reopened"),
+    .closed: both("chiuse", "closed"),
+    .cancelled: both("annullate", "cancelled"),
+    .carriedOut: both("a fine periodo", "carried out"),
+  ]
+}
