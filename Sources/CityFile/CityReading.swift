@@ -12,9 +12,15 @@ public struct CityReading: Sendable {
   /// - Throws: ``DomainError`` with code `invalid` that names the number of problems and the first one.
   public func requirePolicy() throws(DomainError) -> Policy {
     if let policy { return policy }
-    let first = problems.first.map { " The first: \($0)" } ?? ""
+    let first = problems.first.map { LocalizedText(it: " Il primo: \($0)", en: " The first: \($0)") }
     throw DomainError(
-      .invalid, "The city file has \(problems.count) \(problems.count == 1 ? "problem" : "problems").\(first)",
-      hint: "Check the file with \"mcctl policy check\".", field: problems.first?.path)
+      .invalid,
+      LocalizedText(
+        it: "Problemi trovati nel file della città: \(problems.count).",
+        en: "The city file has \(problems.count) \(problems.count == 1 ? "problem" : "problems").")
+        + (first ?? LocalizedText("")),
+      hint: .init(
+        it: "Verificare il file con \"mcctl policy check\".", en: "Check the file with \"mcctl policy check\"."),
+      field: problems.first?.path)
   }
 }

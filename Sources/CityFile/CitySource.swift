@@ -35,14 +35,21 @@ public struct CitySource: Hashable, Sendable {
   private static func text(at path: String, limit: Int) throws(DomainError) -> String {
     var isDirectory: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory), !isDirectory.boolValue else {
-      throw DomainError(.notFound, "There is no file \(path).", hint: "Check the path.")
+      throw DomainError(
+        .notFound, .init(it: "Non c'è il file \(path).", en: "There is no file \(path)."),
+        hint: .init(it: "Controllare il percorso.", en: "Check the path."))
     }
     let bytes = try bytes(at: path, atMost: limit + 1)
     guard bytes.count <= limit else {
-      throw DomainError(.tooLarge, "The file \(path) is larger than \(limit >> 20) MiB.")
+      throw DomainError(
+        .tooLarge,
+        .init(
+          it: "Il file \(path) supera \(limit >> 20) MiB.", en: "The file \(path) is larger than \(limit >> 20) MiB."))
     }
     guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw DomainError(.malformed, "The file \(path) is not UTF-8 text.", hint: "Save it with the encoding UTF-8.")
+      throw DomainError(
+        .malformed, .init(it: "Il file \(path) non è testo UTF-8.", en: "The file \(path) is not UTF-8 text."),
+        hint: .init(it: "Salvarlo con la codifica UTF-8.", en: "Save it with the encoding UTF-8."))
     }
     return text
   }
@@ -53,7 +60,9 @@ public struct CitySource: Hashable, Sendable {
       defer { try? file.close() }  // Nothing was written, so nothing can be lost by a failing close.
       return try file.read(upToCount: count) ?? Data()
     } catch {
-      throw DomainError(.notFound, "The file \(path) cannot be read.", hint: "Check who may read it.")
+      throw DomainError(
+        .notFound, .init(it: "Il file \(path) non si può leggere.", en: "The file \(path) cannot be read."),
+        hint: .init(it: "Controllare chi può leggerlo.", en: "Check who may read it."))
     }
   }
 }

@@ -8,8 +8,9 @@ extension ImportMappingFile {
     let line: Int
     let path: String
 
-    func refused(_ sentence: String, hint: String?) -> DomainError {
-      DomainError(.invalid, "Line \(line): \(sentence)", hint: hint, field: path)
+    func refused(_ sentence: LocalizedText, hint: LocalizedText?) -> DomainError {
+      DomainError(
+        .invalid, LocalizedText(it: "Riga \(line): ", en: "Line \(line): ") + sentence, hint: hint, field: path)
     }
 
     /// Reads the word, and names its line when it is refused.
@@ -17,7 +18,7 @@ extension ImportMappingFile {
       do throws(DomainError) {
         return try read(text)
       } catch {
-        throw refused(error.message, hint: error.hint)
+        throw refused(error.sentence, hint: error.advice)
       }
     }
   }
@@ -35,8 +36,13 @@ extension ImportMappingFile {
         node = try Yams.compose(yaml: text)
       } catch {
         throw DomainError(
-          .malformed, "The mapping is not YAML: \(String("\(error)".prefix(300)))",
-          hint: "Compare it with the mapping that comes with the software.")
+          .malformed,
+          .init(
+            it: "La mappatura non è in YAML: \(String("\(error)".prefix(300)))",
+            en: "The mapping is not YAML: \(String("\(error)".prefix(300)))"),
+          hint: .init(
+            it: "Confrontarla con la mappatura fornita con il programma.",
+            en: "Compare it with the mapping that comes with the software."))
       }
       try self.init(node ?? Node(""), path: "", keys: keys)
     }
@@ -46,7 +52,10 @@ extension ImportMappingFile {
       line = node.mark?.line ?? 1
       guard let mapping = node.mapping else {
         throw DomainError(
-          .invalid, "Line \(line): \(path.isEmpty ? "the file" : "\"\(path)\"") must be a list of keys and values.",
+          .invalid,
+          .init(
+            it: "Riga \(line): \(path.isEmpty ? "il file" : "\"\(path)\"") deve essere un elenco di chiavi e valori.",
+            en: "Line \(line): \(path.isEmpty ? "the file" : "\"\(path)\"") must be a list of keys and values."),
           hint: nil, field: path.isEmpty ? nil : path)
       }
       entries = mapping.map { key, value in
@@ -56,8 +65,10 @@ extension ImportMappingFile {
       }
       for entry in entries where keys?.contains(entry.key.text) == false {
         throw entry.key.refused(
-          "the key \"\(entry.key.text.prefix(60))\" is unknown.",
-          hint: "Known here: \((keys ?? []).joined(separator: ", ")).")
+          .init(
+            it: "la chiave \"\(entry.key.text.prefix(60))\" è sconosciuta.",
+            en: "the key \"\(entry.key.text.prefix(60))\" is unknown."),
+          hint: .nearest(to: entry.key.text, among: keys ?? []))
       }
     }
 
@@ -84,13 +95,16 @@ extension ImportMappingFile {
 
     /// A table of words; each value is one of ours, or refused with its line.
     func table<Value>(
-      _ key: String, of noun: String, _ read: (String) -> Value?
+      _ key: String, of noun: LocalizedText, _ read: (String) -> Value?
     ) throws(DomainError) -> ImportTranslation<Value> {
       var values: [String: Value] = [:]
       for entry in try section(key, keys: nil).entries {
         let word = try word(entry)
         guard let value = read(word.text) else {
-          throw word.refused("\"\(word.text.prefix(80))\" is not a \(noun) of the centre.", hint: nil)
+          throw word.refused(
+            .init(
+              it: "\"\(word.text.prefix(80))\" non è \(noun.it) della centrale.",
+              en: "\"\(word.text.prefix(80))\" is not a \(noun.en) of the centre."), hint: nil)
         }
         values[entry.key.text] = value
       }
@@ -99,14 +113,19 @@ extension ImportMappingFile {
 
     private func word(_ entry: (key: Word, value: Node)) throws(DomainError) -> Word {
       guard let text = entry.value.scalar?.string, !text.isEmpty else {
-        throw entry.key.refused("\"\(entry.key.path)\" must be a single value.", hint: nil)
+        throw entry.key.refused(
+          .init(
+            it: "\"\(entry.key.path)\" deve essere un valore solo.", en: "\"\(entry.key.path)\" must be a single value."
+          ), hint: nil)
       }
       return Word(text: text, line: entry.value.mark?.line ?? entry.key.line, path: entry.key.path)
     }
 
     private func missing(_ key: String) -> DomainError {
       let place = path.isEmpty ? key : "\(path).\(key)"
-      return DomainError(.invalid, "Line \(line): \"\(place)\" is missing.", hint: nil, field: place)
+      return DomainError(
+        .invalid, .init(it: "Riga \(line): manca \"\(place)\".", en: "Line \(line): \"\(place)\" is missing."),
+        hint: nil, field: place)
     }
   }
 }

@@ -19,9 +19,9 @@ public enum ImportMappingFile {
       dates: try dates.located("format") { text throws(DomainError) in try DatePattern(text) },
       zone: try zone.located { text throws(DomainError) in try CityZone(identifier: text) },
       separator: try separator(file),
-      statuses: try file.table("statuses", of: "state") { RequestState(rawValue: $0) },
-      channels: try file.table("channels", of: "channel") { Channel(rawValue: $0) },
-      categories: try file.table("categories", of: "category") { word in
+      statuses: try file.table("statuses", of: .init(it: "uno stato", en: "state")) { RequestState(rawValue: $0) },
+      channels: try file.table("channels", of: .init(it: "un canale", en: "channel")) { Channel(rawValue: $0) },
+      categories: try file.table("categories", of: .init(it: "una categoria", en: "category")) { word in
         CategoryCode(typed: word).flatMap { categories?.contains($0) ?? true ? $0 : nil }
       })
   }
@@ -45,7 +45,11 @@ public enum ImportMappingFile {
   private static func separator(_ file: Section) throws(DomainError) -> UInt8? {
     guard let word = try file.optional("separator") else { return nil }
     guard word.text.utf8.count == 1, let byte = word.text.utf8.first, CSVReader.separators.contains(byte) else {
-      throw word.refused("\"\(word.text.prefix(20))\" cannot separate fields.", hint: "Use \",\", \";\" or a tab.")
+      throw word.refused(
+        .init(
+          it: "\"\(word.text.prefix(20))\" non può separare i campi.",
+          en: "\"\(word.text.prefix(20))\" cannot separate fields."),
+        hint: .init(it: "Usare \",\", \";\" o una tabulazione.", en: "Use \",\", \";\" or a tab."))
     }
     return byte
   }

@@ -67,6 +67,7 @@ struct ImportMappingFileTests {
     } throws: { error in
       guard let error = error as? DomainError else { return false }
       return error.field == path && error.message.hasPrefix("Line ") && error.message.contains(message)
+        && error.sentence.it.hasPrefix("Riga ")
     }
   }
 

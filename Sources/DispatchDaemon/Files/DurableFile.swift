@@ -37,7 +37,12 @@ enum DurableFile {
 
   private static func failure(_ target: URL, _ reason: String = String(cString: strerror(errno))) -> DomainError {
     DomainError(
-      .tryAgain, "The file \(target.path) cannot be written: \(reason).",
-      hint: "Free some space or mend the folder's rights.")
+      .tryAgain,
+      .init(
+        it: "Il file \(target.path) non si può scrivere: \(reason).",
+        en: "The file \(target.path) cannot be written: \(reason)."),
+      hint: .init(
+        it: "Liberare spazio o correggere i permessi della cartella.",
+        en: "Free some space or mend the folder's rights."))
   }
 }

@@ -102,7 +102,11 @@ struct OrderActPerformer: Sendable {
       return try order.cancel(reason: try reason(body), owed: try owed(body), in: context)
     case .split, .route, .offer, .ratify, .refuseRatification, .expire, .reviseEstimate, .scheduleInspection,
       .recordInspection:
-      throw DomainError(.notFound, "There is no act \"\(act.rawValue)\" on an order.")
+      throw DomainError(
+        .notFound,
+        .init(
+          it: "Non c'è l'atto \"\(act.rawValue)\" su un ordine.", en: "There is no act \"\(act.rawValue)\" on an order."
+        ))
     }
   }
 

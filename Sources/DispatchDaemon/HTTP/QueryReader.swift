@@ -19,7 +19,10 @@ struct QueryReader {
           field: String(name.prefix(40)))
       }
       guard values.updateValue(String(value), forKey: String(name)) == nil else {
-        throw DomainError(.malformed, "The parameter \"\(name)\" stands twice.", field: String(name))
+        throw DomainError(
+          .malformed,
+          .init(it: "Il parametro \"\(name)\" è scritto due volte.", en: "The parameter \"\(name)\" stands twice."),
+          field: String(name))
       }
     }
     self.values = values.filter { !$0.value.isEmpty }
@@ -31,7 +34,9 @@ struct QueryReader {
   /// A text that must be there.
   func required(_ name: String) throws(DomainError) -> String {
     guard let value = values[name] else {
-      throw DomainError(.malformed, "The parameter \"\(name)\" is missing.", field: name)
+      throw DomainError(
+        .malformed, .init(it: "Manca il parametro \"\(name)\".", en: "The parameter \"\(name)\" is missing."),
+        field: name)
     }
     return value
   }
@@ -56,7 +61,11 @@ struct QueryReader {
     switch values[name] {
     case nil, "false", "0": return false
     case "true", "1": return true
-    default: throw DomainError(.invalid, "The parameter \"\(name)\" is true or false.", field: name)
+    default:
+      throw DomainError(
+        .invalid,
+        .init(it: "Il parametro \"\(name)\" è true o false.", en: "The parameter \"\(name)\" is true or false."),
+        field: name)
     }
   }
 

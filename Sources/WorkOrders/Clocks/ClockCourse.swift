@@ -65,6 +65,11 @@ struct ClockCourse {
   private func endOfService(onDay day: Int) -> Int64? { calendar.spans(.service, onDay: day).last?.upperBound }
 
   private static let neverReached = DomainError(
-    .invalid, "The limit is never reached: the city's service hours leave it no time.",
-    hint: "Check serviceHours and closures in the city file.", field: "serviceHours")
+    .invalid,
+    .init(
+      it: "Il termine non arriva mai: gli orari di servizio della città non gli lasciano tempo.",
+      en: "The limit is never reached: the city's service hours leave it no time."),
+    hint: .init(
+      it: "Controllare serviceHours e closures nel file della città.",
+      en: "Check serviceHours and closures in the city file."), field: "serviceHours")
 }

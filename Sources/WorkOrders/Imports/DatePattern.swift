@@ -23,8 +23,13 @@ public struct DatePattern: Hashable, Sendable {
     let kinds = Set(parts.map(\.kind))
     guard kinds.isSuperset(of: ["y", "M", "d"]), kinds.contains("h") == kinds.contains("a") else {
       throw DomainError(
-        .invalid, "The date format \"\(text.prefix(60))\" is incomplete.",
-        hint: "It needs yyyy, MM and dd; hh (1 to 12) goes with a (AM or PM).", field: "format")
+        .invalid,
+        .init(
+          it: "Il formato di data \"\(text.prefix(60))\" è incompleto.",
+          en: "The date format \"\(text.prefix(60))\" is incomplete."),
+        hint: .init(
+          it: "Servono yyyy, MM e dd; hh (da 1 a 12) va con a (AM o PM).",
+          en: "It needs yyyy, MM and dd; hh (1 to 12) goes with a (AM or PM)."), field: "format")
     }
   }
 
@@ -83,8 +88,13 @@ extension DatePattern {
     case ("a"..."z", _), ("A"..."Z", _):
       let run = String(repeating: String(letter), count: min(times, 20))
       throw DomainError(
-        .invalid, "\"\(run)\" means nothing in the date format \"\(text.prefix(60))\".",
-        hint: "Use yyyy, MM, dd, HH or hh with a, mm, ss, SSS and X; put text between apostrophes.", field: "format")
+        .invalid,
+        .init(
+          it: "\"\(run)\" non significa nulla nel formato di data \"\(text.prefix(60))\".",
+          en: "\"\(run)\" means nothing in the date format \"\(text.prefix(60))\"."),
+        hint: .init(
+          it: "Usare yyyy, MM, dd, HH o hh con a, mm, ss, SSS e X; il testo va tra apostrofi.",
+          en: "Use yyyy, MM, dd, HH or hh with a, mm, ss, SSS and X; put text between apostrophes."), field: "format")
     default: return Array(repeating: .literal(letter), count: times)
     }
   }

@@ -25,8 +25,13 @@ public struct CityZone: Hashable, Sendable {
       let source = TimeZone(identifier: identifier)
     else {
       throw DomainError(
-        .invalid, "The time zone \"\(identifier.prefix(60))\" is unknown on this machine.",
-        hint: "Use a name such as Europe/Rome, and make sure that the package tzdata is installed.", field: "timeZone")
+        .invalid,
+        .init(
+          it: "Il fuso orario \"\(identifier.prefix(60))\" non è noto a questa macchina.",
+          en: "The time zone \"\(identifier.prefix(60))\" is unknown on this machine."),
+        hint: .init(
+          it: "Usare un nome come Europe/Rome, e verificare che il pacchetto tzdata sia installato.",
+          en: "Use a name such as Europe/Rome, and make sure that the package tzdata is installed."), field: "timeZone")
     }
     self = CityZone(identifier: identifier) { second in
       source.secondsFromGMT(for: Date(timeIntervalSince1970: Double(second)))

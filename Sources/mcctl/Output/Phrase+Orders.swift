@@ -59,6 +59,9 @@ extension Phrase {
     .stateWithdrawn: both("ritirato", "withdrawn"),
     .stateScheduled: both("in programma", "scheduled"),
     .stateRecorded: both("registrato", "recorded"),
+    .stateProvisional: both("provvisorie", "provisional"),
+    .stateFrozen: both("consolidate", "frozen"),
+    .stateIssued: both("pubblicate", "issued"),
     // Names of limits
     .targetTriage: both("valutazione", "triage"),
     .targetApproval: both("autorizzazione", "approval"),

@@ -14,7 +14,7 @@ enum Phrase: CaseIterable {
   case stateEvaluating, stateInspection, stateApproval, stateReady, stateOffered, stateUnassigned
   case stateAccepted, stateStarted, stateSuspended, stateCompleted, stateClosed, stateCancelled, stateNew
   case stateOpen, stateResolved, stateRejected, stateReferred, stateSent, stateRefused, stateExpired
-  case stateWithdrawn, stateScheduled, stateRecorded
+  case stateWithdrawn, stateScheduled, stateRecorded, stateProvisional, stateFrozen, stateIssued
   case targetTriage, targetApproval, targetAcceptance, targetArrival, targetMakingSafe, targetCompletion
   case trades, openOrders, remaining, wholeCity, contract, validity, ceiling, committed, invoiced, onSite
   case likelyRepeats, distance, likeness, tellTheCaller, spooled, spoolEmpty, spoolSent, spoolRefused

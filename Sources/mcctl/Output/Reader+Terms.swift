@@ -1,7 +1,7 @@
 import WorkOrders
 
 extension Reader {
-  /// A state of an order, a request, an offer or an inspection; one that is newer than this program stands as it is.
+  /// A state of an order, a request, an offer, an inspection or of figures; one that is newer than this program stands as it is.
   func state(_ code: String) -> String {
     let phrase: Phrase? =
       switch code {
@@ -28,6 +28,9 @@ extension Reader {
       case "withdrawn": .stateWithdrawn
       case "scheduled": .stateScheduled
       case "recorded": .stateRecorded
+      case "provisional": .stateProvisional
+      case "frozen": .stateFrozen
+      case "issued": .stateIssued
       default: nil
       }
     return phrase.map { self($0) } ?? code

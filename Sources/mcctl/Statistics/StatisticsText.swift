@@ -13,7 +13,7 @@ enum StatisticsText {
   private static func head(_ statistics: StatisticsView, _ reader: Reader) -> String {
     var sheet = FactSheet(statistics.quarter ?? reader(.statisticsTitle))
     sheet.add(reader(.period), "\(reader.day(statistics.from)) – \(reader.day(statistics.to))")
-    sheet.add(reader(.state), statistics.state)
+    sheet.add(reader(.state), reader.state(statistics.state))
     sheet.add(reader(.version), statistics.version.map(String.init))
     sheet.add(reader(.head), statistics.head)
     return sheet.text(reader)
