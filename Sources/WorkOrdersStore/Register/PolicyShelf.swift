@@ -26,9 +26,14 @@ final class PolicyShelf: Sendable {
     if let known = latest.withLock({ $0 }), known.policy.version == version, known.sha256 == sha256 {
       return known.policy
     }
-    let policy = try read(try source(version, on: connection))
+    let policy = try self.policy(version, on: connection)
     latest.withLock { $0 = (sha256, policy) }
     return policy
+  }
+
+  /// The policy of one version, read anew.
+  func policy(_ version: Int, on connection: any SQLConnection) throws -> Policy {
+    try read(try source(version, on: connection))
   }
 
   private func source(_ version: Int, on connection: any SQLConnection) throws -> PolicySource {

@@ -17,4 +17,7 @@ public struct RegisterSnapshot {
   ///
   /// - Throws: ``DomainError`` `conflict` when no city file has been applied yet.
   public func policy() throws -> Policy { try shelf.policy(on: connection) }
+
+  /// The rules as they were in an applied version.
+  public func policy(version: Int) throws -> Policy { try shelf.policy(version, on: connection) }
 }

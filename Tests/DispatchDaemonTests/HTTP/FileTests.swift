@@ -26,6 +26,28 @@ struct FileTests {
     }
   }
 
+  @Test("A list of places shows those that fit all of its conditions")
+  func placesThatFit() async throws {
+    try await TestCentre.demo { caller, _ in
+      let all = try await caller.get("places")["items"].items
+      let first = try #require(all.first)
+      let kind = first["kind"].string
+      let sameKind = try await caller.get("places?kind=\(kind)")["items"].items
+      #expect(sameKind == all.filter { $0["kind"] == first["kind"] })
+      #expect(sameKind.count < all.count)
+      let inZone = try await caller.get("places?zone=Z1")["items"].items
+      #expect(inZone == all.filter { $0["zone"] == "Z1" } && !inZone.isEmpty)
+      let word = first["name"].string.split(separator: " ").last.map { $0.uppercased() } ?? ""
+      let named = try await caller.get("places?kind=\(kind)&search=\(word)")["items"].items
+      #expect(named.contains(first) && named.count < all.count)
+      let page = try await caller.get("places?limit=3")
+      #expect(page["items"].items == Array(all.prefix(3)))
+      let rest = try await caller.get("places?limit=500&after=\(page["next"].string)")["items"].items
+      #expect(rest == Array(all.dropFirst(3)))
+      #expect(try await caller.get("places?zone=Z99").status == 422)
+    }
+  }
+
   private static let broken = """
     code,name,email,pec,phone,trades,zones,contract,cig,discount,ceiling,validFrom,validTo,priority,maxOpen,mode
     good,Buona S.r.l.,,,0522 1,asphalt,Z1,AQ-1,,10,1000,2025-01-01,2027-12-31,1,5,phone
@@ -76,7 +98,12 @@ struct FileTests {
       let applied = try await caller.post("policy", .object(["yaml": .text(yaml), "zones": zones, "reason": "prova"]))
       #expect(applied["version"] == .integer(2))
       #expect(applied["reason"] == "prova")
-      #expect(try await caller.get("policy/history")["items"].items.count == 2)
+      let history = try await caller.get("policy/history")["items"]
+      #expect(history.items.count == 2)
+      #expect(history[1]["version"] == .integer(1))
+      let first = try await caller.get("policy")
+      #expect(history[1]["categories"] == first["categories"])
+      #expect(try await caller.get("policy/history?limit=1")["next"] == "2")
       #expect(try await caller.get("policy?format=yaml").text == yaml)
     }
   }

@@ -8,9 +8,7 @@ struct PlaceController: APIController {
   let centre: Centre
 
   func addRoutes(to api: RouterGroup<APIRequestContext>) {
-    api.get("places") { _, _ in
-      try await centre.answer { snapshot in Page(items: try snapshot.places().map(ViewWriter(snapshot).place)) }
-    }
+    api.get("places") { request, _ in try await list(request) }
     api.post("places") { request, context in
       try context.require(.technician, .manager, to: .init(it: "aggiungere luoghi", en: "add places"))
       return try await centre.perform(request, context) { (act: IncomingAct<PlaceBody>, transaction) in
@@ -33,6 +31,29 @@ struct PlaceController: APIController {
         let context = try transaction.context(by: act.actor)
         return try table.enter(in: language) { try transaction.save($0, in: context) }
       }
+    }
+  }
+
+  // A city has some thousands of places: they are read whole, so that letters compare as people write them.
+  private func list(_ request: Request) async throws -> Response {
+    let query = try QueryReader(request, "kind", "zone", "search", "limit", "after")
+    let limit = try query["limit"].map { _ in try query.limit() }
+    let kind = query["kind"]?.lowercased()
+    let words = query["search"]?.lowercased()
+    let after = query["after"] ?? ""
+    return try await centre.answer { snapshot in
+      let policy = try snapshot.policy()
+      let zone: ZoneCode? = try query.known("zone") { code, field throws(DomainError) in
+        try policy.known(zone: code, field: field)
+      }
+      let found = try snapshot.places().filter { place in
+        place.code.rawValue > after && (kind == nil || place.kind.lowercased() == kind)
+          && (zone == nil || place.zone == zone) && (words.map { place.name.lowercased().contains($0) } ?? true)
+      }
+      let shown = found.prefix(limit ?? found.count)
+      return Page(
+        items: try shown.map(ViewWriter(snapshot).place),
+        next: shown.count < found.count ? shown.last?.code.rawValue : nil)
     }
   }
 

@@ -10,16 +10,29 @@ struct PolicyController: APIController {
 
   func addRoutes(to api: RouterGroup<APIRequestContext>) {
     api.get("policy") { request, _ in try await show(request) }
-    api.get("policy/history") { _, _ in
-      try await centre.answer { snapshot in
-        Page(items: try snapshot.policyHistory().reversed().map { try Self.view(of: $0, ViewWriter(snapshot)) })
-      }
-    }
+    api.get("policy/history") { request, _ in try await history(request) }
     api.post("policy") { request, context in
       try context.require(.manager, to: .init(it: "applicare regole", en: "apply rules"))
       return try await centre.perform(request, context, preparing: Self.read) { act, rules, transaction in
         try Self.apply(rules, act, transaction)
       }
+    }
+  }
+
+  private func history(_ request: Request) async throws -> Response {
+    let query = try QueryReader(request, "limit", "after")
+    let limit = try query.limit()
+    let before = query["after"].flatMap { Int($0) } ?? .max
+    return try await centre.answer { snapshot in
+      let versions = try snapshot.policyHistory().reversed().filter { $0.version < before }
+      let shown = versions.prefix(limit)
+      let items = try shown.map { record in
+        // A version that this program no longer reads is listed without what it said.
+        var view = (try? snapshot.policy(version: record.version)).map { PolicyView($0) } ?? PolicyView()
+        try Self.fill(&view, record, ViewWriter(snapshot))
+        return view
+      }
+      return Page(items: items, next: shown.count < versions.count ? shown.last.map { "\($0.version)" } : nil)
     }
   }
 
@@ -77,12 +90,6 @@ struct PolicyController: APIController {
     view.appliedAt = writer.time(record.appliedAt)
     view.by = record.author
     view.reason = record.reason
-  }
-
-  private static func view(of record: PolicyRecord, _ writer: ViewWriter) throws -> PolicyView {
-    var view = PolicyView()
-    try fill(&view, record, writer)
-    return view
   }
 
   private static func view(_ problem: CityProblem) -> ProblemView {
