@@ -105,9 +105,10 @@ struct SpoolTests {
     }
   }
 
-  @Test("A spooled call happened when it was spooled, unless it says otherwise")
+  @Test("A spooled call says when it was spooled beside when it happened, and is otherwise as it was typed")
   func occurred() {
-    #expect(call("k1").datedReport.occurred == "2026-07-14T06:30:00Z")
+    #expect(call("k1").datedReport.spooled == "2026-07-14T06:30:00Z")
+    #expect(call("k1").datedReport.intended == call("k1").report)
     var report = CallReport()
     report.occurred = "2026-07-13 10:00"
     let dated = SpooledCall(key: "k", report: report, spooledAt: "2026-07-14T06:30:00Z", actAs: nil)

@@ -30,6 +30,8 @@ public struct CallReport: RequestBody, Hashable {
   @OrNull public var channel: String?
   /// When the contact happened, if not now.
   @OrNull public var occurred: String?
+  /// When a client noted it because nobody answered: the time of the contact unless `occurred` gives one.
+  @OrNull public var spooled: String?
   /// Urgency class, when it is not the category's.
   @OrNull public var urgency: String?
   /// Estimate in euros, when it is not the category's.
@@ -44,9 +46,16 @@ public struct CallReport: RequestBody, Hashable {
   /// The names of its fields.
   public enum CodingKeys: String, CodingKey, CaseIterable {
     case description, category, outcome, address, place, zone, lat, lon, caller, phone, email, office, channel
-    case occurred, urgency, estimate, link, chase, note
+    case occurred, spooled, urgency, estimate, link, chase, note
   }
 
   /// Makes a body with nothing set.
   public init() {}
+
+  /// The contact without the time at which a client noted it.
+  public var intended: CallReport {
+    var report = self
+    report.spooled = nil
+    return report
+  }
 }

@@ -5,4 +5,13 @@ public protocol RequestBody: Codable, Sendable {
 
   /// A body with nothing set.
   init()
+
+  /// What counts when it is asked whether two bodies under one key are the same: all but what a client fills in by
+  /// itself.
+  var intended: Self { get }
+}
+
+extension RequestBody {
+  /// The body as it is: nothing in it is filled in by a client.
+  public var intended: Self { self }
 }

@@ -10,7 +10,8 @@ extension Centre {
   /// Does one act: reads the body, runs the verb in one transaction, and answers after its commit.
   ///
   /// With an `Idempotency-Key` the answer is kept in the same transaction: a replay gets the first answer and does
-  /// nothing, and another content under the same key is refused.
+  /// nothing, and another content under the same key is refused; spaces, the order of fields and what a client filled
+  /// in by itself are no content.
   func perform<Body: RequestBody, Answer: Encodable & Sendable>(
     _ request: Request, _ context: APIRequestContext, upTo limit: Int = BodyLimit.json,
     _ verb: @escaping @Sendable (IncomingAct<Body>, RegisterTransaction) throws -> Answer
@@ -18,7 +19,8 @@ extension Centre {
     let actor = try context.requireActor()
     let bytes = try await request.bytes(upTo: limit)
     let act = IncomingAct(body: try Self.decode(Body.self, bytes), actor: actor, seenVersion: try request.seenVersion())
-    return try await once(request, by: actor, content: bytes) { try verb(act, $0) }
+    let content = ByteBuffer(bytes: try WireJSON.encode(act.body.intended, sorted: true))
+    return try await once(request, by: actor, content: content) { try verb(act, $0) }
   }
 
   /// Does one act whose body is a file: it is read and checked by the rules in force before anything is written.

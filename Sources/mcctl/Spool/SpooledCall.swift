@@ -19,10 +19,10 @@ struct SpooledCall: Codable, Hashable, Sendable {
     self.actAs = actAs
   }
 
-  /// The call with the time it happened.
+  /// The call with the time at which it was noted.
   var datedReport: CallReport {
     var report = report
-    report.occurred = report.occurred ?? spooledAt
+    report.spooled = spooledAt
     return report
   }
 }

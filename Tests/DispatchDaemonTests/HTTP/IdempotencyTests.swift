@@ -26,6 +26,31 @@ struct IdempotencyTests {
     }
   }
 
+  @Test("The time a client noted by itself is no content; the time a person gave is")
+  func noted() async throws {
+    try await TestCentre.demo { caller, _ in
+      let keyed = caller.with("Idempotency-Key", "k1")
+      let first = try await keyed.logPothole(["spooled": "2025-03-10T07:00:00Z"])
+      let second = try await keyed.logPothole(["spooled": "2025-03-10T07:30:00Z"])
+      let direct = try await keyed.logPothole()
+      let other = try await keyed.logPothole(["occurred": "2025-03-10T07:00:00Z"])
+      #expect(first.status == 200)
+      #expect(second.bytes == first.bytes)
+      #expect(direct.bytes == first.bytes)
+      #expect(other.status == 409)
+      #expect(try await caller.get("requests/R-2025-000001")["reported"] == "2025-03-10T08:00:00+01:00")
+    }
+  }
+
+  @Test("A noted time that the register's clock has not come to counts as now")
+  func notedAhead() async throws {
+    try await TestCentre.demo { caller, _ in
+      let logged = try await caller.logPothole(["spooled": "2026-11-20T07:00:00Z"])
+      #expect(logged.status == 200)
+      #expect(try await caller.get("requests/R-2025-000001")["reported"] == "2025-03-10T09:00:00+01:00")
+    }
+  }
+
   @Test("An act that was refused may be repeated under its key once it fits")
   func refusedThenDone() async throws {
     try await TestCentre.demo { caller, _ in

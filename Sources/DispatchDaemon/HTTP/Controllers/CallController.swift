@@ -20,7 +20,7 @@ struct CallController: APIController {
   private static func log(_ act: IncomingAct<CallReport>, _ transaction: RegisterTransaction) throws -> CallReceipt {
     let body = act.body
     let report = try ContactReport(body)
-    let context = try act.context(transaction, at: body.occurred)
+    let context = try act.context(transaction, at: body.occurred ?? spooled(body, transaction))
     let received = try transaction.log(report, in: context)
     let isKnown = report.chase != nil || report.link != nil
     var receipt = CallReceipt(
@@ -29,6 +29,12 @@ struct CallController: APIController {
       say: try closing(received, report.outcome, isKnown: isKnown, transaction, context.policy))
     receipt.request = received.request
     return receipt
+  }
+
+  // A simulation's clock, or one that runs behind, has not come to what another machine noted: then it happens now.
+  private static func spooled(_ body: CallReport, _ transaction: RegisterTransaction) throws -> String? {
+    guard let text = body.spooled else { return nil }
+    return try Timestamp(rfc3339: text, field: "spooled") <= transaction.now ? text : nil
   }
 
   private static func closing(
