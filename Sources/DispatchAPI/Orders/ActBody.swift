@@ -16,7 +16,7 @@ public struct ActBody: RequestBody, Hashable {
   @OrNull public var contractor: String?
   /// For `approve`: the amount approved; the estimate when `null`.
   @OrNull public var amount: String?
-  /// For `complete`: what it cost.
+  /// For `complete`, and for `set` on a completed order: what it cost.
   @OrNull public var final: String?
   /// For `withdraw`, `hand-back` and `cancel`: what the contractor is owed for work it has done.
   @OrNull public var owed: String?

@@ -6,13 +6,12 @@ public struct PauseView: Codable, Hashable, Sendable {
   public var from: String
   /// When it ended.
   @OrNull public var to: String?
-  /// Who suspended it.
-  public var by: String
+  /// Who suspended it; `null` for one older than the keeping of names.
+  @OrNull public var by: String?
 
   /// Makes one from what is always there; the rest is set afterwards.
-  public init(cause: String, from: String, by: String) {
+  public init(cause: String, from: String) {
     self.cause = cause
     self.from = from
-    self.by = by
   }
 }

@@ -11,7 +11,7 @@ struct OrderActPerformer: Sendable {
 
   /// The acts that people may ask for by name, with the fields they take besides `at`, `note` and `contractor`.
   static let fields: [OrderAct: Set<String>] = [
-    .set: ["category", "urgency", "zone", "estimate", "reason"],
+    .set: ["category", "urgency", "zone", "estimate", "final", "reason"],
     .split: ["category", "urgency", "zone", "estimate", "requests", "description", "reason"],
     .route: [], .offer: ["reason"], .withdraw: ["reason", "owed"], .ratify: [], .refuseRatification: ["reason"],
     .approve: ["amount", "reason"], .decline: ["reason"],
@@ -79,7 +79,7 @@ struct OrderActPerformer: Sendable {
 
   private func change(_ order: WorkOrder, _ body: ActBody, _ context: ActContext) throws -> OrderChange {
     switch act {
-    case .set: return try order.set(try settings(body), in: context)
+    case .set: return try set(order, body, context)
     case .approve: return try order.approve(amount: try Typed.euro(body.amount, field: "amount"), in: context)
     case .decline: return try order.decline(reason: try reason(body), in: context)
     case .accept: return try accept(order, body, context)
@@ -100,8 +100,8 @@ struct OrderActPerformer: Sendable {
     case .reopen: return try order.reopen(reason: try reason(body), in: context)
     case .cancel:
       return try order.cancel(reason: try reason(body), owed: try owed(body), in: context)
-    case .split, .route, .offer, .ratify, .refuseRatification, .expire, .reviseEstimate, .scheduleInspection,
-      .recordInspection:
+    case .split, .route, .offer, .ratify, .refuseRatification, .expire, .reviseEstimate, .correctFinal,
+      .scheduleInspection, .recordInspection:
       throw DomainError(
         .notFound,
         .init(
@@ -111,6 +111,22 @@ struct OrderActPerformer: Sendable {
   }
 
   private func owed(_ body: ActBody) throws(DomainError) -> Euro? { try Typed.euro(body.owed, field: "owed") }
+
+  private func set(_ order: WorkOrder, _ body: ActBody, _ context: ActContext) throws -> OrderChange {
+    let settings = try settings(body)
+    guard let final = try Typed.euro(body.final, field: "final") else { return try order.set(settings, in: context) }
+    guard settings == OrderSettings() else {
+      throw DomainError(
+        .invalid,
+        .init(
+          it: "L'importo finale dell'ordine \(number) si corregge da solo.",
+          en: "The final amount of order \(number) is corrected by itself."),
+        hint: .init(
+          it: "Correggere il resto prima dell'affidamento.", en: "Set the rest before the order is dispatched."),
+        field: "final")
+    }
+    return try order.correct(final: final, in: context)
+  }
 
   private func accept(_ order: WorkOrder, _ body: ActBody, _ context: ActContext) throws -> OrderChange {
     try order.accept(

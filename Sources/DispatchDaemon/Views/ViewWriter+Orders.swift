@@ -103,7 +103,8 @@ extension ViewWriter {
 
   private func pauses(of order: WorkOrder) -> [PauseView] {
     order.pauses.map { pause in
-      var view = PauseView(cause: pause.cause, from: time(pause.from), by: "")
+      var view = PauseView(cause: pause.cause, from: time(pause.from))
+      view.by = pause.by
       view.to = time(pause.to)
       return view
     }

@@ -8,13 +8,16 @@ public struct Pause: Hashable, Sendable {
   public let cause: String
   /// The targets whose clocks stop; `nil` stops all.
   public let stops: [TargetName]?
+  /// Who paused it.
+  public let by: String?
 
   /// Makes a pause.
-  public init(from: Timestamp, to: Timestamp?, cause: String, stops: [TargetName]? = nil) {
+  public init(from: Timestamp, to: Timestamp?, cause: String, stops: [TargetName]? = nil, by: String? = nil) {
     self.from = from
     self.to = to
     self.cause = cause
     self.stops = stops
+    self.by = by
   }
 
   /// Whether the pause stops this target's clock.
@@ -22,7 +25,7 @@ public struct Pause: Hashable, Sendable {
 
   /// The pause with an end: its own, or the one given while it lasts.
   public func ended(at instant: Timestamp) -> Pause {
-    Pause(from: from, to: to ?? max(from, instant), cause: cause, stops: stops)
+    Pause(from: from, to: to ?? max(from, instant), cause: cause, stops: stops, by: by)
   }
 }
 

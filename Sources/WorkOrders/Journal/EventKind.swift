@@ -54,6 +54,8 @@ public enum EventKind: String, Hashable, Sendable, CaseIterable, Codable {
   case orderResumed = "order.resumed"
   /// The contractor says the work is done.
   case orderCompleted = "order.completed"
+  /// The final amount of a completed order was corrected.
+  case orderCorrected = "order.corrected"
   /// The check failed; the work starts again.
   case orderReworked = "order.reworked"
   /// The office checked the work and answered the reporters.
@@ -100,6 +102,8 @@ public enum EventKind: String, Hashable, Sendable, CaseIterable, Codable {
   case noticeSent = "notice.sent"
   /// A message could not be sent.
   case noticeFailed = "notice.failed"
+  /// A message that came in could not be read, and waits for a person.
+  case mailQuarantined = "mail.quarantined"
   /// A file of earlier records was taken in.
   case importCompleted = "import.completed"
   /// The register is a simulation.

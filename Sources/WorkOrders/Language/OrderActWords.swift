@@ -23,6 +23,7 @@ extension OrderAct {
     case .suspend: LocalizedText(it: "sospendere", en: "suspend")
     case .resume: LocalizedText(it: "riprendere", en: "resume")
     case .complete: LocalizedText(it: "dichiarare eseguito", en: "complete")
+    case .correctFinal: LocalizedText(it: "correggere l'importo finale per", en: "correct the final amount of")
     case .rework: LocalizedText(it: "rimandare in lavorazione", en: "send back for rework")
     case .close: LocalizedText(it: "chiudere", en: "close")
     case .reopen: LocalizedText(it: "riaprire", en: "reopen")

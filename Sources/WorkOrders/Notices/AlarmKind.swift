@@ -6,19 +6,36 @@ public enum AlarmKind: String, Hashable, Sendable, CaseIterable {
   case breached
   /// An activation under a mandate has not been ratified in time.
   case unratified
+  /// A message could not be delivered, however often it was tried.
+  case noticeFailed = "notice-failed"
+  /// A contractor that is asked by phone has lost an order and has to be told.
+  case tellFirm = "tell-firm"
 
   /// What the alarm says.
-  public func sentence(_ order: OrderNumber) -> LocalizedText {
+  ///
+  /// - Parameters:
+  ///   - order: the order it is about.
+  ///   - whom: for a message that failed and a firm to be told: to whom.
+  public func sentence(_ order: OrderNumber?, to whom: String = "") -> LocalizedText {
+    let words = words(to: whom)
+    guard let order else { return words }
+    return LocalizedText(it: "Ordine \(order): \(words.it)", en: "Order \(order): \(words.en)")
+  }
+
+  private func words(to whom: String) -> LocalizedText {
     switch self {
-    case .unassigned:
+    case .unassigned: LocalizedText(it: "nessuna impresa disponibile.", en: "no contractor is left to ask.")
+    case .breached: LocalizedText(it: "termine superato.", en: "a limit has passed.")
+    case .noticeFailed:
       LocalizedText(
-        it: "Ordine \(order): nessuna impresa disponibile.", en: "Order \(order): no contractor is left to ask.")
-    case .breached:
-      LocalizedText(it: "Ordine \(order): termine superato.", en: "Order \(order): a limit has passed.")
+        it: "un messaggio a \(whom) non è stato consegnato.", en: "a message to \(whom) could not be delivered.")
+    case .tellFirm:
+      LocalizedText(
+        it: "telefonare a \(whom): l'ordine è revocato.", en: "ring \(whom): the order is withdrawn.")
     case .unratified:
       LocalizedText(
-        it: "Ordine \(order): l'attivazione in via d'urgenza non è stata ratificata in tempo.",
-        en: "Order \(order): its urgent activation has not been ratified in time.")
+        it: "l'attivazione in via d'urgenza non è stata ratificata in tempo.",
+        en: "its urgent activation has not been ratified in time.")
     }
   }
 }

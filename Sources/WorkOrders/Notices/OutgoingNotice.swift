@@ -2,7 +2,7 @@
 public struct OutgoingNotice: Hashable, Sendable {
   /// Its own Message-ID, in angle brackets; never sent twice.
   public let messageID: String
-  /// What it is for: `offer`, `alarm`, `answer`.
+  /// What it is for: `offer`, `withdrawal`, `alarm`.
   public let kind: String
   /// The order it is about.
   public let order: OrderNumber?

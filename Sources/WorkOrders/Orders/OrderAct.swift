@@ -44,6 +44,8 @@ public enum OrderAct: String, Hashable, Sendable, CaseIterable, Codable {
   case resume
   /// The contractor says done.
   case complete
+  /// Corrects what a completed order cost.
+  case correctFinal = "correct-final"
   /// The check found the work wanting.
   case rework
   /// Checked, and the reporters answered.

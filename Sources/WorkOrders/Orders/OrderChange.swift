@@ -44,7 +44,9 @@ extension WorkOrder {
   ) throws(DomainError) -> OrderChange {
     try OrderTransition.check(act, of: number, in: state, by: context.actor.role)
     try checkTime(of: act, in: context)
-    return try recording(kind, amount: amount, facts: facts, words: words, next: next, edit)
+    var change = try recording(kind, amount: amount, facts: facts, words: words, next: next, edit)
+    change.order.lastActAt = max(lastActAt, context.at)
+    return change
   }
 
   /// Lets `edit` change a copy and states what happened, for what follows from an act without being one.
@@ -69,6 +71,16 @@ extension WorkOrder {
         .init(
           it: "Non si può \(act.phrase.it) l'ordine \(number) prima della segnalazione, del \(reported.it).",
           en: "Nobody can \(act.phrase.en) order \(number) before it was reported, on \(reported.en)."),
+        hint: .init(it: "Dare un'ora successiva.", en: "Give a later time."), field: "at")
+    }
+    // What happens now is never too early, even when the machine's clock was set back meanwhile.
+    guard context.at >= lastActAt || context.at == context.enteredAt else {
+      let (asked, latest) = (context.moment(context.at), context.moment(lastActAt))
+      throw DomainError(
+        .invalid,
+        .init(
+          it: "Non si può \(act.phrase.it) l'ordine \(number) il \(asked.it): l'ultimo atto è del \(latest.it).",
+          en: "Nobody can \(act.phrase.en) order \(number) on \(asked.en): the latest act on it was on \(latest.en)."),
         hint: .init(it: "Dare un'ora successiva.", en: "Give a later time."), field: "at")
     }
   }

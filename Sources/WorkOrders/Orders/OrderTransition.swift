@@ -50,6 +50,7 @@ extension OrderTransition {
     row(.suspend, from: [.accepted, .started], to: .state(.suspended), by: technicians.union([.contractor, .system])),
     row(.resume, from: [.suspended], to: .state(.started), by: technicians.union([.contractor, .system])),
     row(.complete, from: [.accepted, .started], to: .state(.completed), by: onBehalf),
+    row(.correctFinal, from: [.completed], to: .unchanged, by: approvers),
     row(.rework, from: [.completed], to: .state(.started), by: technicians),
     row(.close, from: [.completed], to: .state(.closed), by: technicians),
     row(.reopen, from: [.closed], to: .decidedAgain, by: desk.union([.system])),

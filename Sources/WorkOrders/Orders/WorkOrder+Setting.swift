@@ -67,6 +67,8 @@ extension WorkOrder {
     if let code = settings.category {
       let chosen = try policy.known(category: code)
       if category != code, settings.estimate == nil, !inspected { estimate = chosen.estimate }
+      // An urgency that came with the earlier category goes with it; one that a person gave stays.
+      if urgency == category.flatMap({ policy.category($0) })?.urgency { urgency = nil }
       category = code
       area = chosen.area
       urgency = settings.urgency ?? urgency ?? chosen.urgency

@@ -29,7 +29,7 @@ extension WorkOrder {
   public func suspend(cause: String, in context: ActContext) throws(DomainError) -> OrderChange {
     try changed(by: .suspend, .orderSuspended, in: context, words: ["cause": cause]) { order in
       order.state = .suspended
-      order.pauses.append(Pause(from: context.at, to: nil, cause: cause, stops: nil))
+      order.pauses.append(Pause(from: context.at, to: nil, cause: cause, by: context.actor.name))
     }
   }
 
@@ -84,6 +84,6 @@ extension WorkOrder {
   mutating func endPause(at time: Timestamp) {
     guard let index = pauses.lastIndex(where: { $0.to == nil }) else { return }
     let pause = pauses[index]
-    pauses[index] = Pause(from: pause.from, to: max(time, pause.from), cause: pause.cause, stops: pause.stops)
+    pauses[index] = pause.ended(at: time)
   }
 }

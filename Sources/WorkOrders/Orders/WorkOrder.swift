@@ -13,6 +13,8 @@ public struct WorkOrder: Hashable, Sendable {
   public let createdAt: Timestamp
   /// When the earliest of its reports was made: clocks `from: report` start here.
   public var reportedAt: Timestamp
+  /// When the latest act of its present life happened: no further act is dated before it.
+  public var lastActAt: Timestamp
   /// When it was first offered to a contractor: clocks `from: activation` start here.
   public var activatedAt: Timestamp?
   /// What it is about.
@@ -83,6 +85,7 @@ public struct WorkOrder: Hashable, Sendable {
     self.state = .evaluating
     self.createdAt = createdAt
     self.reportedAt = reportedAt
+    self.lastActAt = reportedAt
     self.requests = requests
     self.approvalPending = false
     self.approvals = []

@@ -13,13 +13,18 @@ public struct OpenAlarm: Hashable, Sendable {
 }
 
 extension RegisterSnapshot {
-  /// Open alarms of the last days, newest first; those of orders that have moved on are left out.
+  /// Alarms that still concern somebody, newest first.
+  ///
+  /// Those of orders that have moved on are left out; a message that failed is shown for three days, and a firm to be
+  /// told for twelve hours.
   public func alarms(limit: Int = 20) throws -> [OpenAlarm] {
     try connection.query(
       """
       SELECT alarm.raised_at, alarm.kind, alarm.work_order, alarm.text FROM alarm
-      JOIN work_order ON work_order.number = alarm.work_order
+      LEFT JOIN work_order ON work_order.number = alarm.work_order
       WHERE CASE alarm.kind
+          WHEN 'notice-failed' THEN alarm.raised_at > $2
+          WHEN 'tell-firm' THEN alarm.raised_at > $3
           WHEN 'unassigned' THEN work_order.state = 'unassigned'
           WHEN 'unratified' THEN EXISTS (
             SELECT 1 FROM mandate_use WHERE mandate_use.work_order = alarm.work_order AND voided = 0
@@ -27,7 +32,7 @@ extension RegisterSnapshot {
           ELSE work_order.state NOT IN ('completed', 'closed', 'cancelled')
         END
       ORDER BY alarm.raised_at DESC LIMIT $1
-      """, [limit]
+      """, [limit, now - .seconds(3 * 86_400), now - .seconds(12 * 3_600)]
     ) { row in
       OpenAlarm(
         raisedAt: try row.timestamp(0), kind: try row.choice(1),

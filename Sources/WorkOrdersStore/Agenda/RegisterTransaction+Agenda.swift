@@ -104,7 +104,9 @@ extension RegisterTransaction {
         [AgendaTask.messageGoes(messageID).key, now + .seconds(30 * (1 << min(attempt, 8)))])
     } else {
       try unschedule(.messageGoes(messageID))
-      try record([try notice(.noticeFailed, messageID)], in: try context(by: .system))
+      let context = try context(by: .system)
+      try record([try notice(.noticeFailed, messageID)], in: context)
+      try alarm(undelivered: messageID, in: context)
     }
   }
 

@@ -1,18 +1,47 @@
 public import WorkOrders
 
 extension RegisterTransaction {
-  /// Asks for a look at the site of an order.
+  /// Asks for a look at the site of an order, or moves the look that it waits for already.
+  ///
+  /// - Parameters:
+  ///   - time: when; `nil` leaves a planned time as it is.
+  ///   - inspector: the user who goes; `nil` leaves the one who was to go.
+  /// - Throws: ``DomainError`` `invalid` for an inspector who is no user.
   public func scheduleInspection(
     of order: OrderNumber, kind: InspectionKind, on time: Timestamp?, inspector: String?, seen version: Int?,
     in context: ActContext
   ) throws -> Inspection {
-    let number = try SerialNumbers.next(InspectionNumber.self, year: try year(context), on: connection)
-    let inspection = Inspection(number: number, order: order, kind: kind, inspector: inspector, plannedAt: time)
+    if let inspector { try checkUser(inspector) }
+    var inspection = try planned(for: order, kind, context)
+    inspection.kind = kind
+    inspection.inspector = inspector ?? inspection.inspector
+    inspection.plannedAt = time ?? inspection.plannedAt
+    let plan = inspection
     try act(on: order, seen: version, in: context) { order, context in
-      try insert(inspection)
-      return try order.scheduleInspection(number, kind: kind, on: time, inspector: inspector, in: context)
+      try insert(plan)
+      return try order.scheduleInspection(
+        plan.number, kind: kind, on: plan.plannedAt, inspector: plan.inspector, in: context)
     }
-    return inspection
+    return plan
+  }
+
+  private func planned(for order: OrderNumber, _ kind: InspectionKind, _ context: ActContext) throws -> Inspection {
+    if let open = try snapshot.order(order).openInspection { return try snapshot.inspection(open) }
+    let number = try SerialNumbers.next(InspectionNumber.self, year: try year(context), on: connection)
+    return Inspection(number: number, order: order, kind: kind, inspector: nil, plannedAt: nil)
+  }
+
+  // The name stands in the journal for ever, so it is a user's and not just any words.
+  private func checkUser(_ name: String) throws {
+    guard try snapshot.user(UserName(rawValue: name)) == nil else { return }
+    throw DomainError(
+      .invalid,
+      .init(
+        it: "Non c'è un utente \"\(name.prefix(64))\" per il sopralluogo.",
+        en: "There is no user \"\(name.prefix(64))\" to inspect the site."),
+      hint: .init(
+        it: "Controllare il nome, o aggiungerlo: mcctl user add NOME --role technician.",
+        en: "Check the name, or add it: mcctl user add NAME --role technician."), field: "inspector")
   }
 
   /// Records what an inspection found: one that was scheduled, or one made on the spot.
@@ -66,7 +95,7 @@ extension RegisterTransaction {
         intervention_code)
       VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
       ON CONFLICT (number) DO UPDATE SET kind = excluded.kind, inspector = excluded.inspector,
-        took_place_at = excluded.took_place_at, outcome = excluded.outcome,
+        planned_at = excluded.planned_at, took_place_at = excluded.took_place_at, outcome = excluded.outcome,
         intervention_code = excluded.intervention_code
       """,
       [

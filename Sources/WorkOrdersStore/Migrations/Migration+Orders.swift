@@ -34,6 +34,7 @@ extension Migration {
         inspected {integer} NOT NULL,
         unsettled {integer} NOT NULL,
         arrived {integer} NOT NULL,
+        last_act_at {integer} NOT NULL,
         completed_by TEXT,
         next_due {integer}
       ) {strict};
@@ -82,6 +83,7 @@ extension Migration {
         ended_at {integer},
         cause TEXT NOT NULL,
         stops TEXT,
+        paused_by TEXT,
         PRIMARY KEY (work_order, started_at)
       ) {strict};
       CREATE TABLE decision (

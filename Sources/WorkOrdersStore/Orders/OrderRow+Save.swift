@@ -18,9 +18,9 @@ extension OrderRow {
       INSERT INTO work_order (number, version, state, created_at, reported_at, activated_at, category, area, urgency,
         zone, place, latitude, longitude, contractor, contract, estimate, approved, final, claimed, approval_pending,
         mandate, mandate_amount, policy_version, rounds_before, eta, intervention_code, open_inspection, inspected,
-        unsettled, completed_by, next_due, arrived)
+        unsettled, completed_by, next_due, arrived, last_act_at)
       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23,
-        $24, $25, $26, $27, $28, $29, $30, $31, $32)
+        $24, $25, $26, $27, $28, $29, $30, $31, $32, $33)
       """, [order.number.key] + columns(of: order))
   }
 
@@ -32,7 +32,7 @@ extension OrderRow {
         contractor = $14, contract = $15, estimate = $16, approved = $17, final = $18, claimed = $19,
         approval_pending = $20, mandate = $21, mandate_amount = $22, policy_version = $23, rounds_before = $24,
         eta = $25, intervention_code = $26, open_inspection = $27, inspected = $28, unsettled = $29,
-        completed_by = $30, next_due = $31, arrived = $32
+        completed_by = $30, next_due = $31, arrived = $32, last_act_at = $33
       WHERE number = $1
       """, [order.number.key] + columns(of: order))
   }
@@ -44,7 +44,7 @@ extension OrderRow {
       order.contractor, order.contract, order.estimate, order.approved, order.final, order.claimed,
       order.approvalPending, order.mandate, order.mandateAmount, order.policyVersion, order.roundsBefore, order.eta,
       order.interventionCode, order.openInspection?.key, order.inspected, order.unsettled, order.completedBy,
-      order.nextDue, order.hasArrived,
+      order.nextDue, order.hasArrived, order.lastActAt,
     ]
   }
 
@@ -113,9 +113,10 @@ extension OrderRow {
       let stops = pause.stops?.map(\.rawValue).joined(separator: " ")
       try connection.execute(
         """
-        INSERT INTO order_pause (work_order, started_at, ended_at, cause, stops) VALUES ($1, $2, $3, $4, $5)
+        INSERT INTO order_pause (work_order, started_at, ended_at, cause, stops, paused_by)
+        VALUES ($1, $2, $3, $4, $5, $6)
         ON CONFLICT (work_order, started_at) DO UPDATE SET ended_at = excluded.ended_at
-        """, [order.number.key, pause.from, pause.to, pause.cause, stops])
+        """, [order.number.key, pause.from, pause.to, pause.cause, stops, pause.by])
     }
   }
 

@@ -9,7 +9,7 @@ enum OrderRow {
       SELECT version, state, created_at, reported_at, activated_at, category, area, urgency, zone, place, latitude,
         longitude, contractor, contract, estimate, approved, final, claimed, approval_pending, mandate, mandate_amount,
         policy_version, rounds_before, eta, intervention_code, open_inspection, inspected, unsettled, completed_by,
-        arrived
+        arrived, last_act_at
       FROM work_order WHERE number = $1
       """, [number.key]
     ) { try order(number, $0) }
@@ -47,6 +47,7 @@ enum OrderRow {
     order.unsettled = try row.flag(27)
     order.completedBy = try row.optionalText(28)
     order.hasArrived = try row.flag(29)
+    order.lastActAt = try row.timestamp(30)
     return order
   }
 
@@ -105,12 +106,13 @@ enum OrderRow {
 
   private static func pauses(of number: OrderNumber, on connection: any SQLConnection) throws -> [Pause] {
     try connection.query(
-      "SELECT started_at, ended_at, cause, stops FROM order_pause WHERE work_order = $1 ORDER BY started_at",
+      "SELECT started_at, ended_at, cause, stops, paused_by FROM order_pause WHERE work_order = $1 ORDER BY started_at",
       [number.key]
     ) { row in
       let stops = try row.optionalText(3)?.split(separator: " ").compactMap { TargetName(rawValue: String($0)) }
       return Pause(
-        from: try row.timestamp(0), to: try row.optionalTimestamp(1), cause: try row.text(2), stops: stops)
+        from: try row.timestamp(0), to: try row.optionalTimestamp(1), cause: try row.text(2), stops: stops,
+        by: try row.optionalText(4))
     }
   }
 

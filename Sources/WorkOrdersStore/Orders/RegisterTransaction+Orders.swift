@@ -75,6 +75,7 @@ extension RegisterTransaction {
     if let old, old.contractor != nil, order.contractor == nil, order.roundsBefore == old.roundsBefore {
       try releaseMandate(of: old, owing: order.owed - old.owed)
     }
+    if let old { try announceWithdrawals(order, old, in: context) }
     // What the act gives back is there before the next contractor is looked for.
     try draw(order, old)
     switch change.next {

@@ -10,13 +10,10 @@ extension RegisterTransaction {
     let request = try snapshot.request(number)
     let old = try snapshot.order(order)
     guard !request.state.isFinished, !old.state.isFinished else {
-      throw DomainError(
-        .conflict,
-        .init(
-          it: "La richiesta \(number) è \(request.state.condition.it) e l'ordine \(order) è \(old.state.condition.it).",
-          en: "Request \(number) is \(request.state.rawValue) and order \(order) is \(old.state.rawValue)."),
+      throw finished(
+        request, old,
         hint: .init(
-          it: "Solo una richiesta non finita si unisce a un ordine non finito.",
+          it: "Solo una richiesta aperta si unisce a un ordine aperto.",
           en: "Only an unfinished request joins an unfinished order."))
     }
     guard !old.requests.contains(number) else {
@@ -26,22 +23,31 @@ extension RegisterTransaction {
           it: "La richiesta \(number) è già collegata all'ordine \(order).",
           en: "Request \(number) is already linked to order \(order)."))
     }
-    try cancelUntouched(of: number, besides: order, in: context)
     let joined = old.joining(number, reportedAt: request.reportedAt, context.policy)
     try OrderRow.save(joined, replacing: old, on: connection)
     try watch(joined, old)
     try record([linking(.requestLinked, request, joined)], in: context)
+    try cancelUntouched(of: number, besides: order, in: context)
     if request.state == .new, old.state != .evaluating { try save(request.taken(), in: context) }
   }
 
   /// Takes a request off an order it was linked to by mistake, and gives it an order of its own.
   ///
+  /// - Parameter order: the order it leaves; `nil` for the only one that it shares with others.
   /// - Returns: the request's own order.
+  /// - Throws: ``DomainError`` `conflict` when either is finished, when the order would be left without a request, or
+  ///   when the request shares several orders and none is named.
   public func unlink(_ number: RequestNumber, from order: OrderNumber?, in context: ActContext) throws -> WorkOrder {
     let request = try snapshot.request(number)
-    let linked = try snapshot.orders(for: number)
-    let from = try order ?? onlyShared(linked, number)
+    let from = try order ?? onlyShared(by: number)
     let old = try snapshot.order(from)
+    guard !request.state.isFinished, !old.state.isFinished else {
+      throw finished(
+        request, old,
+        hint: .init(
+          it: "Solo una richiesta aperta lascia un ordine aperto.",
+          en: "Only an unfinished request leaves an unfinished order."))
+    }
     guard old.requests.contains(number) else {
       throw DomainError(
         .conflict,
@@ -53,9 +59,9 @@ extension RegisterTransaction {
       throw DomainError(
         .conflict,
         .init(
-          it: "La richiesta \(number) è la sola dell'ordine \(from).",
+          it: "La richiesta \(number) è l'unica dell'ordine \(from).",
           en: "Request \(number) is the only one of order \(from)."),
-        hint: .init(it: "Annullare piuttosto l'ordine.", en: "Cancel the order instead."))
+        hint: .init(it: "Annullare piuttosto l'ordine.", en: "Cancel the order instead."), field: "order")
     }
     let left = old.leaving(number)
     try OrderRow.save(left, replacing: old, on: connection)
@@ -63,26 +69,52 @@ extension RegisterTransaction {
     return try openOrder(for: [number], settings: OrderSettings(), in: context)
   }
 
-  private func onlyShared(_ orders: [OrderNumber], _ request: RequestNumber) throws -> OrderNumber {
-    let shared = try orders.filter { try snapshot.order($0).requests.count > 1 }
-    guard let only = shared.first, shared.count == 1 else {
+  private func onlyShared(by request: RequestNumber) throws -> OrderNumber {
+    let shared = try snapshot.orders(for: request).filter {
+      let order = try snapshot.order($0)
+      return order.requests.count > 1 && !order.state.isFinished
+    }
+    guard let only = shared.first else {
       throw DomainError(
         .conflict,
         .init(
-          it: "La richiesta \(request) ha in comune con altre \(shared.count) ordini.",
-          en: "Request \(request) shares \(shared.count) orders with others."),
-        hint: .init(it: "Indicare l'ordine.", en: "Name the order."),
-        field: "order")
+          it: "La richiesta \(request) non condivide alcun ordine aperto con altre.",
+          en: "Request \(request) shares no unfinished order with another."),
+        hint: .init(
+          it: "Annullare il suo ordine, o unirla a quello giusto.",
+          en: "Cancel its order, or link it to the right one."), field: "order")
+    }
+    guard shared.count == 1 else {
+      let list = shared.map(\.description).joined(separator: ", ")
+      throw DomainError(
+        .conflict,
+        .init(
+          it: "La richiesta \(request) condivide \(shared.count) ordini con altre: \(list).",
+          en: "Request \(request) shares \(shared.count) orders with others: \(list)."),
+        hint: .init(it: "Indicare l'ordine da lasciare.", en: "Name the order that it is to leave."), field: "order")
     }
     return only
   }
 
+  private func finished(_ request: ServiceRequest, _ order: WorkOrder, hint: LocalizedText) -> DomainError {
+    DomainError(
+      .conflict,
+      .init(
+        it: "La richiesta \(request.number) è \(request.state.condition.it) e l'ordine \(order.number) è "
+          + "\(order.state.condition.it).",
+        en: "Request \(request.number) is \(request.state.rawValue) and order \(order.number) is "
+          + "\(order.state.rawValue)."),
+      hint: hint)
+  }
+
+  // Follows from the linking by itself: the register, not the operator, gives the order up.
   private func cancelUntouched(of request: RequestNumber, besides order: OrderNumber, in context: ActContext) throws {
+    let technician = context.automatic.acting(as: Actor(name: context.actor.name, role: .technician))
     for number in try snapshot.orders(for: request) where number != order {
       let own = try snapshot.order(number)
       guard own.requests == [request], own.offers.isEmpty, !own.state.isFinished, own.approved == nil else { continue }
-      let system = context.automatic.acting(as: Actor(name: context.actor.name, role: .technician))
-      try settle(try own.cancel(reason: "Linked to \(order)", in: system), replacing: own, in: context)
+      let change = try own.cancel(reason: "Linked to \(order)", in: technician)
+      try settle(change, replacing: own, in: context.automatic)
     }
   }
 

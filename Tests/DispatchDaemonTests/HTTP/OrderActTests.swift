@@ -92,6 +92,7 @@ struct OrderActTests {
   func inspected() async throws {
     try await TestCentre.demo { caller, centre in
       _ = try await caller.logPothole(["estimate": "900"])
+      _ = try await centre.token("bruno", .technician)
       let planned = try await caller.post(
         "orders/WO-2025-000001/inspections", .object(["on": "2025-03-11 09:00", "inspector": "bruno"]))
       #expect(planned["state"] == "scheduled")

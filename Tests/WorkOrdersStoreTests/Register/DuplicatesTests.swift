@@ -70,7 +70,7 @@ struct DuplicatesTests {
       try await centre.log(.report("green.tree") { $0.address = address })
       let ended = try await centre.log(.report("roads.pothole") { $0.address = address })
       let request = try #require(ended.request)
-      try await centre.perform(by: .ada) { try $0.end(request, as: .cancelled, reason: "Gone", in: $1) }
+      try await centre.perform(by: .bruno) { try $0.end(request, as: .cancelled, reason: "Gone", in: $1) }
       let area = try await centre.log(.report("roads.pothole") { $0.address = address })
       let kind = try await centre.log(.report("roads.danger") { $0.address = address })
 

@@ -8,6 +8,7 @@ struct InspectionRegisterTests {
   @Test("A scheduled look holds the order until it is recorded, and its estimate goes to approval")
   func scheduled() async throws {
     try await withCentre { centre in
+      try await addBruno(centre)
       let order = try await centre.open("green.tree")
       let time = SmallCity.start + .seconds(3_600)
       let inspection = try await centre.perform(by: .ada) {
@@ -32,6 +33,45 @@ struct InspectionRegisterTests {
       let stored = try await centre.register.read { try $0.inspection(inspection.number) }
       #expect(stored.outcome == .confirmed)
       #expect(stored.plannedAt == time)
+    }
+  }
+
+  @Test("A second date moves the look that waits, and leaves no other beside it")
+  func moved() async throws {
+    try await withCentre { centre in
+      try await addBruno(centre)
+      let order = try await centre.open("green.tree")
+      let times = [3_600, 7_200].map { SmallCity.start + .seconds($0) }
+      var planned: [Inspection] = []
+      for (time, inspector) in zip(times, ["bruno", nil]) {
+        planned.append(
+          try await centre.perform(by: .ada) {
+            try $0.scheduleInspection(
+              of: order.number, kind: .preventive, on: time, inspector: inspector, seen: nil, in: $1)
+          })
+      }
+
+      let all = try await centre.register.read { try $0.inspections(of: order.number) }
+      #expect(planned.map(\.number.serial) == [1, 1])
+      #expect(all.map(\.plannedAt) == [times[1]])
+      #expect(all.map(\.inspector) == ["bruno"])
+    }
+  }
+
+  @Test("Only a user is sent to inspect")
+  func unknownInspector() async throws {
+    try await withCentre { centre in
+      let order = try await centre.open("green.tree")
+
+      let error = await domainError {
+        try await centre.perform(by: .ada) {
+          try $0.scheduleInspection(
+            of: order.number, kind: .preventive, on: nil, inspector: "Mario Rossi", seen: nil, in: $1)
+        }
+      }
+
+      #expect(error?.field == "inspector")
+      #expect(error?.hint?.contains("mcctl user add") == true)
     }
   }
 
@@ -109,6 +149,10 @@ struct InspectionRegisterTests {
       #expect(try await centre.texts("SELECT name FROM inspection_photo") == ["tree.jpg"])
       #expect(unknown?.code == .notFound)
     }
+  }
+
+  private func addBruno(_ centre: Centre) async throws {
+    try await centre.perform(by: .administrator) { try $0.add(UserAccount(name: "bruno", role: .technician), in: $1) }
   }
 
   @discardableResult

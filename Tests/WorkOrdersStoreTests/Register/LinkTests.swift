@@ -117,6 +117,40 @@ struct LinkTests {
     }
   }
 
+  @Test("A request is resolved too when the last of its orders is cancelled and another was closed")
+  func resolvedByCancelling() async throws {
+    try await withCentre { centre in
+      let receipt = try await centre.log(.report("roads.danger"))
+      let request = try #require(receipt.request)
+      let one = try #require(receipt.orders.first).number
+      let other = try await centre.perform(by: .ada) { try $0.split(one, settings: OrderSettings(), in: $1).number }
+
+      try await finish(one, centre)
+      try await centre.act(other, by: .bruno) { try $0.cancel(reason: "Not needed", in: $1) }
+
+      #expect(try await centre.request(request).state == .resolved)
+    }
+  }
+
+  @Test("A request that shares several orders leaves one only when it is named, and is told which they are")
+  func unlinkOneOfTwo() async throws {
+    try await withCentre { centre in
+      let first = try await centre.log(.report("roads.danger"))
+      let second = try await centre.log(.report("roads.danger") { $0.link = first.request })
+      let request = try #require(second.request)
+      let one = try #require(first.orders.first).number
+      let other = try await centre.perform(by: .ada) { try $0.split(one, settings: OrderSettings(), in: $1).number }
+
+      let error = await domainError { try await centre.perform(by: .ada) { try $0.unlink(request, from: nil, in: $1) } }
+      try await centre.perform(by: .ada) { _ = try $0.unlink(request, from: other, in: $1) }
+
+      #expect(error?.code == .conflict)
+      #expect(error?.message.hasSuffix("\(one), \(other).") == true)
+      #expect(try await centre.order(one).requests.contains(request))
+      #expect(try await centre.order(other).requests.contains(request) == false)
+    }
+  }
+
   @Test("A cancelled order leaves its requests as they are")
   func cancelled() async throws {
     try await withCentre { centre in

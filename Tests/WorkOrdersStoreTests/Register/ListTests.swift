@@ -57,7 +57,7 @@ struct ListTests {
       let new = try await centre.log(.report(nil)).request
       let open = try await centre.log(.report("roads.danger")).request
       let ended = try #require(try await centre.log(.report("roads.pothole")).request)
-      try await centre.perform(by: .ada) { try $0.end(ended, as: .rejected, reason: "No", in: $1) }
+      try await centre.perform(by: .bruno) { try $0.end(ended, as: .rejected, reason: "No", in: $1) }
 
       #expect(try await listed(centre, nil, nil) == [ended, open, new])
       #expect(try await listed(centre, .new, nil) == [new])

@@ -29,7 +29,7 @@ struct OutboxTests {
         #expect(claimed.map(\.attempts) == [attempt])
         try await centre.register.write { try $0.failed(item.id, because: "no route", attempt: attempt) }
         let next = try await centre.texts(
-          "SELECT CAST(due_at AS TEXT) FROM agenda WHERE kind = 'message-goes'"
+          "SELECT CAST(due_at AS TEXT) FROM agenda WHERE key LIKE 'message-goes offer.%'"
         ).first.flatMap { Int64($0) }
         guard let next else { break }
         waits.append((next - centre.clock.now().milliseconds) / 1_000)
@@ -38,9 +38,59 @@ struct OutboxTests {
       }
 
       #expect(waits == [60, 120, 240, 480, 960, 1_920, 3_840, 7_680, 7_680])
-      #expect(try await centre.number("SELECT count(*) FROM agenda WHERE kind = 'message-goes'") == 0)
-      #expect(try await centre.kinds(of: item.order).last == .noticeFailed)
-      #expect(try await centre.texts("SELECT failure FROM outbox") == ["no route"])
+      #expect(
+        try await centre.number("SELECT count(*) FROM agenda WHERE key = $1", ["message-goes \(item.id)"]) == 0)
+      #expect(try await centre.kinds(of: item.order).suffix(2) == [.noticeFailed, .orderAlarm])
+      #expect(try await centre.texts("SELECT failure FROM outbox WHERE failure IS NOT NULL") == ["no route"])
+    }
+  }
+
+  @Test("A message that is given up alarms a person, who sees it for three days and is not alarmed about the alarm")
+  func undelivered() async throws {
+    try await withCentre { centre in
+      let item = try await message(centre)
+
+      try await centre.register.write { try $0.failed(item.id, because: "no route", attempt: 10) }
+      let alarms = try await centre.register.read { try $0.alarms() }
+      let mail = try #require(try await centre.texts("SELECT message_id FROM outbox WHERE kind = 'alarm'").first)
+      try await centre.register.write { try $0.failed(mail, because: "no route", attempt: 10) }
+
+      #expect(alarms.map(\.kind) == [.noticeFailed])
+      #expect(alarms.first?.order == item.order)
+      #expect(alarms.first?.text.contains("lavori@alfa.example") == true)
+      #expect(try await centre.number("SELECT count(*) FROM outbox WHERE kind = 'alarm'") == 1)
+      #expect(try await centre.register.read { try $0.alarms().count } == 2)
+      centre.clock.advance(.seconds(3 * 86_400))
+      #expect(try await centre.register.read { try $0.alarms() }.isEmpty)
+    }
+  }
+
+  @Test("A firm that loses an order is told in its mode, and by phone through the board")
+  func withdrawn() async throws {
+    try await withCentre { centre in
+      let order = try await centre.open("roads.danger")
+      for _ in 1...3 {
+        try await centre.act(order.number, by: .bruno) { try $0.withdraw(reason: "Not now", in: $1) }
+      }
+
+      let told = try await centre.texts("SELECT recipient FROM outbox WHERE kind = 'withdrawal' ORDER BY created_at")
+      #expect(Set(told) == ["lavori@alfa.example", "gamma@pec.example"])
+      let board = try await centre.register.read { try $0.alarms() }.filter { $0.kind == .tellFirm }
+      #expect(board.map(\.text) == ["Order \(order.number): ring BETA, 0522 1234: the order is withdrawn."])
+    }
+  }
+
+  @Test("A firm that works on an order is told when it is cancelled, and one that refused it is not")
+  func cancelled() async throws {
+    try await withCentre { centre in
+      let order = try await centre.accepted()
+      try await centre.act(order.number, by: .bruno) { try $0.cancel(reason: "Built over", in: $1) }
+      let other = try await centre.open("roads.danger")
+      try await centre.act(other.number, by: .bruno) { try $0.refuse(reason: "No", in: $1) }
+
+      let told = try await centre.texts("SELECT message_id FROM outbox WHERE kind = 'withdrawal'")
+      #expect(told.count == 1)
+      #expect(told.first?.hasPrefix("withdrawal.\(order.number).1@".lowercased()) == true)
     }
   }
 

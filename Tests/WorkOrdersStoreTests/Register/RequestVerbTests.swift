@@ -70,53 +70,17 @@ struct RequestVerbTests {
     }
   }
 
-  @Test(
-    "A request that ends without work takes its untouched order along",
-    arguments: [
-      (RequestState.rejected, EventKind.requestRejected), (.referred, .requestReferred),
-      (.cancelled, .requestCancelled),
-    ])
-  func end(state: RequestState, kind: EventKind) async throws {
-    try await withCentre { centre in
-      let receipt = try await centre.log(.report("roads.pothole"))
-      let request = try #require(receipt.request)
-
-      try await centre.perform(by: .ada) { try $0.end(request, as: state, reason: "Not ours", in: $1) }
-
-      #expect(try await centre.request(request).state == state)
-      #expect(try await centre.order(try #require(receipt.orders.first?.number)).state == .cancelled)
-      let kinds = try await centre.texts("SELECT kind FROM journal_event ORDER BY id DESC LIMIT 2")
-      #expect(kinds == [EventKind.orderCancelled.rawValue, kind.rawValue])
-    }
-  }
-
-  @Test("A request that ends leaves an order with a firm, or with other reporters, alone")
-  func endKeeps() async throws {
-    try await withCentre { centre in
-      let offered = try await centre.log(.report("roads.danger"))
-      let shared = try await centre.log(.report("roads.pothole"))
-      let joined = try await centre.log(.report("roads.pothole") { $0.link = shared.request })
-
-      for request in [offered.request, joined.request].compactMap(\.self) {
-        try await centre.perform(by: .ada) { try $0.end(request, as: .cancelled, reason: "Gone", in: $1) }
-      }
-
-      #expect(try await centre.order(try #require(offered.orders.first?.number)).state == .offered)
-      #expect(try await centre.order(try #require(shared.orders.first?.number)).state == .approval)
-    }
-  }
-
   @Test("A request ends only once, and only as something that is an end")
   func endOnce() async throws {
     try await withCentre { centre in
       let request = try #require(try await centre.log(.report("roads.pothole")).request)
       let wrong = await domainError {
-        try await centre.perform(by: .ada) { try $0.end(request, as: .resolved, reason: "Done", in: $1) }
+        try await centre.perform(by: .bruno) { try $0.end(request, as: .resolved, reason: "Done", in: $1) }
       }
-      try await centre.perform(by: .ada) { try $0.end(request, as: .rejected, reason: "No", in: $1) }
+      try await centre.perform(by: .bruno) { try $0.end(request, as: .rejected, reason: "No", in: $1) }
 
       let twice = await domainError {
-        try await centre.perform(by: .ada) { try $0.end(request, as: .cancelled, reason: "No", in: $1) }
+        try await centre.perform(by: .bruno) { try $0.end(request, as: .cancelled, reason: "No", in: $1) }
       }
 
       #expect(wrong?.code == .invalid)

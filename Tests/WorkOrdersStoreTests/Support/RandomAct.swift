@@ -6,8 +6,8 @@ import WorkOrders
 enum RandomAct: CaseIterable {
   case log, logLinked, chase, classify, amend, endRequest, link, unlink
   case setEstimate, setCategory, split, approve, decline, route, offer
-  case accept, refuse, withdraw, handBack, start, makeSafe, suspend, resume, complete, rework, close, reopen, cancel
-  case scheduleInspection, recordInspection, ratify, refuseRatification, wait, runAgenda
+  case accept, refuse, withdraw, handBack, start, makeSafe, suspend, resume, complete, correct, rework, close, reopen
+  case cancel, scheduleInspection, recordInspection, ratify, refuseRatification, wait, runAgenda
 }
 
 extension RandomAct {
@@ -22,7 +22,7 @@ extension RandomAct {
     case .accepted: [.start, .makeSafe, .suspend, .complete, .logLinked, .unlink, .handBack, .setEstimate]
     case .started: [.makeSafe, .suspend, .complete, .complete, .withdraw, .setEstimate, .ratify, .refuseRatification]
     case .suspended: [.resume, .resume, .handBack]
-    case .completed: [.rework, .close, .close, .approve, .approve, .recordInspection]
+    case .completed: [.rework, .correct, .close, .close, .approve, .approve, .recordInspection]
     case .closed: [.reopen, .reopen, .ratify]
     case .cancelled: [.log, .link]
     }
@@ -59,7 +59,7 @@ struct RandomDraw: Sendable {
     firm = Self.pick(["ALFA", "BETA", "GAMMA"], &generator)
     kind = Self.pick(InspectionKind.allCases, &generator)
     outcome = Self.pick(InspectionOutcome.allCases, &generator)
-    back = Self.pick([.zero, .zero, .seconds(600)], &generator)
+    back = Self.pick([.zero, .zero, .zero, .zero, .zero, .seconds(600)], &generator)
   }
 
   static func pick<T>(_ choices: [T], _ generator: inout SeededGenerator) -> T {
@@ -120,6 +120,7 @@ extension RandomDraw {
     case .suspend: try order.suspend(cause: "Rain", in: context)
     case .resume: try order.resume(in: context)
     case .complete: try order.complete(final: amount.cents % 4 == 0 ? amount : nil, in: context)
+    case .correct: try order.correct(final: amount, in: context)
     case .rework: try order.rework(reason: "Poor", in: context)
     case .close: try order.close(in: context)
     case .reopen: try order.reopen(reason: "Again", in: context)

@@ -33,6 +33,7 @@ enum OrderLife {
     suspend            -    -    -    -    -    tacs tacs -    -    -    -    -
     resume             -    -    -    -    -    -    -    tacs -    -    -    -
     complete           -    -    -    -    -    otac otac -    -    -    -    -
+    correct-final      -    -    -    -    -    -    -    -    tma  -    -    -
     rework             -    -    -    -    -    -    -    -    ta   -    -    -
     close              -    -    -    -    -    -    -    -    ta   -    -    -
     reopen             -    -    -    -    -    -    -    -    -    otas -    -
@@ -51,7 +52,7 @@ enum OrderLife {
   static func destination(of act: OrderAct) -> OrderTransition.Destination {
     switch act {
     case .set, .scheduleInspection, .recordInspection, .reopen: .decidedAgain
-    case .reviseEstimate, .split, .makeSafe, .ratify, .refuseRatification: .unchanged
+    case .reviseEstimate, .correctFinal, .split, .makeSafe, .ratify, .refuseRatification: .unchanged
     case .refuse, .expire, .withdraw, .handBack: .nextCandidate
     case .approve: .state(.ready)
     case .decline: .state(.evaluating)

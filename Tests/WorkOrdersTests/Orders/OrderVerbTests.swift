@@ -73,6 +73,7 @@ struct OrderVerbTests {
     case .suspend: return try order.suspend(cause: "rain", in: context)
     case .resume: return try order.resume(in: context)
     case .complete: return try order.complete(final: euro(1_000), in: context)
+    case .correctFinal: return try order.correct(final: euro(900), in: context)
     case .rework: return try order.rework(reason: "uneven", in: context)
     case .close: return try order.close(answer: "Done.", in: context)
     case .reopen: return try order.reopen(reason: "broken again", in: context)

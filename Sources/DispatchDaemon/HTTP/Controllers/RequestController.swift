@@ -57,7 +57,7 @@ struct RequestController: APIController {
     try checkVersion(of: try transaction.snapshot.request(number), seen: act.seenVersion)
     switch name {
     case .classify: try transaction.classify(number, as: try ContactReport(body), in: context)
-    case .amend: try amend(number, body, transaction, context)
+    case .amend: try transaction.amend(number, to: try ContactReport(body), in: context)
     case .link: try transaction.link(number, to: try order(body), in: context)
     case .unlink:
       _ = try transaction.unlink(number, from: try Typed.number(body.order, field: "order"), in: context)
@@ -76,15 +76,6 @@ struct RequestController: APIController {
       try transaction.end(number, as: .referred, reason: body.reason ?? "", body: other, in: context)
     }
     return try ViewWriter(transaction).request(try transaction.snapshot.request(number))
-  }
-
-  // Another category decides the request's own order again, so it is a classification.
-  private static func amend(
-    _ number: RequestNumber, _ body: RequestActBody, _ transaction: RegisterTransaction, _ context: ActContext
-  ) throws {
-    let report = try ContactReport(body)
-    if report.category != nil { try transaction.classify(number, as: report, in: context) }
-    try transaction.amend(number, to: report, in: context)
   }
 
   private static func order(_ body: RequestActBody) throws(DomainError) -> OrderNumber {

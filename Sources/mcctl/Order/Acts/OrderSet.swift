@@ -2,7 +2,7 @@ import ArgumentParser
 import DispatchAPI
 import WorkOrders
 
-/// `order set`: corrects category, urgency, zone or estimate; the order is decided again.
+/// `order set`: corrects category, urgency, zone or estimate, and the order is decided again; or what it cost.
 struct OrderSet: OrderActCommand {
   static let configuration = CommandConfiguration(
     commandName: "set", abstract: "Corrects category, urgency, zone or estimate; the order is decided again.")
@@ -24,6 +24,11 @@ struct OrderSet: OrderActCommand {
     parsing: .unconditional, help: ArgumentHelp("Estimate in euros, net of VAT: 1250 or 1250,00.", valueName: "eur"))
   var estimate: String?
 
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("What a completed order cost, by itself, to correct it.", valueName: "eur"))
+  var final: String?
+
   @Option(parsing: .unconditional, help: ArgumentHelp("Why.", valueName: "text"))
   var reason: String?
 
@@ -35,6 +40,7 @@ struct OrderSet: OrderActCommand {
     body.urgency = urgency
     body.zone = zone
     body.estimate = estimate
+    body.final = final
     body.reason = reason
   }
 }
