@@ -19,7 +19,8 @@ extension RegisterTransaction {
 
   /// Tells contractors that an order has been taken back from them: by message, or by whoever looks at the board.
   func announceWithdrawals(_ order: WorkOrder, _ old: WorkOrder, in context: ActContext) throws {
-    guard let offer = order.lostOffer(since: old), let firm = try snapshot.contractors().first(where: { $0.code == offer.contractor })
+    guard let offer = order.lostOffer(since: old),
+      let firm = try snapshot.contractors().first(where: { $0.code == offer.contractor })
     else { return }
     guard let address = firm.address(for: offer.mode) else {
       let whom = [firm.name, firm.phone].compactMap(\.self).joined(separator: ", ")

@@ -25,17 +25,16 @@ extension RegisterTransaction {
   }
 
   private func checkCancellable(_ order: WorkOrder, with request: RequestNumber, in context: ActContext) throws {
-    let firm = order.contractor?.rawValue ?? "–"
+    let (number, state, role) = (order.number, order.state.condition, context.actor.role)
     if order.state.isWithContractor, order.state != .offered {
+      let firm = order.contractor?.rawValue ?? "–"
       throw DomainError(
         .conflict,
         .init(
-          it: "L'ordine \(order.number) è \(order.state.condition.it), impresa \(firm): la richiesta \(request) non può "
-            + "finire prima.",
-          en: "Order \(order.number) is \(order.state.rawValue) by \(firm): request \(request) cannot end before it."),
+          it: "L'ordine \(number) è \(state.it), impresa \(firm): la richiesta \(request) non può finire prima.",
+          en: "Order \(number) is \(state.en) by \(firm): request \(request) cannot end before it."),
         hint: .init(it: "Annullare o chiudere prima l'ordine.", en: "Cancel or close the order first."))
     }
-    let role = context.actor.role
     let mayCancel = OrderTransition.table.contains { row in
       row.act == .cancel && row.from.contains(order.state) && row.roles.contains(role)
     }
@@ -43,10 +42,8 @@ extension RegisterTransaction {
     throw DomainError(
       .notAllowed,
       .init(
-        it: "L'ordine \(order.number) è \(order.state.condition.it) e sarebbe annullato con la richiesta \(request): il "
-          + "ruolo \(role.title.it) non può farlo.",
-        en: "Order \(order.number) is \(order.state.rawValue) and would be cancelled with request \(request); the role "
-          + "\(role.rawValue) may not do that."),
+        it: "L'ordine \(number) è \(state.it) e si annulla con la richiesta \(request): \(role.somebody.it) non può farlo.",
+        en: "Order \(number) is \(state.en) and goes with request \(request): \(role.somebody.en) may not cancel it."),
       hint: .init(it: "Chiedere a un tecnico.", en: "Ask a technician."))
   }
 }

@@ -77,7 +77,7 @@ extension RegisterTransaction {
       .conflict,
       .init(
         it: "L'ordine \(order.number) è \(order.state.condition.it), impresa \(firm), come \(what).",
-        en: "Order \(order.number) is \(order.state.rawValue), with \(firm), as \(what)."),
+        en: "Order \(order.number) is \(order.state.condition.en), with \(firm), as \(what)."),
       hint: .init(
         it: "Revocare l'ordine e correggerlo poi, oppure correggere solo la descrizione.",
         en: "Withdraw the order and set it then, or amend only the words."), field: "category")
