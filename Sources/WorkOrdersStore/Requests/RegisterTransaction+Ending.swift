@@ -42,7 +42,8 @@ extension RegisterTransaction {
     throw DomainError(
       .notAllowed,
       .init(
-        it: "L'ordine \(number) è \(state.it) e si annulla con la richiesta \(request): \(role.somebody.it) non può farlo.",
+        it: "L'ordine \(number) è \(state.it) e finisce con la richiesta \(request): "
+          + "\(role.somebody.it) non può annullarlo.",
         en: "Order \(number) is \(state.en) and goes with request \(request): \(role.somebody.en) may not cancel it."),
       hint: .init(it: "Chiedere a un tecnico.", en: "Ask a technician."))
   }
