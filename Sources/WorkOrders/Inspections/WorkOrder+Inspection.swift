@@ -58,7 +58,7 @@ extension WorkOrder {
       throw DomainError(
         .conflict,
         .init(
-          it: "L'ordine \(number) è \(state.condition.it): ora non ci sta un sopralluogo \(findings.kind.word.it).",
+          it: "L'ordine \(number) è \(state.condition.it): un sopralluogo \(findings.kind.word.it) ora non è previsto.",
           en: "Order \(number) is \(state.condition.en): a \(findings.kind.word.en) inspection does not fit."),
         hint: .init(
           it: "La verifica segue la fine dei lavori; i sopralluoghi preventivi e di sicurezza la precedono.",

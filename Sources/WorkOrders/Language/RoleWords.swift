@@ -30,8 +30,8 @@ extension Role {
   public static func asking(_ roles: some Sequence<Role>) -> LocalizedText? {
     let people = Role.accounts.filter(Set(roles).contains)
     let regular = people.filter { $0 != .administrator }
-    let asked = (regular.isEmpty ? people : regular).map(\.somebody)
+    let asked = (regular.isEmpty ? people : regular).map(\.somebody).map { LocalizedText(it: "a " + $0.it, en: $0.en) }
     guard !asked.isEmpty else { return nil }
-    return LocalizedText(it: "Chiedere a ", en: "Ask ") + asked.alternatives + "."
+    return LocalizedText(it: "Chiedere ", en: "Ask ") + asked.alternatives + "."
   }
 }

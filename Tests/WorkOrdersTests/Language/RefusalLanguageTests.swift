@@ -52,6 +52,7 @@ struct RefusalLanguageTests {
   @Test("An administrator is asked only where nobody else can be")
   func asking() {
     #expect(Role.asking([.technician, .manager, .administrator])?.en == "Ask a technician or a manager.")
+    #expect(Role.asking([.technician, .manager])?.it == "Chiedere a un tecnico o a un responsabile.")
     #expect(Role.asking([.administrator])?.it == "Chiedere a un amministratore.")
     #expect(Role.asking([.system, .contractor]) == nil)
   }
