@@ -30,6 +30,7 @@ extension WorkOrder {
     ]
     if let code = findings.code { facts["code"] = .text(code.rawValue) }
     if let estimate = findings.estimate { facts["estimate"] = .amount(estimate) }
+    if let urgency = findings.urgency { facts["urgency"] = .text(urgency.rawValue) }
     var change = try recording(
       .inspectionRecorded, amount: findings.estimate, facts: facts, words: ["note": findings.note ?? ""],
       next: state.isBeforeDispatch ? .decide : .nothing

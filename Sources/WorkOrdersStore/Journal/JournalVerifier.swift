@@ -18,13 +18,16 @@ struct JournalVerifier {
     wanted = head?.lowercased()
   }
 
-  /// Verifies the whole journal; with a `head`, also that this head is one of its blocks' hashes.
-  static func verify(_ connection: any SQLConnection, head: String? = nil) throws -> JournalVerification {
+  /// Verifies the whole journal; with a `head`, also that this head is one of its blocks' hashes; with `clocks`, also
+  /// that the orders' clocks follow from it.
+  static func verify(
+    _ connection: any SQLConnection, head: String? = nil, clocks: ClockVerifier? = nil
+  ) throws -> JournalVerification {
     var verifier = JournalVerifier(connection, head: head)
-    return try verifier.verify()
+    return try verifier.verify(clocks)
   }
 
-  private mutating func verify() throws -> JournalVerification {
+  private mutating func verify(_ clocks: ClockVerifier?) throws -> JournalVerification {
     try connection.forEach(
       """
       SELECT number, first_position, last_position, sealed_at, previous_hash, hash
@@ -35,6 +38,7 @@ struct JournalVerifier {
     if let wanted, !isWantedFound {
       faults.add("The head \(wanted.prefix(64)) is not in this journal: it was cut off at the end, or rewritten.")
     }
+    try clocks?.verify(into: &faults)
     let unsealed = try connection.first("SELECT count(*) FROM journal_event WHERE position IS NULL") { try $0.int64(0) }
     return JournalVerification(
       sealed: sealed, unsealed: unsealed ?? 0,

@@ -17,11 +17,15 @@ extension Register {
     return total
   }
 
-  /// Goes through the whole journal and says whether it is as it was written.
+  /// Goes through the whole journal and says whether it is as it was written, and whether the clocks of every order
+  /// follow from it.
   ///
   /// - Parameter head: the hash that an official document prints; truncation and rewriting show against it.
   public func verifyJournal(head: String?) async throws -> JournalVerification {
-    try await read { try JournalVerifier.verify($0.connection, head: head) }
+    try await read { snapshot in
+      let clocks = try ClockVerifier(snapshot.connection) { try snapshot.policy(version: $0) }
+      return try JournalVerifier.verify(snapshot.connection, head: head, clocks: clocks)
+    }
   }
 }
 

@@ -86,7 +86,8 @@ enum OrderRow {
     }
   }
 
-  private static func targets(of number: OrderNumber, on connection: any SQLConnection) throws -> [OrderTarget] {
+  /// The stored targets of an order.
+  static func targets(of number: OrderNumber, on connection: any SQLConnection) throws -> [OrderTarget] {
     let found = try connection.query(
       "SELECT name, due, met_at, breached FROM order_target WHERE work_order = $1", [number.key]
     ) { row in

@@ -121,6 +121,8 @@ extension RegisterTransaction {
   private func linking(_ kind: EventKind, _ request: ServiceRequest, _ order: WorkOrder) -> Occurrence {
     Occurrence(
       kind, subjects: EventSubjects(request: request.number, order: order.number), labels: request.labels,
-      facts: ["reporters": .integer(Int64(order.requests.count))])
+      facts: [
+        "reporters": .integer(Int64(order.requests.count)), "reportedAt": .instant(request.reportedAt),
+      ])
   }
 }

@@ -23,6 +23,9 @@ struct RandomLivesTests {
           if outcome.error == nil { done.insert("\(draw.act)") }
           guard outcome.broken.isEmpty else { return }
         }
+        let clocks = try await wrongClocks(centre)
+        #expect(clocks.isEmpty, "seed \(seed), sequence \(sequence)")
+        guard clocks.isEmpty else { return }
       }
       let never = RandomAct.allCases.map { "\($0)" }.filter { !done.contains($0) }
       #expect(never.count <= 3, "seed \(seed) proves little")
@@ -88,6 +91,15 @@ struct RandomLivesTests {
         ceiling: urgent.ceiling, ceilings: urgent.ceilings, validFrom: urgent.validFrom, validTo: urgent.validTo,
         ratifyWithin: .workingDays(2))
     ]
+  }
+
+  /// The orders whose stored clocks do not follow from the journal.
+  private func wrongClocks(_ centre: Centre) async throws -> [String] {
+    try await centre.register.read { snapshot in
+      var faults = FaultList()
+      try ClockVerifier(snapshot.connection) { try snapshot.policy(version: $0) }.verify(into: &faults)
+      return faults.faults.map(\.message)
+    }
   }
 
   /// Firms whose contracts run out.

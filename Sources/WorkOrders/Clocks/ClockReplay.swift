@@ -1,0 +1,134 @@
+/// The clocks of one order, computed again from what its journal says: the proof that what is stored is right.
+///
+/// Feed it the order's events in the order of their entry, each with the rules that were in force then. Deadlines are
+/// computed by the same rules as in life, from the journal's facts alone.
+public struct ClockReplay: Sendable {
+  private var order: WorkOrder?
+
+  /// Begins before the order's first event.
+  public init() {}
+
+  /// The targets as they must stand after the events so far.
+  public var targets: [OrderTarget] { order?.targets ?? [] }
+
+  /// Takes the next event of the order.
+  public mutating func add(_ event: JournalEvent, under policy: Policy) {
+    if event.kind == .orderOpened { return open(event, policy) }
+    guard var order else { return }
+    order.take(event, policy)
+    if let state = event.toState.flatMap(OrderState.init(rawValue:)), event.kind.isOfOrder { order.state = state }
+    self.order = order
+  }
+
+  /// How stored targets differ from the computed ones, a sentence each; none when they agree.
+  public func differences(from stored: [OrderTarget]) -> [String] {
+    TargetName.allCases.compactMap { name in
+      let kept = stored.first { $0.name == name }
+      let computed = targets.first { $0.name == name }
+      guard kept != computed else { return nil }
+      return "\(name.rawValue) is \(Self.text(kept)), but the journal gives \(Self.text(computed))"
+    }
+  }
+
+  private mutating func open(_ event: JournalEvent, _ policy: Policy) {
+    guard let number = event.subjects.order else { return }
+    var order = WorkOrder(
+      number: number, createdAt: event.enteredAt, reportedAt: event.instant("reportedAt") ?? event.occurredAt,
+      requests: [])
+    order.urgency = event.labels.urgency
+    order.restartTargets(policy)
+    self.order = order
+  }
+
+  private static func text(_ target: OrderTarget?) -> String {
+    guard let target else { return "not set" }
+    let due = target.due.map { "due \($0.rfc3339())" } ?? "without a due time"
+    let met = target.metAt.map { ", met \($0.rfc3339())" } ?? ""
+    return due + met + (target.isBreached ? ", breached" : "")
+  }
+}
+
+extension WorkOrder {
+  /// Moves the clocks by what one event says.
+  fileprivate mutating func take(_ event: JournalEvent, _ policy: Policy) {
+    switch event.kind {
+    case .requestLinked: takeEarlierReport(event, policy)
+    case .orderSet: if !state.isUnderway { takeUrgency(event, policy) }
+    case .inspectionRecorded: takeFindings(event, policy)
+    case .orderDecided: takeDecision(event)
+    case .orderOffered: takeActivation(event, policy)
+    case .orderAccepted: meet(.acceptance, at: event.occurredAt)
+    case .orderStarted: meet(.arrival, at: event.occurredAt)
+    case .orderMadeSafe: meet([.arrival, .makingSafe], at: event.occurredAt)
+    case .orderCompleted: meet([.arrival, .makingSafe, .completion], at: event.occurredAt)
+    case .orderReworked: unmeet(.completion)
+    case .orderSuspended: pauses.append(Pause(from: event.occurredAt, to: nil, cause: "", stops: nil))
+    case .orderResumed, .orderWithdrawn, .orderHandedBack: takeResumption(event, policy)
+    case .orderCancelled: endPause(at: event.occurredAt)
+    case .orderReopened: beginAnew(at: event.occurredAt, policy)
+    case .targetMet, .targetBreached: takeTarget(event)
+    default: break
+    }
+  }
+
+  private mutating func takeEarlierReport(_ event: JournalEvent, _ policy: Policy) {
+    guard let time = event.instant("reportedAt"), time < reportedAt else { return }
+    reportedAt = time
+    recomputeTargets(policy)
+  }
+
+  private mutating func takeUrgency(_ event: JournalEvent, _ policy: Policy) {
+    urgency = event.labels.urgency
+    restartTargets(policy)
+  }
+
+  private mutating func takeFindings(_ event: JournalEvent, _ policy: Policy) {
+    if event.text("urgency") != nil { takeUrgency(event, policy) }
+    if event.text("outcome") == InspectionOutcome.madeSafe.rawValue { meet(.makingSafe, at: event.occurredAt) }
+  }
+
+  private mutating func takeDecision(_ event: JournalEvent) {
+    if event.toState != OrderState.evaluating.rawValue { meet(.triage, at: event.occurredAt) }
+    if event.text("rule") == "within-mandate" { meet(.approval, at: event.occurredAt) }
+  }
+
+  private mutating func takeActivation(_ event: JournalEvent, _ policy: Policy) {
+    guard activatedAt == nil else { return }
+    activatedAt = event.occurredAt
+    startClocks(of: .activation, from: event.occurredAt, policy)
+  }
+
+  // An offer that is taken back for approval leaves the clocks as they run.
+  private mutating func takeResumption(_ event: JournalEvent, _ policy: Policy) {
+    if event.holds("forApproval") { return }
+    endPause(at: event.occurredAt)
+    recomputeTargets(policy)
+  }
+
+  private mutating func beginAnew(at time: Timestamp, _ policy: Policy) {
+    activatedAt = nil
+    reportedAt = time
+    pauses = []
+    targets = []
+    restartTargets(policy)
+  }
+
+  // Whether an approval was enough is the register's to say: its own event names the moment.
+  private mutating func takeTarget(_ event: JournalEvent) {
+    guard let name = event.text("target").flatMap(TargetName.init(rawValue:)) else { return }
+    if event.kind == .targetMet, name == .approval, let metAt = event.instant("metAt") { meet(name, at: metAt) }
+    guard event.kind == .targetBreached, let index = targets.firstIndex(where: { $0.name == name }) else { return }
+    targets[index].isBreached = true
+  }
+
+  private mutating func meet(_ names: [TargetName], at time: Timestamp) {
+    for name in names { meet(name, at: time) }
+  }
+}
+
+extension EventKind {
+  /// Whether the event's states are those of an order.
+  fileprivate var isOfOrder: Bool {
+    rawValue.hasPrefix("order.") || self == .inspectionRecorded || self == .inspectionScheduled
+  }
+}
