@@ -15,7 +15,7 @@ struct Mcctl: AsyncParsableCommand {
     subcommands: [
       CallCommand.self, RequestCommand.self, OrderCommand.self, InspectionCommand.self, ContractorCommand.self,
       PlaceCommand.self, PolicyCommand.self, MandateCommand.self, StatisticsCommand.self, ImportCommand.self,
-      MailCommand.self,
+      MailCommand.self, FileCommand.self,
       JournalCommand.self, UserCommand.self, ClockCommand.self, Watch.self, SpoolCommand.self, Doctor.self, Man.self,
     ])
 

@@ -61,6 +61,20 @@ struct SpoolSendingTests {
     #expect(try await centre.done("request", "list").items.count == 1)
   }
 
+  @Test("The same call under the same key has the same answer whenever it is sent, and another one is refused")
+  func sameKey() async throws {
+    let centre = try TestCentre()
+    let call = ["call", "log", "--description", "Buca", "--category", "roads.pothole", "--zone", "Z1", "--key", "k-1"]
+    #expect(try await centre.mcctl(call + ["--json"]).json["spooled"]?.text == "k-1")
+    try await centre.start()
+    let sent = try await centre.done("spool", "send").items
+    let again = try await centre.mcctl(call + ["--json"]).json
+    #expect(again["request"] == sent.first?["request"])
+    #expect(try await centre.mcctl(call + ["--json"]).json == again)
+    #expect(try await centre.mcctl(call + ["--note", "altro", "--json"]).status == 78)
+    #expect(try await centre.done("request", "list").items.count == 1)
+  }
+
   @Test("A call that the daemon refuses stays, is named, and can be discarded")
   func refusedCall() async throws {
     let centre = try TestCentre()

@@ -26,6 +26,8 @@ public struct InspectionView: Codable, Hashable, Sendable {
   @OrNull public var note: String?
   /// Names of the pictures kept with it.
   public var photos: [String]
+  /// The same pictures with what they are fetched by.
+  public var files: [FileView]
 
   /// Makes one from what is always there; the rest is set afterwards.
   public init(number: InspectionNumber, order: OrderNumber, kind: String, state: String, photos: [String] = []) {
@@ -34,5 +36,6 @@ public struct InspectionView: Codable, Hashable, Sendable {
     self.kind = kind
     self.state = state
     self.photos = photos
+    files = []
   }
 }

@@ -36,6 +36,10 @@ public struct RequestView: Codable, Hashable, Sendable {
   public var reporters: Int
   /// Its contacts, the first one first.
   public var contacts: [ContactNumber]
+  /// The office of the administration that reported it first.
+  @OrNull public var office: String?
+  /// The files that came with its contacts.
+  public var attachments: [FileView]
   /// The orders it belongs to.
   public var orders: [OrderNumber]
   /// Why it was rejected, referred or cancelled.
@@ -61,5 +65,6 @@ public struct RequestView: Codable, Hashable, Sendable {
     self.reporters = reporters
     self.contacts = contacts
     self.orders = orders
+    attachments = []
   }
 }

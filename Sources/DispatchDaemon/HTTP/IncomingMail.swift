@@ -9,6 +9,8 @@ struct IncomingMail: Sendable {
   let files: [StoredFile]
   /// What it says; `nil` when it cannot be read.
   let mail: ReceivedMail?
+  /// What waits for a person instead.
+  private let unread: QuarantinedMail?
 
   /// Keeps the bytes and takes the message apart.
   ///
@@ -22,16 +24,18 @@ struct IncomingMail: Sendable {
         files.append(try store.store(attachment.bytes, name: name, mediaType: attachment.mediaType))
       }
       self.mail = mail
+      unread = nil
     } catch let error as DomainError where error.code == .malformed || error.code == .tooLarge {
       // It stays whole in the store of files, and a person looks at it.
       mail = nil
+      unread = Self.unread(bytes, files[0], because: error)
     }
     self.files = files
   }
 
   /// Enters the message once, by its Message-ID.
   func enter(by actor: Actor, _ transaction: RegisterTransaction) throws -> MailDelivery {
-    guard let mail else { return try quarantine(transaction) }
+    guard let mail else { return try quarantine(by: actor, transaction) }
     if let known = try transaction.contact(ofMail: mail.messageID) {
       return try delivery("duplicate", known, transaction)
     }
@@ -42,10 +46,21 @@ struct IncomingMail: Sendable {
     return try delivery("request", receipt.contact, transaction)
   }
 
-  private func quarantine(_ transaction: RegisterTransaction) throws -> MailDelivery {
-    let identity = "\(files.first?.sha256 ?? "")@quarantine"
-    if try transaction.contact(ofMail: identity) == nil { try transaction.received(identity, as: nil) }
+  private func quarantine(by actor: Actor, _ transaction: RegisterTransaction) throws -> MailDelivery {
+    if let unread { try transaction.quarantine(unread, in: try transaction.context(by: actor)) }
     return MailDelivery(outcome: "quarantined")
+  }
+
+  // The reader has given up, so the two lines that tell a person what it is are taken as they stand.
+  private static func unread(_ bytes: [UInt8], _ file: StoredFile, because error: DomainError) -> QuarantinedMail {
+    let head = String(decoding: bytes.prefix(64 << 10), as: UTF8.self)
+      .split(maxSplits: 200, whereSeparator: \.isNewline)
+    func line(_ name: String) -> String? {
+      head.first { $0.lowercased().hasPrefix(name) }.map { String($0.dropFirst(name.count).prefix(200)) }
+        .map { String($0.drop { $0 == " " }) }
+    }
+    return QuarantinedMail(
+      sha256: file.sha256, reason: error.message, size: file.size, sender: line("from:"), subject: line("subject:"))
   }
 
   private func delivery(

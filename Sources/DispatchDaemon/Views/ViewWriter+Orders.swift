@@ -126,9 +126,11 @@ extension ViewWriter {
 
   /// An inspection as everybody sees it.
   func inspection(_ inspection: Inspection) throws -> InspectionView {
+    let photos = try snapshot.photos(of: inspection.number)
     var view = InspectionView(
       number: inspection.number, order: inspection.order, kind: inspection.kind.rawValue,
-      state: inspection.outcome == nil ? "scheduled" : "recorded", photos: try snapshot.photos(of: inspection.number))
+      state: inspection.outcome == nil ? "scheduled" : "recorded", photos: photos.map(\.name))
+    view.files = photos.map(file)
     view.on = time(inspection.plannedAt)
     view.outcome = inspection.outcome?.rawValue
     view.code = inspection.code

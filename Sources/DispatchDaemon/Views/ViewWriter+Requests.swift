@@ -21,6 +21,8 @@ extension ViewWriter {
     view.urgency = try orders.first.flatMap { try snapshot.order($0).urgency }
     let description = try snapshot.description(of: request.number)
     view.description = description.isEmpty ? nil : description
+    view.office = try contacts.first.flatMap { try snapshot.office(of: $0) }
+    view.attachments = try contacts.flatMap { try snapshot.attachments(of: $0) }.map(file)
     try setRemarks(&view, request)
     return view
   }

@@ -14,11 +14,4 @@ extension RegisterSnapshot {
     ) { (try $0.optionalEuro(0), try $0.optionalText(1)) }
     return (found?.0, found?.1)
   }
-
-  /// The names of the pictures kept with an inspection.
-  public func photos(of inspection: InspectionNumber) throws -> [String] {
-    try connection.query(
-      "SELECT name FROM inspection_photo WHERE inspection = $1 ORDER BY name, sha256", [inspection.key]
-    ) { try $0.text(0) }
-  }
 }

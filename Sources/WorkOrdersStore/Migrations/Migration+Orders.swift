@@ -156,5 +156,6 @@ extension Migration {
         size {integer} NOT NULL,
         PRIMARY KEY (inspection, sha256)
       ) {strict};
+      CREATE INDEX inspection_photo_sha256 ON inspection_photo (sha256);
       """)
 }

@@ -71,6 +71,16 @@ extension Migration {
         size {integer} NOT NULL,
         PRIMARY KEY (contact, sha256)
       ) {strict};
+      CREATE INDEX attachment_sha256 ON attachment (sha256);
+      CREATE TABLE quarantined_mail (
+        sha256 TEXT NOT NULL PRIMARY KEY,
+        reason TEXT NOT NULL,
+        size {integer} NOT NULL,
+        sender TEXT,
+        subject TEXT,
+        received_at {integer} NOT NULL
+      ) {strict};
+      CREATE INDEX quarantined_mail_received ON quarantined_mail (received_at);
       CREATE TABLE received_mail (
         message_id TEXT NOT NULL PRIMARY KEY,
         contact {integer} REFERENCES contact (number),

@@ -46,6 +46,13 @@ extension RegisterSnapshot {
     }
   }
 
+  /// The office of the administration that a contact came from, unless erased.
+  public func office(of contact: ContactNumber) throws -> String? {
+    try connection.first("SELECT office FROM reporter WHERE contact = $1", [contact.key]) {
+      try $0.optionalText(0)
+    } ?? nil
+  }
+
   /// Requests, newest first.
   ///
   /// - Parameters:

@@ -71,6 +71,8 @@ struct OpenAPIPath {
       "import/requests", "ImportBody", "ImportReport",
       "Imports requests from another system; streams its progress to who accepts application/x-ndjson."),
     post("mail", nil, "MailDelivery", "Takes in a raw mail message.", type: MediaType.message),
+    get("mail/quarantine", "QuarantinedMailView[]", "Messages that could not be read, newest first.", query: "limit"),
+    get("files/{sha256}", "FileView", "The bytes of a kept file, in its own media type."),
     get("journal", "JournalEventView[]", "What happened, newest first.", query: "order", "limit", "after"),
     get("journal/verification", "JournalVerificationView", "Whether the journal is as it was written.", query: "head"),
     post("users", "UserBody", "UserView", "Adds a user."),

@@ -34,8 +34,8 @@ enum OpenAPISchemas {
     "CallerView": "name? email? requests:RequestView[]",
     "RequestView":
       "number version:integer state category? area? urgency? description? zone? place? address? lat:number? lon:number? "
-      + "channel reported entered reporters:integer contacts:string[] orders:string[] reason? referredTo? note? "
-      + "importedFrom?",
+      + "channel reported entered reporters:integer contacts:string[] office? attachments:FileView[] orders:string[] reason? "
+      + "referredTo? note? importedFrom?",
     "OrderView":
       "number version:integer state category? area? urgency? zone? place? address? lat:number? lon:number? description? "
       + "requests:string[] contractor? contract? mode? eta? code? estimate? approved? final? owed? approvalPending:boolean "
@@ -46,9 +46,9 @@ enum OpenAPISchemas {
     "MandateUseView": "mandate order contractor? category amount usedAt left? ratifyBy? ratification by? at?",
     "TargetView": "name due? metAt? breached:boolean",
     "OfferView": "contractor mode state sentAt answerBy? answeredAt? eta? who? phone? say? reason?",
-    "PauseView": "cause from to? by",
+    "PauseView": "cause from to? by?",
     "InspectionView":
-      "number order kind state on? outcome? code? inspector? at? estimate? note? photos:string[]",
+      "number order kind state on? outcome? code? inspector? at? estimate? note? photos:string[] files:FileView[]",
     "ExplanationView": "number decisions:DecisionView[]",
     "DecisionView": "at kind rule policyVersion:integer outcome facts:object candidates:CandidateView[]",
     "CandidateView": "contractor eligible:boolean reason",
@@ -68,6 +68,8 @@ enum OpenAPISchemas {
     "ImportReport":
       "read:integer imported:integer rejected:integer batch? report? refused:ImportRefusal[] skipped:integer",
     "ImportRefusal": "line:integer column? reason row",
+    "FileView": "name mediaType size:integer sha256",
+    "QuarantinedMailView": "sha256 at reason size:integer sender? subject?",
     "MailDelivery": "outcome contact? request?",
     "JournalEventView":
       "position:integer? block:integer? kind subject at entered actor role onBehalfOf? cause? facts:object",

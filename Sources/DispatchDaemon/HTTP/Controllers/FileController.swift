@@ -1,0 +1,36 @@
+import DispatchAPI
+import Foundation
+import HTTPTypes
+import Hummingbird
+import NIOPosix
+import WorkOrders
+import WorkOrdersStore
+
+/// Kept files: attachments, photographs and messages that wait in quarantine.
+struct FileController: APIController {
+  let centre: Centre
+
+  func addRoutes(to api: RouterGroup<APIRequestContext>) {
+    api.get("files/:sha256") { _, context in
+      try context.require(
+        .operator, .technician, .manager, to: .init(it: "scaricare file", en: "fetch files"))
+      let hash = context.word("sha256")
+      // Only what the register names is read, so no path outside the store can be asked for.
+      let file = try await centre.register.read { try $0.file(sha256: hash) }
+      let files = centre.files
+      let bytes = try await NIOThreadPool.singleton.runIfActive { try files.read(sha256: file.sha256) }
+      return Self.reply(bytes, file)
+    }
+  }
+
+  // A sender chose name and type: the type only if it is one, and a browser saves the file instead of opening it.
+  private static func reply(_ bytes: [UInt8], _ file: StoredFile) -> Response {
+    let isType = file.mediaType.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F } && file.mediaType.contains("/")
+    var response = Reply.document(bytes, type: isType ? file.mediaType : "application/octet-stream")
+    let plain = CharacterSet(charactersIn: "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._")
+    let name = file.name.addingPercentEncoding(withAllowedCharacters: plain) ?? "file"
+    response.headers[.contentDisposition] = "attachment; filename*=UTF-8''\(name)"
+    response.headers[.xContentTypeOptions] = "nosniff"
+    return response
+  }
+}

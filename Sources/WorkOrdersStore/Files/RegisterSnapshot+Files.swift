@@ -1,0 +1,41 @@
+public import WorkOrders
+
+extension RegisterSnapshot {
+  /// The files that came with a contact, by name.
+  public func attachments(of contact: ContactNumber) throws -> [StoredFile] {
+    try connection.query(
+      "SELECT sha256, name, media_type, size FROM attachment WHERE contact = $1 ORDER BY name, sha256", [contact.key],
+      file)
+  }
+
+  /// The pictures kept with an inspection, by name.
+  public func photos(of inspection: InspectionNumber) throws -> [StoredFile] {
+    try connection.query(
+      "SELECT sha256, name, media_type, size FROM inspection_photo WHERE inspection = $1 ORDER BY name, sha256",
+      [inspection.key], file)
+  }
+
+  /// The file with this hash, wherever it came with.
+  ///
+  /// - Throws: ``DomainError`` `notFound` when the register names none.
+  public func file(sha256: String) throws -> StoredFile {
+    let found = try connection.first(
+      """
+      SELECT sha256, name, media_type, size FROM attachment WHERE sha256 = $1
+      UNION ALL SELECT sha256, name, media_type, size FROM inspection_photo WHERE sha256 = $1
+      UNION ALL SELECT sha256, 'message.eml', 'message/rfc822', size FROM quarantined_mail WHERE sha256 = $1
+      LIMIT 1
+      """, [sha256], file)
+    guard let found else {
+      throw DomainError(
+        .notFound,
+        .init(it: "Non c'è un file \(sha256.prefix(64)).", en: "There is no file \(sha256.prefix(64))."),
+        hint: .init(it: "Controllare l'hash.", en: "Check the hash."))
+    }
+    return found
+  }
+
+  private func file(_ row: SQLRow) throws -> StoredFile {
+    StoredFile(sha256: try row.text(0), name: try row.text(1), mediaType: try row.text(2), size: try row.int(3))
+  }
+}
