@@ -57,6 +57,27 @@ static int shiftOf(const char *table, const char *column, int isKey, sqlite3_val
   return isKey && sqlite3_value_type(value) == SQLITE_TEXT ? 2 : 0;
 }
 
+// Whether a row with this row's primary key was there before the report: then it is an update, written with the same key
+// each time.
+static int wasThere(const char *table, const Row *row) {
+  char sql[4096];
+  int keys[MOST_COLUMNS], count = 0;
+  snprintf(sql, sizeof sql, "SELECT cid, name FROM pragma_table_info('%s') WHERE pk > 0", table);
+  sqlite3_stmt *names = prepare(sql);
+  int length = snprintf(sql, sizeof sql, "SELECT 1 FROM main.\"%s\" WHERE 1", table);
+  while (sqlite3_step(names) == SQLITE_ROW) {
+    keys[count++] = sqlite3_column_int(names, 0);
+    length += snprintf(sql + length, sizeof sql - length, " AND \"%s\" IS ?", (const char *)sqlite3_column_text(names, 1));
+  }
+  sqlite3_finalize(names);
+  if (count == 0) return 0;
+  sqlite3_stmt *found = prepare(sql);
+  for (int key = 0; key < count; key++) sqlite3_bind_value(found, key + 1, row->values[keys[key]]);
+  int result = sqlite3_step(found) == SQLITE_ROW;
+  sqlite3_finalize(found);
+  return result;
+}
+
 static int isSealed(const char *column) {
   return strcmp(column, "position") == 0 || strcmp(column, "block") == 0 || strcmp(column, "digest") == 0;
 }
@@ -89,14 +110,13 @@ static void take(const char *table, int events) {
     }
   }
   sqlite3_finalize(found);
-  // A row whose key was there before is an update: written with the same key each time.
+  int isUpdate[MOST_ROWS];
+  for (int index = first; index < rowCount; index++) isUpdate[index] = wasThere(table, &rows[index]);
   snprintf(sql, sizeof sql, "SELECT name, pk FROM pragma_table_info('%s') ORDER BY cid", table);
   sqlite3_stmt *keys = prepare(sql);
-  int isUpdate = strcmp(table, "number_series") == 0 || strcmp(table, "contractor") == 0
-    || strcmp(table, "framework_contract") == 0 || strcmp(table, "register_fact") == 0;
   for (int column = 0; sqlite3_step(keys) == SQLITE_ROW; column++) {
-    for (int index = first; index < rowCount && !isUpdate; index++) {
-      if (!rows[index].values[column]) continue;
+    for (int index = first; index < rowCount; index++) {
+      if (isUpdate[index] || !rows[index].values[column]) continue;
       const char *name = (const char *)sqlite3_column_text(keys, 0);
       rows[index].shift[column] =
         shiftOf(table, name, sqlite3_column_int(keys, 1), rows[index].values[column], events, rowCount - first);

@@ -15,15 +15,26 @@ struct BenchCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The bare loop to compare with.", valueName: "path"))
   var floor = ".build/release/Floor"
 
+  @Option(help: ArgumentHelp("Only this part: reports, or the year and what comes after it.", valueName: "part"))
+  var only: Part?
+
   @Option(help: ArgumentHelp("Where to write the results, as JSON.", valueName: "file"))
   var json: String
 
   func run() throws {
     do {
-      let reports = try ReportBench(options: options, floor: floor).run()
-      let year = try YearBench(options: options, mcctl: mcctl).run()
+      let reports = only == .year ? [] : try ReportBench(options: options, floor: floor).run()
+      let year = only == .reports ? [] : try YearBench(options: options, mcctl: mcctl).run()
       try Files.write(reports + year, to: json)
       for line in MeasurementTable.lines(reports + year) { print(line) }
     } catch let error as DomainError { throw Failure.exit(error) }
+  }
+
+  /// What can be measured alone.
+  enum Part: String, ExpressibleByArgument, CaseIterable {
+    /// Durable reports.
+    case reports
+    /// The simulated year, memory, the quarter's figures and the command line.
+    case year
   }
 }

@@ -47,22 +47,26 @@ final class AgendaRunner: Sendable {
     try beginAdvance(to: target, in: zone)
     defer { isAdvancing.withLock { $0 = false } }
     var performed = 0
-    while let due = try await stop(before: target) {
-      clock.move(to: due)
-      let count = try await performDue()
-      performed += count
-      if count == 0 { break }
+    var handedOver: [HandOver] = []
+    while true {
+      let stretch = try await perform(until: target, after: handedOver)
+      performed += stretch.performed
+      for failure in stretch.failures {
+        logger.error("agenda task failed", metadata: ["task": "\(failure.task)", "error": "\(failure.reason)"])
+      }
+      if stretch.isComplete { return (stretch.now, performed) }
+      handedOver = await notifier.handOver(stretch.messages)
     }
-    clock.move(to: target)
-    return (clock.now(), performed)
   }
 
-  /// The next stop on the way to a time, if any; where the clock will stand is kept before anything happens there.
-  private func stop(before target: Timestamp) async throws -> Timestamp? {
-    try await register.write { transaction in
-      let due = try transaction.snapshot.nextDue().flatMap { $0 <= target ? $0 : nil }
-      try transaction.setFact("clock", "\(max(due ?? target, transaction.now).milliseconds)")
-      return due
+  /// Writes what came of the last messages and goes on; the clock moves with the commit, before anybody else writes.
+  private func perform(until target: Timestamp, after handedOver: [HandOver]) async throws -> AgendaStretch {
+    let clock = clock
+    return try await register.write(isLast: true) { transaction in
+      try transaction.record(handedOver)
+      let stretch = try transaction.performDue(until: target)
+      transaction.afterCommit { clock.move(to: stretch.now) }
+      return stretch
     }
   }
 

@@ -37,14 +37,13 @@ extension ViewWriter {
   }
 
   /// An open request that may report the same thing.
-  func duplicate(_ repeated: LikelyRepeat) throws -> DuplicateView {
+  func duplicate(_ repeated: LikelyRepeat) -> DuplicateView {
     let request = repeated.request
     var view = DuplicateView(
       request: request.number, score: repeated.score, state: request.state.rawValue, reported: time(request.reportedAt),
-      orders: try snapshot.orders(for: request.number))
+      orders: repeated.orders)
     view.distance = repeated.distance.map { ($0 * 10).rounded() / 10 }
-    let description = try snapshot.description(of: request.number)
-    view.description = description.isEmpty ? nil : description
+    view.description = repeated.description.isEmpty ? nil : repeated.description
     view.category = request.category
     view.address = request.address
     return view

@@ -35,10 +35,13 @@ final class GroupCommit: Sendable {
   ///
   /// It may run twice, so it must touch nothing but its connection.
   ///
+  /// - Parameter isLast: whether it is the last of its transaction, so that the next verb finds what its hooks have done.
   /// - Throws: ``/WorkOrders/DomainError``: the verb's own; `try-again` when the queue is full or closed, or the disk,
   ///   the memory or the file's lock failed; `internal` for faults of ours.
   @discardableResult
-  func write<T: Sendable>(_ verb: @escaping @Sendable (any SQLConnection) throws -> T) async throws -> T {
+  func write<T: Sendable>(
+    isLast: Bool = false, _ verb: @escaping @Sendable (any SQLConnection) throws -> T
+  ) async throws -> T {
     try await withCheckedThrowingContinuation { caller in
       submit(
         QueuedVerb(
@@ -46,9 +49,12 @@ final class GroupCommit: Sendable {
             let value = try verb(connection)
             return { caller.resume(returning: value) }
           },
-          fail: { caller.resume(throwing: $0) }))
+          fail: { caller.resume(throwing: $0) }, isLast: isLast))
     }
   }
+
+  /// How many verbs wait for the writer.
+  var waiting: Int { state.withLock { $0.waiting.count } }
 
   private func submit(_ verb: QueuedVerb) {
     let refusal = state.withLock { state -> DomainError? in

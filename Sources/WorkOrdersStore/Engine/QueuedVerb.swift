@@ -6,4 +6,6 @@ struct QueuedVerb: Sendable {
   let run: @Sendable (any SQLConnection) throws -> @Sendable () -> Void
   /// Resumes the caller with an error.
   let fail: @Sendable (any Error) -> Void
+  /// Whether no other verb runs between it and its commit.
+  var isLast = false
 }

@@ -17,6 +17,9 @@ protocol SQLConnection: AnyObject {
   /// Runs several statements without parameters or rows, as a migration needs them.
   func runScript(_ text: String) throws
 
+  /// Runs `body` within the transaction of a write: when it throws, what it wrote and the hooks it asked for are undone.
+  func savepoint<T>(_ body: () throws -> T) throws -> T
+
   /// Runs `hook` on the writer's thread once the verb is durable, after the hooks asked for before and before any
   /// caller goes on; never when the verb is rolled back. Only within a write.
   func afterCommit(_ hook: @escaping @Sendable () -> Void)

@@ -122,7 +122,6 @@ extension SQLiteConnection {
     if sqlite3_get_autocommit(handle) == 0 { sqlite3_exec(handle, "ROLLBACK", nil, nil, nil) }
   }
 
-  /// Runs `body` in a savepoint: when it throws, what it wrote and the hooks it asked for are undone.
   func savepoint<T>(_ body: () throws -> T) throws -> T {
     try execute("SAVEPOINT verb")
     let mark = hookCount
@@ -157,6 +156,27 @@ extension SQLiteConnection {
         Unmanaged<SQLiteConnection>.fromOpaque(context).takeUnretainedValue().logPages = Int(pages)
         return SQLITE_OK
       }, Unmanaged.passUnretained(self).toOpaque())
+  }
+
+  /// Writes zeros at the log's end until its file has a size in bytes.
+  ///
+  /// A commit that overwrites need not enlarge the file, which costs the disk more than the commit itself. SQLite never
+  /// reads beyond the frames it has written.
+  ///
+  /// - Returns: whether the file has them.
+  func enlargeLog(to bytes: Int64) -> Bool {
+    var log: UnsafeMutablePointer<sqlite3_file>?
+    guard sqlite3_file_control(handle, "main", SQLITE_FCNTL_JOURNAL_POINTER, &log) == SQLITE_OK, let log,
+      let methods = log.pointee.pMethods
+    else { return false }
+    var size: sqlite3_int64 = 0
+    guard methods.pointee.xFileSize(log, &size) == SQLITE_OK else { return false }
+    let zeros = [UInt8](repeating: 0, count: 65_536)
+    while size < bytes {
+      guard methods.pointee.xWrite(log, zeros, CInt(zeros.count), size) == SQLITE_OK else { return false }
+      size += sqlite3_int64(zeros.count)
+    }
+    return true
   }
 
   /// Moves the log into the file on this connection, as far as readers let it.

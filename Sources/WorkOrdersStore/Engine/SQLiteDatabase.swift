@@ -62,11 +62,16 @@ final class SQLiteDatabase: Sendable {
     }
   }
 
-  /// Runs `verb` in a transaction and returns once that is durable; see ``GroupCommit/write(_:)``.
+  /// Runs `verb` in a transaction and returns once that is durable; see ``GroupCommit/write(isLast:_:)``.
   @discardableResult
-  func write<T: Sendable>(_ verb: @escaping @Sendable (any SQLConnection) throws -> T) async throws -> T {
-    try await commits.write(verb)
+  func write<T: Sendable>(
+    isLast: Bool = false, _ verb: @escaping @Sendable (any SQLConnection) throws -> T
+  ) async throws -> T {
+    try await commits.write(isLast: isLast, verb)
   }
+
+  /// How many verbs wait for the writer.
+  var waiting: Int { commits.waiting }
 
   /// Runs `query` on a snapshot of the register; never waits for the writer and is not cut short by cancellation.
   ///

@@ -53,8 +53,8 @@ struct WriteBatch {
 
   private mutating func gather(_ next: () -> QueuedVerb?) {
     let started = ContinuousClock.now
-    while !connection.isTransactionLost, taken.count < Self.largest, started.duration(to: .now) < Self.longest,
-      let verb = next()
+    while !connection.isTransactionLost, taken.last?.isLast != true, taken.count < Self.largest,
+      started.duration(to: .now) < Self.longest, let verb = next()
     {
       taken.append(verb)
       perform(verb)

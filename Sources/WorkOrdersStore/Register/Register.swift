@@ -8,6 +8,7 @@ public final class Register: Sendable {
   private let database: SQLiteDatabase
   private let clock: any CentreClock
   private let shelf: PolicyShelf
+  let accounts = AccountShelf()
   private let randomBytes: @Sendable (Int) -> [UInt8]
 
   /// Opens or creates the register in a file and brings its schema up to date.
@@ -31,12 +32,16 @@ public final class Register: Sendable {
 
   /// Runs a verb in one transaction and returns after its commit.
   ///
+  /// - Parameter isLast: whether no other verb is written between this one and its commit, so that the next one finds
+  ///   what was asked for by ``RegisterTransaction/afterCommit(_:)``.
   /// - Throws: ``DomainError``: what the verb refused, or `tryAgain` when nothing could be written.
-  public func write<T: Sendable>(_ verb: @escaping @Sendable (RegisterTransaction) throws -> T) async throws -> T {
+  public func write<T: Sendable>(
+    isLast: Bool = false, _ verb: @escaping @Sendable (RegisterTransaction) throws -> T
+  ) async throws -> T {
     let clock = clock
     let shelf = shelf
     let randomBytes = randomBytes
-    return try await database.write { connection in
+    return try await database.write(isLast: isLast) { connection in
       try verb(RegisterTransaction(connection: connection, now: clock.now(), shelf: shelf, randomBytes: randomBytes))
     }
   }

@@ -12,6 +12,14 @@ public struct RegisterTransaction {
   /// The queries, inside this transaction.
   public var snapshot: RegisterSnapshot { RegisterSnapshot(connection: connection, now: now, shelf: shelf) }
 
+  /// The same transaction at another moment, for what happens on the way of a simulation's clock.
+  func at(_ moment: Timestamp) -> RegisterTransaction {
+    RegisterTransaction(connection: connection, now: moment, shelf: shelf, randomBytes: randomBytes)
+  }
+
+  /// Runs `hook` once the transaction is durable, before the caller goes on; never when it is rolled back.
+  public func afterCommit(_ hook: @escaping @Sendable () -> Void) { connection.afterCommit(hook) }
+
   /// The circumstances of an act.
   ///
   /// - Throws: ``DomainError`` `invalid` for a time that lies in the future.

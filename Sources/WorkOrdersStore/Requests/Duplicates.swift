@@ -4,6 +4,10 @@ public import WorkOrders
 public struct LikelyRepeat: Hashable, Sendable {
   /// The earlier request.
   public let request: ServiceRequest
+  /// What its reporter said; empty once erased.
+  public let description: String
+  /// The orders that answer it.
+  public let orders: [OrderNumber]
   /// How far apart they are, in metres; `nil` when they share a place or address and no points are known.
   public let distance: Double?
   /// How likely it is, 0 to 1.
@@ -11,7 +15,12 @@ public struct LikelyRepeat: Hashable, Sendable {
 }
 
 extension RegisterSnapshot {
+  private typealias Likeness = (number: RequestNumber, distance: Double?, score: Double)
+
   /// Open requests of the same kind nearby or at the same place or address, likeliest first, ten at most.
+  ///
+  /// Only the newest of each square of the grid, of the place and of the address are compared, and only what is shown
+  /// is read whole.
   ///
   /// - Parameters:
   ///   - category: what the new report is about; unknown matches every kind, less well.
@@ -24,61 +33,74 @@ extension RegisterSnapshot {
     besides number: RequestNumber? = nil
   ) throws -> [LikelyRepeat] {
     let rules = try policy().duplicates
-    var found: [RequestNumber: ServiceRequest] = [:]
-    if let coordinate {
-      for cell in GridCell.around(coordinate, metres: rules.withinMetres) { collect(try inCell(cell), into: &found) }
-    }
-    if let place { collect(try atPlace(place), into: &found) }
-    if let address, !AddressKey.of(address).isEmpty { collect(try atAddress(AddressKey.of(address)), into: &found) }
     let oldest = now - .seconds(rules.withinDays * 86_400)
-    return found.values.filter { $0.number != number && $0.reportedAt >= oldest }.compactMap { request in
-      score(request, category, coordinate, rules)
-    }.sorted { ($0.score, $0.request.number) > ($1.score, $1.request.number) }.prefix(10).map { $0 }
+    var candidates: [RepeatCandidate] = []
+    if let coordinate {
+      let frame = GeoFrame(around: coordinate, metres: rules.withinMetres)
+      candidates += try RepeatCandidate.within(frame, since: oldest, on: connection)
+    }
+    if let place { candidates += try RepeatCandidate.atPlace(place, on: connection) }
+    let key = address.map(AddressKey.of) ?? ""
+    if !key.isEmpty { candidates += try RepeatCandidate.atAddress(key, on: connection) }
+    var seen: Set<RequestNumber> = number.map { [$0] } ?? []
+    let likely = candidates.filter { seen.insert($0.number).inserted && $0.reportedAt >= oldest }
+      .compactMap { likeness($0, category, coordinate, rules) }
+      .sorted { ($0.score, $0.number) > ($1.score, $1.number) }
+    return try read(Array(likely.prefix(10)))
   }
 
-  private func score(
-    _ request: ServiceRequest, _ category: CategoryCode?, _ coordinate: Coordinate?, _ rules: DuplicateRules
-  ) -> LikelyRepeat? {
-    let distance = coordinate.flatMap { point in request.coordinate.map { point.distance(to: $0) } }
+  private func likeness(
+    _ candidate: RepeatCandidate, _ category: CategoryCode?, _ coordinate: Coordinate?, _ rules: DuplicateRules
+  ) -> Likeness? {
+    let distance = coordinate.flatMap { point in candidate.coordinate.map { point.distance(to: $0) } }
     if let distance, distance > Double(rules.withinMetres) { return nil }
-    let isSameKind = category != nil && category == request.category
-    if let category, let other = request.category, !isSameKind, area(category) != area(other) { return nil }
+    let isSameKind = category != nil && category == candidate.category
+    if let category, let other = candidate.category, !isSameKind, area(category) != area(other) { return nil }
     let nearness = distance.map { 1 - $0 / Double(max(1, rules.withinMetres)) } ?? 0.8
-    let age = Double((now - request.reportedAt).wholeMilliseconds) / Double(rules.withinDays * 86_400_000)
+    let age = Double((now - candidate.reportedAt).wholeMilliseconds) / Double(rules.withinDays * 86_400_000)
     let score = (isSameKind ? 0.5 : 0.2) + 0.35 * nearness + 0.15 * max(0, 1 - age)
-    return LikelyRepeat(request: request, distance: distance, score: (score * 100).rounded() / 100)
+    return (candidate.number, distance, (score * 100).rounded() / 100)
   }
 
   private func area(_ category: CategoryCode) -> Substring { category.rawValue.prefix { $0 != "." } }
 
-  private func collect(_ requests: [ServiceRequest], into found: inout [RequestNumber: ServiceRequest]) {
-    for request in requests { found[request.number] = request }
-  }
-
-  private func inCell(_ cell: Int64) throws -> [ServiceRequest] {
-    try connection.query(
+  /// The requests whole, in the order given: ten at most, read by two statements.
+  private func read(_ likely: [Likeness]) throws -> [LikelyRepeat] {
+    guard !likely.isEmpty else { return [] }
+    var keys: [(any SQLConvertible)?] = likely.map(\.number.key)
+    keys += Array(repeating: nil, count: 10 - keys.count)
+    var found: [RequestNumber: (request: ServiceRequest, description: String)] = [:]
+    try connection.forEach(
       """
       SELECT number, version, state, channel, category, area, zone, place, address, latitude, longitude, reported_at,
-        entered_at
-      FROM service_request WHERE state IN ('new', 'open') AND cell = $1 ORDER BY number DESC LIMIT 50
-      """, [cell], RequestRow.read)
+        entered_at, journal_words.text
+      FROM service_request LEFT JOIN journal_words
+        ON journal_words.event = service_request.description_event AND journal_words.name = 'description'
+      WHERE number IN ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+      """, keys
+    ) { row in
+      let request = try RequestRow.read(row)
+      found[request.number] = (request, try row.optionalText(13) ?? "")
+    }
+    let orders = try orders(for: keys)
+    return likely.compactMap { number, distance, score in
+      found[number].map { request, description in
+        LikelyRepeat(
+          request: request, description: description, orders: orders[number] ?? [], distance: distance, score: score)
+      }
+    }
   }
 
-  private func atPlace(_ place: PlaceCode) throws -> [ServiceRequest] {
-    try connection.query(
+  private func orders(for keys: [(any SQLConvertible)?]) throws -> [RequestNumber: [OrderNumber]] {
+    var orders: [RequestNumber: [OrderNumber]] = [:]
+    try connection.forEach(
       """
-      SELECT number, version, state, channel, category, area, zone, place, address, latitude, longitude, reported_at,
-        entered_at
-      FROM service_request WHERE state IN ('new', 'open') AND place = $1 ORDER BY number DESC LIMIT 50
-      """, [place], RequestRow.read)
-  }
-
-  private func atAddress(_ key: String) throws -> [ServiceRequest] {
-    try connection.query(
-      """
-      SELECT number, version, state, channel, category, area, zone, place, address, latitude, longitude, reported_at,
-        entered_at
-      FROM service_request WHERE state IN ('new', 'open') AND address_key = $1 ORDER BY number DESC LIMIT 50
-      """, [key], RequestRow.read)
+      SELECT request, work_order FROM order_request WHERE request IN ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+      ORDER BY work_order
+      """, keys
+    ) { row in
+      orders[RequestNumber(key: try row.int64(0)), default: []].append(OrderNumber(key: try row.int64(1)))
+    }
+    return orders
   }
 }

@@ -59,6 +59,32 @@ struct GroupCommitTests {
     }
   }
 
+  @Test("What follows the last verb of a transaction finds what its hooks have done")
+  func last() async throws {
+    try await withTable { database in
+      // given: verbs queued behind a gate, which would share one transaction otherwise
+      let gate = Gate()
+      let holder = await gate.occupy(database)
+      let notes = Notes()
+      let first = Task {
+        try await database.write(isLast: true) { connection in
+          notes.add("last")
+          connection.afterCommit { notes.add("hook") }
+        }
+      }
+      while database.waiting < 1 { await Task.yield() }
+      let second = Task { try await database.write { _ in notes.add("next") } }
+      while database.waiting < 2 { await Task.yield() }
+      // when
+      gate.open()
+      try await holder.value
+      try await first.value
+      try await second.value
+      // then
+      #expect(notes.words == ["last", "hook", "next"])
+    }
+  }
+
   @Test("Numbers are unique and without gaps under concurrent callers, also when some of them fail")
   func numbers() async throws {
     try await withTable { database in

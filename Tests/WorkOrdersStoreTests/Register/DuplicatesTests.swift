@@ -81,6 +81,32 @@ struct DuplicatesTests {
     }
   }
 
+  @Test("A repeat comes with what was said and the orders that answer it, ten at most")
+  func whole() async throws {
+    try await withCentre { centre in
+      for _ in 1...12 { _ = try await report(at: 44.6050, centre) }
+
+      let found = try await centre.log(.report("roads.danger") { $0.coordinate = Self.point(44.6050) }).duplicates
+
+      #expect(found.count == 10)
+      #expect(found.map(\.request.number.serial) == Array((3...12).reversed()))
+      #expect(found.allSatisfy { $0.description == "A hole in the road" && $0.orders.count == 1 })
+      #expect(found.map { $0.orders.map(\.serial) } == found.map { [$0.request.number.serial] })
+    }
+  }
+
+  @Test("A near repeat is found among many that lie further off in its square")
+  func crowded() async throws {
+    try await withCentre { centre in
+      let near = try await report(at: 44.6050, centre)
+      for _ in 1...60 { _ = try await report(at: 44.6056, centre) }
+
+      let found = try await centre.log(.report("roads.danger") { $0.coordinate = Self.point(44.6050) }).duplicates
+
+      #expect(found.map(\.request.number) == [near])
+    }
+  }
+
   private func report(at latitude: Double, _ centre: Centre) async throws -> RequestNumber? {
     try await centre.log(.report("roads.danger") { $0.coordinate = Self.point(latitude) }).request
   }

@@ -16,6 +16,8 @@ final class PlanReader: SQLConnection {
     return try connection.run(sql, arguments, onRow)
   }
 
+  func savepoint<T>(_ body: () throws -> T) throws -> T { try connection.savepoint(body) }
+
   func runScript(_ text: String) throws { try connection.runScript(text) }
 
   func afterCommit(_ hook: @escaping @Sendable () -> Void) { connection.afterCommit(hook) }

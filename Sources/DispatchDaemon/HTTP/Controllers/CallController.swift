@@ -25,7 +25,7 @@ struct CallController: APIController {
     let isKnown = report.chase != nil || report.link != nil
     var receipt = CallReceipt(
       contact: received.contact, orders: received.orders.map(\.number),
-      duplicates: try received.duplicates.map(ViewWriter(transaction).duplicate),
+      duplicates: received.duplicates.map(try ViewWriter(transaction).duplicate),
       say: try closing(received, report.outcome, isKnown: isKnown, transaction, context.policy))
     receipt.request = received.request
     return receipt
@@ -65,7 +65,7 @@ struct CallController: APIController {
       let found = try snapshot.likelyRepeats(
         category: category, coordinate: point ?? place.flatMap { try snapshot.place($0).coordinate }, place: place,
         address: query["address"])
-      return Page(items: try found.map(ViewWriter(snapshot).duplicate))
+      return Page(items: found.map(try ViewWriter(snapshot).duplicate))
     }
   }
 

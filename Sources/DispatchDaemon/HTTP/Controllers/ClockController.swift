@@ -15,12 +15,9 @@ struct ClockController: APIController {
     }
   }
 
-  // The key keeps the time that was aimed at: a replay aims at the same one, which has come already.
   private func advance(_ request: Request, _ actor: Actor) async throws -> Response {
     let content = try await request.bytes(upTo: BodyLimit.json)
     let body = try Centre.decode(ClockBody.self, content)
-    let key = try request.idempotencyKey()
-    let digest = request.digest(by: actor, content: content)
     guard centre.clock.isManual else {
       throw DomainError(
         .conflict,
@@ -28,12 +25,21 @@ struct ClockController: APIController {
         hint: .init(
           it: "Si può spostare solo il tempo di una simulazione.", en: "Only a simulation's time can be moved."))
     }
+    guard let key = try request.idempotencyKey() else {
+      let aim = try await centre.register.read { try Self.aim(body, from: $0) }
+      let moved = try await centre.agenda.advance(to: aim.target)
+      return try Reply.json(ClockView(now: moved.now.rfc3339(in: aim.zone), manual: true, done: moved.performed))
+    }
+    return try await advance(body, under: key, digest: request.digest(by: actor, content: content))
+  }
+
+  // The key keeps the time that was aimed at: a replay aims at the same one, which has come already.
+  private func advance(_ body: ClockBody, under key: String, digest: String) async throws -> Response {
     let aim = try await centre.register.write { transaction -> (target: Timestamp, isFirst: Bool) in
       var isFirst = false
       let stored = try transaction.once(key, digest: digest) {
         isFirst = true
-        let zone = try transaction.snapshot.policy().calendar.zone
-        let target = try Self.target(body, from: transaction.now, zone)
+        let target = try Self.aim(body, from: transaction.snapshot).target
         return StoredAnswer(status: 200, body: Array(target.rfc3339().utf8))
       }
       return (try Timestamp(rfc3339: String(decoding: stored.body, as: UTF8.self)), isFirst)
@@ -41,6 +47,13 @@ struct ClockController: APIController {
     if !aim.isFirst, aim.target < centre.clock.now() { return try await view(centre.clock.now(), performed: 0) }
     let moved = try await centre.agenda.advance(to: aim.target)
     return try await view(moved.now, performed: moved.performed)
+  }
+
+  private static func aim(_ body: ClockBody, from snapshot: RegisterSnapshot) throws -> (
+    target: Timestamp, zone: CityZone
+  ) {
+    let zone = try snapshot.policy().calendar.zone
+    return (try target(body, from: snapshot.now, zone), zone)
   }
 
   private static func target(_ body: ClockBody, from now: Timestamp, _ zone: CityZone) throws(DomainError) -> Timestamp

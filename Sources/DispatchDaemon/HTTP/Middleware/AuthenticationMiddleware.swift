@@ -27,7 +27,7 @@ struct AuthenticationMiddleware: RouterMiddleware {
     guard let field = HTTPField.Name(WireHeader.actAs), let name = request.headers[field] else {
       return Self.administrator
     }
-    guard let user = UserName(typed: name), let account = try await register.read({ try $0.user(user) }) else {
+    guard let user = UserName(typed: name), let account = try await register.user(user) else {
       throw DomainError(
         .notAllowed,
         .init(

@@ -1,0 +1,63 @@
+public import WorkOrders
+
+extension RegisterTransaction {
+  /// Records what came of messages that were to be handed over.
+  public func record(_ handOvers: [HandOver]) throws {
+    for handOver in handOvers {
+      if let reason = handOver.failure {
+        try failed(handOver.messageID, because: reason, attempt: handOver.attempt)
+      } else {
+        try sent(handOver.messageID)
+      }
+    }
+  }
+
+  /// Records that a message has been handed over.
+  public func sent(_ messageID: String) throws {
+    try unschedule(.messageGoes(messageID))
+    let isFirst = try connection.execute(
+      "UPDATE outbox SET sent_at = $2, failure = NULL WHERE message_id = $1 AND sent_at IS NULL", [messageID, now])
+    guard isFirst > 0 else { return }
+    let context = try context(by: .system)
+    try record([try notice(.noticeSent, messageID)], in: context)
+  }
+
+  /// Records that a message could not be handed over; it is tried again after a while, ten times in all.
+  public func failed(_ messageID: String, because reason: String, attempt: Int) throws {
+    try connection.execute("UPDATE outbox SET failure = $2 WHERE message_id = $1", [messageID, reason])
+    if attempt < 10 {
+      try connection.execute(
+        "UPDATE agenda SET due_at = $2, lease_until = NULL, attempts = $3 WHERE key = $1",
+        [AgendaTask.messageGoes(messageID).key, now + .seconds(30 * (1 << min(attempt, 8))), attempt])
+    } else {
+      try unschedule(.messageGoes(messageID))
+      let context = try context(by: .system)
+      try record([try notice(.noticeFailed, messageID)], in: context)
+      try alarm(undelivered: messageID, in: context)
+    }
+  }
+
+  private func notice(_ kind: EventKind, _ messageID: String) throws -> Occurrence {
+    let order =
+      try connection.first("SELECT work_order FROM outbox WHERE message_id = $1", [messageID]) {
+        try $0.optionalInt64(0)
+      } ?? nil
+    return Occurrence(
+      kind, subjects: EventSubjects(order: order.map(OrderNumber.init(key:))), facts: ["messageID": .text(messageID)])
+  }
+}
+
+extension RegisterSnapshot {
+  /// A message as stored, with the time it was made.
+  public func notice(_ messageID: String) throws -> (notice: OutgoingNotice, createdAt: Timestamp)? {
+    try connection.first(
+      "SELECT message_id, kind, work_order, recipient, subject, body, created_at FROM outbox WHERE message_id = $1",
+      [messageID]
+    ) { row in
+      let notice = OutgoingNotice(
+        messageID: try row.text(0), kind: try row.text(1), order: try row.optionalInt64(2).map(OrderNumber.init(key:)),
+        recipient: try row.text(3), subject: try row.text(4), body: try row.text(5))
+      return (notice, try row.timestamp(6))
+    }
+  }
+}

@@ -1,0 +1,70 @@
+public import WorkOrders
+
+extension RegisterTransaction {
+  /// Does what is due on the way to a time, each thing in its order and at its time, until messages wait to be handed
+  /// over, many stops have been made, or the target has come; where the clock then stands is written with it.
+  ///
+  /// Nobody else may work on the agenda: what is done here needs no lease.
+  public func performDue(until target: Timestamp, stops: Int = 100) throws -> AgendaStretch {
+    var stretch = AgendaStretch(now: now)
+    for _ in 0..<stops where !stretch.isComplete && stretch.messages.isEmpty {
+      guard let due = try at(stretch.now).snapshot.nextDue(), due <= target else {
+        stretch.now = max(target, stretch.now)
+        stretch.isComplete = true
+        break
+      }
+      stretch.now = max(due, stretch.now)
+      try at(stretch.now).performDue(&stretch)
+    }
+    if stretch.now > now { try setFact("clock", "\(stretch.now.milliseconds)") }
+    return stretch
+  }
+
+  private func performDue(_ stretch: inout AgendaStretch) throws {
+    for entry in try dueEntries(limit: 100) {
+      stretch.performed += 1
+      guard let task = AgendaTask(key: entry.key) else {
+        try postpone(entry.key, because: "unknown task", &stretch)
+        continue
+      }
+      let item = AgendaItem(task: task, dueAt: entry.dueAt, attempts: entry.attempts + 1)
+      if case .messageGoes(let messageID) = task {
+        try wait(for: messageID, item, &stretch)
+      } else {
+        try perform(item, &stretch)
+      }
+    }
+  }
+
+  private func dueEntries(limit: Int) throws -> [(key: String, dueAt: Timestamp, attempts: Int)] {
+    try connection.query(
+      """
+      SELECT key, due_at, attempts FROM agenda WHERE due_at <= $1 AND (lease_until IS NULL OR lease_until <= $1)
+      ORDER BY due_at, key LIMIT $2
+      """, [now, limit]
+    ) { (try $0.text(0), try $0.timestamp(1), try $0.int(2)) }
+  }
+
+  private func wait(for messageID: String, _ item: AgendaItem, _ stretch: inout AgendaStretch) throws {
+    guard let stored = try snapshot.notice(messageID) else { return try unschedule(item.task) }
+    stretch.messages.append(
+      WaitingMessage(notice: stored.notice, createdAt: stored.createdAt, attempt: item.attempts))
+  }
+
+  /// Does a task; one that fails leaves nothing behind.
+  private func perform(_ item: AgendaItem, _ stretch: inout AgendaStretch) throws {
+    do {
+      try connection.savepoint { try perform(item) }
+    } catch let failure as SQLFailure where failure.isPassing {
+      throw failure
+    } catch {
+      try postpone(item.task.key, because: "\(error)", &stretch)
+    }
+  }
+
+  private func postpone(_ key: String, because reason: String, _ stretch: inout AgendaStretch) throws {
+    try connection.execute(
+      "UPDATE agenda SET lease_until = $2, attempts = attempts + 1 WHERE key = $1", [key, now + .seconds(60)])
+    stretch.failures.append((key, reason))
+  }
+}
