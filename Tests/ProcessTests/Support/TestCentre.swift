@@ -49,7 +49,7 @@ final class TestCentre: Sendable {
   }
 
   private func launch(_ program: String, _ arguments: [String]) async throws {
-    let started = try RunningProgram(program, arguments, log: folder + "/log")
+    let started = try RunningProgram(program, arguments, environment: [:], log: folder + "/log")
     daemon.withLock { $0 = started }
     try await Programs.poll("dispatchd") {
       let lines = try log
