@@ -14,7 +14,8 @@ struct Mcctl: AsyncParsableCommand {
       """,
     subcommands: [
       CallCommand.self, RequestCommand.self, OrderCommand.self, InspectionCommand.self, ContractorCommand.self,
-      PlaceCommand.self, PolicyCommand.self, MandateCommand.self, StatisticsCommand.self, ImportCommand.self,
+      PlaceCommand.self, PolicyCommand.self, MandateCommand.self, DossierCommand.self, StatisticsCommand.self,
+      ImportCommand.self,
       MailCommand.self, FileCommand.self,
       JournalCommand.self, UserCommand.self, ClockCommand.self, Watch.self, SpoolCommand.self, Doctor.self, Man.self,
     ])

@@ -100,7 +100,7 @@ struct OrderActPerformer: Sendable {
     case .reopen: return try order.reopen(reason: try reason(body), in: context)
     case .cancel:
       return try order.cancel(reason: try reason(body), owed: try owed(body), in: context)
-    case .split, .route, .offer, .ratify, .refuseRatification, .expire, .reviseEstimate, .correctFinal,
+    case .split, .route, .offer, .ratify, .refuseRatification, .orderAtOnce, .expire, .reviseEstimate, .correctFinal,
       .scheduleInspection, .recordInspection:
       throw DomainError(
         .notFound,

@@ -57,6 +57,7 @@ extension WorkOrder {
     case .inspectionRecorded: takeFindings(event, policy)
     case .orderDecided: takeDecision(event)
     case .orderOffered: takeActivation(event, policy)
+    case .orderedAtOnce: meet([.triage, .approval], at: event.occurredAt)
     case .orderAccepted: meet(.acceptance, at: event.occurredAt)
     case .orderStarted: meet(.arrival, at: event.occurredAt)
     case .orderMadeSafe: meet([.arrival, .makingSafe], at: event.occurredAt)

@@ -30,6 +30,8 @@ public enum EventKind: String, Hashable, Sendable, CaseIterable, Codable {
   case orderDecided = "order.decided"
   /// A person consented to an order.
   case orderApproved = "order.approved"
+  /// Works of extreme urgency were ordered on the spot.
+  case orderedAtOnce = "order.ordered-at-once"
   /// A person refused consent to an order.
   case orderDeclined = "order.declined"
   /// An order was put to one contractor.
@@ -82,6 +84,12 @@ public enum EventKind: String, Hashable, Sendable, CaseIterable, Codable {
   case mandateRatified = "mandate.ratified"
   /// Consent to an activation under a mandate was refused afterwards.
   case ratificationRefused = "mandate.ratification-refused"
+  /// The dossier of works of extreme urgency was opened with its report.
+  case dossierOpened = "dossier.opened"
+  /// A step of a dossier was done.
+  case dossierStepRecorded = "dossier.step-recorded"
+  /// A document or picture was added to a dossier.
+  case dossierEvidenceAdded = "dossier.evidence-added"
   /// An inspection was planned.
   case inspectionScheduled = "inspection.scheduled"
   /// The findings of an inspection were recorded.

@@ -10,6 +10,11 @@ public enum LocalMoments {
     }
   }
 
+  /// The day alone: `24/11/2026` or `24 Nov 2026`.
+  public static func day(_ instant: Timestamp, in zone: CityZone, _ language: Language) -> String {
+    String(text(instant, in: zone, language).dropLast(6))
+  }
+
   /// The same in both languages.
   public static func text(_ instant: Timestamp, in zone: CityZone) -> LocalizedText {
     LocalizedText(it: text(instant, in: zone, .italian), en: text(instant, in: zone, .english))

@@ -11,6 +11,8 @@ extension OrderAct {
     case .decline: LocalizedText(it: "negare l'autorizzazione per", en: "decline")
     case .ratify: LocalizedText(it: "ratificare", en: "ratify")
     case .refuseRatification: LocalizedText(it: "negare la ratifica per", en: "refuse to ratify")
+    case .orderAtOnce:
+      LocalizedText(it: "ordinare in somma urgenza i lavori per", en: "order works of extreme urgency for")
     case .route: LocalizedText(it: "cercare un'impresa per", en: "look for a contractor for")
     case .offer: LocalizedText(it: "proporre", en: "offer")
     case .accept: LocalizedText(it: "accettare", en: "accept")

@@ -6,6 +6,8 @@ public enum AlarmKind: String, Hashable, Sendable, CaseIterable {
   case breached
   /// An activation under a mandate has not been ratified in time.
   case unratified
+  /// A step that the law asks for after works of extreme urgency is late.
+  case dossierLate = "dossier-late"
   /// A message could not be delivered, however often it was tried.
   case noticeFailed = "notice-failed"
   /// A contractor that is asked by phone has lost an order and has to be told.
@@ -32,6 +34,10 @@ public enum AlarmKind: String, Hashable, Sendable, CaseIterable {
     case .tellFirm:
       LocalizedText(
         it: "telefonare a \(whom): l'ordine è revocato.", en: "ring \(whom): the order is withdrawn.")
+    case .dossierLate:
+      LocalizedText(
+        it: "un adempimento della somma urgenza è in ritardo.",
+        en: "a step of its extreme urgency dossier is late.")
     case .unratified:
       LocalizedText(
         it: "l'attivazione in via d'urgenza non è stata ratificata in tempo.",

@@ -20,6 +20,8 @@ public enum OrderAct: String, Hashable, Sendable, CaseIterable, Codable {
   case ratify
   /// Refuses consent to an activation under a mandate afterwards.
   case refuseRatification = "refuse-ratification"
+  /// Orders works of extreme urgency on the spot.
+  case orderAtOnce = "order-at-once"
   /// Looks for a contractor by the rule.
   case route
   /// Puts the order to a contractor that a technician chose.

@@ -34,6 +34,7 @@ extension OrderTransition {
     row(.split, from: Set(OrderState.allCases.filter { !$0.isFinished }), to: .unchanged, by: desk),
     row(.approve, from: [.approval], to: .state(.ready), by: approvers),
     row(.decline, from: [.approval], to: .state(.evaluating), by: approvers),
+    row(.orderAtOnce, from: beforeDispatch, to: .state(.ready), by: technicians),
     // An activation is ratified, or not, whatever has become of the order meanwhile.
     row(.ratify, from: Set(OrderState.allCases), to: .unchanged, by: approvers),
     row(.refuseRatification, from: Set(OrderState.allCases), to: .unchanged, by: approvers),
@@ -123,6 +124,7 @@ extension OrderTransition {
   // An administrator stands in for anybody of the office; each act is recorded under that role.
   private static let technicians: Set<Role> = [.technician, .administrator]
   private static let desk: Set<Role> = [.operator, .technician, .administrator]
-  private static let approvers: Set<Role> = [.technician, .manager, .administrator]
+  /// The roles that consent to costs, before or afterwards.
+  public static let approvers: Set<Role> = [.technician, .manager, .administrator]
   private static let onBehalf: Set<Role> = [.contractor, .operator, .technician, .administrator]
 }

@@ -22,6 +22,8 @@ public struct Policy: Sendable {
   public var mandates: [Mandate]
   /// Who may approve how much.
   public var approvals: ApprovalRules
+  /// The limits of works of extreme urgency, by the day from which they hold.
+  public var extremeUrgency: [ExtremeUrgencyTerms]
   /// How contractors are chosen and asked.
   public var routing: RoutingRules
   /// What counts as a likely repeat.
@@ -35,7 +37,9 @@ public struct Policy: Sendable {
   public init(
     version: Int = 0, name: String, language: Language, calendar: CityCalendar, areas: [Area], categories: [Category],
     urgencies: [UrgencyClass], zones: [Zone], mandates: [Mandate], approvals: ApprovalRules, routing: RoutingRules,
-    duplicates: DuplicateRules = DuplicateRules(), retention: [RetentionRule] = [], texts: [String: LocalizedText] = [:]
+    duplicates: DuplicateRules = DuplicateRules(), retention: [RetentionRule] = [],
+    texts: [String: LocalizedText] = [:],
+    extremeUrgency: [ExtremeUrgencyTerms] = [.usual]
   ) {
     self.version = version
     self.name = name
@@ -51,6 +55,7 @@ public struct Policy: Sendable {
     self.duplicates = duplicates
     self.retention = retention
     self.texts = texts
+    self.extremeUrgency = extremeUrgency
   }
 }
 
@@ -59,6 +64,10 @@ extension Policy {
   public func category(_ code: CategoryCode) -> Category? { categories.first { $0.code == code } }
   /// The urgency class with this code.
   public func urgency(_ code: UrgencyCode) -> UrgencyClass? { urgencies.first { $0.code == code } }
+  /// The terms of extreme urgency that hold on a day: the latest that hold by then, else the law's usual ones.
+  public func extremeUrgency(on day: CivilDate) -> ExtremeUrgencyTerms {
+    extremeUrgency.filter { $0.from <= day }.max { $0.from < $1.from } ?? .usual
+  }
   /// The zone with this code.
   public func zone(_ code: ZoneCode) -> Zone? { zones.first { $0.code == code } }
   /// The zone whose outline holds the point; the first in the file's order where outlines touch.

@@ -20,6 +20,8 @@ public enum AgendaTask: Hashable, Sendable {
   case orderWatched(OrderNumber)
   /// An activation under a mandate has to be ratified soon, or should have been.
   case ratificationDue(OrderNumber)
+  /// A step of an order's dossier of extreme urgency is due soon, or late.
+  case dossierDue(OrderNumber)
   /// A message has to be sent.
   case messageGoes(String)
 
@@ -29,6 +31,7 @@ public enum AgendaTask: Hashable, Sendable {
     case .offerExpires: "offer-expires"
     case .orderWatched: "order-watched"
     case .ratificationDue: "ratification-due"
+    case .dossierDue: "dossier-due"
     case .messageGoes: "message-goes"
     }
   }
@@ -39,6 +42,7 @@ public enum AgendaTask: Hashable, Sendable {
     case .offerExpires(let order, let round): "offer-expires \(order) \(round)"
     case .orderWatched(let order): "order-watched \(order)"
     case .ratificationDue(let order): "ratification-due \(order)"
+    case .dossierDue(let order): "dossier-due \(order)"
     case .messageGoes(let messageID): "message-goes \(messageID)"
     }
   }
@@ -56,6 +60,9 @@ public enum AgendaTask: Hashable, Sendable {
     case ("ratification-due", let order?):
       guard let number = OrderNumber(order) else { return nil }
       self = .ratificationDue(number)
+    case ("dossier-due", let order?):
+      guard let number = OrderNumber(order) else { return nil }
+      self = .dossierDue(number)
     case ("message-goes", let messageID?): self = .messageGoes(messageID)
     default: return nil
     }

@@ -29,6 +29,9 @@ extension RegisterSnapshot {
           WHEN 'unratified' THEN EXISTS (
             SELECT 1 FROM mandate_use WHERE mandate_use.work_order = alarm.work_order AND voided = 0
               AND ratify_by IS NOT NULL AND ratification IS NULL)
+          WHEN 'dossier-late' THEN EXISTS (
+            SELECT 1 FROM dossier_step WHERE dossier_step.work_order = alarm.work_order AND done_at IS NULL
+              AND due < alarm.raised_at)
           ELSE work_order.state NOT IN ('completed', 'closed', 'cancelled')
         END
       ORDER BY alarm.raised_at DESC LIMIT $1

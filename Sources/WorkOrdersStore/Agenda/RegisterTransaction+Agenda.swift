@@ -71,6 +71,9 @@ extension RegisterTransaction {
     case .ratificationDue(let number):
       try unschedule(item.task)
       try remindOfRatification(number, in: context)
+    case .dossierDue(let number):
+      try unschedule(item.task)
+      try remindOfDossier(number, in: context)
     case .messageGoes: break
     }
   }

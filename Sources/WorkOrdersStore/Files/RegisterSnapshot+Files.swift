@@ -23,6 +23,7 @@ extension RegisterSnapshot {
       """
       SELECT sha256, name, media_type, size FROM attachment WHERE sha256 = $1
       UNION ALL SELECT sha256, name, media_type, size FROM inspection_photo WHERE sha256 = $1
+      UNION ALL SELECT sha256, name, media_type, size FROM dossier_evidence WHERE sha256 = $1
       UNION ALL SELECT sha256, 'message.eml', 'message/rfc822', size FROM quarantined_mail WHERE sha256 = $1
       LIMIT 1
       """, [sha256], file)

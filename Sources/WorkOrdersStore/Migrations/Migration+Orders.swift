@@ -136,6 +136,43 @@ extension Migration {
         amount {integer} NOT NULL,
         PRIMARY KEY (work_order, round)
       ) {strict};
+      CREATE TABLE dossier (
+        work_order {integer} NOT NULL PRIMARY KEY REFERENCES work_order (number),
+        opened_at {integer} NOT NULL,
+        opened_by TEXT NOT NULL,
+        amount {integer} NOT NULL,
+        terms_from TEXT NOT NULL,
+        terms_ceiling {integer} NOT NULL,
+        justification_days {integer} NOT NULL,
+        proposal_days {integer} NOT NULL,
+        council_days {integer} NOT NULL,
+        circumstance TEXT NOT NULL,
+        causes TEXT NOT NULL,
+        works TEXT NOT NULL,
+        site TEXT NOT NULL,
+        report TEXT NOT NULL,
+        report_sha256 TEXT NOT NULL
+      ) {strict};
+      CREATE TABLE dossier_step (
+        work_order {integer} NOT NULL REFERENCES dossier (work_order),
+        name TEXT NOT NULL,
+        due {integer} NOT NULL,
+        done_at {integer},
+        recorded_by TEXT,
+        PRIMARY KEY (work_order, name)
+      ) {strict};
+      CREATE TABLE dossier_evidence (
+        work_order {integer} NOT NULL REFERENCES dossier (work_order),
+        sha256 TEXT NOT NULL,
+        name TEXT NOT NULL,
+        media_type TEXT NOT NULL,
+        size {integer} NOT NULL,
+        caption TEXT,
+        added_at {integer} NOT NULL,
+        added_by TEXT NOT NULL,
+        PRIMARY KEY (work_order, sha256)
+      ) {strict};
+      CREATE INDEX dossier_evidence_file ON dossier_evidence (sha256);
       CREATE TABLE inspection (
         number {integer} NOT NULL PRIMARY KEY,
         work_order {integer} NOT NULL REFERENCES work_order (number),

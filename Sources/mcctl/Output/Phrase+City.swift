@@ -28,6 +28,14 @@ extension Phrase {
     .eligible: both("idonea", "eligible"),
     .yes: both("sì", "yes"),
     .no: both("no", "no"),
+    // Works of extreme urgency
+    .extremeUrgency: both("fascicolo di somma urgenza", "dossier of extreme urgency"),
+    .noDossiers: both("Nessun fascicolo.", "No dossiers."),
+    .nextStep: both("adempimento", "step"),
+    .circumstance: both("circostanze", "circumstance"),
+    .causes: both("cause", "causes"),
+    .works: both("lavori", "works"),
+    .evidence: both("prove", "evidence"),
     // The board
     .boardTitle: both("Centrale operativa", "Operations centre"),
     .boardQuiet: both("Nulla in attesa.", "Nothing is waiting."),

@@ -33,6 +33,7 @@ enum Phrase: CaseIterable {
   case trialNotNeeded, candidate, eligible, yes, no
   case owed, amount, left, perOrder, perPeriod, toRatify, noMandates, noMandateUses, ratification, ratifiedBy
   case ratificationRefusedBy, ratifyUntil, day, month, quarter, year, andMore
+  case extremeUrgency, noDossiers, nextStep, circumstance, causes, works, evidence
 
   /// The phrase in both languages; a test proves that the catalogues leave none out.
   var texts: LocalizedText { Self.catalogue[self] ?? LocalizedText("\(self)") }

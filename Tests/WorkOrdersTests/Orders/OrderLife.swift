@@ -19,6 +19,7 @@ enum OrderLife {
     split              ota  ota  ota  ota  ota  ota  ota  ota  ota  -    -    ota
     approve            -    -    tma  -    -    -    -    -    -    -    -    -
     decline            -    -    tma  -    -    -    -    -    -    -    -    -
+    order-at-once      ta   ta   ta   ta   -    -    -    -    -    -    -    ta
     ratify             tma  tma  tma  tma  tma  tma  tma  tma  tma  tma  tma  tma
     refuse-ratification tma tma  tma  tma  tma  tma  tma  tma  tma  tma  tma  tma
     route              -    -    -    tas  -    -    -    -    -    -    -    tas
@@ -54,7 +55,7 @@ enum OrderLife {
     case .set, .scheduleInspection, .recordInspection, .reopen: .decidedAgain
     case .reviseEstimate, .correctFinal, .split, .makeSafe, .ratify, .refuseRatification: .unchanged
     case .refuse, .expire, .withdraw, .handBack: .nextCandidate
-    case .approve: .state(.ready)
+    case .approve, .orderAtOnce: .state(.ready)
     case .decline: .state(.evaluating)
     case .route, .offer: .state(.offered)
     case .accept: .state(.accepted)

@@ -61,6 +61,7 @@ struct OrderVerbTests {
       return try order.recordInspection(
         inspection, InspectionFindings(kind: .preventive, outcome: .confirmed), in: context)
     case .approve: return try order.approve(in: context)
+    case .orderAtOnce: return try order.orderAtOnce(amount: euro(80_000), in: context)
     case .decline: return try order.decline(reason: "too dear", in: context)
     case .route, .offer: return try offer(order, reason: act == .offer ? "knows the school" : nil, context)
     case .accept: return try order.accept(contractor: "ALFA", in: context)

@@ -1,7 +1,5 @@
 import DispatchAPI
-import Foundation
 import Hummingbird
-import NIOPosix
 import WorkOrders
 import WorkOrdersStore
 
@@ -52,7 +50,7 @@ struct InspectionController: APIController {
     let bytes = try await request.bytes(upTo: BodyLimit.photographs)
     let body = try Centre.decode(InspectionBody.self, bytes)
     let act = IncomingAct(body: body, actor: actor, seenVersion: try request.seenVersion())
-    let photos = try await store(body.photos ?? [])
+    let photos = try await IncomingFiles(store: centre.files).keep(body.photos ?? [], field: "photos")
     return try await centre.once(request, by: actor, content: bytes) { transaction in
       let inspection = try Self.inspect(subject, act, transaction)
       for photo in photos { try transaction.attach(photo, to: inspection.number) }
@@ -109,39 +107,6 @@ struct InspectionController: APIController {
       try transaction.act(on: order, in: context) { try $0.set(OrderSettings(category: category), in: $1) }
     }
     return recorded
-  }
-
-  // Pictures are kept before the act: one that is then refused leaves only bytes that nothing names.
-  private func store(_ photos: [PhotoBody]) async throws -> [StoredFile] {
-    guard photos.count <= 10 else {
-      throw DomainError(
-        .tooLarge,
-        .init(
-          it: "Un sopralluogo prende al massimo dieci fotografie.", en: "An inspection takes ten photographs at most."),
-        field: "photos")
-    }
-    let files = centre.files
-    return try await NIOThreadPool.singleton.runIfActive {
-      try photos.map { photo in
-        guard let bytes = Data(base64Encoded: photo.base64) else {
-          throw DomainError(
-            .malformed,
-            .init(
-              it: "La fotografia \(photo.name.prefix(80)) non è in base64.",
-              en: "The photograph \(photo.name.prefix(80)) is not base64."), field: "photos")
-        }
-        guard bytes.count <= 8 << 20 else {
-          throw DomainError(
-            .tooLarge,
-            .init(
-              it: "La fotografia \(photo.name.prefix(80)) supera 8 MiB.",
-              en: "The photograph \(photo.name.prefix(80)) is larger than 8 MiB."),
-            hint: .init(it: "Rimpicciolirla.", en: "Make it smaller."),
-            field: "photos")
-        }
-        return try files.store([UInt8](bytes), name: photo.name, mediaType: photo.mediaType)
-      }
-    }
   }
 }
 

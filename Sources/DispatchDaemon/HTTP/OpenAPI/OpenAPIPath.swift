@@ -51,6 +51,12 @@ struct OpenAPIPath {
       "orders/{number}/inspections", "InspectionBody", "InspectionView", "Plans or records an inspection of an order."),
     get("inspections", "InspectionView[]", "Inspections, newest first.", query: "order", "open", "limit"),
     post("inspections/{number}/record", "InspectionBody", "InspectionView", "Records what an inspection found."),
+    get("dossiers", "DossierView[]", "Dossiers of extreme urgency, newest first.", query: "limit"),
+    get("dossiers/{order}", "DossierView", "The dossier of an order."),
+    get("dossiers/{order}/report", "DossierView", "The report as it was drawn up, as a page to print."),
+    post("dossiers", "DossierBody", "DossierView", "Orders works of extreme urgency and opens their dossier."),
+    post("dossiers/{order}/steps", "DossierStepBody", "DossierView", "Records that a step was done."),
+    post("dossiers/{order}/evidence", "EvidenceBody", "DossierView", "Adds documents and pictures."),
     get("mandates", "MandateStandingView[]", "The urgency mandates in force and what is left under each."),
     get(
       "mandates/uses", "MandateUseView[]", "Activations under mandates, newest first.",

@@ -10,6 +10,9 @@ enum OpenAPISchemas {
     schemas["OrderBody"] = body(OrderBody.self)
     schemas["ActBody"] = body(ActBody.self)
     schemas["InspectionBody"] = body(InspectionBody.self)
+    schemas["DossierBody"] = body(DossierBody.self)
+    schemas["DossierStepBody"] = body(DossierStepBody.self)
+    schemas["EvidenceBody"] = body(EvidenceBody.self)
     schemas["ContractorBody"] = body(ContractorBody.self)
     schemas["PlaceBody"] = body(PlaceBody.self)
     schemas["TableBody"] = body(TableBody.self)
@@ -43,6 +46,11 @@ enum OpenAPISchemas {
       + "pauses:PauseView[] createdAt reportedAt? acceptedAt? startedAt? madeSafeAt? completedAt? closedAt? reason?",
     "MandateStandingView":
       "mandate:object ceilings:object[] unratified:integer",
+    "DossierView":
+      "order openedAt openedBy amount ceiling circumstance causes works site reportSHA256 steps:DossierStepView[] "
+      + "evidence:EvidenceView[]",
+    "DossierStepView": "name due doneAt? late:boolean",
+    "EvidenceView": "file:FileView source caption? at?",
     "MandateUseView": "mandate order contractor? category amount usedAt left? ratifyBy? ratification by? at?",
     "TargetView": "name due? metAt? breached:boolean",
     "OfferView": "contractor mode state sentAt answerBy? answeredAt? eta? who? phone? say? reason?",
@@ -135,6 +143,6 @@ enum OpenAPISchemas {
   /// The fields of bodies that are no texts.
   private static let kinds: [String: String] = [
     "lat": "number", "lon": "number", "requests": "string[]", "trades": "string[]", "zones": "string[]",
-    "photos": "object[]", "priority": "integer", "maxOpen": "integer", "dryRun": "boolean",
+    "photos": "object[]", "files": "object[]", "priority": "integer", "maxOpen": "integer", "dryRun": "boolean",
   ]
 }
