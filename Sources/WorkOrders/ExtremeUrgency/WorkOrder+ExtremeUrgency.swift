@@ -1,6 +1,8 @@
 extension WorkOrder {
-  /// Orders the works at once under art. 140 (*somma urgenza*): the technician on site consents to the cost, within the
-  /// limit that the dossier checks, and the order is ready for a contractor.
+  /// Orders works of extreme urgency at once (*somma urgenza*).
+  ///
+  /// The technician on site consents to the cost, within the limit that the dossier checks, and the order is ready for
+  /// a contractor.
   ///
   /// - Throws: ``DomainError`` `conflict` by state or without a category, `notAllowed` by role.
   public func orderAtOnce(amount: Euro, in context: ActContext) throws(DomainError) -> OrderChange {

@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// `dossier`: works of extreme urgency (art. 140) and their papers.
+/// `dossier`: works of extreme urgency and their papers.
 struct DossierCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "dossier", abstract: "Orders works of extreme urgency (somma urgenza) and keeps their papers.",
