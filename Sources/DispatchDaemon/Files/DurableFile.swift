@@ -7,28 +7,51 @@ enum DurableFile {
   ///
   /// - Throws: ``DomainError`` `tryAgain` with the system's reason.
   static func write(_ bytes: [UInt8], to target: URL) throws {
-    let folder = target.deletingLastPathComponent()
+    try place(bytes, at: target)
+    sync(target.deletingLastPathComponent())
+  }
+
+  /// Writes bytes as ``write(_:to:)`` does; the name is kept for good by ``sync(_:)``, once for many files of a folder.
+  static func place(_ bytes: [UInt8], at target: URL) throws {
+    let passing = target.deletingLastPathComponent().appendingPathComponent(".\(UUID().uuidString)").path
+    let file = try create(passing, for: target)
+    defer { close(file) }
     do {
-      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      try fill(file, bytes, target)
+      guard rename(passing, target.path) == 0 else { throw failure(target) }
+    } catch {
+      unlink(passing)
+      throw error
+    }
+  }
+
+  private static func create(_ path: String, for target: URL) throws -> Int32 {
+    let file = open(path, O_WRONLY | O_CREAT | O_EXCL, 0o600)
+    if file >= 0 { return file }
+    guard errno == ENOENT else { throw failure(target) }
+    do {
+      try FileManager.default.createDirectory(
+        at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
     } catch {
       throw failure(target, "\(error.localizedDescription)")
     }
-    let passing = folder.appendingPathComponent(".\(UUID().uuidString)")
-    defer { unlink(passing.path) }
-    let file = open(passing.path, O_WRONLY | O_CREAT | O_EXCL, 0o600)
-    guard file >= 0 else { throw failure(target) }
-    defer { close(file) }
+    let second = open(path, O_WRONLY | O_CREAT | O_EXCL, 0o600)
+    guard second >= 0 else { throw failure(target) }
+    return second
+  }
+
+  private static func fill(_ file: Int32, _ bytes: [UInt8], _ target: URL) throws {
     var written = 0
     while written < bytes.count {
       let count = bytes[written...].withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
       guard count > 0 else { throw failure(target) }
       written += count
     }
-    guard fsync(file) == 0, rename(passing.path, target.path) == 0 else { throw failure(target) }
-    sync(folder)
+    guard fsync(file) == 0 else { throw failure(target) }
   }
 
-  private static func sync(_ folder: URL) {
+  /// Forces a folder's names to the disk.
+  static func sync(_ folder: URL) {
     let handle = open(folder.path, O_RDONLY | O_DIRECTORY)
     guard handle >= 0 else { return }
     fsync(handle)

@@ -1,5 +1,7 @@
+import Dispatch
 import Foundation
 import Logging
+import Synchronization
 import WorkOrders
 import WorkOrdersInterchange
 import WorkOrdersStore
@@ -32,38 +34,56 @@ struct Notifier: Sendable {
 
   /// Hands messages over, and says of each what came of it.
   func handOver(_ messages: [WaitingMessage]) async -> [HandOver] {
-    var handedOver: [HandOver] = []
-    for message in messages {
-      let reason = await failure(of: message)
+    var reasons: [String?] = []
+    switch destination {
+    case .sendmail(let path):
+      for message in messages { reasons.append(await failure(of: message, through: path)) }
+    case .folder(let folder):
+      reasons = failures(of: messages, into: folder)
+    }
+    return zip(messages, reasons).map { message, reason in
       if let reason {
         logger.warning(
           "message not sent", metadata: ["messageID": "\(message.notice.messageID)", "reason": "\(reason)"])
       }
-      handedOver.append(
-        HandOver(messageID: message.notice.messageID, attempt: message.attempt, failure: reason))
+      return HandOver(messageID: message.notice.messageID, attempt: message.attempt, failure: reason)
     }
-    return handedOver
   }
 
-  private func failure(of message: WaitingMessage) async -> String? {
-    let notice = message.notice
-    let mail = OutgoingMail(
-      from: MailAddress(address: sender), to: [MailAddress(address: notice.recipient)], subject: notice.subject,
-      text: notice.body, messageID: notice.messageID, date: message.createdAt, autoSubmitted: .generated)
+  private func failure(of message: WaitingMessage, through sendmail: String) async -> String? {
     do {
-      let bytes = try mail.rfc5322()
-      switch destination {
-      case .sendmail(let path): try await Sendmail.run(path, from: sender, to: notice.recipient, message: bytes)
-      case .folder(let folder):
-        try DurableFile.write(bytes, to: folder.appendingPathComponent(Self.fileName(notice.messageID)))
-      }
+      let bytes = try mail(message).rfc5322()
+      try await Sendmail.run(sendmail, from: sender, to: message.notice.recipient, message: bytes)
       return nil
-    } catch let error as DomainError {
-      return error.message
     } catch {
-      return "\(error)"
+      return Self.reason(error)
     }
   }
+
+  /// Lays messages into the folder on several threads, since each waits for the disk, and keeps all names at once.
+  private func failures(of messages: [WaitingMessage], into folder: URL) -> [String?] {
+    guard !messages.isEmpty else { return [] }
+    let reasons = Mutex([String?](repeating: nil, count: messages.count))
+    DispatchQueue.concurrentPerform(iterations: messages.count) { index in
+      do {
+        let name = Self.fileName(messages[index].notice.messageID)
+        try DurableFile.place(try mail(messages[index]).rfc5322(), at: folder.appendingPathComponent(name))
+      } catch {
+        reasons.withLock { $0[index] = Self.reason(error) }
+      }
+    }
+    DurableFile.sync(folder)
+    return reasons.withLock { $0 }
+  }
+
+  private func mail(_ message: WaitingMessage) -> OutgoingMail {
+    let notice = message.notice
+    return OutgoingMail(
+      from: MailAddress(address: sender), to: [MailAddress(address: notice.recipient)], subject: notice.subject,
+      text: notice.body, messageID: notice.messageID, date: message.createdAt, autoSubmitted: .generated)
+  }
+
+  private static func reason(_ error: any Error) -> String { (error as? DomainError)?.message ?? "\(error)" }
 
   /// The Message-ID without what a file name cannot hold.
   static func fileName(_ messageID: String) -> String {
