@@ -19,7 +19,7 @@ struct ParsingTests {
   func actNames() {
     let groups = OrderCommand.configuration.groupedSubcommands.flatMap { $0.subcommands }
     let acts = groups.compactMap { $0 as? any OrderActCommand.Type }
-    #expect(acts.count == 21)
+    #expect(acts.count == 20)
     for act in acts { #expect(act.act.rawValue == act.configuration.commandName) }
   }
 
@@ -36,6 +36,10 @@ struct ParsingTests {
       ["clock", "advance"], ["clock", "advance", "2h", "--to", "2026-01-01"],
       ["statistics", "show"], ["statistics", "show", "--quarter", "2026-Q3", "--from", "2026-01-01"],
       ["statistics", "export", "--quarter", "2026-Q3", "--format", "pdf"],
+      ["order", "approve"], ["order", "approve", "WO-2026-000001", "--all"],
+      ["order", "approve", "WO-2026-000001", "--zone", "Z1"],
+      ["order", "approve", "WO-2026-000001", "WO-2026-000002", "--amount", "5"],
+      ["user", "delegate", "dora", "--to", "bruno"], ["user", "delegate", "dora", "--end", "1"],
       ["order", "create"], ["order", "list", "--limit", "0"], ["call", "log", "--description", "x", "--lat", "44"],
       ["policy", "try", "f", "--category", "c", "--at", "t", "--zone", "Z1", "--lat", "1", "--lon", "1"],
     ])

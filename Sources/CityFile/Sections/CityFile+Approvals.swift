@@ -4,7 +4,7 @@ import WorkOrders
 
 extension CityFile {
   static func approvals(_ reader: NodeReader?) -> ApprovalRules? {
-    guard let fields = reader?.fields(["limits", "fourEyesAbove", "tolerance", "samePersonMayClose"])
+    guard let fields = reader?.fields(["limits", "fourEyesAbove", "tolerance", "samePersonMayClose", "validFor"])
     else { return nil }
     let limits = approvalLimits(fields.required("limits"))
     let fourEyesAbove = fields.optional("fourEyesAbove")?.amount()
@@ -12,7 +12,7 @@ extension CityFile {
     let samePersonMayClose = fields.optional("samePersonMayClose")?.flag() ?? false
     return ApprovalRules(
       limits: limits, fourEyesAbove: fourEyesAbove, toleranceBasisPoints: tolerance,
-      samePersonMayClose: samePersonMayClose)
+      samePersonMayClose: samePersonMayClose, validFor: fields.optional("validFor")?.limit())
   }
 
   private static func approvalLimits(_ reader: NodeReader?) -> [Role: Euro] {

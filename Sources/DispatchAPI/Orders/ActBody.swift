@@ -16,6 +16,8 @@ public struct ActBody: RequestBody, Hashable {
   @OrNull public var contractor: String?
   /// For `approve`: the amount approved; the estimate when `null`.
   @OrNull public var amount: String?
+  /// For `approve` and `ratify`: whose authority is used; the person's own, else any that suffices, when `null`.
+  @OrNull public var onDelegationOf: String?
   /// For `complete`, and for `set` on a completed order: what it cost.
   @OrNull public var final: String?
   /// For `withdraw`, `hand-back` and `cancel`: what the contractor is owed for work it has done.
@@ -43,8 +45,8 @@ public struct ActBody: RequestBody, Hashable {
 
   /// The names of its fields.
   public enum CodingKeys: String, CodingKey, CaseIterable {
-    case category, urgency, zone, estimate, requests, description, contractor, amount, final, owed, eta, by, who
-    case cause, reason, answer, code, note, photos, at
+    case category, urgency, zone, estimate, requests, description, contractor, amount, onDelegationOf, final, owed
+    case eta, by, who, cause, reason, answer, code, note, photos, at
   }
 
   /// Makes a body with nothing set.

@@ -42,6 +42,10 @@ public struct OrderView: Codable, Hashable, Sendable {
   @OrNull public var estimate: Euro?
   /// What has been approved.
   @OrNull public var approved: Euro?
+  /// The consents given, the first one first.
+  public var approvals: [ApprovalView]
+  /// Until when what was approved holds if nobody accepts the order; `null` when that has no end.
+  @OrNull public var approvedUntil: String?
   /// What it cost.
   @OrNull public var final: Euro?
   /// What contractors that have left the order are owed; `null` when none is.
@@ -83,7 +87,7 @@ public struct OrderView: Codable, Hashable, Sendable {
   public init(
     number: OrderNumber, version: Int, state: String, requests: [RequestNumber] = [], approvalPending: Bool,
     policyVersion: Int, targets: [TargetView] = [], offers: [OfferView] = [], inspections: [InspectionView] = [],
-    pauses: [PauseView] = [], createdAt: String
+    pauses: [PauseView] = [], createdAt: String, approvals: [ApprovalView] = []
   ) {
     self.number = number
     self.version = version
@@ -96,5 +100,6 @@ public struct OrderView: Codable, Hashable, Sendable {
     self.inspections = inspections
     self.pauses = pauses
     self.createdAt = createdAt
+    self.approvals = approvals
   }
 }

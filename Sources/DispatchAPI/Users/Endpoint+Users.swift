@@ -7,3 +7,18 @@ extension Endpoint where Body == NoBody, Answer == TokenView {
   /// Makes a new access token; the old one ends.
   public static var issueToken: Self { Self(.post, "users/{name}/token") }
 }
+
+extension Endpoint where Body == NoBody, Answer == Page<DelegationView> {
+  /// Who may approve for whom; takes a ``DelegationQuery``.
+  public static var delegations: Self { Self(.get, "delegations") }
+}
+
+extension Endpoint where Body == DelegationBody, Answer == DelegationView {
+  /// Lends a user's authority to approve to another.
+  public static var delegate: Self { Self(.post, "users/{name}/delegations") }
+}
+
+extension Endpoint where Body == NoBody, Answer == DelegationView {
+  /// Ends a delegation before its last day.
+  public static var endDelegation: Self { Self(.post, "delegations/{number}/end") }
+}

@@ -13,8 +13,9 @@ struct OrderActPerformer: Sendable {
   static let fields: [OrderAct: Set<String>] = [
     .set: ["category", "urgency", "zone", "estimate", "final", "reason"],
     .split: ["category", "urgency", "zone", "estimate", "requests", "description", "reason"],
-    .route: [], .offer: ["reason"], .withdraw: ["reason", "owed"], .ratify: [], .refuseRatification: ["reason"],
-    .approve: ["amount", "reason"], .decline: ["reason"],
+    .route: [], .offer: ["reason"], .withdraw: ["reason", "owed"], .ratify: ["onDelegationOf"],
+    .refuseRatification: ["reason"],
+    .approve: ["amount", "onDelegationOf", "reason"], .decline: ["reason"],
     .accept: ["eta", "by", "who"], .refuse: ["reason", "by", "who"], .start: [], .makeSafe: [], .suspend: ["cause"],
     .resume: [], .handBack: ["reason", "owed"], .complete: ["final", "code"], .rework: ["reason"], .close: ["answer"],
     .reopen: ["reason"], .cancel: ["reason", "owed"],
@@ -55,7 +56,9 @@ struct OrderActPerformer: Sendable {
     switch act {
     case .split: return try split(body, seen, transaction, context)
     case .route: return try transaction.route(number, seen: seen, in: context)
-    case .ratify: return try transaction.ratify(number, seen: seen, in: context)
+    case .ratify:
+      return try transaction.ratify(number, onDelegationOf: try delegator(body), seen: seen, in: context)
+    case .approve: return try approve(body, seen, transaction, context)
     case .refuseRatification:
       return try transaction.refuseRatification(
         number, reason: try reason(body), seen: seen, in: context)
@@ -80,7 +83,6 @@ struct OrderActPerformer: Sendable {
   private func change(_ order: WorkOrder, _ body: ActBody, _ context: ActContext) throws -> OrderChange {
     switch act {
     case .set: return try set(order, body, context)
-    case .approve: return try order.approve(amount: try Typed.euro(body.amount, field: "amount"), in: context)
     case .decline: return try order.decline(reason: try reason(body), in: context)
     case .accept: return try accept(order, body, context)
     case .refuse:
@@ -100,14 +102,31 @@ struct OrderActPerformer: Sendable {
     case .reopen: return try order.reopen(reason: try reason(body), in: context)
     case .cancel:
       return try order.cancel(reason: try reason(body), owed: try owed(body), in: context)
-    case .split, .route, .offer, .ratify, .refuseRatification, .orderAtOnce, .expire, .reviseEstimate, .correctFinal,
-      .scheduleInspection, .recordInspection:
+    case .split, .route, .offer, .approve, .ratify, .refuseRatification, .orderAtOnce, .expire, .reviseEstimate,
+      .correctFinal, .scheduleInspection, .recordInspection:
       throw DomainError(
         .notFound,
         .init(
           it: "Non c'è l'atto \"\(act.rawValue)\" su un ordine.", en: "There is no act \"\(act.rawValue)\" on an order."
         ))
     }
+  }
+
+  private func approve(
+    _ body: ActBody, _ seen: Int?, _ transaction: RegisterTransaction, _ context: ActContext
+  ) throws -> WorkOrder {
+    let delegations = try transaction.snapshot.delegations(to: context.actor)
+    return try transaction.act(on: number, seen: seen, in: context) { order, context in
+      try checkContractor(body, of: order)
+      let change = try order.approve(
+        amount: try Typed.euro(body.amount, field: "amount"), delegations: delegations,
+        onDelegationOf: try delegator(body), in: context)
+      return noting(body, change)
+    }
+  }
+
+  private func delegator(_ body: ActBody) throws(DomainError) -> UserName? {
+    try Typed.code(body.onDelegationOf, field: "onDelegationOf")
   }
 
   private func owed(_ body: ActBody) throws(DomainError) -> Euro? { try Typed.euro(body.owed, field: "owed") }
@@ -218,7 +237,8 @@ extension ActBody {
     let texts: [(String, String?)] = [
       ("category", category), ("urgency", urgency), ("zone", zone), ("estimate", estimate),
       ("description", description),
-      ("contractor", contractor), ("amount", amount), ("final", final), ("owed", owed), ("eta", eta), ("by", by),
+      ("contractor", contractor), ("amount", amount), ("onDelegationOf", onDelegationOf), ("final", final),
+      ("owed", owed), ("eta", eta), ("by", by),
       ("who", who),
       ("cause", cause), ("reason", reason), ("answer", answer), ("code", code), ("note", note), ("at", at),
     ]

@@ -34,6 +34,8 @@ extension ViewWriter {
   private func setMoney(_ view: inout OrderView, _ order: WorkOrder) throws {
     view.estimate = order.estimate
     view.approved = order.approved
+    view.approvals = try approvals(of: order)
+    view.approvedUntil = order.approved == nil ? nil : time(order.approvedUntil)
     view.final = order.final
     view.mandate = order.mandate
     view.owed = order.expenses.isEmpty ? nil : order.expenses.reduce(.zero) { $0 + $1.amount }

@@ -32,6 +32,8 @@ public enum EventKind: String, Hashable, Sendable, CaseIterable, Codable {
   case orderApproved = "order.approved"
   /// Works of extreme urgency were ordered on the spot.
   case orderedAtOnce = "order.ordered-at-once"
+  /// The time of an approval was over before a contractor had the order.
+  case approvalExpired = "order.approval-expired"
   /// A person refused consent to an order.
   case orderDeclined = "order.declined"
   /// An order was put to one contractor.
@@ -104,6 +106,10 @@ public enum EventKind: String, Hashable, Sendable, CaseIterable, Codable {
   case userAdded = "user.added"
   /// A user's token was made or withdrawn.
   case userToken = "user.token"
+  /// A person lent the authority to approve to another.
+  case userDelegated = "user.delegated"
+  /// A delegation was ended before its last day.
+  case delegationEnded = "user.delegation-ended"
   /// A version of the city's rules came into force.
   case policyApplied = "policy.applied"
   /// A message went out.

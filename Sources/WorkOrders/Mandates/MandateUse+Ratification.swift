@@ -1,22 +1,21 @@
 extension MandateUse {
   /// Consents to an activation afterwards (*ratifica*).
   ///
-  /// - Throws: ``DomainError`` `notAllowed` for a role that may not approve, or above the person's limit.
-  public func ratify(on order: WorkOrder, in context: ActContext) throws(DomainError)
-    -> (use: MandateUse, occurrence: Occurrence)
-  {
+  /// - Parameters:
+  ///   - delegations: what others have lent to the person.
+  ///   - delegator: whose authority is to be used; `nil` for the person's own, else any that suffices.
+  /// - Throws: ``DomainError`` `notAllowed` for a role that may not approve, or above the limit.
+  public func ratify(
+    on order: WorkOrder, delegations: [Delegation] = [], onDelegationOf delegator: UserName? = nil,
+    in context: ActContext
+  ) throws(DomainError) -> (use: MandateUse, occurrence: Occurrence) {
     try OrderTransition.check(.ratify, of: order.number, in: order.state, by: context.actor.role)
-    let limit = context.policy.approvals.limit(of: context.actor)
-    guard amount <= limit else {
-      let (most, sum) = (Amounts.text(limit), Amounts.text(amount))
-      throw DomainError(
-        .notAllowed,
-        .init(
-          it: "\(context.actor.name) può ratificare fino a \(most.it); l'ordine \(order.number) ne richiede \(sum.it).",
-          en: "\(context.actor.name) may ratify up to \(most.en); order \(order.number) needs \(sum.en)."),
-        hint: .init(it: "Chiedere a chi ha un limite più alto.", en: "Ask somebody with a higher limit."))
-    }
-    return answered(.given(by: context.actor.name, at: context.at), .mandateRatified, order, "", context)
+    let authority = try ApprovalAuthority.find(
+      for: amount, .ratification, of: order.number, delegations: delegations, named: delegator, in: context)
+    var (use, occurrence) = answered(
+      .given(by: context.actor.name, at: context.at), .mandateRatified, order, "", context)
+    occurrence.facts.merge(authority.facts) { fact, _ in fact }
+    return (use, occurrence)
   }
 
   /// Refuses consent to an activation afterwards: nothing covers the order any more.

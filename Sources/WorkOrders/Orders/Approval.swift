@@ -6,11 +6,14 @@ public struct Approval: Hashable, Sendable {
   public let amount: Euro
   /// When.
   public let at: Timestamp
+  /// Whose authority was used, when it was not the person's own.
+  public let onDelegationOf: String?
 
   /// Makes a consent.
-  public init(by: String, amount: Euro, at: Timestamp) {
+  public init(by: String, amount: Euro, at: Timestamp, onDelegationOf: String? = nil) {
     self.by = by
     self.amount = amount
     self.at = at
+    self.onDelegationOf = onDelegationOf
   }
 }

@@ -5,10 +5,16 @@ extension WorkOrder {
   /// Above the four-eyes amount the order waits for a second person, and below its estimate it goes on waiting. While
   /// work is under way the consent settles a pending approval and leaves the state as it is.
   ///
-  /// - Throws: ``DomainError`` `notAllowed` above the person's limit or by the same pair of eyes twice; `conflict`
-  ///   when nothing waits for approval or no amount is known.
-  public func approve(amount: Euro? = nil, in context: ActContext) throws(DomainError) -> OrderChange {
-    guard let sum = amount ?? (claimed ?? estimate).map({ $0 + owed }) else {
+  /// - Parameters:
+  ///   - delegations: what others have lent to the person.
+  ///   - delegator: whose authority is to be used; `nil` for the person's own, else any that suffices.
+  /// - Throws: ``DomainError`` `notAllowed` above the limit or by the same pair of eyes twice; `conflict` when nothing
+  ///   waits for approval or no amount is known.
+  public func approve(
+    amount: Euro? = nil, delegations: [Delegation] = [], onDelegationOf delegator: UserName? = nil,
+    in context: ActContext
+  ) throws(DomainError) -> OrderChange {
+    guard let sum = amount ?? amountToApprove else {
       throw DomainError(
         .conflict,
         .init(
@@ -16,13 +22,24 @@ extension WorkOrder {
         hint: .init(it: "Inserire la stima o indicare un importo.", en: "Set the estimate or name an amount."),
         field: "amount")
     }
-    try checkLimit(sum, context)
-    let consents = approvals + [Approval(by: context.actor.name, amount: sum, at: context.at)]
+    let standing = try standingApprovals(in: context)
+    let authority = try ApprovalAuthority.find(
+      for: sum, .approval, of: number, delegations: delegations, named: delegator, beside: standing, in: context)
+    let consents =
+      standing + [
+        Approval(by: context.actor.name, amount: sum, at: context.at, onDelegationOf: authority.delegator)
+      ]
+    let until = try context.policy.approvalEnd(after: consents.map(\.at).min() ?? context.at)
     let isEnough = !needsFourEyes(sum, context.policy) || consents.count >= 2
-    let facts: [String: FactValue] = ["eyes": .integer(Int64(consents.count)), "enough": .flag(isEnough)]
+    var facts = authority.facts
+    facts["eyes"] = .integer(Int64(consents.count))
+    facts["enough"] = .flag(isEnough)
+    if let until { facts["until"] = .instant(until) }
     let edit: (inout WorkOrder) throws(DomainError) -> Void = { order in
       order.approvals = consents
-      if isEnough { order.settleApproval(consents.map(\.amount).min() ?? sum, at: context.at, context.policy) }
+      guard isEnough else { return }
+      order.approvedUntil = until
+      order.settleApproval(consents.map(\.amount).min() ?? sum, at: context.at, context.policy)
     }
     if approvalPending, state != .approval {
       try checkRole(.approve, context)
@@ -42,27 +59,8 @@ extension WorkOrder {
     }
   }
 
-  private func checkLimit(_ sum: Euro, _ context: ActContext) throws(DomainError) {
-    let limit = context.policy.approvals.limit(of: context.actor)
-    guard sum <= limit else {
-      let (most, needed) = (Amounts.text(limit), Amounts.text(sum))
-      throw DomainError(
-        .notAllowed,
-        .init(
-          it: "\(context.actor.name) può autorizzare fino a \(most.it); per l'ordine \(number) servono \(needed.it).",
-          en: "\(context.actor.name) may approve up to \(most.en); order \(number) needs \(needed.en)."),
-        hint: .init(it: "Chiedere a chi ha un limite più alto.", en: "Ask somebody with a higher limit."),
-        field: "amount")
-    }
-    guard !approvals.contains(where: { $0.by == context.actor.name }) else {
-      throw DomainError(
-        .notAllowed,
-        .init(
-          it: "\(context.actor.name) ha già autorizzato l'ordine \(number).",
-          en: "\(context.actor.name) has already approved order \(number)."),
-        hint: .init(it: "Deve autorizzarlo una seconda persona.", en: "A second person has to approve it."))
-    }
-  }
+  /// What has to be approved: what was claimed, or the estimate, and what is owed already; `nil` while unknown.
+  public var amountToApprove: Euro? { (claimed ?? estimate).map { $0 + owed } }
 
   private func checkRole(_ act: OrderAct, _ context: ActContext) throws(DomainError) {
     try OrderTransition.check(act, of: number, in: .approval, by: context.actor.role)

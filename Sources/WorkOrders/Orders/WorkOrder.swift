@@ -39,6 +39,8 @@ public struct WorkOrder: Hashable, Sendable {
   public var estimate: Euro?
   /// What has been approved.
   public var approved: Euro?
+  /// Until when the approval holds for an order that nobody has accepted; `nil` for ever.
+  public var approvedUntil: Timestamp?
   /// What it cost.
   public var final: Euro?
   /// A final amount the contractor has named that waits for approval.

@@ -18,6 +18,8 @@ public enum AgendaTask: Hashable, Sendable {
   case offerExpires(OrderNumber, round: Int)
   /// A target of an order has to be looked at.
   case orderWatched(OrderNumber)
+  /// The time of an approval is over.
+  case approvalExpires(OrderNumber)
   /// An activation under a mandate has to be ratified soon, or should have been.
   case ratificationDue(OrderNumber)
   /// A step of an order's dossier of extreme urgency is due soon, or late.
@@ -30,6 +32,7 @@ public enum AgendaTask: Hashable, Sendable {
     switch self {
     case .offerExpires: "offer-expires"
     case .orderWatched: "order-watched"
+    case .approvalExpires: "approval-expires"
     case .ratificationDue: "ratification-due"
     case .dossierDue: "dossier-due"
     case .messageGoes: "message-goes"
@@ -41,6 +44,7 @@ public enum AgendaTask: Hashable, Sendable {
     switch self {
     case .offerExpires(let order, let round): "offer-expires \(order) \(round)"
     case .orderWatched(let order): "order-watched \(order)"
+    case .approvalExpires(let order): "approval-expires \(order)"
     case .ratificationDue(let order): "ratification-due \(order)"
     case .dossierDue(let order): "dossier-due \(order)"
     case .messageGoes(let messageID): "message-goes \(messageID)"
@@ -57,6 +61,9 @@ public enum AgendaTask: Hashable, Sendable {
     case ("order-watched", let order?):
       guard let number = OrderNumber(order) else { return nil }
       self = .orderWatched(number)
+    case ("approval-expires", let order?):
+      guard let number = OrderNumber(order) else { return nil }
+      self = .approvalExpires(number)
     case ("ratification-due", let order?):
       guard let number = OrderNumber(order) else { return nil }
       self = .ratificationDue(number)

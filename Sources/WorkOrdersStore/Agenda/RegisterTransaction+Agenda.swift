@@ -17,6 +17,7 @@ extension RegisterTransaction {
 
   /// Keeps an order's place on the agenda in step with its targets and its open offer.
   func watch(_ order: WorkOrder, _ old: WorkOrder?) throws {
+    try watchApproval(order, old)
     let next = order.nextWatch(after: now)
     if next != nil || old?.targets.isEmpty == false {
       if let next {
@@ -27,6 +28,16 @@ extension RegisterTransaction {
     }
     guard let asked = old?.openOffer, order.openOffer?.round != asked.round else { return }
     try unschedule(.offerExpires(order.number, round: asked.round))
+  }
+
+  private func watchApproval(_ order: WorkOrder, _ old: WorkOrder?) throws {
+    let (before, after) = (old?.approvalEnd, order.approvalEnd)
+    guard before != after else { return }
+    if let after {
+      try schedule(.approvalExpires(order.number), at: after + .milliseconds(1))
+    } else {
+      try unschedule(.approvalExpires(order.number))
+    }
   }
 
   /// Takes what is due under a lease, earliest first; nobody else takes it until the lease ends.
@@ -68,6 +79,12 @@ extension RegisterTransaction {
       try unschedule(item.task)
       guard let order = try OrderRow.load(number, on: connection) else { return }
       try lookAtTargets(of: order, since: item.dueAt, in: context)
+    case .approvalExpires(let number):
+      try unschedule(item.task)
+      guard let order = try OrderRow.load(number, on: connection),
+        let change = try order.expiringApproval(in: context)
+      else { return }
+      try settle(change, replacing: order, in: context)
     case .ratificationDue(let number):
       try unschedule(item.task)
       try remindOfRatification(number, in: context)
@@ -96,4 +113,9 @@ extension RegisterSnapshot {
       try $0.optionalTimestamp(0)
     } ?? nil
   }
+}
+
+extension WorkOrder {
+  /// Until when its approval holds, where it has one.
+  fileprivate var approvalEnd: Timestamp? { approved == nil ? nil : approvedUntil }
 }

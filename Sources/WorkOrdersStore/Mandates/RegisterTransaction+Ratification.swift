@@ -4,9 +4,15 @@ extension RegisterTransaction {
   /// Consents afterwards to the activations of an order under mandates.
   ///
   /// - Throws: ``DomainError`` `conflict` when none waits for it, `notAllowed` by role or above the person's limit.
-  public func ratify(_ number: OrderNumber, seen version: Int?, in context: ActContext) throws -> WorkOrder {
+  public func ratify(
+    _ number: OrderNumber, onDelegationOf delegator: UserName? = nil, seen version: Int?, in context: ActContext
+  ) throws -> WorkOrder {
     let (order, uses) = try awaitingRatification(number, seen: version)
-    for use in uses { try settle(try use.ratify(on: order, in: context), in: context) }
+    let delegations = try snapshot.delegations(to: context.actor)
+    for use in uses {
+      try settle(
+        try use.ratify(on: order, delegations: delegations, onDelegationOf: delegator, in: context), in: context)
+    }
     return order
   }
 

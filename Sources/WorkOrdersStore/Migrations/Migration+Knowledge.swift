@@ -19,6 +19,19 @@ extension Migration {
         approval_limit {integer},
         created_at {integer} NOT NULL
       ) {strict};
+      CREATE TABLE delegation (
+        number {identity},
+        delegator TEXT NOT NULL REFERENCES user_account (name),
+        delegate TEXT NOT NULL REFERENCES user_account (name),
+        from_day TEXT NOT NULL,
+        until_day TEXT NOT NULL,
+        amount_limit {integer},
+        made_by TEXT NOT NULL,
+        made_at {integer} NOT NULL,
+        ended_by TEXT,
+        ended_at {integer}
+      ) {strict};
+      CREATE INDEX delegation_delegate ON delegation (delegate) WHERE ended_at IS NULL;
       CREATE TABLE access_token (
         digest TEXT NOT NULL PRIMARY KEY,
         user_name TEXT NOT NULL REFERENCES user_account (name),

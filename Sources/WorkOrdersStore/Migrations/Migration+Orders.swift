@@ -21,6 +21,7 @@ extension Migration {
         contract TEXT REFERENCES framework_contract (code),
         estimate {integer},
         approved {integer},
+        approved_until {integer},
         final {integer},
         claimed {integer},
         approval_pending {integer} NOT NULL,
@@ -75,6 +76,7 @@ extension Migration {
         approver TEXT NOT NULL,
         amount {integer} NOT NULL,
         approved_at {integer} NOT NULL,
+        on_delegation_of TEXT,
         PRIMARY KEY (work_order, approver)
       ) {strict};
       CREATE TABLE order_pause (

@@ -9,7 +9,7 @@ enum OrderRow {
       SELECT version, state, created_at, reported_at, activated_at, category, area, urgency, zone, place, latitude,
         longitude, contractor, contract, estimate, approved, final, claimed, approval_pending, mandate, mandate_amount,
         policy_version, rounds_before, eta, intervention_code, open_inspection, inspected, unsettled, completed_by,
-        arrived, last_act_at
+        arrived, last_act_at, approved_until
       FROM work_order WHERE number = $1
       """, [number.key]
     ) { try order(number, $0) }
@@ -48,6 +48,7 @@ enum OrderRow {
     order.completedBy = try row.optionalText(28)
     order.hasArrived = try row.flag(29)
     order.lastActAt = try row.timestamp(30)
+    order.approvedUntil = try row.optionalTimestamp(31)
     return order
   }
 
@@ -100,9 +101,15 @@ enum OrderRow {
 
   private static func approvals(of number: OrderNumber, on connection: any SQLConnection) throws -> [Approval] {
     try connection.query(
-      "SELECT approver, amount, approved_at FROM order_approval WHERE work_order = $1 ORDER BY approved_at, approver",
-      [number.key]
-    ) { Approval(by: try $0.text(0), amount: try $0.euro(1), at: try $0.timestamp(2)) }
+      """
+      SELECT approver, amount, approved_at, on_delegation_of FROM order_approval WHERE work_order = $1
+      ORDER BY approved_at, approver
+      """, [number.key]
+    ) { row in
+      Approval(
+        by: try row.text(0), amount: try row.euro(1), at: try row.timestamp(2),
+        onDelegationOf: try row.optionalText(3))
+    }
   }
 
   private static func pauses(of number: OrderNumber, on connection: any SQLConnection) throws -> [Pause] {

@@ -4,6 +4,7 @@ extension RegisterTransaction {
   /// Decides an order from its facts, keeps the decision, and routes the order when it is ready.
   func decide(_ order: WorkOrder, in context: ActContext) throws -> WorkOrder {
     let automatic = context.automatic
+    let order = try withoutExpiredApproval(order, in: automatic)
     let dispatcher = Dispatcher(
       policy: context.policy, at: now, role: context.actor.role == .system ? .operator : context.actor.role,
       spending: snapshot.mandateSpending, refusedMandates: try snapshot.refusedMandates(of: order))
@@ -25,6 +26,8 @@ extension RegisterTransaction {
           en: "Order \(order.number) has no category to route by."),
         hint: .init(it: "Inserire la categoria.", en: "Set its category."))
     }
+    let standing = try withoutExpiredApproval(order, in: context)
+    guard standing.state != .approval else { return standing }
     // Hours that have passed and ceilings that have been spent meanwhile are not passed by asking the next firm.
     if try mandateRefusal(of: order, in: context) != nil { return try decide(order, in: context) }
     let mandate = mandate(of: order, context.policy)
@@ -53,6 +56,13 @@ extension RegisterTransaction {
     try record(change.occurrences, in: context)
     try useMandate(of: change.order, in: context)
     if let offer = change.order.openOffer { try announce(offer, of: change.order, to: firm, context.policy) }
+    return change.order
+  }
+
+  /// The order as it is once an approval whose time is over has been taken from it.
+  private func withoutExpiredApproval(_ order: WorkOrder, in context: ActContext) throws -> WorkOrder {
+    guard let change = try order.expiringApproval(in: context) else { return order }
+    try record(change.occurrences, in: context)
     return change.order
   }
 

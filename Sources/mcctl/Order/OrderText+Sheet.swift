@@ -14,6 +14,10 @@ extension OrderText {
     sheet.add(reader(.expected), reader.time(order.eta))
     sheet.add(reader(.estimate), reader.money(order.estimate))
     sheet.add(reader(.approved), reader.money(order.approved))
+    if !order.approvals.isEmpty { sheet.add(reader(.approvedBy), ApprovalText.given(order.approvals, reader)) }
+    if let until = order.approvedUntil, order.acceptedAt == nil {
+      sheet.add(reader(.approvalUntil), reader.time(until))
+    }
     sheet.add(reader(.final), reader.money(order.final))
     if let owed = order.owed { sheet.add(reader(.owed), reader.money(owed)) }
     if order.approvalPending { sheet.add(reader(.approval), reader(.approvalPending), .yellow) }

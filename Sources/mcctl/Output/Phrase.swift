@@ -34,12 +34,14 @@ enum Phrase: CaseIterable {
   case owed, amount, left, perOrder, perPeriod, toRatify, noMandates, noMandateUses, ratification, ratifiedBy
   case ratificationRefusedBy, ratifyUntil, day, month, quarter, year, andMore
   case extremeUrgency, noDossiers, nextStep, circumstance, causes, works, evidence
+  case nothingToApprove, approvedBy, approvalUntil, youMay, yesForDelegator, byForDelegator, mayApprove, approvalGiven
+  case noDelegations, delegator, delegate, limitAmount, wholeLimit, endedBy, inForce, notInForce
 
   /// The phrase in both languages; a test proves that the catalogues leave none out.
   var texts: LocalizedText { Self.catalogue[self] ?? LocalizedText("\(self)") }
 
   /// All catalogues in one.
-  static let catalogue = [headings, ofOrders, ofCalls, ofTheCity, ofFiles].reduce(into: [:]) { all, some in
+  static let catalogue = [headings, ofOrders, ofCalls, ofTheCity, ofFiles, ofApprovals].reduce(into: [:]) { all, some in
     all.merge(some) { first, _ in first }
   }
 

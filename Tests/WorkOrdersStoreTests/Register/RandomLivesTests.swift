@@ -91,6 +91,10 @@ struct RandomLivesTests {
         ceiling: urgent.ceiling, ceilings: urgent.ceilings, validFrom: urgent.validFrom, validTo: urgent.validTo,
         ratifyWithin: .workingDays(2))
     ]
+    let approvals = $0.approvals
+    $0.approvals = ApprovalRules(
+      limits: approvals.limits, fourEyesAbove: approvals.fourEyesAbove,
+      toleranceBasisPoints: approvals.toleranceBasisPoints, validFor: .elapsed(.seconds(3_600)))
   }
 
   /// The orders whose stored clocks do not follow from the journal.

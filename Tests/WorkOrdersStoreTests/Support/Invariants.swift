@@ -113,6 +113,15 @@ enum Invariants {
       """
     ),
     (
+      "an approval that may expire stands on the agenda, or is over and looked at before it is used",
+      """
+      SELECT number || ' ' || approved_until FROM work_order WHERE approved IS NOT NULL AND approved_until IS NOT NULL
+        AND state IN ('offered', 'unassigned', 'approval') AND 1 <> (
+          SELECT count(*) FROM agenda WHERE key = 'approval-expires WO-' || (number / 1000000000) || '-'
+            || printf('%06d', number % 1000000000) AND due_at = approved_until + 1)
+      """
+    ),
+    (
       "every order answers a request",
       "SELECT number || '' FROM work_order WHERE number NOT IN (SELECT work_order FROM order_request)"
     ),

@@ -18,6 +18,7 @@ struct UserController: APIController {
       try context.require(to: .init(it: "fare token", en: "make tokens"))
       return try await issue(request, context)
     }
+    addDelegationRoutes(to: api)
   }
 
   private static func add(_ act: IncomingAct<UserBody>, _ transaction: RegisterTransaction) throws -> UserView {

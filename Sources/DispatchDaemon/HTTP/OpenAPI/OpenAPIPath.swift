@@ -61,6 +61,9 @@ struct OpenAPIPath {
     get(
       "mandates/uses", "MandateUseView[]", "Activations under mandates, newest first.",
       query: "mandate", "unratified", "limit"),
+    get(
+      "approvals", "PendingApprovalView[]", "Orders that wait for consent, and whether the caller may give it.",
+      query: "orders", "state", "category", "zone", "limit"),
     get("contractors", "ContractorView[]", "All contractors."),
     get("contractors/{code}", "ContractorView", "One contractor with its contracts."),
     post("contractors", "ContractorBody", "ContractorView", "Adds or corrects a contractor."),
@@ -83,6 +86,10 @@ struct OpenAPIPath {
     get("journal/verification", "JournalVerificationView", "Whether the journal is as it was written.", query: "head"),
     post("users", "UserBody", "UserView", "Adds a user."),
     post("users/{name}/token", "NoBody", "TokenView", "Makes a token, shown once."),
+    get(
+      "delegations", "DelegationView[]", "Who may approve for whom, newest first.", query: "user", "all", "limit"),
+    post("users/{name}/delegations", "DelegationBody", "DelegationView", "Lends a user's authority to approve."),
+    post("delegations/{number}/end", "NoBody", "DelegationView", "Ends a delegation before its last day."),
     get("clock", "ClockView", "What time it is."),
     post("clock/advance", "ClockBody", "ClockView", "Moves a simulation's time; everything due on the way happens."),
     get("board", "BoardView", "The live board."),

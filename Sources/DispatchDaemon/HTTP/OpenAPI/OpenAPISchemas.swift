@@ -19,6 +19,7 @@ enum OpenAPISchemas {
     schemas["PolicyBody"] = body(PolicyBody.self, texts: ["zones"])
     schemas["ImportBody"] = body(ImportBody.self)
     schemas["UserBody"] = body(UserBody.self)
+    schemas["DelegationBody"] = body(DelegationBody.self)
     schemas["ClockBody"] = body(ClockBody.self)
     schemas["NoBody"] = .object(["type": .text("object"), "additionalProperties": .boolean(false)])
     return schemas
@@ -41,9 +42,16 @@ enum OpenAPISchemas {
       + "referredTo? note? importedFrom?",
     "OrderView":
       "number version:integer state category? area? urgency? zone? place? address? lat:number? lon:number? description? "
-      + "requests:string[] contractor? contract? mode? eta? code? estimate? approved? final? owed? approvalPending:boolean "
+      + "requests:string[] contractor? contract? mode? eta? code? estimate? approved? "
+      + "approvals:ApprovalView[] approvedUntil? final? owed? approvalPending:boolean "
       + "mandate? ratifyBy? policyVersion:integer targets:TargetView[] offers:OfferView[] inspections:InspectionView[] "
       + "pauses:PauseView[] createdAt reportedAt? acceptedAt? startedAt? madeSafeAt? completedAt? closedAt? reason?",
+    "ApprovalView": "by onDelegationOf? amount at",
+    "PendingApprovalView":
+      "order version:integer state category? zone? amount? approvals:ApprovalView[] may:boolean onDelegationOf? "
+      + "problem:Problem?",
+    "DelegationView":
+      "number:integer delegator delegate from until limit? inForce:boolean madeBy madeAt endedBy? endedAt?",
     "MandateStandingView":
       "mandate:object ceilings:object[] unratified:integer",
     "DossierView":

@@ -11,6 +11,13 @@ struct OrderRatify: OrderActCommand {
   @Argument(help: "Number of the order.")
   var number: String
 
+  @Option(
+    name: .customLong("on-delegation-of"),
+    help: ArgumentHelp("Whose authority to use; any that suffices unless told.", valueName: "user"))
+  var onDelegationOf: String?
+
   @OptionGroup var options: OrderActOptions
   @OptionGroup var global: GlobalOptions
+
+  func fill(_ body: inout ActBody) throws { body.onDelegationOf = onDelegationOf }
 }

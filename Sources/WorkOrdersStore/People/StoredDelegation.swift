@@ -1,0 +1,18 @@
+public import WorkOrders
+
+/// A delegation with who made it, and who ended it.
+public struct StoredDelegation: Hashable, Sendable {
+  /// The delegation.
+  public let delegation: Delegation
+  /// Who made it.
+  public let madeBy: String
+  /// When.
+  public let madeAt: Timestamp
+  /// Who ended it before its last day.
+  public let endedBy: String?
+  /// When that was.
+  public let endedAt: Timestamp?
+
+  /// Whether it holds on a day.
+  public func isInForce(on day: CivilDate) -> Bool { endedAt == nil && delegation.isInForce(on: day) }
+}

@@ -1,0 +1,23 @@
+import WorkOrders
+
+extension Phrase {
+  /// Approvals and delegations.
+  static let ofApprovals: [Phrase: LocalizedText] = [
+    .nothingToApprove: both("Niente da autorizzare.", "Nothing to approve."),
+    .approvedBy: both("autorizzato da", "approved by"),
+    .approvalUntil: both("autorizzazione valida fino a", "approval holds until"),
+    .youMay: both("si può", "you may"),
+    .yesForDelegator: both("sì, per delega di {}", "yes, on delegation of {}"),
+    .byForDelegator: both("{} per delega di {}", "{} on delegation of {}"),
+    .mayApprove: both("Autorizzabili: {}, per {}.", "You may approve {}, for {}."),
+    .approvalGiven: both("autorizzato", "approved"),
+    .noDelegations: both("Nessuna delega.", "No delegations."),
+    .delegator: both("delegante", "delegator"),
+    .delegate: both("delegato", "delegate"),
+    .limitAmount: both("fino a", "up to"),
+    .wholeLimit: both("tutto il limite", "whole limit"),
+    .endedBy: both("finita da {}, {}", "ended by {}, {}"),
+    .inForce: both("in vigore", "in force"),
+    .notInForce: both("non in vigore", "not in force"),
+  ]
+}
