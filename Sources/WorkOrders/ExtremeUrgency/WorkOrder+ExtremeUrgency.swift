@@ -15,6 +15,7 @@ extension WorkOrder {
     return try changed(by: .orderAtOnce, .orderedAtOnce, in: context, amount: amount, next: .route) { order in
       order.estimate = amount
       order.approved = amount
+      order.approvedUntil = nil
       order.approvals = []
       order.mandate = nil
       order.mandateAmount = nil
