@@ -1,4 +1,4 @@
 extension Endpoint where Body == ImportBody, Answer == ImportReport {
-  /// Takes requests from elsewhere; streams ``ImportProgress`` lines to who accepts JSON lines.
+  /// Takes requests from elsewhere; streams ``StreamedProgress`` lines to who accepts JSON lines.
   public static var importRequests: Self { Self(.post, "import/requests") }
 }

@@ -1,3 +1,5 @@
+public import WorkOrders
+
 extension Endpoint where Body == NoBody, Answer == PolicyView {
   /// The rules in force.
   public static var policy: Self { Self(.get, "policy") }
@@ -6,6 +8,11 @@ extension Endpoint where Body == NoBody, Answer == PolicyView {
 extension Endpoint where Body == NoBody, Answer == Page<PolicyView> {
   /// Every applied version, the newest first.
   public static var policyHistory: Self { Self(.get, "policy/history") }
+}
+
+extension Endpoint where Body == SimulationBody, Answer == SimulationReport {
+  /// Tries rules on the register's history; streams ``StreamedProgress`` lines to who accepts JSON lines.
+  public static var simulatePolicy: Self { Self(.post, "policy/simulation") }
 }
 
 extension Endpoint where Body == PolicyBody, Answer == PolicyView {

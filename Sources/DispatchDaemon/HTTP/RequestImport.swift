@@ -11,7 +11,7 @@ struct RequestImport: Sendable {
   private let read: Int
   private let accepted: [Row]
   private let refused: [ImportRefusal]
-  private let progress: @Sendable (ImportProgress) -> Void
+  private let progress: @Sendable (StreamedProgress<ImportReport>) -> Void
 
   private struct Row: Sendable {
     let line: Int
@@ -23,7 +23,8 @@ struct RequestImport: Sendable {
   ///
   /// - Throws: ``DomainError`` when the mapping is wrong, or the file lacks a column that it names.
   init(
-    _ body: ImportBody, policy: Policy, language: Language, progress: @escaping @Sendable (ImportProgress) -> Void
+    _ body: ImportBody, policy: Policy, language: Language,
+    progress: @escaping @Sendable (StreamedProgress<ImportReport>) -> Void
   ) throws {
     let mapping = try ImportMappingFile.read(body.mapping, categories: Set(policy.categories.map(\.code)))
     let lines = CSVReader.rows(of: Array(body.csv.utf8), separator: mapping.separator)
@@ -91,7 +92,7 @@ struct RequestImport: Sendable {
   }
 
   private func tell(_ count: Int) {
-    var line = ImportProgress(read: count)
+    var line = StreamedProgress<ImportReport>(read: count)
     line.of = read
     progress(line)
   }

@@ -12,10 +12,12 @@ public struct ClockReplay: Sendable {
   public var targets: [OrderTarget] { order?.targets ?? [] }
 
   /// Takes the next event of the order.
-  public mutating func add(_ event: JournalEvent, under policy: Policy) {
-    if event.kind == .orderOpened { return open(event, policy) }
+  ///
+  /// - Parameter urgency: the class to count under where the event names another; for rules that are only tried.
+  public mutating func add(_ event: JournalEvent, under policy: Policy, as urgency: UrgencyCode? = nil) {
+    if event.kind == .orderOpened { return open(event, policy, urgency) }
     guard var order else { return }
-    order.take(event, policy)
+    order.take(event, policy, urgency)
     if let state = event.toState.flatMap(OrderState.init(rawValue:)), event.kind.isOfOrder { order.state = state }
     self.order = order
   }
@@ -30,12 +32,22 @@ public struct ClockReplay: Sendable {
     }
   }
 
-  private mutating func open(_ event: JournalEvent, _ policy: Policy) {
+  /// Begins anew with an order that was reopened, of which nothing before is known.
+  mutating func resume(_ event: JournalEvent, under policy: Policy, as urgency: UrgencyCode?) {
+    open(event, policy, urgency)
+    order?.reportedAt = event.occurredAt
+    order?.restartTargets(policy)
+  }
+
+  /// Records that a target's act happened by other rules than those of the journal.
+  mutating func meet(_ target: TargetName, at time: Timestamp) { order?.meet(target, at: time) }
+
+  private mutating func open(_ event: JournalEvent, _ policy: Policy, _ urgency: UrgencyCode?) {
     guard let number = event.subjects.order else { return }
     var order = WorkOrder(
       number: number, createdAt: event.enteredAt, reportedAt: event.instant("reportedAt") ?? event.occurredAt,
       requests: [])
-    order.urgency = event.labels.urgency
+    order.urgency = urgency ?? event.labels.urgency
     order.restartTargets(policy)
     self.order = order
   }
@@ -50,11 +62,11 @@ public struct ClockReplay: Sendable {
 
 extension WorkOrder {
   /// Moves the clocks by what one event says.
-  fileprivate mutating func take(_ event: JournalEvent, _ policy: Policy) {
+  fileprivate mutating func take(_ event: JournalEvent, _ policy: Policy, _ urgency: UrgencyCode?) {
     switch event.kind {
     case .requestLinked: takeEarlierReport(event, policy)
-    case .orderSet: if !state.isUnderway { takeUrgency(event, policy) }
-    case .inspectionRecorded: takeFindings(event, policy)
+    case .orderSet: if !state.isUnderway { takeUrgency(event, policy, urgency) }
+    case .inspectionRecorded: takeFindings(event, policy, urgency)
     case .orderDecided: takeDecision(event)
     case .orderOffered: takeActivation(event, policy)
     case .orderedAtOnce: meet([.triage, .approval], at: event.occurredAt)
@@ -78,13 +90,13 @@ extension WorkOrder {
     recomputeTargets(policy)
   }
 
-  private mutating func takeUrgency(_ event: JournalEvent, _ policy: Policy) {
-    urgency = event.labels.urgency
+  private mutating func takeUrgency(_ event: JournalEvent, _ policy: Policy, _ instead: UrgencyCode?) {
+    urgency = instead ?? event.labels.urgency
     restartTargets(policy)
   }
 
-  private mutating func takeFindings(_ event: JournalEvent, _ policy: Policy) {
-    if event.text("urgency") != nil { takeUrgency(event, policy) }
+  private mutating func takeFindings(_ event: JournalEvent, _ policy: Policy, _ instead: UrgencyCode?) {
+    if event.text("urgency") != nil { takeUrgency(event, policy, instead) }
     if event.text("outcome") == InspectionOutcome.madeSafe.rawValue { meet(.makingSafe, at: event.occurredAt) }
   }
 

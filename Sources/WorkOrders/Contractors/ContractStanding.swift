@@ -5,13 +5,13 @@ public struct ContractStanding: Hashable, Sendable {
   /// The contract, one of the firm's.
   public let contract: FrameworkContract
   /// Orders the firm holds or is being asked for.
-  public let openOrders: Int
+  public internal(set) var openOrders: Int
   /// What has been drawn on the contract.
-  public let committed: Euro
+  public internal(set) var committed: Euro
   /// Orders given under the contract so far.
-  public let turns: Int
+  public internal(set) var turns: Int
   /// Amounts given under the contract so far.
-  public let turnsAmount: Euro
+  public internal(set) var turnsAmount: Euro
 
   /// Makes a standing; everything is unspent unless said otherwise.
   public init(

@@ -114,6 +114,9 @@ extension WorkOrder {
     Set(offers.dropFirst(roundsBefore).filter { $0.state != .sent && !$0.isWithdrawnForApproval }.map(\.contractor))
   }
 
+  /// Whether it counts towards what its contractor may hold at once.
+  public var isOpenAtContractor: Bool { state == .offered || state.isHeldByContractor }
+
   /// The labels that statistics count its events by.
   public var labels: EventLabels {
     EventLabels(area: area, category: category, zone: zone, urgency: urgency, channel: nil, contractor: contractor)

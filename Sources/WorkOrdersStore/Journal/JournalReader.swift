@@ -16,6 +16,25 @@ enum JournalReader {
     ) { try body(RecordedEvent(row: $0)) }
   }
 
+  /// Passes what was entered before an instant to `body`, sealed or not, in order of entry.
+  ///
+  /// Events of contacts and messages, which no rule looks at, are left out.
+  static func forEachEntered(
+    before end: Timestamp, on connection: any SQLConnection, _ body: (RecordedEvent) throws -> Void
+  ) throws {
+    try connection.forEach(
+      """
+      SELECT id, position, block, digest, kind, format, occurred_at, entered_at, actor, role, on_behalf_of, cause,
+        contact_number, request_number, order_number, inspection_number, area, category, zone, urgency, channel,
+        contractor, from_state, to_state, amount, facts, texts
+      FROM journal_event
+      WHERE entered_at < $1 AND (order_number IS NOT NULL OR kind IN ('policy.applied', 'contractor.added',
+        'contractor.changed')) AND kind NOT IN ('notice.sent', 'notice.failed', 'target.warned', 'contact.logged')
+      ORDER BY id
+      """, [end]
+    ) { try body(RecordedEvent(row: $0)) }
+  }
+
   /// The events of an order, sealed or not, in order of entry.
   static func events(of order: OrderNumber, on connection: any SQLConnection) throws -> [RecordedEvent] {
     try connection.query(

@@ -72,8 +72,3 @@ extension RegisterTransaction {
       [contract, count, amount])
   }
 }
-
-extension WorkOrder {
-  /// Whether it counts towards what its contractor may hold at once.
-  var isOpenAtContractor: Bool { state == .offered || state.isHeldByContractor }
-}

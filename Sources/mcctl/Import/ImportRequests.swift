@@ -33,7 +33,9 @@ struct ImportRequests: DaemonCommand {
     body.name = URL(fileURLWithPath: file).lastPathComponent
     body.dryRun = dryRun
     var bar = ProgressBar(Terminal(descriptor: 2, environment: ProcessInfo.processInfo.environment))
-    let report = try await session.client.importRequests(body, options: session.options(for: act)) { progress in
+    let report = try await session.client.follow(
+      .importRequests, body: body, options: session.options(for: act)
+    ) { progress in
       bar.show(progress.read, of: progress.of)
     }
     bar.finish()

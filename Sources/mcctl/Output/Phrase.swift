@@ -30,6 +30,8 @@ enum Phrase: CaseIterable {
   case boardTitle, boardQuiet, boardNew, boardUnassigned, boardAwaitingApproval, boardPhoneOffers
   case boardNearLimits, boardPastLimits
   case policyClean, policyProblems, policyVersion, policyFile, appliedAt, appliedBy, limits, trialNeeded
+  case simulationTitle, asItWas, asItWouldBe, difference, ordersChanged, otherFirm, withoutApproval, approvalsAsked
+  case nothingChanges, mostAffected
   case trialNotNeeded, candidate, eligible, yes, no
   case owed, amount, left, perOrder, perPeriod, toRatify, noMandates, noMandateUses, ratification, ratifiedBy
   case ratificationRefusedBy, ratifyUntil, day, month, quarter, year, andMore

@@ -4,5 +4,7 @@ import ArgumentParser
 struct PolicyCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "policy", abstract: "Checks, shows, tries and applies the city's rules.",
-    subcommands: [PolicyCheck.self, PolicyShow.self, PolicyTry.self, PolicyApply.self, PolicyHistory.self])
+    subcommands: [
+      PolicyCheck.self, PolicyShow.self, PolicyTry.self, PolicySimulate.self, PolicyApply.self, PolicyHistory.self,
+    ])
 }

@@ -146,12 +146,12 @@ struct FileTests {
       let answer = try await caller.with("Accept", "application/x-ndjson")
         .post("import/requests", try Self.importBody())
       let lines = answer.text.split(separator: "\n")
-      let last = try WireJSON.decode(ImportProgress.self, from: Data((lines.last ?? "").utf8))
+      let last = try WireJSON.decode(StreamedProgress<ImportReport>.self, from: Data((lines.last ?? "").utf8))
       #expect(last.report?.read == 200)
       #expect(last.problem == nil)
       let wrong = try await caller.with("Accept", "application/x-ndjson")
         .post("import/requests", .object(["csv": "a\n1\n", "mapping": "columns: 1"]))
-      let problem = try WireJSON.decode(ImportProgress.self, from: Data(wrong.text.utf8))
+      let problem = try WireJSON.decode(StreamedProgress<ImportReport>.self, from: Data(wrong.text.utf8))
       #expect(problem.problem?.status == 422)
     }
   }

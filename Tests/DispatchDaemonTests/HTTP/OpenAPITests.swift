@@ -42,6 +42,14 @@ struct OpenAPITests {
       check(try await caller.get("statistics/2025-Q1")["figures"][0], "FigureView")
       check(try await caller.get("clock").json, "ClockView")
       check(try await caller.get("orders/none").json, "Problem")
+      let rules: JSONValue = .object([
+        "yaml": .text(try Fixture.text("city/city.yaml")), "zones": .text(try Fixture.text("city/zones.geojson")),
+        "from": "2025-01-01", "to": "2025-12-31",
+      ])
+      let report = try await caller.post("policy/simulation", rules)
+      check(report.json, "SimulationReport")
+      check(report["contractors"][0], "SimulatedLine")
+      check(report["targets"][0], "SimulatedTargetLine")
     }
   }
 

@@ -26,6 +26,9 @@ struct RandomLivesTests {
         let clocks = try await wrongClocks(centre)
         #expect(clocks.isEmpty, "seed \(seed), sequence \(sequence)")
         guard clocks.isEmpty else { return }
+        let simulated = try await SimulationTests.simulate(Self.policy, centre)
+        #expect(simulated.changed == 0, "seed \(seed), sequence \(sequence): \(simulated.affected)")
+        guard simulated.changed == 0 else { return }
       }
       let never = RandomAct.allCases.map { "\($0)" }.filter { !done.contains($0) }
       #expect(never.count <= 3, "seed \(seed) proves little")

@@ -11,12 +11,27 @@ struct PolicyController: APIController {
   func addRoutes(to api: RouterGroup<APIRequestContext>) {
     api.get("policy") { request, _ in try await show(request) }
     api.get("policy/history") { request, _ in try await history(request) }
+    api.post("policy/simulation") { try await simulate($0, $1) }
     api.post("policy") { request, context in
       try context.require(.manager, to: .init(it: "applicare regole", en: "apply rules"))
       return try await centre.perform(request, context, preparing: Self.read) { act, rules, transaction in
         try Self.apply(rules, act, transaction)
       }
     }
+  }
+
+  private func simulate(_ request: Request, _ context: APIRequestContext) async throws -> Response {
+    _ = try context.require(.manager, to: .init(it: "provare regole", en: "try rules"))
+    let simulator = try PolicySimulator(
+      try Centre.decode(SimulationBody.self, try await request.bytes(upTo: BodyLimit.file)))
+    let register = centre.register
+    guard (request.headers[.accept] ?? "").contains(MediaType.jsonLines) else {
+      return try Reply.json(try await simulator.run(on: register) { _ in })
+    }
+    let lines = LineStream(
+      logger: centre.logger, requestID: context.requestID, language: request.preferredLanguage ?? .english,
+      failure: .init(it: "Il servizio ha avuto un guasto interno.", en: "The service failed inside."))
+    return lines.response { try await simulator.run(on: register, progress: $0) }
   }
 
   private func history(_ request: Request) async throws -> Response {
@@ -70,7 +85,7 @@ struct PolicyController: APIController {
       because: .init(it: "Per regole nuove serve un motivo.", en: "New rules need a reason."))
     let source = CitySource(yaml: body.yaml, zones: body.zones)
     let reading = CityFile.read(source)
-    guard let policy = reading.policy else { throw RefusedFile(rules: reading.problems.map(view)) }
+    guard let policy = reading.policy else { throw RefusedFile(rules: reading.problems.map(ProblemView.init)) }
     return Rules(policy: policy, sha256: PolicyDigest.of(source), reason: reason)
   }
 
@@ -91,11 +106,13 @@ struct PolicyController: APIController {
     view.by = record.author
     view.reason = record.reason
   }
+}
 
-  private static func view(_ problem: CityProblem) -> ProblemView {
-    var view = ProblemView(path: problem.path, message: problem.message)
-    view.line = problem.line
-    view.column = problem.column
-    return view
+extension ProblemView {
+  /// A problem of a city file as it travels.
+  init(_ problem: CityProblem) {
+    self.init(path: problem.path, message: problem.message)
+    line = problem.line
+    column = problem.column
   }
 }

@@ -73,6 +73,9 @@ struct OpenAPIPath {
     post("places/import", "TableBody", "ImportReport", "Adds or corrects places from CSV, all or none."),
     get("policy", "PolicyView", "The rules in force; as YAML on request.", query: "format"),
     get("policy/history", "PolicyView[]", "Every applied version, newest first.", query: "limit", "after"),
+    post(
+      "policy/simulation", "SimulationBody", "SimulationReport",
+      "Replays some days' orders under other rules and says what would have changed; streams progress on request."),
     post("policy", "PolicyBody", "PolicyView", "Applies a city file as the next version."),
     get("statistics", "StatisticsView", "The figures of a period: json, xml or csv.", query: "from", "to", "format"),
     get("statistics/{quarter}", "StatisticsView", "The figures of a quarter: json, xml or csv.", query: "format"),

@@ -17,6 +17,7 @@ enum OpenAPISchemas {
     schemas["PlaceBody"] = body(PlaceBody.self)
     schemas["TableBody"] = body(TableBody.self)
     schemas["PolicyBody"] = body(PolicyBody.self, texts: ["zones"])
+    schemas["SimulationBody"] = body(SimulationBody.self, texts: ["zones", "contractors"])
     schemas["ImportBody"] = body(ImportBody.self)
     schemas["UserBody"] = body(UserBody.self)
     schemas["DelegationBody"] = body(DelegationBody.self)
@@ -78,6 +79,13 @@ enum OpenAPISchemas {
     "PolicyView":
       "version:integer? city? locale? timeZone? areas:object[] categories:object[] urgencies:object[] zones:object[] "
       + "mandates:object[] problems:ProblemView[] appliedAt? by? reason?",
+    "SimulationReport":
+      "from to assumptions:object[] orders:integer changed:integer withoutApproval:object approvalsAsked:object "
+      + "unassigned:object otherFirm:integer mandates:SimulatedLine[] contractors:SimulatedLine[] "
+      + "targets:SimulatedTargetLine[] affected:AffectedOrder[]",
+    "SimulatedLine": "code sums:object",
+    "SimulatedTargetLine": "urgency target counts:object",
+    "AffectedOrder": "order amount reasons:object[]",
     "StatisticsView":
       "quarter? from to version:integer? state sha256? head totals:object definitions:object[] figures:FigureView[]",
     "FigureView": "code area? category? zone? urgency? channel? contractor? target? outcome? value unit",

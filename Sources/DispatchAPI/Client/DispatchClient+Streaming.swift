@@ -10,13 +10,13 @@ public import WorkOrders
 #endif
 
 extension DispatchClient {
-  /// Imports requests and tells how far it is while it goes on.
+  /// Asks for work that takes long, and tells how far it is while it goes on.
   ///
   /// - Throws: ``DomainError``: the daemon's own, or `unreachable` when the connection was lost.
-  public func importRequests(
-    _ body: ImportBody, options: CallOptions, progress: (ImportProgress) -> Void
-  ) async throws(DomainError) -> ImportReport {
-    let endpoint = Endpoint.importRequests
+  public func follow<Body: RequestBody, Report: Codable & Hashable & Sendable>(
+    _ endpoint: Endpoint<Body, Report>, body: Body, options: CallOptions,
+    progress: (StreamedProgress<Report>) -> Void
+  ) async throws(DomainError) -> Report {
     var request = makeRequest(
       endpoint.method.rawValue, endpoint.path(), content: (MediaType.json, try WireJSON.encode(body, sorted: true)),
       options: options)
@@ -27,21 +27,21 @@ extension DispatchClient {
         throw problem(in: try await collect(response), status: Int(response.status.code))
       }
       guard response.headers.first(name: "Content-Type")?.hasPrefix(MediaType.jsonLines) == true else {
-        return try WireJSON.decode(ImportReport.self, from: try await collect(response))
+        return try WireJSON.decode(Report.self, from: try await collect(response))
       }
       return try await followLines(of: response, progress: progress)
     } catch { throw translate(error) }
   }
 
-  private func followLines(
-    of response: HTTPClientResponse, progress: (ImportProgress) -> Void
-  ) async throws -> ImportReport {
+  private func followLines<Report>(
+    of response: HTTPClientResponse, progress: (StreamedProgress<Report>) -> Void
+  ) async throws -> Report {
     var pending: [UInt8] = []
-    var report: ImportReport?
+    var report: Report?
     for try await part in response.body {
       pending += part.readableBytesView
       while let end = pending.firstIndex(of: UInt8(ascii: "\n")) {
-        let line = try WireJSON.decode(ImportProgress.self, from: Data(pending[..<end]))
+        let line = try WireJSON.decode(StreamedProgress<Report>.self, from: Data(pending[..<end]))
         pending.removeSubrange(...end)
         if let problem = line.problem { throw problem.error }
         progress(line)

@@ -1,0 +1,209 @@
+extension OrderCourse {
+  /// Goes on by one event of the order.
+  ///
+  /// - Parameter record: the order's course in the world that was, after the same event; `nil` in that world.
+  mutating func take(_ event: JournalEvent, record: OrderWorkings?, in world: inout SimulatedWorld) throws {
+    if event.kind != .orderDecided { clock.add(event, under: world.rules, as: tried(event, world)) }
+    switch event.kind {
+    case .orderDecided:
+      clock.add(event, under: world.rules, as: tried(event, world))
+      try decide(event, in: &world)
+    case .orderOffered, .orderUnassigned: try offer(event, in: &world)
+    case .orderSet: set(event, record, in: &world)
+    case .orderApproved: approve(event, in: &world)
+    case .orderDeclined: decline()
+    case .inspectionScheduled: order.openInspection = event.subjects.inspection
+    case .inspectionRecorded: takeFindings(event, record, in: &world)
+    case .ratificationRefused: loseMandate(event)
+    default: work(event, in: &world)
+    }
+    remember(event, world)
+  }
+
+  /// The class that the tried rules count an event's order under; `nil` for the one the event names.
+  private func tried(_ event: JournalEvent, _ world: SimulatedWorld) -> UrgencyCode? {
+    followsRecord ? nil : world.urgency(event.labels.urgency, of: event.labels.category)
+  }
+
+  // Who acted last is who looks for a mandate when the order is decided next; the system does so as an operator.
+  private mutating func remember(_ event: JournalEvent, _ world: SimulatedWorld) {
+    switch event.kind {
+    case .orderRefused, .orderExpired, .orderApproved: role = .operator
+    case .orderWithdrawn, .orderHandedBack:
+      let isSettled = order.isCovered(order.estimate ?? .zero, world.rules.approvals) && !order.approvalPending
+      role = isSettled || event.role == .system ? .operator : event.role
+    case .orderOpened, .orderSet, .orderDeclined, .orderReopened, .inspectionScheduled, .inspectionRecorded:
+      role = event.role == .system ? .operator : event.role
+    default: break
+    }
+  }
+
+  private mutating func work(_ event: JournalEvent, in world: inout SimulatedWorld) {
+    guard order.contractor != nil else {
+      if event.kind == .orderCancelled { order.state = .cancelled }
+      return
+    }
+    switch event.kind {
+    case .orderAccepted: answer(.accepted, .accepted, in: &world)
+    case .orderStarted, .orderResumed: order.state = .started
+    case .orderSuspended: order.state = .suspended
+    case .orderCompleted, .orderCorrected: complete(event, in: &world)
+    case .orderReworked: rework(in: &world)
+    case .orderRefused: leave(event, .refused, in: &world)
+    case .orderExpired: leave(event, .expired, in: &world)
+    case .orderHandedBack: leave(event, .refused, in: &world)
+    case .orderWithdrawn: withdraw(event, in: &world)
+    case .orderCancelled: cancel(event, in: &world)
+    case .orderClosed: order.state = .closed
+    default: break
+    }
+  }
+}
+
+// MARK: Costs
+
+extension OrderCourse {
+  private mutating func set(_ event: JournalEvent, _ record: OrderWorkings?, in world: inout SimulatedWorld) {
+    order.unsettled = false
+    guard order.state.isUnderway, let estimate = event.amount(named: "estimate") else { return }
+    revise(estimate, record, in: &world)
+  }
+
+  private mutating func takeFindings(
+    _ event: JournalEvent, _ record: OrderWorkings?, in world: inout SimulatedWorld
+  ) {
+    order.openInspection = nil
+    if event.text("kind") != InspectionKind.verification.rawValue { order.inspected = true }
+    guard order.state.isUnderway, let estimate = event.amount(named: "estimate") else { return }
+    revise(estimate, record, in: &world)
+  }
+
+  private mutating func revise(_ estimate: Euro, _ record: OrderWorkings?, in world: inout SimulatedWorld) {
+    change(in: &world) { $0.estimate = estimate }
+    let isGrown = order.hasOutgrownApproval(world.rules.approvals)
+    order.approvalPending = isGrown
+    guard isGrown else { return }
+    askAgain(for: estimate + order.owed)
+    // Where the journal does not ask, consent is taken as given at once.
+    if let record, !record.hasGrown { order.approved = estimate + order.owed }
+  }
+
+  private mutating func complete(_ event: JournalEvent, in world: inout SimulatedWorld) {
+    let amount = event.amount(named: "final")
+    let isTaken = amount.map { order.isCovered($0, world.rules.approvals) } ?? true
+    let isAssumed = !isTaken && !followsRecord && !event.holds("claimed")
+    if let amount, !isTaken { askAgain(for: amount + order.owed) }
+    change(in: &world) { order in
+      order.state = .completed
+      if isAssumed { order.approved = amount.map { $0 + order.owed } }
+      order.final = isTaken || isAssumed ? amount : nil
+      order.claimed = isTaken || isAssumed ? nil : amount
+      if amount != nil { order.approvalPending = order.claimed != nil }
+    }
+  }
+
+  private mutating func rework(in world: inout SimulatedWorld) {
+    change(in: &world) { order in
+      order.state = .started
+      order.final = nil
+      order.claimed = nil
+    }
+    order.approvalPending = order.hasOutgrownApproval(world.rules.approvals)
+  }
+
+  private mutating func approve(_ event: JournalEvent, in world: inout SimulatedWorld) {
+    guard let amount = event.amount, order.state == .approval || order.approvalPending || followsRecord else { return }
+    order.approvals.append(Approval(by: event.actor, amount: amount, at: event.occurredAt))
+    guard event.holds("enough") else { return }
+    let sum = order.approvals.map(\.amount).min() ?? amount
+    let rules = world.rules.approvals
+    change(in: &world) { order in
+      order.approvals = []
+      order.approved = sum
+      if let claim = order.claimed, order.isCovered(claim, rules) { (order.final, order.claimed) = (claim, nil) }
+      order.approvalPending =
+        order.approvalPending && (order.claimed != nil || !order.isCovered(order.final ?? order.estimate ?? sum, rules))
+      if order.state == .approval, !order.hasOutgrownApproval(rules) { order.state = .ready }
+    }
+  }
+
+  private mutating func decline() {
+    guard order.state == .approval else { return }
+    order.state = .evaluating
+    order.approvals = []
+    order.approved = nil
+  }
+
+  private mutating func loseMandate(_ event: JournalEvent) {
+    guard let code = event.text("mandate").map(MandateCode.init(rawValue:)) else { return }
+    refused.insert(code)
+    guard order.mandate == code, order.state.isHeldByContractor else { return }
+    (order.mandate, order.mandateAmount) = (nil, nil)
+    order.approvalPending = true
+  }
+}
+
+// MARK: Firms
+
+extension OrderCourse {
+  private mutating func answer(_ answer: OfferState, _ state: OrderState, in world: inout SimulatedWorld) {
+    change(in: &world) { order in
+      if let index = order.offers.indices.last { order.offers[index].state = answer }
+      order.state = state
+    }
+  }
+
+  private mutating func leave(
+    _ event: JournalEvent, _ answer: OfferState, to state: OrderState = .ready, in world: inout SimulatedWorld
+  ) {
+    let owed = event.amount(named: "owed") ?? .zero
+    change(in: &world) { order in
+      if let index = order.offers.indices.last, order.offers[index].state == .sent || state == .ready {
+        order.offers[index].state = answer
+        order.offers[index].reason = ""
+      }
+      if owed > .zero, let contractor = order.contractor, let contract = order.contract {
+        order.expenses.append(
+          Expense(round: order.offers.count, contractor: contractor, contract: contract, amount: owed))
+      }
+      (order.contractor, order.contract) = (nil, nil)
+      order.approvalPending = false
+      order.state = state
+      if state == .cancelled { (order.final, order.claimed) = (nil, nil) }
+    }
+    release(owing: owed, in: &world)
+  }
+
+  private mutating func withdraw(_ event: JournalEvent, in world: inout SimulatedWorld) {
+    guard event.holds("forApproval") else { return leave(event, .withdrawn, in: &world) }
+    // An offer that the tried rules need not take back stands.
+    guard followsRecord || order.approvalPending || order.mandate.map(refused.contains) == true else { return }
+    change(in: &world) { order in
+      if let index = order.offers.indices.last { order.offers[index].state = .withdrawn }
+      (order.contractor, order.contract) = (nil, nil)
+      (order.mandate, order.mandateAmount) = (nil, nil)
+      order.approvalPending = false
+      order.state = .approval
+    }
+    release(owing: .zero, in: &world)
+    askAgain(for: (order.estimate ?? .zero) + order.owed)
+  }
+
+  private mutating func cancel(_ event: JournalEvent, in world: inout SimulatedWorld) {
+    leave(event, .withdrawn, to: .cancelled, in: &world)
+  }
+}
+
+/// What a course needs to know of the same order in the world that was.
+struct OrderWorkings {
+  /// Whether its cost has grown past what was approved.
+  let hasGrown: Bool
+}
+
+extension JournalEvent {
+  /// A fact that is an amount.
+  func amount(named name: String) -> Euro? {
+    guard case .amount(let euro)? = facts[name] else { return nil }
+    return euro
+  }
+}

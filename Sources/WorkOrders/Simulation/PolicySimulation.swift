@@ -1,0 +1,71 @@
+/// Replays the register's history under other rules: what would have changed.
+///
+/// Feed it the journal's events in the order of their entry. Only open orders are kept in memory; a finished one is
+/// added to the report's sums. The same events and rules give the same report.
+public struct PolicySimulation {
+  private let setup: SimulationSetup
+  private let zone: CityZone
+  private let end: Timestamp
+  private let start: Timestamp
+  private var record: SimulatedWorld
+  private var tried: SimulatedWorld
+  private var tally: SimulationTally
+  private var orders: [OrderNumber: (was: OrderCourse, would: OrderCourse, isLookedAt: Bool)] = [:]
+
+  /// Begins before the first event.
+  public init(_ setup: SimulationSetup) {
+    self.setup = setup
+    zone = setup.proposed.calendar.zone
+    start = zone.startOfDay(setup.days.from)
+    end = zone.startOfDay(setup.days.to.adding(days: 1))
+    record = SimulatedWorld(setup, isRecord: true)
+    tried = SimulatedWorld(setup, isRecord: false)
+    tally = SimulationTally(setup)
+  }
+
+  /// The first instant that is not looked at any more: later events may be left out.
+  public var until: Timestamp { end }
+
+  /// How many orders have been looked at and finished.
+  public var finished: Int { tally.report.orders }
+
+  /// Rules came into force.
+  public mutating func apply(_ policy: Policy) {
+    record.rules = policy
+    record.inForce = policy
+    tried.inForce = policy
+  }
+
+  /// Takes the next event.
+  public mutating func add(_ event: JournalEvent) throws {
+    guard event.enteredAt < end else { return }
+    if let contractor = event.labels.contractor, [.contractorAdded, .contractorChanged].contains(event.kind) {
+      record.standings.know(contractor)
+      tried.standings.know(contractor)
+    }
+    guard let number = event.subjects.order else { return }
+    if event.kind == .orderOpened || event.kind == .orderReopened { return begin(number, event) }
+    guard var life = orders.removeValue(forKey: number) else { return }
+    try life.was.take(event, record: nil, in: &record)
+    let grown = OrderWorkings(hasGrown: life.was.order.approvalPending)
+    try life.would.take(event, record: grown, in: &tried)
+    guard event.kind == .orderClosed || event.kind == .orderCancelled else { return orders[number] = life }
+    if life.isLookedAt { tally.add(life.was, life.would, at: event.occurredAt, in: zone) }
+  }
+
+  private mutating func begin(_ number: OrderNumber, _ event: JournalEvent) {
+    let isLookedAt = event.enteredAt >= start
+    let was = OrderCourse(event, number: number, followsRecord: true, in: record)
+    let would = OrderCourse(event, number: number, followsRecord: !isLookedAt, in: tried)
+    orders[number] = (was, would, isLookedAt)
+  }
+
+  /// The report; orders that are still open count as they stand at the end.
+  public mutating func finish() -> SimulationReport {
+    for (_, life) in orders.sorted(by: { $0.key < $1.key }) where life.isLookedAt {
+      tally.add(life.was, life.would, at: end, in: zone)
+    }
+    orders = [:]
+    return tally.finished()
+  }
+}
