@@ -1,6 +1,6 @@
 /// Something that does not hold in the journal.
 public struct JournalFaultView: Codable, Hashable, Sendable {
-  /// `changed`, `removed`, `added`, `reordered`, `truncated` or `rewritten`.
+  /// What was done: `altered`, `removed`, `added`, `reordered`, `rewritten`, `truncated`; `clock` for an order's clocks.
   public var kind: String
   /// The block.
   @OrNull public var block: Int?

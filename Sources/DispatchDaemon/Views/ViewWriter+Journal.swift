@@ -41,7 +41,7 @@ extension ViewWriter {
       sealed: Int(found.sealed), unsealed: Int(found.unsealed), blocks: Int(found.head?.block ?? 0),
       valid: found.isValid,
       faults: found.faults.map { fault in
-        var view = JournalFaultView(kind: "altered", message: fault.message)
+        var view = JournalFaultView(kind: fault.kind.rawValue, message: fault.message)
         view.block = fault.block.map { Int($0) }
         view.event = fault.position.map { Int($0) }
         return view

@@ -39,10 +39,11 @@ struct BlockVerifier {
     let name = Self.name(row)
     read += 1
     report(missingBefore: position)
-    if position < expected { misplace("Two events claim position \(position); one is \(name).", position) }
+    if position < expected { misplace(.added, "Two events claim position \(position); one is \(name).", position) }
     if row.value(2) != .integer(block.number) {
       misplace(
-        "The event at position \(position) (\(name)) does not say that it is in block \(block.number).", position)
+        .altered, "The event at position \(position) (\(name)) does not say that it is in block \(block.number).",
+        position)
     }
     expected = max(expected, position + 1)
     compare(row, position, name)
@@ -50,7 +51,8 @@ struct BlockVerifier {
 
   private mutating func compare(_ row: SQLRow, _ position: Int64, _ name: String) {
     guard case .blob(let stored) = row.value(3) else {
-      return misplace("The event at position \(position) (\(name)) was added: it was never sealed.", position)
+      return misplace(
+        .added, "The event at position \(position) (\(name)) was added: it was never sealed.", position)
     }
     hasher.add(stored)
     content.read(row, position: position)
@@ -64,6 +66,7 @@ struct BlockVerifier {
     for suspect in suspects { judge(suspect) }
     if isComplete, hasher.hash() != block.hash {
       faults.add(
+        .rewritten,
         "Block \(block.number) does not have the hash it was sealed with: an event in it was replaced together with its "
           + "digest, or the block itself was changed.", block: block.number)
     }
@@ -75,17 +78,19 @@ struct BlockVerifier {
     missing += (expected..<position).prefix(Self.mostSuspects)
     let places = position - expected == 1 ? "\(expected) is" : "\(expected) to \(position - 1) are"
     let noun = position - expected == 1 ? "The event at position" : "The events at positions"
-    misplace("\(noun) \(places) missing: removed after sealing.", expected)
+    misplace(.removed, "\(noun) \(places) missing: removed after sealing.", expected)
     expected = position
   }
 
   private mutating func judge(_ suspect: Suspect) {
     let (position, name) = (suspect.position, suspect.name)
     if let origin = origin(of: suspect) {
-      misplace("The event at position \(position) (\(name)) was sealed at position \(origin): reordered.", position)
+      misplace(
+        .reordered, "The event at position \(position) (\(name)) was sealed at position \(origin): reordered.", position
+      )
     } else {
       faults.add(
-        "The event at position \(position) (\(name)) was changed after sealing.", block: block.number,
+        .altered, "The event at position \(position) (\(name)) was changed after sealing.", block: block.number,
         position: position)
     }
   }
@@ -96,10 +101,10 @@ struct BlockVerifier {
     return places.first { $0 != suspect.position && suspect.content.digest(at: $0) == suspect.stored }
   }
 
-  private mutating func misplace(_ message: String, _ position: Int64) {
+  private mutating func misplace(_ kind: JournalFault.Kind, _ message: String, _ position: Int64) {
     // The block's hash cannot fit any more, and says nothing new.
     isComplete = false
-    faults.add(message, block: block.number, position: position)
+    faults.add(kind, message, block: block.number, position: position)
   }
 
   /// An event in a message: its kind, and the number of what it is about.

@@ -40,7 +40,7 @@ struct ClockVerifier {
       replay.add(recorded.event, under: policy)
     }
     for difference in replay.differences(from: try OrderRow.targets(of: number, on: connection)) {
-      faults.add("The clocks of order \(number) do not follow from its journal: \(difference).")
+      faults.add(.clock, "The clocks of order \(number) do not follow from its journal: \(difference).")
     }
   }
 }

@@ -9,10 +9,10 @@ struct FaultList {
   private(set) var count = 0
 
   /// Adds a fault.
-  mutating func add(_ message: String, block: Int64? = nil, position: Int64? = nil) {
+  mutating func add(_ kind: JournalFault.Kind, _ message: String, block: Int64? = nil, position: Int64? = nil) {
     count += 1
     if faults.count < Self.largest {
-      faults.append(JournalFault(block: block, position: position, message: message))
+      faults.append(JournalFault(kind, block: block, position: position, message: message))
     }
   }
 }

@@ -36,7 +36,8 @@ struct JournalVerifier {
     ) { try check(JournalBlock(row: $0)) }
     try findStrays()
     if let wanted, !isWantedFound {
-      faults.add("The head \(wanted.prefix(64)) is not in this journal: it was cut off at the end, or rewritten.")
+      faults.add(
+        .truncated, "The head \(wanted.prefix(64)) is not in this journal: it was cut off at the end, or rewritten.")
     }
     try clocks?.verify(into: &faults)
     let unsealed = try connection.first("SELECT count(*) FROM journal_event WHERE position IS NULL") { try $0.int64(0) }
@@ -68,13 +69,15 @@ struct JournalVerifier {
     let first = (previous?.last ?? 0) + 1
     if block.number != number {
       let places = block.number - number == 1 ? "Block \(number) is" : "Blocks \(number) to \(block.number - 1) are"
-      faults.add("\(places) missing: removed after sealing.", block: number)
+      faults.add(.removed, "\(places) missing: removed after sealing.", block: number)
     } else if block.previousHash != previous?.hash ?? JournalBlock.genesis {
       faults.add(
-        "Block \(block.number) does not follow from block \(number - 1): one of them was rewritten.", block: number)
+        .rewritten, "Block \(block.number) does not follow from block \(number - 1): one of them was rewritten.",
+        block: number)
     }
     if block.first != first || block.last < block.first {
       faults.add(
+        .rewritten,
         "Block \(block.number) holds positions \(block.first) to \(block.last), but position \(first) comes next.",
         block: block.number, position: first)
     }
@@ -90,7 +93,8 @@ struct JournalVerifier {
       """, [previous?.last ?? 0]
     ) { row in
       let position = try row.int64(1)
-      faults.add("The event at position \(position) (\(BlockVerifier.name(row))) is in no block.", position: position)
+      faults.add(
+        .added, "The event at position \(position) (\(BlockVerifier.name(row))) is in no block.", position: position)
     }
     try connection.forEach(
       """
@@ -99,7 +103,8 @@ struct JournalVerifier {
       FROM journal_event WHERE position IS NULL AND (block IS NOT NULL OR digest IS NOT NULL) ORDER BY id
       """
     ) { row in
-      faults.add("A sealed event (\(BlockVerifier.name(row))) lost its position.", block: try row.optionalInt64(2))
+      faults.add(
+        .altered, "A sealed event (\(BlockVerifier.name(row))) lost its position.", block: try row.optionalInt64(2))
     }
   }
 }

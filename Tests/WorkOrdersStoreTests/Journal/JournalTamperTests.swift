@@ -6,13 +6,17 @@ import WorkOrders
 /// What somebody does to the file, and what must be said about it.
 struct Tampering: Sendable, CustomTestStringConvertible {
   let testDescription: String
+  let kind: JournalFault.Kind
   let sql: String
   let position: Int64?
   let block: Int64?
   let says: String
 
-  init(_ name: String, _ sql: String, position: Int64? = nil, block: Int64? = nil, says: String) {
+  init(
+    _ name: String, _ kind: JournalFault.Kind, _ sql: String, position: Int64? = nil, block: Int64? = nil, says: String
+  ) {
     testDescription = name
+    self.kind = kind
     self.sql = sql
     self.position = position
     self.block = block
@@ -22,70 +26,73 @@ struct Tampering: Sendable, CustomTestStringConvertible {
   /// On a journal of two blocks: positions 1 to 5 and 6 to 10.
   static let all = [
     Tampering(
-      "an amount changed", "UPDATE journal_event SET amount = 1 WHERE position = 4", position: 4, block: 1,
+      "an amount changed", .altered, "UPDATE journal_event SET amount = 1 WHERE position = 4", position: 4, block: 1,
       says: "(order.approved WO-2026-000004) was changed"),
     Tampering(
-      "a label taken away", "UPDATE journal_event SET area = NULL WHERE position = 7", position: 7, block: 2,
+      "a label taken away", .altered, "UPDATE journal_event SET area = NULL WHERE position = 7", position: 7, block: 2,
       says: "was changed"),
     Tampering(
-      "text moved to the next column", "UPDATE journal_event SET cause = zone, zone = 'x' WHERE position = 2",
+      "text moved to the next column", .altered, "UPDATE journal_event SET cause = zone, zone = 'x' WHERE position = 2",
       position: 2, block: 1, says: "was changed"),
     Tampering(
-      "a number turned into another kind of value", "UPDATE journal_event SET facts = '1' WHERE position = 2",
+      "a number turned into another kind of value", .altered, "UPDATE journal_event SET facts = '1' WHERE position = 2",
       position: 2, block: 1, says: "was changed"),
     Tampering(
-      "an event removed", "DELETE FROM journal_event WHERE position = 3", position: 3, block: 1,
+      "an event removed", .removed, "DELETE FROM journal_event WHERE position = 3", position: 3, block: 1,
       says: "The event at position 3 is missing"),
     Tampering(
-      "several events removed", "DELETE FROM journal_event WHERE position IN (9, 10)", position: 9, block: 2,
+      "several events removed", .removed, "DELETE FROM journal_event WHERE position IN (9, 10)", position: 9, block: 2,
       says: "The events at positions 9 to 10 are missing"),
     Tampering(
-      "an event removed and the gap closed",
+      "an event removed and the gap closed", .reordered,
       """
       DELETE FROM journal_event WHERE position = 3;
       UPDATE journal_event SET position = position - 1 WHERE position IN (4, 5);
       """, position: 3, block: 1, says: "(order.approved WO-2026-000004) was sealed at position 4: reordered"),
     Tampering(
-      "two events swapped",
+      "two events swapped", .reordered,
       """
       UPDATE journal_event SET position = 99 WHERE position = 2;
       UPDATE journal_event SET position = 2 WHERE position = 4;
       UPDATE journal_event SET position = 4 WHERE position = 99;
       """, position: 2, block: 1, says: "(order.approved WO-2026-000004) was sealed at position 4: reordered"),
     Tampering(
-      "an event added at the end",
+      "an event added at the end", .added,
       """
       INSERT INTO journal_event (position, block, digest, kind, format, occurred_at, entered_at, actor, role, facts, texts)
       VALUES (11, 2, zeroblob(32), 'order.closed', 1, 1, 1, 'x', 'system', '{}', '{}')
       """, position: 11, says: "(order.closed) is in no block"),
     Tampering(
-      "an event added at a position that is taken",
+      "an event added at a position that is taken", .added,
       """
       DROP INDEX journal_event_position;
       INSERT INTO journal_event (position, block, kind, format, occurred_at, entered_at, actor, role, facts, texts)
       VALUES (3, 1, 'order.closed', 1, 1, 1, 'x', 'system', '{}', '{}')
       """, position: 3, block: 1, says: "was added: it was never sealed"),
     Tampering(
-      "an event replaced together with its digest", "UPDATE journal_event SET digest = zeroblob(32) WHERE position = 8",
+      "an event replaced together with its digest", .altered,
+      "UPDATE journal_event SET digest = zeroblob(32) WHERE position = 8",
       position: 8, block: 2, says: "was changed"),
     Tampering(
-      "an event put into another block", "UPDATE journal_event SET block = 2 WHERE position = 5", position: 5, block: 1,
+      "an event put into another block", .altered, "UPDATE journal_event SET block = 2 WHERE position = 5", position: 5,
+      block: 1,
       says: "does not say that it is in block 1"),
     Tampering(
-      "an event unsealed", "UPDATE journal_event SET position = NULL WHERE position = 10", block: 2,
+      "an event unsealed", .altered, "UPDATE journal_event SET position = NULL WHERE position = 10", block: 2,
       says: "(order.approved WO-2026-000010) lost its position"),
     Tampering(
-      "a block's time changed", "UPDATE journal_block SET sealed_at = 7 WHERE number = 2", block: 2,
+      "a block's time changed", .rewritten, "UPDATE journal_block SET sealed_at = 7 WHERE number = 2", block: 2,
       says: "Block 2 does not have the hash"),
     Tampering(
-      "a block's hash changed", "UPDATE journal_block SET hash = upper(hash) WHERE number = 1", block: 1,
+      "a block's hash changed", .rewritten, "UPDATE journal_block SET hash = upper(hash) WHERE number = 1", block: 1,
       says: "Block 1 does not have the hash"),
     Tampering(
-      "a block removed", "DELETE FROM journal_block WHERE number = 1", block: 1, says: "Block 1 is missing"),
+      "a block removed", .removed, "DELETE FROM journal_block WHERE number = 1", block: 1, says: "Block 1 is missing"),
     Tampering(
-      "the last block removed", "DELETE FROM journal_block WHERE number = 2", position: 6, says: "is in no block"),
+      "the last block removed", .added, "DELETE FROM journal_block WHERE number = 2", position: 6,
+      says: "is in no block"),
     Tampering(
-      "the chain cut", "UPDATE journal_block SET previous_hash = hash WHERE number = 2", block: 2,
+      "the chain cut", .rewritten, "UPDATE journal_block SET previous_hash = hash WHERE number = 2", block: 2,
       says: "Block 2 does not follow from block 1"),
   ]
 }
@@ -102,7 +109,8 @@ struct JournalTamperTests {
       let verification = try await database.verify()
       #expect(!verification.isValid)
       let named = verification.faults.contains {
-        $0.message.contains(tampering.says) && $0.position == tampering.position && $0.block == tampering.block
+        $0.kind == tampering.kind && $0.message.contains(tampering.says) && $0.position == tampering.position
+          && $0.block == tampering.block
       }
       #expect(named, "\(verification.faults)")
     }
@@ -146,6 +154,7 @@ struct JournalTamperTests {
       #expect(try await database.verify(head: early).isValid)
       let faults = try await database.verify(head: printed).faults
       #expect(faults.map(\.message.saysCutOff) == [true])
+      #expect(faults.map(\.kind) == [.truncated])
     }
   }
 
