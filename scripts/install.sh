@@ -21,6 +21,7 @@ for program in dispatchd mcctl; do
   "$release/$program" --generate-completion-script fish | place "$prefix/share/fish/vendor_completions.d/$program.fish"
 done
 sed "s|@PREFIX@|$prefix|g" packaging/dispatchd.service | place "$prefix/lib/systemd/system/dispatchd.service"
+place "$prefix/share/maintenance-centre/example/dispatchd.yaml" < packaging/dispatchd.yaml
 for file in city.yaml zones.geojson contractors.csv places.csv; do
   place "$prefix/share/maintenance-centre/example/$file" < "Fixtures/city/$file"
 done

@@ -96,7 +96,9 @@ extension ViewWriter {
   func phoneOffer(_ offer: Offer, of order: WorkOrder) throws -> PhoneOfferView? {
     guard let firm = try snapshot.contractors().first(where: { $0.code == offer.contractor }) else { return nil }
     let descriptions = try order.requests.map { try snapshot.description(of: $0) }
-    let notice = OfferNotice(order: order, offer: offer, firm: firm, descriptions: descriptions, policy: policy)
+    let notice = OfferNotice(
+      order: order, offer: offer, firm: firm, site: try snapshot.site(of: order, policy), descriptions: descriptions,
+      policy: policy)
     var view = PhoneOfferView(order: order.number, contractor: firm.code, name: firm.name, say: notice.spoken)
     view.phone = firm.phone
     view.answerBy = time(offer.answerBy)

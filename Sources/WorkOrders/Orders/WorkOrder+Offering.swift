@@ -40,6 +40,11 @@ extension WorkOrder {
     }
   }
 
+  /// Records that contractors were looked for again, and nobody was found.
+  public func stayingUnassigned(in context: ActContext) throws(DomainError) -> OrderChange {
+    try recording(.orderDecided, facts: ["rule": .text("nobody-left")]) { _ in }
+  }
+
   /// The contractor says yes.
   ///
   /// - Throws: ``DomainError`` `conflict` after the answer-by time, or when another contractor is being asked.

@@ -18,16 +18,16 @@ struct JournalVerifier {
     wanted = head?.lowercased()
   }
 
-  /// Verifies the whole journal; with a `head`, also that this head is one of its blocks' hashes; with `clocks`, also
-  /// that the orders' clocks follow from it.
+  /// Verifies the whole journal; with a `head`, also that this head is one of its blocks' hashes; with `orders`, also
+  /// that people's words and what is stored of orders follow from it.
   static func verify(
-    _ connection: any SQLConnection, head: String? = nil, clocks: ClockVerifier? = nil
+    _ connection: any SQLConnection, head: String? = nil, orders: OrderVerifier? = nil
   ) throws -> JournalVerification {
     var verifier = JournalVerifier(connection, head: head)
-    return try verifier.verify(clocks)
+    return try verifier.verify(orders)
   }
 
-  private mutating func verify(_ clocks: ClockVerifier?) throws -> JournalVerification {
+  private mutating func verify(_ orders: OrderVerifier?) throws -> JournalVerification {
     try connection.forEach(
       """
       SELECT number, first_position, last_position, sealed_at, previous_hash, hash
@@ -39,7 +39,10 @@ struct JournalVerifier {
       faults.add(
         .truncated, "The head \(wanted.prefix(64)) is not in this journal: it was cut off at the end, or rewritten.")
     }
-    try clocks?.verify(into: &faults)
+    if let orders {
+      try WordsVerifier.verify(connection, into: &faults)
+      try orders.verify(into: &faults)
+    }
     let unsealed = try connection.first("SELECT count(*) FROM journal_event WHERE position IS NULL") { try $0.int64(0) }
     return JournalVerification(
       sealed: sealed, unsealed: unsealed ?? 0,

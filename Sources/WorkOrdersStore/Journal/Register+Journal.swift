@@ -17,14 +17,14 @@ extension Register {
     return total
   }
 
-  /// Goes through the whole journal and says whether it is as it was written, and whether the clocks of every order
-  /// follow from it.
+  /// Goes through the whole journal and says whether it is as it was written, and whether people's words, and
+  /// every order's clocks and decisions, follow from it.
   ///
   /// - Parameter head: the hash that an official document prints; truncation and rewriting show against it.
   public func verifyJournal(head: String?) async throws -> JournalVerification {
     try await read { snapshot in
-      let clocks = try ClockVerifier(snapshot.connection) { try snapshot.policy(version: $0) }
-      return try JournalVerifier.verify(snapshot.connection, head: head, clocks: clocks)
+      let orders = try OrderVerifier(snapshot.connection) { try snapshot.policy(version: $0) }
+      return try JournalVerifier.verify(snapshot.connection, head: head, orders: orders)
     }
   }
 }

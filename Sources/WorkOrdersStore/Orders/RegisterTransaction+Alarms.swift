@@ -28,7 +28,8 @@ extension RegisterTransaction {
         .tellFirm, AlarmKind.tellFirm.sentence(order.number, to: whom), EventSubjects(order: order.number),
         order.labels, isMailed: false, in: context.automatic)
     }
-    let notice = WithdrawalNotice(order: old, firm: firm, policy: context.policy)
+    let notice = WithdrawalNotice(
+      order: old, firm: firm, site: try snapshot.site(of: old, context.policy), policy: context.policy)
     try send(
       OutgoingNotice(
         messageID: try messageID("withdrawal.\(order.number).\(offer.round)"), kind: "withdrawal",

@@ -6,7 +6,9 @@ extension RegisterTransaction {
     try schedule(.offerExpires(order.number, round: offer.round), at: offer.answerBy + .milliseconds(1))
     guard let address = firm.address(for: offer.mode) else { return }
     let descriptions = try order.requests.map { try snapshot.description(of: $0) }
-    let notice = OfferNotice(order: order, offer: offer, firm: firm, descriptions: descriptions, policy: policy)
+    let notice = OfferNotice(
+      order: order, offer: offer, firm: firm, site: try snapshot.site(of: order, policy), descriptions: descriptions,
+      policy: policy)
     try send(
       OutgoingNotice(
         messageID: try messageID("offer.\(order.number).\(offer.round)"), kind: "offer", order: order.number,

@@ -19,9 +19,9 @@ extension RegisterTransaction {
     }
     return try act(on: number, seen: version, in: context) { order, context in
       try OrderTransition.check(.offer, of: number, in: order.state, by: context.actor.role)
-      let (candidate, firm) = try chosen(contractor, for: order, context)
+      let (candidate, firm, seal) = try chosen(contractor, for: order, context)
       try checkMandate(of: order, for: firm.code, in: context)
-      let offered = try offer(order, to: candidate, firm, reason: reason, in: context)
+      let offered = try offer(order, to: candidate, firm, reason: reason, after: seal, in: context)
       return OrderChange(order: offered, occurrences: [])
     }
   }
@@ -48,7 +48,7 @@ extension RegisterTransaction {
   }
 
   private func chosen(_ code: ContractorCode, for order: WorkOrder, _ context: ActContext) throws
-    -> (Candidate, Contractor)
+    -> (Candidate, Contractor, DecisionSeal)
   {
     let standings = try snapshot.standings()
     guard let firm = standings.first(where: { $0.contractor.code == code })?.contractor else {
@@ -66,7 +66,7 @@ extension RegisterTransaction {
       trade: category.trade, zone: nil, day: context.policy.calendar.zone.date(of: now), amount: order.commitment,
       mandate: order.mandate.flatMap { code in context.policy.mandates.first { $0.code == code } })
     let candidates = Router(criterion: .priority).candidates(for: need, among: standings)
-    try keep(candidates, by: .priority, of: order, in: context, chosen: code)
+    let seal = try keep(candidates, by: .priority, of: order, in: context, chosen: code)
     let own = candidates.filter { $0.contractor == code }
     guard let candidate = own.first(where: \.isEligible) else {
       let why =
@@ -80,6 +80,6 @@ extension RegisterTransaction {
         hint: .init(it: "Vedere mcctl order explain \(order.number).", en: "See mcctl order explain \(order.number)."),
         field: "contractor")
     }
-    return (candidate, firm)
+    return (candidate, firm, seal)
   }
 }

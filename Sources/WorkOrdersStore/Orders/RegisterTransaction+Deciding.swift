@@ -9,9 +9,9 @@ extension RegisterTransaction {
       policy: context.policy, at: now, role: context.actor.role == .system ? .operator : context.actor.role,
       spending: snapshot.mandateSpending, refusedMandates: try snapshot.refusedMandates(of: order))
     let decision = try dispatcher.decide(order)
-    let change = try order.decided(decision, in: automatic)
+    let seal = try keep(decision, of: order, in: automatic)
+    let change = try order.decided(decision, in: automatic).sealed(seal)
     try record(change.occurrences, in: automatic)
-    try keep(decision, of: order, in: automatic)
     guard change.order.state == .ready else { return change.order }
     return try route(change.order, in: automatic)
   }
@@ -38,21 +38,23 @@ extension RegisterTransaction {
       spentUnderMandate: try spent(mandate, order, standings, context))
     let router = Router(criterion: context.policy.routing.criterion(for: code))
     let candidates = router.candidates(for: need, among: standings)
-    try keep(candidates, by: router.criterion, of: order, in: context)
+    let seal = try keep(candidates, by: router.criterion, of: order, in: context)
     guard let chosen = candidates.first, chosen.isEligible,
       let firm = standings.first(where: { $0.contractor.code == chosen.contractor })?.contractor
-    else { return try unassign(order, in: context) }
-    return try offer(order, to: chosen, firm, reason: nil, in: context)
+    else { return try unassign(order, after: seal, in: context) }
+    return try offer(order, to: chosen, firm, reason: nil, after: seal, in: context)
   }
 
   /// Puts an order to one contractor: the offer, its answer-by time on the agenda, and the message.
   func offer(
-    _ order: WorkOrder, to candidate: Candidate, _ firm: Contractor, reason: String?, in context: ActContext
+    _ order: WorkOrder, to candidate: Candidate, _ firm: Contractor, reason: String?, after seal: DecisionSeal,
+    in context: ActContext
   ) throws -> WorkOrder {
     let limit =
       order.urgency.flatMap { context.policy.routing.answerWithin[$0] } ?? context.policy.routing.defaultAnswerWithin
     let answerBy = try context.policy.calendar.due(from: now, within: limit.within, clock: limit.clock)
     let change = try order.offer(to: candidate, mode: firm.mode, answerBy: answerBy, reason: reason, in: context)
+      .sealed(seal)
     try record(change.occurrences, in: context)
     try useMandate(of: change.order, in: context)
     if let offer = change.order.openOffer { try announce(offer, of: change.order, to: firm, context.policy) }
@@ -66,9 +68,12 @@ extension RegisterTransaction {
     return change.order
   }
 
-  private func unassign(_ order: WorkOrder, in context: ActContext) throws -> WorkOrder {
-    guard order.state != .unassigned else { return order }
-    let change = try order.unassign(in: context)
+  private func unassign(_ order: WorkOrder, after seal: DecisionSeal, in context: ActContext) throws -> WorkOrder {
+    guard order.state != .unassigned else {
+      try record(try order.stayingUnassigned(in: context).sealed(seal).occurrences, in: context)
+      return order
+    }
+    let change = try order.unassign(in: context).sealed(seal)
     try record(change.occurrences, in: context)
     try alarm(.unassigned, order: change.order, in: context)
     return change.order

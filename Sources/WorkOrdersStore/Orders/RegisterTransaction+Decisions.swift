@@ -2,17 +2,21 @@ import WorkOrders
 
 extension RegisterTransaction {
   /// Keeps a decision with its rule, facts and outcome, in the words of the moment.
-  func keep(_ decision: DispatchDecision, of order: WorkOrder, in context: ActContext) throws {
+  ///
+  /// - Returns: its seal, for the event that follows from it.
+  func keep(_ decision: DispatchDecision, of order: WorkOrder, in context: ActContext) throws -> DecisionSeal {
     try insertDecision(
       order.number, kind: "dispatch", rule: decision.rule, outcome: decision.state.rawValue,
       facts: decision.facts, candidates: [], context)
   }
 
   /// Keeps a choice of contractor with every candidate and why it was passed over.
+  ///
+  /// - Returns: its seal, for the event that follows from it.
   func keep(
     _ candidates: [Candidate], by criterion: RoutingCriterion, of order: WorkOrder, in context: ActContext,
     chosen: ContractorCode? = nil
-  ) throws {
+  ) throws -> DecisionSeal {
     var facts: [String: FactValue] = [
       "amount": .amount(order.commitment), "round": .integer(Int64(order.offers.count + 1)),
     ]
@@ -20,7 +24,7 @@ extension RegisterTransaction {
     if let category = order.category { facts["category"] = .text(category.rawValue) }
     if let mandate = order.mandate { facts["mandate"] = .text(mandate.rawValue) }
     let outcome = chosen ?? candidates.first(where: \.isEligible)?.contractor
-    try insertDecision(
+    return try insertDecision(
       order.number, kind: "routing", rule: chosen == nil ? criterion.rawValue : "technician's-choice",
       outcome: outcome?.rawValue ?? "unassigned", facts: facts, candidates: candidates, context)
   }
@@ -28,15 +32,18 @@ extension RegisterTransaction {
   private func insertDecision(
     _ number: OrderNumber, kind: String, rule: String, outcome: String, facts: [String: FactValue],
     candidates: [Candidate], _ context: ActContext
-  ) throws {
+  ) throws -> DecisionSeal {
+    let (facts, candidates) = (FactsWriter.write(facts), CandidateText.write(candidates))
     try connection.execute(
       """
       INSERT INTO decision (work_order, decided_at, kind, rule, policy_version, outcome, facts, candidates)
       VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
       """,
       [
-        number.key, now, kind, rule, context.policy.version, outcome, FactsWriter.write(facts),
-        CandidateText.write(candidates),
+        number.key, now, kind, rule, context.policy.version, outcome, facts, candidates,
       ])
+    return DecisionSeal(
+      of: number, at: now, kind: kind, rule: rule, policyVersion: context.policy.version, outcome: outcome,
+      facts: facts, candidates: candidates)
   }
 }

@@ -100,11 +100,12 @@ struct RandomLivesTests {
       toleranceBasisPoints: approvals.toleranceBasisPoints, validFor: .elapsed(.seconds(3_600)))
   }
 
-  /// The orders whose stored clocks do not follow from the journal.
+  /// What is stored of orders, or said by people, and does not follow from the journal.
   private func wrongClocks(_ centre: Centre) async throws -> [String] {
     try await centre.register.read { snapshot in
       var faults = FaultList()
-      try ClockVerifier(snapshot.connection) { try snapshot.policy(version: $0) }.verify(into: &faults)
+      try WordsVerifier.verify(snapshot.connection, into: &faults)
+      try OrderVerifier(snapshot.connection) { try snapshot.policy(version: $0) }.verify(into: &faults)
       return faults.faults.map(\.message)
     }
   }

@@ -3,8 +3,8 @@ import WorkOrders
 
 @testable import WorkOrdersStore
 
-@Suite("The clocks of orders follow from the journal")
-struct ClockVerifierTests {
+@Suite("What is stored of orders follows from the journal")
+struct OrderVerifierTests {
   private func faults(_ centre: Centre) async throws -> [String] {
     try await centre.register.verifyJournal(head: nil).faults.map(\.message)
   }
@@ -55,6 +55,33 @@ struct ClockVerifierTests {
       #expect(faults.count == 1)
       #expect(
         faults.first?.hasPrefix("The clocks of order \(order.number) do not follow from its journal: \(name)") == true)
+    }
+  }
+
+  @Test(
+    "A decision or a person's words that were rewritten are named",
+    arguments: [
+      ("UPDATE decision SET candidates = 'ALFA\t1\tx\tx' WHERE kind = 'routing'", "decision"),
+      ("UPDATE decision SET rule = 'approved' WHERE id = 1", "decision"),
+      ("DELETE FROM decision WHERE id = 1", "Decisions"),
+      ("UPDATE journal_words SET text = 'Sun' WHERE name = 'cause'", "\"cause\""),
+      ("INSERT INTO journal_words (event, name, salt, text) VALUES (1, 'note', x'00', 'x')", "\"note\""),
+    ] as [(SQL, String)])
+  func rewritten(damage: SQL, name: String) async throws {
+    try await withCentre { centre in
+      _ = try await eventful(centre)
+      try await centre.register.write { _ = try $0.connection.execute(damage) }
+
+      #expect(try await faults(centre).contains { $0.contains(name) })
+    }
+  }
+
+  @Test("Words that were erased leave the journal whole")
+  func erased() async throws {
+    try await withCentre { centre in
+      _ = try await eventful(centre)
+      try await centre.register.write { _ = try $0.connection.execute("DELETE FROM journal_words") }
+      #expect(try await faults(centre).isEmpty)
     }
   }
 }
