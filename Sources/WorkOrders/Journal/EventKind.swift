@@ -70,6 +70,8 @@ public enum EventKind: String, Hashable, Sendable, CaseIterable, Codable {
   case orderCancelled = "order.cancelled"
   /// Nobody is left to take the order.
   case orderUnassigned = "order.unassigned"
+  /// Somebody was looked for again to take the order, and nobody was found.
+  case orderStillUnassigned = "order.still-unassigned"
   /// A part of an order became an order of its own.
   case orderSplit = "order.split"
   /// A person was called because the rules could not go on.

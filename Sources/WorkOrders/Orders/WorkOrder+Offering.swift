@@ -42,7 +42,7 @@ extension WorkOrder {
 
   /// Records that contractors were looked for again, and nobody was found.
   public func stayingUnassigned(in context: ActContext) throws(DomainError) -> OrderChange {
-    try recording(.orderDecided, facts: ["rule": .text("nobody-left")]) { _ in }
+    try recording(.orderStillUnassigned) { _ in }
   }
 
   /// The contractor says yes.
