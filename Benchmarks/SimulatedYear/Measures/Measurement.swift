@@ -25,6 +25,22 @@ struct Measurement: Encodable {
     self.target = target
   }
 
+  private enum CodingKeys: String, CodingKey {
+    case name, size, value, unit, floor, ratio, target
+  }
+
+  /// Writes every field: what was not measured is `null`, never absent.
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(name, forKey: .name)
+    try container.encode(size, forKey: .size)
+    try container.encode(value, forKey: .value)
+    try container.encode(unit, forKey: .unit)
+    try container.encode(floor, forKey: .floor)
+    try container.encode(ratio, forKey: .ratio)
+    try container.encode(target, forKey: .target)
+  }
+
   /// The measurement as a row of the table.
   var row: [String] {
     [name, "\(size)", "\(value)", unit, floor.map { "\($0)" } ?? "", ratio.map { "\($0)" } ?? "", target ?? ""]
