@@ -1,5 +1,5 @@
 #!/bin/sh
-# Installs the release build: programs, manual page, completions, service unit and the example city file.
+# Installs the release build: programs, manual pages, completions, service unit and the example city file.
 # DESTDIR is put before every path; PREFIX defaults to /usr/local.
 set -eu
 cd "$(dirname "$0")/.."
@@ -15,6 +15,7 @@ done
 place() { install -d "$root$(dirname "$1")" && cat > "$root$1" && chmod 644 "$root$1"; }
 
 "$release/mcctl" man | gzip -9n | place "$prefix/share/man/man1/mcctl.1.gz"
+scripts/manual.sh "$release/dispatchd" mcctl | gzip -9n | place "$prefix/share/man/man1/dispatchd.1.gz"
 for program in dispatchd mcctl; do
   "$release/$program" --generate-completion-script bash | place "$prefix/share/bash-completion/completions/$program"
   "$release/$program" --generate-completion-script zsh | place "$prefix/share/zsh/site-functions/_$program"
