@@ -11,7 +11,7 @@ demo: ## build, play the year 2025 and the story, export the quarterly XML into 
 test: ## build and run every test
 	@scripts/test.sh
 
-check: ## format, documentation, imports, linked libraries
+check: ## format, documentation, imports, linked libraries, every target without warnings
 	@scripts/check.sh
 
 run: ## a daemon on the demo city that stays, in .run/
