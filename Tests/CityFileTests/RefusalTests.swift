@@ -101,7 +101,8 @@ struct RefusalTests {
     Refusal("phone: \"+39 0522 000999\"", "email: nobody", "routing.alarm.email", "is not an e-mail address"),
     Refusal("withinMetres: 60", "withinMetres: -5", "duplicates.withinMetres", "is not a whole number from 0 to 10000"),
     Refusal("24 months", "2 years", "retention.reporters", "is not a number of months"),
-    Refusal("call.closing:", "\"call closing\":", "texts.call closing", "is not a name of a text"),
+    Refusal("call.closing:", "call.closng:", "texts.call.closng", "Did you mean \"call.closing\"?"),
+    Refusal("call.closing:", "mail.signature:", "texts.mail.signature", "There is no text \"mail.signature\""),
     Refusal("name: Comune\n", "name: Comune\nzones: ../secret\n", "zones", "must lie beside the city file"),
     Refusal("name: Comune\n", "name: Comune\nzones: missing.geojson\n", "zones", "cannot be read"),
   ]

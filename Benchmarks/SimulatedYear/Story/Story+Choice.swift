@@ -97,7 +97,7 @@ extension Story {
     order = try teller.act(
       "close", number, as: "te-hugo", [("answer", "Il marciapiede è stato rifatto. Grazie della segnalazione.")])
     try teller.expect(teller.text(order, "state") == "closed", "it is closed")
-    teller.tell("17 January, 09:30  te-hugo checks it and closes it; Teresa Fontana is answered.")
+    teller.tell("17 January, 09:30  te-hugo checks and closes it, with the answer for Teresa Fontana.")
   }
 
   func export() throws {

@@ -30,12 +30,16 @@ extension CityFile {
     return nil
   }
 
+  /// The names of the texts that a city may word itself.
+  static let knownTexts = [CallClosing.textName]
+
   static func texts(_ reader: NodeReader?) -> [String: LocalizedText] {
     var texts: [String: LocalizedText] = [:]
     for (key, value) in reader?.fields(nil)?.entries ?? [] {
       guard let name = key.text() else { continue }
-      if !AreaCode.isWellFormed(name) {
-        key.report("\"\(name.prefix(64))\" is not a name of a text, such as call.closing.")
+      if !knownTexts.contains(name) {
+        let suggestion = Suggestion.text(for: name, among: knownTexts)
+        key.report("There is no text \"\(name.prefix(64))\" to word anew. \(suggestion)")
       }
       texts[name] = value.localizedText()
     }

@@ -32,7 +32,7 @@ public struct ActBody: RequestBody, Hashable {
   @OrNull public var cause: String?
   /// For every act that needs one.
   @OrNull public var reason: String?
-  /// For `close`: what the reporters are told.
+  /// For `close`: what reporters are to be told; kept with the closing.
   @OrNull public var answer: String?
   /// For `complete`: intervention code.
   @OrNull public var code: String?

@@ -1,5 +1,8 @@
 /// The sentence that the operator reads to the caller at the end of a call: the number, and what happens next.
 public struct CallClosing: Hashable, Sendable {
+  /// The name under which a city words the end itself.
+  public static let textName = "call.closing"
+
   /// The words to say, in the city's language.
   public let text: String
 
@@ -24,7 +27,7 @@ public struct CallClosing: Hashable, Sendable {
       : LocalizedText(
         it: "La sua segnalazione ha il numero \(request).", en: "Your report has number \(request).")
     let next = orders.first { !$0.state.isFinished }.map { Self.next($0, firms, policy, now)(language) }
-    let farewell = policy.texts["call.closing"].map { $0(language) }
+    let farewell = policy.texts[Self.textName].map { $0(language) }
     text = [opening(language), next, farewell].compactMap { $0 }.joined(separator: " ")
   }
 

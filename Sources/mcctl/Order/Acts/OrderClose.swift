@@ -2,16 +2,17 @@ import ArgumentParser
 import DispatchAPI
 import WorkOrders
 
-/// `order close`: closes the order after the check and answers the reporters.
+/// `order close`: closes the order after the check.
 struct OrderClose: OrderActCommand {
   static let configuration = CommandConfiguration(
-    commandName: "close", abstract: "Closes the order after the check and answers the reporters.")
+    commandName: "close", abstract: "Closes the order after the check.",
+    discussion: "The answer is kept with the closing, for whoever is asked how it ended; no message goes to reporters.")
   static let act = OrderAct.close
 
   @Argument(help: "Number of the order.")
   var number: String
 
-  @Option(parsing: .unconditional, help: ArgumentHelp("What the reporters are told.", valueName: "text"))
+  @Option(parsing: .unconditional, help: ArgumentHelp("What reporters are to be told.", valueName: "text"))
   var answer: String?
 
   @Option(parsing: .unconditional, help: ArgumentHelp("What the next person should know.", valueName: "text"))
