@@ -1,5 +1,8 @@
 /// A picture that travels inside a body.
 public struct PhotoBody: Codable, Hashable, Sendable {
+  /// The most bytes that one picture or document may have, before base64.
+  public static let largest = 8 << 20
+
   /// File name.
   public var name: String
   /// Media type: `image/jpeg`.

@@ -35,12 +35,12 @@ struct IncomingFiles {
           it: "Il file \(body.name.prefix(80)) non è in base64.", en: "The file \(body.name.prefix(80)) is not base64."),
         field: field)
     }
-    guard bytes.count <= 8 << 20 else {
+    guard bytes.count <= PhotoBody.largest else {
       throw DomainError(
         .tooLarge,
         .init(
-          it: "Il file \(body.name.prefix(80)) supera 8 MiB.",
-          en: "The file \(body.name.prefix(80)) is larger than 8 MiB."),
+          it: "Il file \(body.name.prefix(80)) supera \(PhotoBody.largest >> 20) MiB.",
+          en: "The file \(body.name.prefix(80)) is larger than \(PhotoBody.largest >> 20) MiB."),
         hint: .init(it: "Rimpicciolirlo.", en: "Make it smaller."), field: field)
     }
     return [UInt8](bytes)

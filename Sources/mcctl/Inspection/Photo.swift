@@ -4,17 +4,17 @@ import WorkOrders
 
 /// Pictures on their way to the daemon.
 enum Photo {
-  /// The most one picture may weigh.
-  static let largest = 20 * 1_024 * 1_024
-
   /// Reads a picture; what it is shows in its first bytes, not in its name.
   ///
   /// - Throws: ``DomainError`` with code `not-found`, `too-large` or `invalid`.
   static func read(_ path: String) throws(DomainError) -> PhotoBody {
     let bytes = try TextFile.bytes(path)
-    guard bytes.count <= largest else {
+    guard bytes.count <= PhotoBody.largest else {
       throw DomainError(
-        .tooLarge, .init(it: "L'immagine \(path) supera 20 MB.", en: "The picture \(path) is larger than 20 MB."),
+        .tooLarge,
+        .init(
+          it: "L'immagine \(path) supera \(PhotoBody.largest >> 20) MiB.",
+          en: "The picture \(path) is larger than \(PhotoBody.largest >> 20) MiB."),
         hint: .init(it: "Rimpicciolirla.", en: "Make it smaller."), field: "photos")
     }
     guard let mediaType = mediaType(of: bytes) else {
