@@ -21,7 +21,7 @@ struct FileGet: DaemonCommand {
 
   func perform(_ session: Session) async throws {
     let bytes = try await session.client.document(.file, sha256, query: [], options: session.options)
-    guard let output else { return Output.write(bytes, to: 1) }
+    guard let output else { return Output.document(bytes) }
     try WholeFile.write(bytes, to: output, replacing: force)
     try session.show(["output": output, "sha256": sha256]) { $0(.written, output, $0.count(bytes.count)) }
   }

@@ -23,7 +23,8 @@ struct MailQuarantineList: DaemonCommand {
     try session.show(waiting) { reader, messages in
       messages.map { mail in
         let words = [mail.sender, mail.subject].compactMap(\.self).joined(separator: " · ")
-        return "\(reader.time(mail.at))  \(mail.sha256)  \(mail.size) B  \(words)\n    \(mail.reason)"
+        return
+          "\(reader.time(mail.at))  \(mail.sha256)  \(mail.size) B  \(TerminalText.oneLine(words))\n    \(mail.reason)"
       }.joined(separator: "\n")
     }
   }
@@ -31,7 +32,8 @@ struct MailQuarantineList: DaemonCommand {
 
 /// `mail quarantine show`: one raw message.
 struct MailQuarantineShow: DaemonCommand {
-  static let configuration = CommandConfiguration(commandName: "show", abstract: "Prints a message as it came.")
+  static let configuration = CommandConfiguration(
+    commandName: "show", abstract: "Prints a message: as it came, and as letters only at a terminal.")
 
   @Argument(help: "SHA-256 of the message, as the list shows it.")
   var sha256: String
@@ -39,6 +41,6 @@ struct MailQuarantineShow: DaemonCommand {
   @OptionGroup var global: GlobalOptions
 
   func perform(_ session: Session) async throws {
-    Output.write(try await session.client.document(.file, sha256, query: [], options: session.options), to: 1)
+    Output.document(try await session.client.document(.file, sha256, query: [], options: session.options))
   }
 }

@@ -16,11 +16,17 @@ enum Output {
     }
   }
 
-  /// Prints a line of result.
-  static func line(_ text: String) { write(Data((text + "\n").utf8), to: 1) }
+  /// Prints a line of result, for people.
+  static func line(_ text: String) { write(Data((TerminalText.inked(text) + "\n").utf8), to: 1) }
 
-  /// Prints a line that is not the result.
-  static func error(_ text: String) { write(Data((text + "\n").utf8), to: 2) }
+  /// Prints a line that is not the result, for people.
+  static func error(_ text: String) { write(Data((TerminalText.inked(text) + "\n").utf8), to: 2) }
+
+  /// Prints a document as it came; at a terminal, where it would be obeyed, as letters only.
+  static func document(_ bytes: Data) {
+    let isSeen = isatty(1) == 1
+    write(isSeen ? Data(TerminalText.lines(String(decoding: bytes, as: UTF8.self)).utf8) : bytes, to: 1)
+  }
 
   /// Writes all bytes, however many calls it takes.
   static func write(_ bytes: Data, to descriptor: Int32) {

@@ -31,6 +31,6 @@ struct Reader {
   /// The text made to stand out, where the terminal can.
   func ink(_ ink: Ink?, _ text: String) -> String {
     guard let ink, terminal.hasColour, !text.isEmpty else { return text }
-    return "\u{1B}[\(ink.rawValue)m\(text)\u{1B}[0m"
+    return "\u{1B}\(ink.mark)\(text)\u{1B}\(Ink.end)"
   }
 }

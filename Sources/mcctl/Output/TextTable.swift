@@ -15,7 +15,7 @@ struct TextTable {
     var ink: Ink?
 
     init(_ text: String, _ ink: Ink? = nil) {
-      self.text = text.replacing("\n", with: " ")
+      self.text = TerminalText.oneLine(text)
       self.ink = ink
     }
 

@@ -46,7 +46,7 @@ struct FailurePrinter {
 
   private func printProblem(_ problem: Problem) {
     // A problem holds texts and a number only, so it can always be written.
-    if let json = try? WireJSON.encode(problem, sorted: true) { Output.error(String(decoding: json, as: UTF8.self)) }
+    if let json = try? WireJSON.encode(problem, sorted: true) { Output.write(json + Data("\n".utf8), to: 2) }
   }
 }
 

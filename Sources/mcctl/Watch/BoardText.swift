@@ -20,16 +20,17 @@ enum BoardText {
 
   private static func alarms(_ alarms: [AlarmView], _ reader: Reader) -> String {
     alarms.map { alarm in
-      reader.ink(.red, "! \(reader.time(alarm.at))  \(alarm.order.map { "\($0)  " } ?? "")\(alarm.message)")
+      let subject = alarm.order.map { "\($0)  " } ?? ""
+      return reader.ink(.red, TerminalText.oneLine("! \(reader.time(alarm.at))  \(subject)\(alarm.message)"))
     }.joined(separator: "\n")
   }
 
   private static func phoneOffers(_ offers: [PhoneOfferView], _ reader: Reader) -> String {
     guard !offers.isEmpty else { return "" }
     let lines = offers.map { offer in
-      let ring = reader.ink(.bold, "\(offer.order)  \(offer.phone ?? "-")  \(offer.name)")
+      let ring = reader.ink(.bold, TerminalText.oneLine("\(offer.order)  \(offer.phone ?? "-")  \(offer.name)"))
       let until = offer.answerBy.map { "  " + reader(.answerBy) + " " + reader.time($0) } ?? ""
-      return "\(ring)\(until)\n    \(offer.say)"
+      return "\(ring)\(until)\n    \(TerminalText.oneLine(offer.say))"
     }
     return title(.boardPhoneOffers, .yellow, offers.count, reader) + "\n" + lines.joined(separator: "\n")
   }

@@ -37,12 +37,13 @@ struct Watch: DaemonCommand {
       let board = try await session.client.send(.board, options: session.options)
       let reader = Reader(environment: ProcessInfo.processInfo.environment)
       return BoardText.text(board, reader)
-    } catch { return session.reader.ink(.red, error.description) }
+    } catch { return session.reader.ink(.red, error.sentence(session.reader.language)) }
   }
 
   private func draw(_ text: String) {
     let height = Terminal(descriptor: 1, environment: ProcessInfo.processInfo.environment).height
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).prefix(max(1, height - 1))
+    let lines = TerminalText.inked(text).split(separator: "\n", omittingEmptySubsequences: false).prefix(
+      max(1, height - 1))
     let drawn = lines.map { $0 + "\u{1B}[K" }.joined(separator: "\n")
     Output.write(Data("\u{1B}[H\(drawn)\u{1B}[J".utf8), to: 1)
   }

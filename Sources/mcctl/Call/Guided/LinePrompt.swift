@@ -86,6 +86,7 @@ struct LinePrompt {
   private func draw(_ question: String, _ line: LineEditor) {
     let back = line.characters.count - line.cursor
     let move = back > 0 ? "\u{1B}[\(back)D" : ""
-    Output.write(Data("\r\u{1B}[K\(reader.ink(.bold, question)) \(line.text)\(move)".utf8), to: 2)
+    let shown = TerminalText.inked("\(reader.ink(.bold, TerminalText.oneLine(question))) \(line.text)")
+    Output.write(Data("\r\u{1B}[K\(shown)\(move)".utf8), to: 2)
   }
 }
