@@ -13,16 +13,13 @@ extension DispatchClient {
   /// The most that one answer may hold.
   static let largestAnswer = 256 * 1_024 * 1_024
 
-  /// How long one call may take; long work streams its progress instead.
-  static let patience = TimeAmount.minutes(2)
-
   /// Sends one request and collects the bytes of its answer.
   func exchange(
     _ method: String, _ path: String, content: (type: String, bytes: Data)? = nil, options: CallOptions
   ) async throws(DomainError) -> Data {
     let request = makeRequest(method, path, content: content, options: options)
     do {
-      let response = try await http.execute(request, timeout: Self.patience)
+      let response = try await http.execute(request, timeout: Patience.with(path))
       let bytes = try await collect(response)
       guard (200..<300).contains(response.status.code) else {
         throw problem(in: bytes, status: Int(response.status.code))

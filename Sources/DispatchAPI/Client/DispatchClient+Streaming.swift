@@ -22,7 +22,7 @@ extension DispatchClient {
       options: options)
     request.headers.add(name: "Accept", value: MediaType.jsonLines)
     do {
-      let response = try await http.execute(request, deadline: .now() + .hours(6))
+      let response = try await http.execute(request, timeout: Patience.long)
       guard response.status.code == 200 else {
         throw problem(in: try await collect(response), status: Int(response.status.code))
       }
