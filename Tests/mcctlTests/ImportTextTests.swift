@@ -18,7 +18,7 @@ struct ImportTextTests {
   @Test("The first refused rows are shown, and how many more there are")
   func summary() {
     let refused = (1...9).map { ImportRefusal(line: $0, reason: "Manca.", row: "") }
-    let report = ImportReport(read: 9, imported: 0, rejected: 9, refused: refused, skipped: 0)
+    let report = ImportReport(read: 9, imported: 0, rejected: 9, refused: refused)
     let text = ImportText.text(report, shown: 5, Reader(language: .italian, terminal: Terminal(width: 80)))
     #expect(text.contains("  riga 5: Manca.\n  … e altre 4") && !text.contains("riga 6"))
   }

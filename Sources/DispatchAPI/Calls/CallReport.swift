@@ -32,6 +32,8 @@ public struct CallReport: RequestBody, Hashable {
   @OrNull public var occurred: String?
   /// When a client noted it because nobody answered: the time of the contact unless `occurred` gives one.
   @OrNull public var spooled: String?
+  /// Whether somebody is in danger: the city's most urgent class, unless `urgency` names one.
+  @OrNull public var danger: Bool?
   /// Urgency class, when it is not the category's.
   @OrNull public var urgency: String?
   /// Estimate in euros, when it is not the category's.
@@ -46,7 +48,7 @@ public struct CallReport: RequestBody, Hashable {
   /// The names of its fields.
   public enum CodingKeys: String, CodingKey, CaseIterable {
     case description, category, outcome, address, place, zone, lat, lon, caller, phone, email, office, channel
-    case occurred, spooled, urgency, estimate, link, chase, note
+    case occurred, spooled, danger, urgency, estimate, link, chase, note
   }
 
   /// Makes a body with nothing set.

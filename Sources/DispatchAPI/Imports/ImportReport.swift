@@ -12,15 +12,12 @@ public struct ImportReport: Codable, Hashable, Sendable {
   @OrNull public var report: String?
   /// The refused rows, in the file's order.
   public var refused: [ImportRefusal]
-  /// Of the imported rows, those that were there already.
-  public var skipped: Int
 
   /// Makes one from what is always there; the rest is set afterwards.
-  public init(read: Int, imported: Int, rejected: Int, refused: [ImportRefusal] = [], skipped: Int) {
+  public init(read: Int, imported: Int, rejected: Int, refused: [ImportRefusal] = []) {
     self.read = read
     self.imported = imported
     self.rejected = rejected
     self.refused = refused
-    self.skipped = skipped
   }
 }

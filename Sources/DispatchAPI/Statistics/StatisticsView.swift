@@ -6,9 +6,9 @@ public struct StatisticsView: Codable, Hashable, Sendable {
   public var from: String
   /// Last day.
   public var to: String
-  /// Version of the frozen figures; `null` while provisional.
+  /// Version of the frozen figures; `null` while a draft.
   @OrNull public var version: Int?
-  /// `provisional`, `frozen` or `issued`.
+  /// `draft`, `frozen` or `issued`.
   public var state: String
   /// Hash of the frozen file.
   @OrNull public var sha256: String?

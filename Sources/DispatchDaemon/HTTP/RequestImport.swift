@@ -74,7 +74,7 @@ struct RequestImport: Sendable {
     }
     refused.sort { $0.line < $1.line }
     var report = ImportReport(
-      read: read, imported: imported, rejected: refused.count, refused: refused, skipped: 0)
+      read: read, imported: imported, rejected: refused.count, refused: refused)
     guard !isDryRun else { return report }
     let batch = try transaction.noteImport(
       file: name, read: read, imported: imported, rejected: refused.count, in: context)

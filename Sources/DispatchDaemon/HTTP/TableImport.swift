@@ -28,7 +28,7 @@ struct TableImport<Value: Sendable>: Sendable {
     if !values.isEmpty { try write(values) }
     return ImportReport(
       read: count, imported: count - refused.count, rejected: refused.count,
-      refused: refused.map { ImportRefusal($0, in: language) }, skipped: 0)
+      refused: refused.map { ImportRefusal($0, in: language) })
   }
 }
 

@@ -27,8 +27,6 @@ public struct ContactReport: Hashable, Sendable {
   public var reporter: Reporter
   /// The office of the administration that reports.
   public var office: String?
-  /// When the contact happened.
-  public var occurredAt: Timestamp?
   /// A request that reports the same thing: the new one joins its order.
   public var link: RequestNumber?
   /// The request the contact asks about.

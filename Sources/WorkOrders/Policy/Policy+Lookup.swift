@@ -22,6 +22,9 @@ extension Policy {
     return found
   }
 
+  /// The most urgent class: the city writes it first.
+  public var mostUrgent: UrgencyCode? { urgencies.first?.code }
+
   /// The zone with this code.
   ///
   /// - Throws: ``DomainError`` `invalid` naming the nearest known code.

@@ -14,6 +14,9 @@ struct CallSubject: ParsableArguments {
   @Option(help: ArgumentHelp("request, information, referred or abandoned.", valueName: "outcome"))
   var outcome: String?
 
+  @Flag(help: "Somebody is in danger: the city's most urgent class, unless --urgency names one.")
+  var danger = false
+
   @Option(help: ArgumentHelp("Urgency class, when it is not the category's.", valueName: "code"))
   var urgency: String?
 
@@ -38,6 +41,7 @@ struct CallSubject: ParsableArguments {
     report.description = description == "-" ? try TextFile.read("-") : description
     report.category = category
     report.outcome = outcome
+    report.danger = danger ? true : nil
     report.urgency = urgency
     report.estimate = estimate
     report.link = link

@@ -30,7 +30,6 @@ enum ImportText {
     sheet.add(reader(.rowsRead), reader.count(report.read))
     sheet.add(reader(.rowsImported), reader.count(report.imported), .green)
     sheet.add(reader(.rowsRejected), reader.count(report.rejected), report.rejected > 0 ? .red : nil)
-    if report.skipped > 0 { sheet.add(reader(.rowsSkipped), reader.count(report.skipped)) }
     sheet.add(reader(.refusedRows), report.report)
     let first = report.refused.prefix(shown).map { "  \(reader(.line)) \($0.line): \($0.reason)" }
     let rest = report.refused.count - first.count

@@ -24,6 +24,7 @@ extension Phrase {
       "Dire di allontanarsi e di chiamare il 112 se qualcuno è ferito. La chiamata riceve la massima urgenza.",
       "Tell them to keep away, and to ring 112 if anybody is hurt. The call gets the highest urgency."),
     .guideDangerNote: both("Chi chiama segnala un pericolo.", "The caller reports danger."),
+    .guideMostUrgent: both("la massima", "the highest"),
     .guideYesNo: both(" [S/n]", " [Y/n]"),
     .guideNoYes: both(" [s/N]", " [y/N]"),
     .guideWhat: both("Che cosa è successo?", "What is wrong?"),

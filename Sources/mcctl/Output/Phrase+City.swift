@@ -34,7 +34,6 @@ extension Phrase {
     .limits: both("termini", "limits"),
     .trialNeeded: both("serve, da: {}", "needed, by: {}"),
     .trialNotNeeded: both("non serve", "not needed"),
-    .candidate: both("candidata", "candidate"),
     .eligible: both("idonea", "eligible"),
     .yes: both("sì", "yes"),
     .no: both("no", "no"),

@@ -9,7 +9,6 @@ extension Phrase {
     .rowsRead: both("righe lette", "rows read"),
     .rowsImported: both("importate", "imported"),
     .rowsRejected: both("rifiutate", "refused"),
-    .rowsSkipped: both("già presenti", "already there"),
     .refusedRows: both("righe rifiutate in", "refused rows in"),
     .line: both("riga", "line"),
     .written: both("{} scritto ({} byte).", "{} written ({} bytes)."),

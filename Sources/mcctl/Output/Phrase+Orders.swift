@@ -59,7 +59,7 @@ extension Phrase {
     .stateWithdrawn: both("ritirato", "withdrawn"),
     .stateScheduled: both("in programma", "scheduled"),
     .stateRecorded: both("registrato", "recorded"),
-    .stateProvisional: both("provvisorie", "provisional"),
+    .stateDraft: both("provvisorie", "provisional"),
     .stateFrozen: both("consolidate", "frozen"),
     .stateIssued: both("pubblicate", "issued"),
     // Names of limits

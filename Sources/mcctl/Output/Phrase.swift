@@ -14,7 +14,7 @@ enum Phrase: CaseIterable {
   case stateEvaluating, stateInspection, stateApproval, stateReady, stateOffered, stateUnassigned
   case stateAccepted, stateStarted, stateSuspended, stateCompleted, stateClosed, stateCancelled, stateNew
   case stateOpen, stateResolved, stateRejected, stateReferred, stateSent, stateRefused, stateExpired
-  case stateWithdrawn, stateScheduled, stateRecorded, stateProvisional, stateFrozen, stateIssued
+  case stateWithdrawn, stateScheduled, stateRecorded, stateDraft, stateFrozen, stateIssued
   case targetTriage, targetApproval, targetAcceptance, targetArrival, targetMakingSafe, targetCompletion
   case trades, openOrders, remaining, wholeCity, contract, validity, ceiling, committed, invoiced, onSite
   case likelyRepeats, distance, likeness, tellTheCaller, spooled, spoolEmpty, spoolSent, spoolRefused
@@ -22,8 +22,8 @@ enum Phrase: CaseIterable {
   case guideDaemonDown, guideDanger, guideDangerAdvice, guideDangerNote, guideYesNo, guideNoYes, guideWhat,
     guideCategory
   case guideWhere, guideZone, guidePhone, guideEarlier, guideChase, guideName, guideLink, guideSummary
-  case guideToClassify, guideAgainAbout, guideConfirm, guideNothingLogged
-  case importBatch, importResult, rowsRead, rowsImported, rowsRejected, rowsSkipped, refusedRows, line
+  case guideToClassify, guideAgainAbout, guideConfirm, guideNothingLogged, guideMostUrgent
+  case importBatch, importResult, rowsRead, rowsImported, rowsRejected, refusedRows, line
   case written
   case subject, event, actor, facts, journalWhole, journalBroken, sealedEvents, unsealedEvents, head, clockNow
   case statisticsTitle, period, figure, value, carriedIn, opened, reopened, closed, cancelled, carriedOut
@@ -32,7 +32,7 @@ enum Phrase: CaseIterable {
   case policyClean, policyProblems, policyVersion, policyFile, appliedAt, appliedBy, limits, trialNeeded
   case simulationTitle, asItWas, asItWouldBe, difference, ordersChanged, otherFirm, withoutApproval, approvalsAsked
   case nothingChanges, mostAffected
-  case trialNotNeeded, candidate, eligible, yes, no
+  case trialNotNeeded, eligible, yes, no
   case owed, amount, left, perOrder, perPeriod, toRatify, noMandates, noMandateUses, ratification, ratifiedBy
   case ratificationRefusedBy, ratifyUntil, day, month, quarter, year, andMore
   case extremeUrgency, noDossiers, nextStep, circumstance, causes, works, evidence

@@ -28,7 +28,7 @@ extension Reader {
       case "withdrawn": .stateWithdrawn
       case "scheduled": .stateScheduled
       case "recorded": .stateRecorded
-      case "provisional": .stateProvisional
+      case "draft": .stateDraft
       case "frozen": .stateFrozen
       case "issued": .stateIssued
       default: nil

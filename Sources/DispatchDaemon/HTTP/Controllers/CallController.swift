@@ -19,8 +19,9 @@ struct CallController: APIController {
 
   private static func log(_ act: IncomingAct<CallReport>, _ transaction: RegisterTransaction) throws -> CallReceipt {
     let body = act.body
-    let report = try ContactReport(body)
     let context = try act.context(transaction, at: body.occurred ?? spooled(body, transaction))
+    var report = try ContactReport(body)
+    if body.danger == true { report.urgency = report.urgency ?? context.policy.mostUrgent }
     let received = try transaction.log(report, in: context)
     let isKnown = report.chase != nil || report.link != nil
     var receipt = CallReceipt(

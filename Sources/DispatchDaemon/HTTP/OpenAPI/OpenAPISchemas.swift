@@ -90,7 +90,7 @@ enum OpenAPISchemas {
       "quarter? from to version:integer? state sha256? head totals:object definitions:object[] figures:FigureView[]",
     "FigureView": "code area? category? zone? urgency? channel? contractor? target? outcome? value unit",
     "ImportReport":
-      "read:integer imported:integer rejected:integer batch? report? refused:ImportRefusal[] skipped:integer",
+      "read:integer imported:integer rejected:integer batch? report? refused:ImportRefusal[]",
     "ImportRefusal": "line:integer column? reason row",
     "FileView": "name mediaType size:integer sha256",
     "QuarantinedMailView": "sha256 at reason size:integer sender? subject?",
@@ -160,5 +160,6 @@ enum OpenAPISchemas {
   private static let kinds: [String: String] = [
     "lat": "number", "lon": "number", "requests": "string[]", "trades": "string[]", "zones": "string[]",
     "photos": "object[]", "files": "object[]", "priority": "integer", "maxOpen": "integer", "dryRun": "boolean",
+    "danger": "boolean",
   ]
 }

@@ -19,7 +19,9 @@ struct GuidedCall {
   ///
   /// - Throws: ``FaultsFound`` when the operator gives up; then nothing was logged.
   func run() async throws -> CallReport {
-    let policy = await known { try await session.client.send(.policy, options: session.options) }
+    let policy = await known { () throws(DomainError) in
+      try await session.client.send(.policy, options: session.options)
+    }
     if policy == nil { prompt.say(.yellow, reader(.guideDaemonDown)) }
     var report = CallReport()
     report.channel = "phone"
@@ -34,7 +36,7 @@ struct GuidedCall {
   private func askDanger(_ policy: PolicyView?, _ report: inout CallReport) throws {
     guard try prompt.agree(reader(.guideDanger)) else { return }
     prompt.say(.red, reader(.guideDangerAdvice))
-    report.urgency = policy?.urgencies.first?.code.rawValue
+    report.danger = true  // the class is the daemon's to find: it may be down now, or have new rules when it answers
     report.note = reader(.guideDangerNote)
   }
 
@@ -49,12 +51,12 @@ struct GuidedCall {
   }
 
   private func askWhere(_ policy: PolicyView?, _ report: inout CallReport) async throws {
-    let places = await known {
-      try await session.client.send(.places, query: ListQuery(limit: 1_000).items, options: session.options)
+    let places = await known { () throws(DomainError) in
+      try await session.client.all(.places, options: session.options)
     }
-    let choices = (places?.items ?? []).map { Completion($0.name, $0.code.rawValue) }
+    let choices = (places ?? []).map { Completion($0.name, $0.code.rawValue) }
     let site = try prompt.ask(reader(.guideWhere), completions: choices).trimmed
-    if let place = places?.items.first(where: { $0.name == site || $0.code.rawValue == site }) {
+    if let place = places?.first(where: { $0.name == site || $0.code.rawValue == site }) {
       report.place = place.code.rawValue
       return
     }
@@ -66,7 +68,7 @@ struct GuidedCall {
   private func askWho(_ report: inout CallReport) async throws {
     let phone = try prompt.ask(reader(.guidePhone)).trimmed
     report.phone = phone.isEmpty ? nil : phone
-    let caller = phone.isEmpty ? nil : await known { try await self.caller(phone) }
+    let caller = phone.isEmpty ? nil : await known { () throws(DomainError) in try await self.caller(phone) }
     if let caller, !caller.requests.isEmpty {
       prompt.say(.yellow, reader(.guideEarlier) + "\n" + RequestText.list(caller.requests, reader))
       let numbers = caller.requests.map { Completion($0.number.description, $0.description ?? "") }
@@ -83,7 +85,7 @@ struct GuidedCall {
     query.place = report.place
     query.description = report.description
     let items = query.items
-    let repeats = await known {
+    let repeats = await known { () throws(DomainError) in
       try await session.client.send(.duplicates, query: items, options: session.options)
     }
     guard let repeats, !repeats.items.isEmpty else { return }
@@ -92,7 +94,7 @@ struct GuidedCall {
     report.link = try prompt.choose(reader(.guideLink), among: numbers, unless: nil)
   }
 
-  private func caller(_ phone: String) async throws -> CallerView {
+  private func caller(_ phone: String) async throws(DomainError) -> CallerView {
     let query = [QueryItem("phone", phone)].compactMap(\.self)
     return try await session.client.send(.caller, query: query, options: session.options)
   }
@@ -106,7 +108,12 @@ struct GuidedCall {
     return report
   }
 
-  // A lookup helps the operator; that it fails must never stop a call. Nothing is lost: a daemon that is down is met
-  // again, and told, when the call is logged.
-  private func known<Answer>(_ lookup: () async throws -> Answer) async -> Answer? { try? await lookup() }
+  // A lookup helps the operator; a daemon that is down must not stop a call, which is then kept here. Whatever else
+  // goes wrong is told, and the call goes on.
+  private func known<Answer>(_ lookup: () async throws(DomainError) -> Answer) async -> Answer? {
+    do throws(DomainError) { return try await lookup() } catch {
+      if error.code != .unreachable { prompt.say(.red, error.sentence(reader.language)) }
+      return nil
+    }
+  }
 }

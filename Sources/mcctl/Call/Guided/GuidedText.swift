@@ -5,7 +5,7 @@ enum GuidedText {
   /// What is about to be logged.
   static func summary(_ report: CallReport, _ reader: Reader) -> String {
     var sheet = FactSheet(reader(.guideSummary))
-    sheet.add(reader(.urgency), report.urgency, .red)
+    sheet.add(reader(.urgency), report.danger == true ? reader(.guideMostUrgent) : nil, .red)
     sheet.add(reader(.description), report.description)
     sheet.add(reader(.category), report.category ?? reader(.guideToClassify))
     sheet.add(reader(.site), report.place ?? report.address)
