@@ -16,7 +16,7 @@ public struct BoardView: Codable, Hashable, Sendable {
   public var pastLimits: [BoardRow]
   /// Alarms to a person.
   public var alarms: [AlarmView]
-  /// How many there are of each, when the lists are cut.
+  /// How many there are on each list, under its name, however short it is cut; also unfinished orders by state.
   public var counts: [String: Int]
 
   /// Makes one from what is always there.

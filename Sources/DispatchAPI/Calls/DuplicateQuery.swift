@@ -10,8 +10,6 @@ public struct DuplicateQuery: Hashable, Sendable {
   public var lat: Double?
   /// Degrees east.
   public var lon: Double?
-  /// What the reporter says.
-  public var description: String?
 
   /// Makes a query with nothing known.
   public init() {}
@@ -21,7 +19,6 @@ public struct DuplicateQuery: Hashable, Sendable {
     [
       QueryItem("category", category), QueryItem("address", address), QueryItem("place", place),
       QueryItem("lat", lat.map { "\($0)" }), QueryItem("lon", lon.map { "\($0)" }),
-      QueryItem("description", description),
     ].compactMap(\.self)
   }
 }

@@ -38,15 +38,13 @@ public struct ActBody: RequestBody, Hashable {
   @OrNull public var code: String?
   /// What the next person should know.
   @OrNull public var note: String?
-  /// Pictures of the work.
-  @OrNull public var photos: [PhotoBody]?
   /// When it happened, if not now.
   @OrNull public var at: String?
 
   /// The names of its fields.
   public enum CodingKeys: String, CodingKey, CaseIterable {
     case category, urgency, zone, estimate, requests, description, contractor, amount, onDelegationOf, final, owed
-    case eta, by, who, cause, reason, answer, code, note, photos, at
+    case eta, by, who, cause, reason, answer, code, note, at
   }
 
   /// Makes a body with nothing set.

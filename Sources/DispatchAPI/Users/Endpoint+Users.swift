@@ -3,6 +3,20 @@ extension Endpoint where Body == UserBody, Answer == UserView {
   public static var addUser: Self { Self(.post, "users") }
 }
 
+extension Endpoint where Body == NoBody, Answer == Page<UserView> {
+  /// Every user, by name.
+  public static var users: Self { Self(.get, "users") }
+}
+
+extension Endpoint where Body == NoBody, Answer == UserView {
+  /// Takes back every token of a user.
+  public static var revokeTokens: Self { Self(.post, "users/{name}/revoke") }
+  /// Closes an account, with its tokens.
+  public static var disableUser: Self { Self(.post, "users/{name}/disable") }
+  /// Opens an account again.
+  public static var enableUser: Self { Self(.post, "users/{name}/enable") }
+}
+
 extension Endpoint where Body == NoBody, Answer == TokenView {
   /// Makes a new access token; the old one ends.
   public static var issueToken: Self { Self(.post, "users/{name}/token") }

@@ -8,6 +8,10 @@ public struct UserView: Codable, Hashable, Sendable {
   public var role: Role
   /// The most this person may approve, when it is not the role's.
   @OrNull public var limit: Euro?
+  /// Whether the account is closed.
+  public var disabled = false
+  /// Whether it has a token.
+  public var token = false
 
   /// Makes one from what is always there; the rest is set afterwards.
   public init(name: UserName, role: Role) {

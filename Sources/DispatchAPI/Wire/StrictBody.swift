@@ -5,8 +5,15 @@ struct StrictBody<Body: RequestBody>: Decodable {
   let body: Body
 
   init(from decoder: any Decoder) throws {
-    for sent in try decoder.container(keyedBy: AnyField.self).allKeys
-    where Body.CodingKeys(stringValue: sent.stringValue) == nil {
+    let fields = try decoder.container(keyedBy: AnyField.self)
+    for sent in fields.allKeys {
+      guard Body.CodingKeys(stringValue: sent.stringValue) == nil else {
+        // What is no text is refused by the body itself.
+        if TextBounds.longest[sent.stringValue] != nil, let text = try? fields.decode(String.self, forKey: sent) {
+          try TextBounds.check(text, field: sent.stringValue)
+        }
+        continue
+      }
       let shown = String(sent.stringValue.prefix(40))
       let known = Body.CodingKeys.allCases.map(\.stringValue).sorted().joined(separator: ", ")
       throw DomainError(

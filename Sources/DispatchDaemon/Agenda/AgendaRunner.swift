@@ -19,14 +19,14 @@ final class AgendaRunner: Sendable {
     self.logger = logger
   }
 
-  /// Does everything that is due now, and what falls due by doing it.
+  /// Does everything that is due now and needs the register alone, and what falls due by doing it.
   ///
   /// - Returns: how many things were done.
   @discardableResult
   func performDue() async throws -> Int {
     var performed = 0
     while true {
-      let items = try await register.write { try $0.claim(limit: Self.batch) }
+      let items = try await register.write { try $0.claim(.register, limit: Self.batch) }
       performed += items.count
       await withTaskGroup(of: Void.self) { group in
         for item in items { group.addTask { await self.perform(item) } }
@@ -37,6 +37,11 @@ final class AgendaRunner: Sendable {
   }
 
   private static let batch = 100
+
+  /// Takes messages that are due, each to be given to ``send(_:)``; the lease outlasts a mail system that hangs.
+  func dueMessages(limit: Int) async throws -> [AgendaItem] {
+    try await register.write { try $0.claim(.messages, for: Sendmail.patience * 2, limit: limit) }
+  }
 
   /// Moves a manual clock to a time; everything due on the way happens in its order, at its time.
   ///
@@ -98,14 +103,20 @@ final class AgendaRunner: Sendable {
     }
   }
 
-  // A task that fails keeps its lease and is tried again when the lease ends.
+  /// Hands over a message that was taken, and records what came of it.
+  func send(_ item: AgendaItem) async {
+    guard case .messageGoes(let messageID) = item.task else { return }
+    await watching(item) { try await notifier.send(messageID, attempt: item.attempts) }
+  }
+
   private func perform(_ item: AgendaItem) async {
+    await watching(item) { try await register.write { try $0.perform(item) } }
+  }
+
+  // A task that fails keeps its lease and is tried again when the lease ends.
+  private func watching(_ item: AgendaItem, _ work: () async throws -> Void) async {
     do {
-      if case .messageGoes(let messageID) = item.task {
-        try await notifier.send(messageID, attempt: item.attempts)
-      } else {
-        try await register.write { try $0.perform(item) }
-      }
+      try await work()
     } catch {
       logger.error("agenda task failed", metadata: ["task": "\(item.task)", "error": "\(error)"])
     }

@@ -3,21 +3,52 @@ import ServiceLifecycle
 import WorkOrdersStore
 
 /// Runs the agenda under the machine's clock: twice a second, for as long as the daemon lives.
+///
+/// Messages go out beside it: a mail system that hangs holds back no offer's end and no alarm.
 struct AgendaService: Service {
   let runner: AgendaRunner
   let logger: Logger
 
   func run() async throws {
     await cancelWhenGracefulShutdown {
-      while !Task.isCancelled {
-        do {
-          try await runner.performDue()
-        } catch {
-          logger.error("agenda failed", metadata: ["error": "\(error)"])
+      await withTaskGroup(of: Void.self) { group in
+        group.addTask {
+          await repeating { try await runner.performDue() }
         }
-        // Cancellation is the only reason for a sleep to end early; the loop then ends too.
-        try? await Task.sleep(for: .milliseconds(500))
+        group.addTask { await sendMessages() }
       }
+    }
+  }
+
+  /// How many messages are with the mail system at once.
+  private static let mostMessages = 100
+
+  private func sendMessages() async {
+    let free = FreePlaces(Self.mostMessages)
+    await withDiscardingTaskGroup { group in
+      await repeating {
+        let places = free.count
+        guard places > 0 else { return }
+        for item in try await runner.dueMessages(limit: places) {
+          free.take()
+          group.addTask {
+            await runner.send(item)
+            free.giveBack()
+          }
+        }
+      }
+    }
+  }
+
+  private func repeating(_ round: () async throws -> Void) async {
+    while !Task.isCancelled {
+      do {
+        try await round()
+      } catch {
+        logger.error("agenda failed", metadata: ["error": "\(error)"])
+      }
+      // Cancellation is the only reason for a sleep to end early; the loop then ends too.
+      try? await Task.sleep(for: .milliseconds(500))
     }
   }
 }

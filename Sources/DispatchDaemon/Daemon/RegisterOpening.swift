@@ -64,9 +64,10 @@ struct RegisterOpening {
     let sha256 = PolicyDigest.of(city.source)
     let history = try await register.read { try $0.policyHistory() }
     guard let latest = history.last else {
+      let reason = LocalizedText(it: "Prime regole della città", en: "First city file")(city.policy.language)
       _ = try await register.write { transaction in
         try transaction.apply(
-          city.policy, yaml: city.source.yaml, zones: city.source.zones, sha256: sha256, reason: "first city file",
+          city.policy, yaml: city.source.yaml, zones: city.source.zones, sha256: sha256, reason: reason,
           by: Actor(name: "administrator", role: .administrator))
       }
       return

@@ -8,7 +8,7 @@ func buildRouter(centre: Centre, isSocket: Bool) -> Hummingbird.Router<APIReques
   router.add(middleware: MetricsMiddleware(metrics: centre.metrics))
   router.add(middleware: RequestIDMiddleware())
   router.add(middleware: ErrorMiddleware(logger: centre.logger))
-  HealthController(centre: centre).addRoutes(to: router)
+  HealthController(centre: centre, isSocket: isSocket).addRoutes(to: router)
   let api = router.group("api/v1")
   api.add(middleware: AuthenticationMiddleware(register: centre.register, isSocket: isSocket))
   let controllers: [any APIController] = [

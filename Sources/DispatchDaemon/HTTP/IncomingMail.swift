@@ -40,7 +40,7 @@ struct IncomingMail: Sendable {
       return try delivery("duplicate", known, transaction)
     }
     let context = try transaction.context(by: actor)
-    let receipt = try transaction.log(Self.report(mail), in: context)
+    let receipt = try transaction.log(Self.report(mail, in: context.policy.language), in: context)
     try transaction.received(mail.messageID, as: receipt.contact)
     for file in files { try transaction.attach(file, to: receipt.contact) }
     return try delivery("request", receipt.contact, transaction)
@@ -72,9 +72,10 @@ struct IncomingMail: Sendable {
     return delivery
   }
 
-  private static func report(_ mail: ReceivedMail) -> ContactReport {
+  private static func report(_ mail: ReceivedMail, in language: Language) -> ContactReport {
     let parts = [mail.subject, mail.text].filter { !$0.allSatisfy(\.isWhitespace) }
-    let words = parts.isEmpty ? "(no text)" : parts.joined(separator: "\n\n")
+    let words =
+      parts.isEmpty ? LocalizedText(it: "(senza testo)", en: "(no text)")(language) : parts.joined(separator: "\n\n")
     var report = ContactReport(channel: .email, description: shortened(words))
     report.reporter = Reporter(name: mail.from?.name, email: mail.from?.address)
     return report

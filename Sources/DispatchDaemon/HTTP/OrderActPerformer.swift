@@ -244,7 +244,6 @@ extension ActBody {
     ]
     var names = texts.compactMap { name, text in text == nil ? nil : name }
     if requests != nil { names.append("requests") }
-    if photos != nil { names.append("photos") }
     return names
   }
 }

@@ -42,8 +42,8 @@ struct QueryReader {
   }
 
   /// How many items a page holds: 50 unless told, 500 at most.
-  func limit() throws(DomainError) -> Int {
-    guard let text = values["limit"] else { return 50 }
+  func limit(usually usual: Int = 50) throws(DomainError) -> Int {
+    guard let text = values["limit"] else { return usual }
     guard let limit = Int(text), (1...500).contains(limit) else {
       throw DomainError(
         .invalid,

@@ -11,35 +11,42 @@ extension ViewWriter {
   /// The live board: what waits for somebody.
   func board() throws -> BoardView {
     let now = snapshot.now
-    let counts = try snapshot.unfinishedCounts()
-    var view = BoardView(
-      at: time(now), new: try newRows(), unassigned: try orders(in: .unassigned).map(row),
-      awaitingApproval: try orders(in: .approval).map(row), phoneOffers: try phoneOffers(),
+    return BoardView(
+      at: time(now), new: try newRows(), unassigned: try longestWaiting(in: .unassigned).map(row),
+      awaitingApproval: try longestWaiting(in: .approval).map(row), phoneOffers: try phoneOffers(),
       nearLimits: try snapshot.orders(dueBefore: now + Self.near, after: now, limit: Self.rows).map(row),
       pastLimits: try snapshot.orders(dueBefore: now, limit: Self.rows).map(row),
-      alarms: try snapshot.alarms(limit: Self.rows).map(alarm), counts: [:])
-    view.counts = Dictionary(uniqueKeysWithValues: counts.map { ($0.key.rawValue, $0.value) })
-    return view
+      alarms: try snapshot.alarms(limit: Self.rows).map(alarm), counts: try counts())
+  }
+
+  /// The whole of every list under its own name, and the unfinished orders under the names of their states.
+  private func counts() throws -> [String: Int] {
+    let states = try snapshot.unfinishedCounts()
+    var counts = Dictionary(uniqueKeysWithValues: states.map { ($0.key.rawValue, $0.value) })
+    counts["new"] = try snapshot.requestsWithoutOrderCount() + (states[.evaluating] ?? 0)
+    counts["unassigned"] = states[.unassigned] ?? 0
+    counts["awaitingApproval"] = states[.approval] ?? 0
+    counts["phoneOffers"] = try snapshot.phoneOfferCount()
+    counts["nearLimits"] = try snapshot.orderCount(dueBefore: snapshot.now + Self.near, after: snapshot.now)
+    counts["pastLimits"] = try snapshot.orderCount(dueBefore: snapshot.now)
+    return counts
   }
 
   private func newRows() throws -> [BoardRow] {
-    let requests = try snapshot.requests(state: .new, category: nil, before: nil, limit: Self.rows)
-      .filter { try snapshot.orders(for: $0.number).isEmpty }
-    return try requests.map(row) + orders(in: .evaluating).map(row)
+    let requests = try snapshot.requestsWithoutOrder(limit: Self.rows).map { ($0.reportedAt, try row($0)) }
+    let orders = try longestWaiting(in: .evaluating).map { ($0.reportedAt, try row($0)) }
+    return (requests + orders).sorted { ($0.0, $0.1.number) < ($1.0, $1.1.number) }.prefix(Self.rows).map(\.1)
   }
 
-  private func orders(in state: OrderState, limit: Int = rows) throws -> [WorkOrder] {
-    var filter = OrderFilter()
-    filter.state = state
-    filter.limit = limit
-    return try snapshot.orders(filter)
+  private func longestWaiting(in state: OrderState) throws -> [WorkOrder] {
+    try snapshot.longestWaiting(in: state, limit: Self.rows)
   }
 
   private func phoneOffers() throws -> [PhoneOfferView] {
-    try orders(in: .offered, limit: 200).compactMap { order in
-      guard let offer = order.openOffer, offer.mode == .phone else { return nil }
+    try snapshot.ordersAskedByPhone(limit: Self.rows).compactMap { order in
+      guard let offer = order.openOffer else { return nil }
       return try phoneOffer(offer, of: order)
-    }.prefix(Self.rows).map { $0 }
+    }
   }
 
   private func row(_ request: ServiceRequest) throws -> BoardRow {

@@ -108,6 +108,10 @@ public enum EventKind: String, Hashable, Sendable, CaseIterable, Codable {
   case userAdded = "user.added"
   /// A user's token was made or withdrawn.
   case userToken = "user.token"
+  /// A user account was closed: nobody may use it until it is opened again.
+  case userDisabled = "user.disabled"
+  /// A user account was opened again.
+  case userEnabled = "user.enabled"
   /// A person lent the authority to approve to another.
   case userDelegated = "user.delegated"
   /// A delegation was ended before its last day.

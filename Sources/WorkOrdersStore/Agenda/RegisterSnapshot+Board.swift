@@ -65,4 +65,56 @@ extension RegisterSnapshot {
     ) { (try $0.choice(0) as OrderState, try $0.int(1)) }
     return Dictionary(uniqueKeysWithValues: rows)
   }
+
+  /// Unfinished orders in a state, the longest waiting first.
+  public func longestWaiting(in state: OrderState, limit: Int = 20) throws -> [WorkOrder] {
+    try connection.query(
+      "SELECT number FROM work_order WHERE state = $1 ORDER BY number LIMIT $2", [state.rawValue, limit]
+    ) { OrderNumber(key: try $0.int64(0)) }.map(order)
+  }
+
+  /// New requests that no order answers yet, the longest waiting first.
+  public func requestsWithoutOrder(limit: Int = 20) throws -> [ServiceRequest] {
+    try connection.query(
+      """
+      SELECT number FROM service_request
+      WHERE state IN ('new', 'open') AND state = 'new'
+        AND NOT EXISTS (SELECT 1 FROM order_request WHERE order_request.request = service_request.number)
+      ORDER BY number LIMIT $1
+      """, [limit]
+    ) { RequestNumber(key: try $0.int64(0)) }.map(request)
+  }
+
+  /// How many new requests no order answers yet.
+  public func requestsWithoutOrderCount() throws -> Int {
+    try connection.first(
+      """
+      SELECT count(*) FROM service_request
+      WHERE state IN ('new', 'open') AND state = 'new'
+        AND NOT EXISTS (SELECT 1 FROM order_request WHERE order_request.request = service_request.number)
+      """
+    ) { try $0.int(0) } ?? 0
+  }
+
+  /// Orders that a firm has to be rung about, the first answer-by time first.
+  public func ordersAskedByPhone(limit: Int = 20) throws -> [WorkOrder] {
+    try connection.query(
+      """
+      SELECT work_order FROM offer WHERE state = 'sent' AND mode = 'phone' ORDER BY answer_by, work_order LIMIT $1
+      """, [limit]
+    ) { OrderNumber(key: try $0.int64(0)) }.map(order)
+  }
+
+  /// How many orders a firm has to be rung about.
+  public func phoneOfferCount() throws -> Int {
+    try connection.first("SELECT count(*) FROM offer WHERE state = 'sent' AND mode = 'phone'") { try $0.int(0) } ?? 0
+  }
+
+  /// How many orders have their next deadline before a time.
+  public func orderCount(dueBefore time: Timestamp, after: Timestamp? = nil) throws -> Int {
+    try connection.first(
+      "SELECT count(*) FROM work_order WHERE next_due IS NOT NULL AND next_due < $1 AND next_due >= $2",
+      [time, after ?? Timestamp(milliseconds: 0)]
+    ) { try $0.int(0) } ?? 0
+  }
 }

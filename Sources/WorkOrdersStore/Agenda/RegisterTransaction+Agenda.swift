@@ -43,18 +43,23 @@ extension RegisterTransaction {
   /// Takes what is due under a lease, earliest first; nobody else takes it until the lease ends.
   ///
   /// - Parameters:
+  ///   - share: which kinds of tasks.
   ///   - lease: for how long.
   ///   - limit: how many at most.
-  public func claim(for lease: Duration = .seconds(60), limit: Int = 100) throws -> [AgendaItem] {
-    let rows = try connection.query(
-      """
+  public func claim(
+    _ share: AgendaShare = .all, for lease: Duration = .seconds(60), limit: Int = 100
+  ) throws -> [AgendaItem] {
+    let sql = """
       UPDATE agenda SET lease_until = $1, attempts = attempts + 1
       WHERE key IN (
-        SELECT key FROM agenda WHERE due_at <= $2 AND (lease_until IS NULL OR lease_until <= $2)
+        SELECT key FROM agenda WHERE due_at <= $2 AND (lease_until IS NULL OR lease_until <= $2)\(share.condition)
         ORDER BY due_at, key LIMIT $3)
       RETURNING key, due_at, attempts
-      """, [now + lease, now, limit]
-    ) { (key: try $0.text(0), dueAt: try $0.timestamp(1), attempts: try $0.int(2)) }
+      """
+    // Only the fixed condition of a share is composed; every value is bound.
+    let rows = try connection.query(SQL(composed: sql), [now + lease, now, limit]) {
+      (key: try $0.text(0), dueAt: try $0.timestamp(1), attempts: try $0.int(2))
+    }
     return rows.compactMap { row in
       AgendaTask(key: row.key).map { AgendaItem(task: $0, dueAt: row.dueAt, attempts: row.attempts) }
     }.sorted { ($0.dueAt, $0.task.key) < ($1.dueAt, $1.task.key) }

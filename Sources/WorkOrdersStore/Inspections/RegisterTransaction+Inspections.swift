@@ -137,16 +137,32 @@ extension RegisterSnapshot {
   }
 
   /// Inspections of one order, or the planned ones of all, newest first.
-  public func inspections(of order: OrderNumber?, isOpen: Bool = false, limit: Int = 100) throws -> [Inspection] {
-    var conditions = ["1 = 1"]
-    if order != nil { conditions.append("work_order = $2") }
-    if isOpen { conditions.append("outcome IS NULL") }
+  ///
+  /// - Parameters:
+  ///   - order: only those of this order; `nil` for all.
+  ///   - inspector: only those of this technician.
+  ///   - isOpen: only those that still have to be recorded, or only those that have been; `nil` for both.
+  ///   - before: only those with a smaller number: the last one of the page before.
+  ///   - limit: how many at most.
+  public func inspections(
+    of order: OrderNumber?, inspector: String? = nil, isOpen: Bool? = nil, before: InspectionNumber? = nil,
+    limit: Int = 100
+  ) throws -> [Inspection] {
+    var conditions = ["number < $1"]
+    var arguments: [(any SQLConvertible)?] = [before?.key ?? Int64.max, limit]
+    func require(_ column: String, _ value: (any SQLConvertible)?) {
+      guard let value else { return }
+      arguments.append(value)
+      conditions.append("\(column) = $\(arguments.count)")
+    }
+    require("work_order", order?.key)
+    require("inspector", inspector)
+    if let isOpen { conditions.append(isOpen ? "outcome IS NULL" : "outcome IS NOT NULL") }
     let sql = """
       SELECT number, work_order, kind, inspector, planned_at, took_place_at, outcome, intervention_code FROM inspection
-      WHERE \(conditions.joined(separator: " AND ")) ORDER BY number DESC LIMIT $1
+      WHERE \(conditions.joined(separator: " AND ")) ORDER BY number DESC LIMIT $2
       """
     // Only the fixed words above are composed; every value is bound.
-    let arguments: [(any SQLConvertible)?] = [limit] + (order.map { [$0.key] } ?? [])
     return try connection.query(SQL(composed: sql), arguments, inspection)
   }
 

@@ -36,14 +36,16 @@ enum JournalReader {
   }
 
   /// The events of an order, sealed or not, in order of entry.
-  static func events(of order: OrderNumber, on connection: any SQLConnection) throws -> [RecordedEvent] {
+  static func events(
+    of order: OrderNumber, after: Int64 = 0, limit: Int = .max, on connection: any SQLConnection
+  ) throws -> [RecordedEvent] {
     try connection.query(
       """
       SELECT id, position, block, digest, kind, format, occurred_at, entered_at, actor, role, on_behalf_of, cause,
         contact_number, request_number, order_number, inspection_number, area, category, zone, urgency, channel,
         contractor, from_state, to_state, amount, facts, texts
-      FROM journal_event WHERE order_number = $1 ORDER BY id
-      """, [order]
+      FROM journal_event WHERE order_number = $1 AND id > $2 ORDER BY id LIMIT $3
+      """, [order, after, limit]
     ) { try RecordedEvent(row: $0) }
   }
 

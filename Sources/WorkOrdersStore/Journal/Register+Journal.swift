@@ -33,9 +33,9 @@ extension RegisterSnapshot {
   /// The journal's latest block; `nil` before the first.
   public func journalHead() throws -> JournalHead? { try JournalReader.head(on: connection) }
 
-  /// What happened to an order.
-  public func events(of order: OrderNumber) throws -> [RecordedEvent] {
-    try JournalReader.events(of: order, on: connection)
+  /// What happened to an order, in order of entry; from the event after `id` when it is given.
+  public func events(of order: OrderNumber, after id: Int64 = 0, limit: Int = .max) throws -> [RecordedEvent] {
+    try JournalReader.events(of: order, after: id, limit: limit, on: connection)
   }
 
   /// What happened last, in the whole register, newest first; older than the event `id` when it is given.

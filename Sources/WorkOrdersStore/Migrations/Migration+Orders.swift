@@ -63,6 +63,7 @@ extension Migration {
         answered_via TEXT,
         PRIMARY KEY (work_order, round)
       ) {strict};
+      CREATE INDEX offer_phone ON offer (answer_by, work_order) WHERE state = 'sent' AND mode = 'phone';
       CREATE TABLE order_target (
         work_order {integer} NOT NULL REFERENCES work_order (number),
         name TEXT NOT NULL,

@@ -8,6 +8,8 @@ public struct UserAccount: Hashable, Sendable {
   public let role: Role
   /// The user's own approval limit.
   public let limit: Euro?
+  /// Whether it is closed: nobody may use it.
+  public internal(set) var isDisabled = false
 
   /// Makes an account.
   public init(name: UserName, role: Role, limit: Euro? = nil) {
@@ -39,34 +41,91 @@ extension RegisterTransaction {
 
   /// Gives a user a token in place of an earlier one; only its digest is kept.
   public func giveToken(to user: UserName, digest: String, in context: ActContext) throws {
-    guard try snapshot.user(user) != nil else {
-      throw DomainError(
-        .notFound, .init(it: "Non c'è l'utente \(user).", en: "There is no user \(user)."),
-        hint: .init(it: "Prima va aggiunto l'utente.", en: "Add the user first."))
-    }
+    guard try known(user).isDisabled == false else { throw Self.disabled(user) }
     try connection.execute("DELETE FROM access_token WHERE user_name = $1", [user])
     try connection.execute(
       "INSERT INTO access_token (digest, user_name, created_at) VALUES ($1, $2, $3)", [digest, user, now])
     try record([Occurrence(.userToken, facts: ["user": .text(user.rawValue)])], in: context)
+  }
+
+  /// Takes back every token of a user.
+  ///
+  /// - Throws: ``DomainError`` `notFound`, and `conflict` when there is none.
+  public func revokeTokens(of user: UserName, in context: ActContext) throws {
+    _ = try known(user)
+    guard try snapshot.hasToken(user) else {
+      throw DomainError(
+        .conflict, .init(it: "L'utente \(user) non ha token.", en: "User \(user) has no token."),
+        hint: .init(it: "Non c'è nulla da revocare.", en: "There is nothing to take back."))
+    }
+    try connection.execute("DELETE FROM access_token WHERE user_name = $1", [user])
+    try record(
+      [Occurrence(.userToken, facts: ["user": .text(user.rawValue), "revoked": .flag(true)])], in: context)
+  }
+
+  /// Closes an account, with its tokens, or opens it again; what it did stays.
+  ///
+  /// - Throws: ``DomainError`` `notFound`, and `conflict` when it is so already.
+  public func set(_ user: UserName, isDisabled: Bool, in context: ActContext) throws {
+    guard try known(user).isDisabled != isDisabled else {
+      throw isDisabled
+        ? Self.disabled(user)
+        : DomainError(
+          .conflict, .init(it: "L'utente \(user) è già attivo.", en: "User \(user) is not disabled."),
+          hint: .init(it: "Non c'è nulla da fare.", en: "There is nothing to do."))
+    }
+    try connection.execute(
+      "UPDATE user_account SET disabled = $1 WHERE name = $2", [isDisabled ? 1 : 0, user])
+    if isDisabled { try connection.execute("DELETE FROM access_token WHERE user_name = $1", [user]) }
+    try record(
+      [Occurrence(isDisabled ? .userDisabled : .userEnabled, facts: ["user": .text(user.rawValue)])], in: context)
+  }
+
+  private func known(_ user: UserName) throws -> UserAccount {
+    guard let account = try snapshot.user(user) else {
+      throw DomainError(
+        .notFound, .init(it: "Non c'è l'utente \(user).", en: "There is no user \(user)."),
+        hint: .init(it: "Prima va aggiunto l'utente.", en: "Add the user first."))
+    }
+    return account
+  }
+
+  private static func disabled(_ user: UserName) -> DomainError {
+    DomainError(
+      .conflict, .init(it: "L'utente \(user) è disattivato.", en: "User \(user) is disabled."),
+      hint: .init(it: "Riattivarlo con mcctl user enable.", en: "Open the account again with mcctl user enable."))
   }
 }
 
 extension RegisterSnapshot {
   /// The user with this name.
   public func user(_ name: UserName) throws -> UserAccount? {
-    try connection.first("SELECT name, role, approval_limit FROM user_account WHERE name = $1", [name], user)
+    try connection.first("SELECT name, role, approval_limit, disabled FROM user_account WHERE name = $1", [name], user)
+  }
+
+  /// Every user, by name.
+  public func users() throws -> [UserAccount] {
+    try connection.query("SELECT name, role, approval_limit, disabled FROM user_account ORDER BY name", [], user)
+  }
+
+  /// Whether a user has a token.
+  public func hasToken(_ user: UserName) throws -> Bool {
+    try connection.first("SELECT 1 FROM access_token WHERE user_name = $1 LIMIT 1", [user]) { try $0.int(0) } != nil
   }
 
   /// The user whose token has this digest.
   public func user(tokenDigest: String) throws -> UserAccount? {
     try connection.first(
       """
-      SELECT user_account.name, user_account.role, user_account.approval_limit FROM access_token
-      JOIN user_account ON user_account.name = access_token.user_name WHERE access_token.digest = $1
+      SELECT user_account.name, user_account.role, user_account.approval_limit, user_account.disabled FROM access_token
+      JOIN user_account ON user_account.name = access_token.user_name
+      WHERE access_token.digest = $1 AND user_account.disabled = 0
       """, [tokenDigest], user)
   }
 
   private func user(_ row: SQLRow) throws -> UserAccount {
-    UserAccount(name: try row.code(0), role: try row.choice(1), limit: try row.optionalEuro(2))
+    var account = UserAccount(name: try row.code(0), role: try row.choice(1), limit: try row.optionalEuro(2))
+    account.isDisabled = try row.int(3) != 0
+    return account
   }
 }

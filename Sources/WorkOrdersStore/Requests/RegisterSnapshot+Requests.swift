@@ -59,10 +59,12 @@ extension RegisterSnapshot {
   ///   - state: only those in this state; `nil` for all.
   ///   - category: only those of this category.
   ///   - zone: only those in this zone.
+  ///   - phone: only those that somebody reported from this telephone number.
   ///   - before: only those with a smaller number: the last one of the page before.
   ///   - limit: how many at most.
   public func requests(
-    state: RequestState?, category: CategoryCode?, zone: ZoneCode? = nil, before: RequestNumber?, limit: Int
+    state: RequestState?, category: CategoryCode?, zone: ZoneCode? = nil, phone: String? = nil, before: RequestNumber?,
+    limit: Int
   ) throws -> [ServiceRequest] {
     var conditions = ["number < $1"]
     var arguments: [(any SQLConvertible)?] = [before?.key ?? Int64.max, limit]
@@ -79,6 +81,16 @@ extension RegisterSnapshot {
     if let zone {
       arguments.append(zone)
       conditions.append("zone = $\(arguments.count)")
+    }
+    if let phone {
+      arguments.append(Reporter.comparable(phone: phone))
+      conditions.append(
+        """
+        number IN (
+          SELECT contact_request.request FROM reporter
+          JOIN contact_request ON contact_request.contact = reporter.contact
+          WHERE reporter.phone_key = $\(arguments.count))
+        """)
     }
     let sql = """
       SELECT \(RequestRow.columns) FROM service_request WHERE \(conditions.joined(separator: " AND "))

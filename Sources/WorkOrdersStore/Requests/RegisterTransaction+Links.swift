@@ -113,7 +113,8 @@ extension RegisterTransaction {
     for number in try snapshot.orders(for: request) where number != order {
       let own = try snapshot.order(number)
       guard own.requests == [request], own.offers.isEmpty, !own.state.isFinished, own.approved == nil else { continue }
-      let change = try own.cancel(reason: "Linked to \(order)", in: technician)
+      let reason = LocalizedText(it: "Unita all'ordine \(order)", en: "Linked to \(order)")
+      let change = try own.cancel(reason: reason(context.policy.language), in: technician)
       try settle(change, replacing: own, in: context.automatic)
     }
   }

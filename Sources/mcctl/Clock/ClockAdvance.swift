@@ -12,7 +12,7 @@ struct ClockAdvance: DaemonCommand {
   @Option(parsing: .unconditional, help: ArgumentHelp("To this time.", valueName: "time"))
   var to: String?
 
-  @OptionGroup var act: ActOptions
+  @OptionGroup var act: KeyOptions
   @OptionGroup var global: GlobalOptions
 
   func validate() throws {

@@ -23,7 +23,7 @@ struct ImportRequests: DaemonCommand {
       "Where refused rows go; beside the file unless told otherwise, nowhere on a dry run.", valueName: "file"))
   var report: String?
 
-  @OptionGroup var act: ActOptions
+  @OptionGroup var act: KeyOptions
   @OptionGroup var global: GlobalOptions
 
   func perform(_ session: Session) async throws {

@@ -17,6 +17,7 @@ extension Phrase {
     .limitAmount: both("fino a", "up to"),
     .wholeLimit: both("tutto il limite", "whole limit"),
     .endedBy: both("finita da {}, {}", "ended by {}, {}"),
+    .accountDisabled: both("disattivato", "disabled"),
     .inForce: both("in vigore", "in force"),
     .notInForce: both("non in vigore", "not in force"),
   ]

@@ -37,7 +37,7 @@ enum Phrase: CaseIterable {
   case ratificationRefusedBy, ratifyUntil, day, month, quarter, year, andMore
   case extremeUrgency, noDossiers, nextStep, circumstance, causes, works, evidence
   case nothingToApprove, approvedBy, approvalUntil, youMay, yesForDelegator, byForDelegator, mayApprove, approvalGiven
-  case noDelegations, delegator, delegate, limitAmount, wholeLimit, endedBy, inForce, notInForce
+  case noDelegations, delegator, delegate, limitAmount, wholeLimit, endedBy, inForce, notInForce, accountDisabled
 
   /// The phrase in both languages; a test proves that the catalogues leave none out.
   var texts: LocalizedText { Self.catalogue[self] ?? LocalizedText("\(self)") }

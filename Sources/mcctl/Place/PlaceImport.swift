@@ -10,7 +10,7 @@ struct PlaceImport: DaemonCommand {
   var file: String
 
   @OptionGroup var table: TableOptions
-  @OptionGroup var act: ActOptions
+  @OptionGroup var act: KeyOptions
   @OptionGroup var global: GlobalOptions
 
   func perform(_ session: Session) async throws {

@@ -13,7 +13,7 @@ struct PolicyApply: DaemonCommand {
   @Option(parsing: .unconditional, help: ArgumentHelp("Why the rules change.", valueName: "text"))
   var reason: String
 
-  @OptionGroup var act: ActOptions
+  @OptionGroup var act: KeyOptions
   @OptionGroup var global: GlobalOptions
 
   func perform(_ session: Session) async throws {

@@ -1,7 +1,13 @@
 import ArgumentParser
 import DispatchAPI
 
-/// The options that every act takes.
+/// The option of an act that always happens now.
+struct KeyOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("Idempotency key: the act is done once, however often it is sent.", valueName: "key"))
+  var key: String?
+}
+
+/// The options that every act takes that may have happened earlier.
 struct ActOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Idempotency key: the act is done once, however often it is sent.", valueName: "key"))
   var key: String?

@@ -24,6 +24,11 @@ struct Session {
       idempotencyKey: act.key ?? IdempotencyKey.make(), ifVersion: ifVersion, actAs: actAs, language: reader.language)
   }
 
+  /// The options of an act that always happens now.
+  func options(for act: KeyOptions) -> CallOptions {
+    CallOptions(idempotencyKey: act.key ?? IdempotencyKey.make(), actAs: actAs, language: reader.language)
+  }
+
   /// The options of a question.
   var options: CallOptions { CallOptions(actAs: actAs, language: reader.language) }
 

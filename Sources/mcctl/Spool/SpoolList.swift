@@ -6,11 +6,18 @@ import Foundation
 struct SpoolList: ParsableCommand {
   static let configuration = CommandConfiguration(commandName: "list", abstract: "Lists the calls that wait.")
 
+  @Option(help: ArgumentHelp("How many at most.", valueName: "n"))
+  var limit: Int?
+
   @OptionGroup var global: GlobalOptions
+
+  func validate() throws {
+    if let limit, limit < 1 { throw ValidationError("--limit must be at least 1.") }
+  }
 
   func run() throws {
     let environment = ProcessInfo.processInfo.environment
-    let calls = try Spool(environment: environment).calls()
+    let calls = Array(try Spool(environment: environment).calls().prefix(limit ?? .max))
     try Output.show(calls, isJSON: global.json, reader: Reader(environment: environment)) { reader in
       guard !calls.isEmpty else { return reader(.spoolEmpty) }
       var table = TextTable([

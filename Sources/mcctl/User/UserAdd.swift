@@ -27,8 +27,6 @@ struct UserAdd: DaemonCommand {
     body.limit = limit
     body.at = act.at
     let user = try await session.client.send(.addUser, body: body, options: session.options(for: act))
-    try session.show(user) { reader in
-      [user.name.rawValue, user.role.rawValue, user.limit.map(reader.money)].compactMap(\.self).joined(separator: "  ")
-    }
+    try session.show(user) { UserText.line(user, $0) }
   }
 }

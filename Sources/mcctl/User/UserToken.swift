@@ -9,7 +9,7 @@ struct UserToken: DaemonCommand {
   @Argument(help: "Login name.")
   var name: String
 
-  @OptionGroup var act: ActOptions
+  @OptionGroup var act: KeyOptions
   @OptionGroup var global: GlobalOptions
 
   func perform(_ session: Session) async throws {

@@ -8,7 +8,7 @@ enum BoardText {
     let parts = [
       reader.ink(.bold, reader(.boardTitle)) + "  " + reader.time(board.at),
       alarms(board.alarms, reader),
-      phoneOffers(board.phoneOffers, reader),
+      phoneOffers(board.phoneOffers, board.counts["phoneOffers"], reader),
       rows(.boardPastLimits, .red, board.pastLimits, board.counts["pastLimits"], reader),
       rows(.boardUnassigned, .red, board.unassigned, board.counts["unassigned"], reader),
       rows(.boardNearLimits, .yellow, board.nearLimits, board.counts["nearLimits"], reader),
@@ -25,14 +25,14 @@ enum BoardText {
     }.joined(separator: "\n")
   }
 
-  private static func phoneOffers(_ offers: [PhoneOfferView], _ reader: Reader) -> String {
+  private static func phoneOffers(_ offers: [PhoneOfferView], _ count: Int?, _ reader: Reader) -> String {
     guard !offers.isEmpty else { return "" }
     let lines = offers.map { offer in
       let ring = reader.ink(.bold, TerminalText.oneLine("\(offer.order)  \(offer.phone ?? "-")  \(offer.name)"))
       let until = offer.answerBy.map { "  " + reader(.answerBy) + " " + reader.time($0) } ?? ""
       return "\(ring)\(until)\n    \(TerminalText.oneLine(offer.say))"
     }
-    return title(.boardPhoneOffers, .yellow, offers.count, reader) + "\n" + lines.joined(separator: "\n")
+    return title(.boardPhoneOffers, .yellow, count ?? offers.count, reader) + "\n" + lines.joined(separator: "\n")
   }
 
   private static func rows(

@@ -110,6 +110,39 @@ struct BadInputTests {
     }
   }
 
+  @Test(
+    "Words that are too long are refused, naming their field",
+    arguments: [("caller", 200), ("phone", 40), ("email", 254), ("address", 300), ("office", 200), ("note", 10_000)])
+  func tooLong(field: String, most: Int) async throws {
+    try await TestCentre.demo { caller, _ in
+      let answer = try await caller.logPothole([field: .text(String(repeating: "1", count: most + 1))])
+      #expect(answer.status == 422)
+      #expect(answer["field"].string == field)
+      #expect(try await caller.logPothole([field: .text(String(repeating: "1", count: most))]).status == 200)
+    }
+  }
+
+  @Test(
+    "Reasons and causes that are too long are refused too", arguments: [("cancel", "reason"), ("suspend", "cause")])
+  func tooLongOnActs(act: String, field: String) async throws {
+    try await TestCentre.demo { caller, _ in
+      _ = try await caller.logPothole()
+      let answer = try await caller.act(
+        act, on: "WO-2025-000001", [field: .text(String(repeating: "è", count: 10_001))])
+      #expect(answer.status == 422)
+      #expect(answer["field"].string == field)
+    }
+  }
+
+  @Test("What is accepted is used: pictures on acts and words about repeats are unknown fields")
+  func unusedFields() async throws {
+    try await TestCentre.demo { caller, _ in
+      _ = try await caller.logPothole()
+      #expect(try await caller.act("make-safe", on: "WO-2025-000001", ["photos": .array([])]).status == 400)
+      #expect(try await caller.get("duplicates?description=buca").status == 400)
+    }
+  }
+
   @Test("A body that ends before its announced length is not taken for a whole one")
   func halfWay() async throws {
     try await TestCentre.demo { caller, _ in

@@ -19,6 +19,22 @@ struct OpenAPITests {
     }
   }
 
+  @Test("Files and pages are described as what they are, and versions only where they count")
+  func kindsOfAnswers() {
+    let answer = { (path: String) in
+      OpenAPIPath.all.first { $0.path == path && $0.method == "get" }?.operation["responses"]["200"]["content"]
+        ?? .null
+    }
+    #expect(answer("files/{sha256}")["*/*"] != .null)
+    #expect(answer("dossiers/{order}/report")["text/html"] != .null)
+    #expect(answer("files/{sha256}")["application/json"] == .null)
+    let versioned = OpenAPIPath.all.filter { path in
+      path.operation["parameters"].items.contains { $0["name"] == "If-Match" }
+    }.map(\.path)
+    #expect(versioned.contains("orders/{number}/{act}"))
+    #expect(!versioned.contains("calls") && !versioned.contains("users"))
+  }
+
   @Test("Answers have exactly the described fields")
   func fields() async throws {
     try await TestCentre.demo { caller, _ in

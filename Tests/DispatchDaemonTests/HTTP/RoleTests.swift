@@ -23,9 +23,9 @@ struct RoleTests {
   }
 
   @Test(
-    "Health, readiness, counters and the description need no token",
+    "Health, readiness and the description need no token",
     arguments: [
-      "/healthz", "/readyz", "/metrics", "/api/openapi.json",
+      "/healthz", "/readyz", "/api/openapi.json",
     ])
   func open(path: String) async throws {
     try await TestCentre.demo(isSocket: false) { caller, _ in

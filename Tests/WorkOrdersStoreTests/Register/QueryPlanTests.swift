@@ -42,6 +42,30 @@ struct QueryPlanTests {
     #expect(plans.contains { $0.contains("COVERING INDEX work_order_state (state=?)") }, "\(plans)")
   }
 
+  @Test("The board's lists go by indexes of what is unfinished")
+  func board() async throws {
+    let plans = try await plans { snapshot in
+      _ = try snapshot.ordersAskedByPhone()
+      _ = try snapshot.phoneOfferCount()
+      _ = try snapshot.requestsWithoutOrder()
+      _ = try snapshot.requestsWithoutOrderCount()
+      _ = try snapshot.longestWaiting(in: .approval)
+      _ = try snapshot.orderCount(dueBefore: snapshot.now)
+    }
+    #expect(plans.filter { $0.contains("INDEX offer_phone") }.count == 2, "\(plans)")
+    #expect(plans.filter { $0.contains("INDEX service_request_unfinished") }.count == 2, "\(plans)")
+    #expect(plans.contains { $0.contains("work_order_state (state=?)") }, "\(plans)")
+    #expect(!plans.contains { $0.contains("TEMP B-TREE") }, "\(plans)")
+  }
+
+  @Test("Requests from a telephone are found by its index, whatever else they must be")
+  func byPhoneAndState() async throws {
+    let plans = try await plans {
+      _ = try $0.requests(state: nil, category: "roads.danger", phone: "0522 1234", before: nil, limit: 20)
+    }
+    #expect(plans.contains { $0.contains("reporter_phone (phone_key=?)") }, "\(plans)")
+  }
+
   @Test("Unfinished requests use their index", arguments: [RequestState.new, .open])
   func unfinishedRequests(state: RequestState) async throws {
     let plans = try await plans { _ = try $0.requests(state: state, category: nil, before: nil, limit: 20) }
@@ -80,9 +104,9 @@ struct QueryPlanTests {
       _ = try snapshot.inspections(of: order)
       _ = try snapshot.latestEvents(20)
     }
-    #expect(plans.contains { $0.contains("journal_event_order (order_number=?)") }, "\(plans)")
+    #expect(plans.contains { $0.contains("journal_event_order (order_number=?") }, "\(plans)")
     #expect(plans.contains { $0.contains("order_request_request (request=?)") }, "\(plans)")
-    #expect(plans.contains { $0.contains("inspection_order (work_order=?)") }, "\(plans)")
+    #expect(plans.contains { $0.contains("inspection_order (work_order=?") }, "\(plans)")
   }
 
   @Test("Claiming uses the index of what is due")
@@ -141,8 +165,13 @@ struct QueryPlanTests {
       let growing = [
         "work_order", "service_request", "journal_event", "agenda", "contact", "reporter", "offer", "mandate_use",
       ]
-      // The newest rows of a table are read from its end, as far as the page goes.
-      let scans = plans.filter { plan in growing.contains { plan == "SCAN \($0)" || plan.hasPrefix("SCAN \($0) ") } }
+      // The newest rows of a table are read from its end, as far as the page goes; an index of what is unfinished holds
+      // no more than that.
+      let short = ["offer_phone", "service_request_unfinished"]
+      let scans = plans.filter { plan in
+        growing.contains { plan == "SCAN \($0)" || plan.hasPrefix("SCAN \($0) ") }
+          && !short.contains(where: plan.contains)
+      }
       #expect(scans.isEmpty, "\(scans)")
       return plans
     }

@@ -55,7 +55,7 @@ struct CallController: APIController {
   }
 
   private func duplicates(_ request: Request, _ context: APIRequestContext) async throws -> Response {
-    let query = try QueryReader(request, "category", "address", "place", "lat", "lon", "description")
+    let query = try QueryReader(request, "category", "address", "place", "lat", "lon")
     let point = try query.coordinate()
     return try await centre.answer { snapshot in
       let policy = try snapshot.policy()

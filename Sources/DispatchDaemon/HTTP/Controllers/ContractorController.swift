@@ -9,7 +9,16 @@ struct ContractorController: APIController {
 
   func addRoutes(to api: RouterGroup<APIRequestContext>) {
     api.get("contractors") { request, _ in
-      try await centre.answer { Page(items: try ViewWriter($0).contractors()) }
+      let query = try QueryReader(request, "limit", "after")
+      let limit = try query.limit(usually: 500)
+      let after: ContractorCode? = try Typed.code(query["after"], field: "after")
+      return try await centre.answer { snapshot in
+        let later = try ViewWriter(snapshot).contractors().drop { contractor in
+          after.map { contractor.code <= $0 } ?? false
+        }
+        let next = later.count > limit ? later.prefix(limit).last?.code.rawValue : nil
+        return Page(items: Array(later.prefix(limit)), next: next)
+      }
     }
     api.get("contractors/:code") { _, context in
       let code = ContractorCode(rawValue: context.word("code"))

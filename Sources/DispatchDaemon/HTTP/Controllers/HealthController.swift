@@ -3,15 +3,17 @@ import Hummingbird
 import WorkOrders
 import WorkOrdersStore
 
-/// What needs no user: whether the service lives and is ready, its counters, and the description of its paths.
+/// Whether the service lives and is ready, and the description of its paths, for everybody; its counters, for users.
 struct HealthController: Sendable {
   let centre: Centre
+  let isSocket: Bool
 
   /// Adds the paths at the root.
   func addRoutes(to router: Hummingbird.Router<APIRequestContext>) {
     router.get("healthz") { _, _ in Reply.text("ok\n") }
     router.get("readyz") { _, _ in try await ready() }
-    router.get("metrics") { _, _ in try await metrics() }
+    router.group("metrics").add(middleware: AuthenticationMiddleware(register: centre.register, isSocket: isSocket))
+      .get { _, _ in try await metrics() }
     router.get("api/openapi.json") { _, _ in Reply.json(OpenAPIDocument.bytes) }
   }
 

@@ -30,18 +30,19 @@ struct InspectionController: APIController {
   }
 
   private func list(_ request: Request) async throws -> Response {
-    let query = try QueryReader(request, "order", "inspector", "state", "open", "limit")
+    let query = try QueryReader(request, "order", "inspector", "state", "open", "limit", "after")
     let order: OrderNumber? = try query.number("order")
     let state = try query.choice("state", InspectionListState.self)
-    let isOpen = try query.flag("open") || state == .scheduled
+    let isOpen: Bool? = try query.flag("open") ? true : state.map { $0 == .scheduled }
+    let after: InspectionNumber? = try query.number("after")
     let inspector = query["inspector"]
     let limit = try query.limit()
     return try await centre.answer { snapshot in
       if let order { _ = try snapshot.order(order) }
-      let found = try snapshot.inspections(of: order, isOpen: isOpen, limit: limit).filter { inspection in
-        (inspector == nil || inspection.inspector == inspector) && (state != .recorded || inspection.outcome != nil)
-      }
-      return Page(items: try found.map(ViewWriter(snapshot).inspection))
+      let found = try snapshot.inspections(
+        of: order, inspector: inspector, isOpen: isOpen, before: after, limit: limit)
+      let next = found.count == limit ? found.last?.number.description : nil
+      return Page(items: try found.map(ViewWriter(snapshot).inspection), next: next)
     }
   }
 

@@ -19,18 +19,21 @@ struct JournalController: APIController {
 
   private func show(_ request: Request) async throws -> Response {
     let query = try QueryReader(request, "order", "limit", "after")
-    let limit = try query.limit()
+    let limit = try query.limit(usually: query["order"] == nil ? 50 : 500)
     let order: OrderNumber? = try query.number("order")
-    let after = query["after"].flatMap { Int64($0) } ?? .max
+    let after = query["after"].flatMap { Int64($0) }
     return try await centre.answer { snapshot in
       let writer = try ViewWriter(snapshot)
       if let order {
         _ = try snapshot.order(order)
-        return Page(items: try snapshot.events(of: order).map(writer.event))
+        return Self.page(try snapshot.events(of: order, after: after ?? 0, limit: limit), limit, writer)
       }
-      let events = try snapshot.latestEvents(limit, before: after)
-      return Page(items: events.map(writer.event), next: events.count == limit ? events.last.map { "\($0.id)" } : nil)
+      return Self.page(try snapshot.latestEvents(limit, before: after ?? .max), limit, writer)
     }
+  }
+
+  private static func page(_ events: [RecordedEvent], _ limit: Int, _ writer: ViewWriter) -> Page<JournalEventView> {
+    Page(items: events.map(writer.event), next: events.count == limit ? events.last.map { "\($0.id)" } : nil)
   }
 
   private static func check(head: String?) throws(DomainError) {

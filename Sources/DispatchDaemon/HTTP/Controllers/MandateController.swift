@@ -8,8 +8,9 @@ struct MandateController: APIController {
   let centre: Centre
 
   func addRoutes(to api: RouterGroup<APIRequestContext>) {
-    api.get("mandates") { _, _ in
-      try await centre.answer { Page(items: try ViewWriter($0).mandates()) }
+    api.get("mandates") { request, _ in
+      let limit = try QueryReader(request, "limit").limit()
+      return try await centre.answer { Page(items: Array(try ViewWriter($0).mandates().prefix(limit))) }
     }
     api.get("mandates/uses") { request, _ in
       let query = try QueryReader(request, "mandate", "unratified", "limit")

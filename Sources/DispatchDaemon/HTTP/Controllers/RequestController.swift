@@ -36,14 +36,8 @@ struct RequestController: APIController {
       let zone: ZoneCode? = try query.known("zone") { code, field throws(DomainError) in
         try policy.known(zone: code, field: field)
       }
-      if let phone = query["phone"] {
-        let found = try snapshot.requests(fromPhone: phone, limit: limit).filter { request in
-          (state == nil || request.state == state) && (category == nil || request.category == category)
-            && (zone == nil || request.zone == zone)
-        }
-        return Page(items: try found.map(ViewWriter(snapshot).request))
-      }
-      let found = try snapshot.requests(state: state, category: category, zone: zone, before: after, limit: limit)
+      let found = try snapshot.requests(
+        state: state, category: category, zone: zone, phone: query["phone"], before: after, limit: limit)
       let next = found.count == limit ? found.last?.number.description : nil
       return Page(items: try found.map(ViewWriter(snapshot).request), next: next)
     }

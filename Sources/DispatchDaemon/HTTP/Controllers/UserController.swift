@@ -18,6 +18,7 @@ struct UserController: APIController {
       try context.require(to: .init(it: "fare token", en: "make tokens"))
       return try await issue(request, context)
     }
+    addAccountRoutes(to: api)
     addDelegationRoutes(to: api)
   }
 

@@ -36,6 +36,12 @@ struct AuthenticationMiddleware: RouterMiddleware {
         hint: .init(it: "Prima va aggiunto: mcctl user add.", en: "Add the user first: mcctl user add."),
         field: "as")
     }
+    guard !account.isDisabled else {
+      throw DomainError(
+        .notAllowed, .init(it: "L'utente \(user) è disattivato.", en: "User \(user) is disabled."),
+        hint: .init(it: "Riattivarlo con mcctl user enable.", en: "Open the account again with mcctl user enable."),
+        field: "as")
+    }
     return account.actor
   }
 

@@ -14,12 +14,20 @@ struct OpenAPIPath {
   let body: String?
   /// The media type of the body.
   let bodyType: String
-  /// The schema of the answer; a list when it ends in `[]`.
-  let answer: String
+  /// The schema of the answer; a list when it ends in `[]`; `nil` for bytes.
+  let answer: String?
+  /// The media type of the answer.
+  var answerType = MediaType.json
 
   private static func get(_ path: String, _ answer: String, _ summary: String, query: String...) -> OpenAPIPath {
     OpenAPIPath(
       method: "get", path: path, summary: summary, query: query, body: nil, bodyType: MediaType.json, answer: answer)
+  }
+
+  private static func bytes(_ path: String, _ type: String, _ summary: String) -> OpenAPIPath {
+    OpenAPIPath(
+      method: "get", path: path, summary: summary, query: [], body: nil, bodyType: MediaType.json, answer: nil,
+      answerType: type)
   }
 
   private static func post(
@@ -33,7 +41,7 @@ struct OpenAPIPath {
     post("calls", "CallReport", "CallReceipt", "Logs a contact; opens a request with its order unless told otherwise."),
     get(
       "duplicates", "DuplicateView[]", "Open requests that may report the same thing.",
-      query: "category", "address", "place", "lat", "lon", "description"),
+      query: "category", "address", "place", "lat", "lon"),
     get("callers", "CallerView", "What somebody with this telephone number has reported.", query: "phone"),
     get(
       "requests", "RequestView[]", "Requests, newest first.",
@@ -49,22 +57,26 @@ struct OpenAPIPath {
     post("orders/{number}/{act}", "ActBody", "OrderView", "An act on an order: set, approve, accept, complete, …"),
     post(
       "orders/{number}/inspections", "InspectionBody", "InspectionView", "Plans or records an inspection of an order."),
-    get("inspections", "InspectionView[]", "Inspections, newest first.", query: "order", "open", "limit"),
+    get(
+      "inspections", "InspectionView[]", "Inspections, newest first.",
+      query: "order", "inspector", "state", "open", "limit", "after"),
     post("inspections/{number}/record", "InspectionBody", "InspectionView", "Records what an inspection found."),
     get("dossiers", "DossierView[]", "Dossiers of extreme urgency, newest first.", query: "limit"),
     get("dossiers/{order}", "DossierView", "The dossier of an order."),
-    get("dossiers/{order}/report", "DossierView", "The report as it was drawn up, as a page to print."),
+    bytes("dossiers/{order}/report", "text/html", "The report as it was drawn up, as a page to print."),
     post("dossiers", "DossierBody", "DossierView", "Orders works of extreme urgency and opens their dossier."),
     post("dossiers/{order}/steps", "DossierStepBody", "DossierView", "Records that a step was done."),
     post("dossiers/{order}/evidence", "EvidenceBody", "DossierView", "Adds documents and pictures."),
-    get("mandates", "MandateStandingView[]", "The urgency mandates in force and what is left under each."),
+    get(
+      "mandates", "MandateStandingView[]", "The urgency mandates in force and what is left under each.",
+      query: "limit"),
     get(
       "mandates/uses", "MandateUseView[]", "Activations under mandates, newest first.",
       query: "mandate", "unratified", "limit"),
     get(
       "approvals", "PendingApprovalView[]", "Orders that wait for consent, and whether the caller may give it.",
       query: "orders", "state", "category", "zone", "limit"),
-    get("contractors", "ContractorView[]", "All contractors."),
+    get("contractors", "ContractorView[]", "Contractors, by code.", query: "limit", "after"),
     get("contractors/{code}", "ContractorView", "One contractor with its contracts."),
     post("contractors", "ContractorBody", "ContractorView", "Adds or corrects a contractor."),
     post("contractors/import", "TableBody", "ImportReport", "Adds or corrects contractors from CSV, all or none."),
@@ -84,10 +96,14 @@ struct OpenAPIPath {
       "Imports requests from another system; streams its progress to who accepts application/x-ndjson."),
     post("mail", nil, "MailDelivery", "Takes in a raw mail message.", type: MediaType.message),
     get("mail/quarantine", "QuarantinedMailView[]", "Messages that could not be read, newest first.", query: "limit"),
-    get("files/{sha256}", "FileView", "The bytes of a kept file, in its own media type."),
+    bytes("files/{sha256}", "*/*", "The bytes of a kept file, in its own media type."),
     get("journal", "JournalEventView[]", "What happened, newest first.", query: "order", "limit", "after"),
     get("journal/verification", "JournalVerificationView", "Whether the journal is as it was written.", query: "head"),
+    get("users", "UserView[]", "Every user, by name.", query: "limit", "after"),
     post("users", "UserBody", "UserView", "Adds a user."),
+    post("users/{name}/revoke", "NoBody", "UserView", "Takes back every token of a user."),
+    post("users/{name}/disable", "NoBody", "UserView", "Closes an account, with its tokens; what it did stays."),
+    post("users/{name}/enable", "NoBody", "UserView", "Opens an account again."),
     post("users/{name}/token", "NoBody", "TokenView", "Makes a token, shown once."),
     get(
       "delegations", "DelegationView[]", "Who may approve for whom, newest first.", query: "user", "all", "limit"),
@@ -103,7 +119,7 @@ struct OpenAPIPath {
     var operation: [String: JSONValue] = [
       "summary": .text(summary),
       "responses": .object([
-        "200": .object(["description": .text("Done."), "content": content(MediaType.json, answer)]),
+        "200": .object(["description": .text("Done."), "content": answerContent]),
         "default": .object(["description": .text("Refused."), "content": content(MediaType.problem, "Problem")]),
       ]),
     ]
@@ -124,7 +140,21 @@ struct OpenAPIPath {
 
   private var headers: [JSONValue] {
     guard method == "post" else { return [] }
-    return [WireHeader.idempotencyKey, WireHeader.ifMatch].map { parameter($0, in: "header") }
+    let names = [WireHeader.idempotencyKey] + (Self.versioned.contains(path) ? [WireHeader.ifMatch] : [])
+    return names.map { parameter($0, in: "header") }
+  }
+
+  /// The acts that look at the version their caller has seen.
+  private static let versioned: Set<String> = [
+    "requests/{number}/{act}", "orders/{number}/{act}", "orders/{number}/inspections", "inspections/{number}/record",
+    "dossiers",
+  ]
+
+  private var answerContent: JSONValue {
+    guard let answer else {
+      return .object([answerType: .object(["schema": .object(["type": .text("string"), "format": .text("binary")])])])
+    }
+    return content(answerType, answer)
   }
 
   private func parameter(_ name: String, in place: String) -> JSONValue {

@@ -100,7 +100,7 @@ enum OpenAPISchemas {
     "JournalVerificationView":
       "sealed:integer unsealed:integer blocks:integer head? valid:boolean faults:JournalFaultView[]",
     "JournalFaultView": "kind block:integer? event:integer? message",
-    "UserView": "name role limit?",
+    "UserView": "name role limit? disabled:boolean token:boolean",
     "TokenView": "user token",
     "ClockView": "now manual:boolean done:integer",
     "BoardView":

@@ -83,7 +83,6 @@ struct GuidedCall {
     query.category = report.category
     query.address = report.address
     query.place = report.place
-    query.description = report.description
     let items = query.items
     let repeats = await known { () throws(DomainError) in
       try await session.client.send(.duplicates, query: items, options: session.options)
