@@ -6,6 +6,7 @@ public enum CityFile {
   static let keys = [
     "name", "locale", "timeZone", "patron", "serviceHours", "closures", "areas", "categories", "urgencies", "zones",
     "mandates", "approvals", "routing", "duplicates", "retention", "texts", "extremeUrgency",
+    "penalties",
   ]
 
   /// Reads a city file into the policy it writes down, numbered as this version.
@@ -55,11 +56,14 @@ public enum CityFile {
     let duplicates = duplicates(fields.optional("duplicates"))
     let retention = retention(fields.optional("retention"))
     let texts = texts(fields.optional("texts"))
+    let penalties = penalties(fields.optional("penalties"))
     let extremeUrgency = extremeUrgency(fields.optional("extremeUrgency"))
     guard let name, let language, let calendar, let approvals, let routing else { return nil }
-    return Policy(
+    var policy = Policy(
       version: version, name: name, language: language, calendar: calendar, areas: areas, categories: categories,
       urgencies: urgencies, zones: outlines, mandates: mandates, approvals: approvals, routing: routing,
       duplicates: duplicates, retention: retention, texts: texts, extremeUrgency: extremeUrgency)
+    policy.penalties = penalties
+    return policy
   }
 }

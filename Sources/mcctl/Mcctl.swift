@@ -14,6 +14,7 @@ struct Mcctl: AsyncParsableCommand {
       """,
     subcommands: [
       CallCommand.self, RequestCommand.self, OrderCommand.self, InspectionCommand.self, ContractorCommand.self,
+      ContractCommand.self,
       PlaceCommand.self, PolicyCommand.self, MandateCommand.self, DossierCommand.self, StatisticsCommand.self,
       ImportCommand.self,
       MailCommand.self, FileCommand.self,

@@ -25,7 +25,7 @@ extension CityFile {
   }
 
   /// `10%` or `12.5%`, up to a hundred, in hundredths of a percent.
-  private static func basisPoints(_ reader: NodeReader) -> Int? {
+  static func basisPoints(_ reader: NodeReader) -> Int? {
     guard let text = reader.text() else { return nil }
     // A percentage has the digits of an amount: two decimals at most, with a point or a comma.
     if text.hasSuffix("%"), let percent = try? Euro(typed: String(text.dropLast())), percent.cents <= 10_000 {

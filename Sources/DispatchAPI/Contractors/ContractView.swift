@@ -6,14 +6,32 @@ public struct ContractView: Codable, Hashable, Sendable {
   public var code: ContractCode
   /// Its CIG.
   @OrNull public var cig: String?
+  /// Its CUP.
+  @OrNull public var cup: String?
+  /// The chapter of the budget that pays.
+  @OrNull public var chapter: String?
+  /// The number of the budget commitment.
+  @OrNull public var commitment: String?
+  /// The rate of VAT in percent.
+  @OrNull public var vat: String?
+  /// Safety costs in percent of works at list prices; the discount spares them.
+  @OrNull public var safety: String?
+  /// Whose it is.
+  @OrNull public var contractor: ContractorCode?
   /// Tender discount in percent.
   @OrNull public var discount: String?
   /// What it is worth.
   @OrNull public var ceiling: Euro?
   /// What its orders commit.
   public var committed: Euro
-  /// What its finished orders came to.
+  /// The same with VAT; `null` while its rate is not known.
+  @OrNull public var committedGross: Euro?
+  /// What has been invoiced, never above what is committed.
   public var invoiced: Euro
+  /// What is left of its worth to be committed.
+  @OrNull public var residual: Euro?
+  /// What its worth comes to with VAT.
+  @OrNull public var ceilingGross: Euro?
   /// First day.
   @OrNull public var validFrom: String?
   /// Last day.

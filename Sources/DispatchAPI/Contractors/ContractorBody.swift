@@ -30,6 +30,16 @@ public struct ContractorBody: RequestBody, Hashable {
   @OrNull public var priority: Int?
   /// The most orders it works on at once.
   @OrNull public var maxOpen: Int?
+  /// CUP of the contract.
+  @OrNull public var cup: String?
+  /// The chapter of the budget that pays.
+  @OrNull public var chapter: String?
+  /// The number of the budget commitment.
+  @OrNull public var commitment: String?
+  /// The rate of VAT in percent.
+  @OrNull public var vat: String?
+  /// Safety costs in percent of works at list prices.
+  @OrNull public var safety: String?
   /// How it is activated: `phone`, `email`, `pec` or `link`.
   @OrNull public var mode: String?
   /// When it happened, if not now.
@@ -38,7 +48,7 @@ public struct ContractorBody: RequestBody, Hashable {
   /// The names of its fields.
   public enum CodingKeys: String, CodingKey, CaseIterable {
     case code, name, email, pec, phone, trades, zones, contract, cig, discount, ceiling, validFrom, validTo
-    case priority, maxOpen, mode, at
+    case priority, maxOpen, cup, chapter, commitment, vat, safety, mode, at
   }
 
   /// Makes a body with nothing set.

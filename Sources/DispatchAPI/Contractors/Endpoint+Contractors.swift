@@ -17,3 +17,13 @@ extension Endpoint where Body == TableBody, Answer == ImportReport {
   /// Adds or corrects contractors from a file.
   public static var importContractors: Self { Self(.post, "contractors/import") }
 }
+
+extension Endpoint where Body == NoBody, Answer == ScorecardView {
+  /// How one contractor did in a period.
+  public static var scorecard: Self { Self(.get, "contractors/{code}/scorecard") }
+}
+
+extension Endpoint where Body == NoBody, Answer == Page<ScorecardView> {
+  /// How all contractors did in a period.
+  public static var scorecards: Self { Self(.get, "scorecards") }
+}

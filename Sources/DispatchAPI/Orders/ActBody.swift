@@ -18,6 +18,10 @@ public struct ActBody: RequestBody, Hashable {
   @OrNull public var amount: String?
   /// For `approve` and `ratify`: whose authority is used; the person's own, else any that suffices, when `null`.
   @OrNull public var onDelegationOf: String?
+  /// For `set`: items of the price list with their quantities, `CODE=QTY`, from which the estimate is built.
+  @OrNull public var items: [String]?
+  /// For `set` with items: the contract whose prices, discount and safety costs apply; the order's own when `null`.
+  @OrNull public var contract: String?
   /// For `complete`, and for `set` on a completed order: what it cost.
   @OrNull public var final: String?
   /// For `withdraw`, `hand-back` and `cancel`: what the contractor is owed for work it has done.
@@ -44,7 +48,7 @@ public struct ActBody: RequestBody, Hashable {
   /// The names of its fields.
   public enum CodingKeys: String, CodingKey, CaseIterable {
     case category, urgency, zone, estimate, requests, description, contractor, amount, onDelegationOf, final, owed
-    case eta, by, who, cause, reason, answer, code, note, at
+    case items, contract, eta, by, who, cause, reason, answer, code, note, at
   }
 
   /// Makes a body with nothing set.

@@ -48,6 +48,14 @@ public struct OrderView: Codable, Hashable, Sendable {
   @OrNull public var approvedUntil: String?
   /// What it cost.
   @OrNull public var final: Euro?
+  /// What its final, else approved, else estimated cost comes to with VAT; `null` without a contract that gives a rate.
+  @OrNull public var gross: Euro?
+  /// What has been invoiced for it; `null` while nothing has.
+  @OrNull public var invoiced: Euro?
+  /// How its estimate was built from a price list; `null` when it was not.
+  @OrNull public var bill: BillView?
+  /// What its contractor would owe for missed targets.
+  public var penalties: [PenaltyView]
   /// What contractors that have left the order are owed; `null` when none is.
   @OrNull public var owed: Euro?
   /// Whether an approval is being waited for.
@@ -87,7 +95,7 @@ public struct OrderView: Codable, Hashable, Sendable {
   public init(
     number: OrderNumber, version: Int, state: String, requests: [RequestNumber] = [], approvalPending: Bool,
     policyVersion: Int, targets: [TargetView] = [], offers: [OfferView] = [], inspections: [InspectionView] = [],
-    pauses: [PauseView] = [], createdAt: String, approvals: [ApprovalView] = []
+    pauses: [PauseView] = [], createdAt: String, approvals: [ApprovalView] = [], penalties: [PenaltyView] = []
   ) {
     self.number = number
     self.version = version
@@ -101,5 +109,6 @@ public struct OrderView: Codable, Hashable, Sendable {
     self.pauses = pauses
     self.createdAt = createdAt
     self.approvals = approvals
+    self.penalties = penalties
   }
 }

@@ -14,7 +14,7 @@ func buildRouter(centre: Centre, isSocket: Bool) -> Hummingbird.Router<APIReques
   let controllers: [any APIController] = [
     CallController(centre: centre), RequestController(centre: centre), OrderController(centre: centre),
     InspectionController(centre: centre), MandateController(centre: centre),
-    ApprovalController(centre: centre), ContractorController(centre: centre),
+    ApprovalController(centre: centre), ContractController(centre: centre), ContractorController(centre: centre),
     PlaceController(centre: centre),
     PolicyController(centre: centre), StatisticsController(centre: centre), ImportController(centre: centre),
     MailController(centre: centre), JournalController(centre: centre), UserController(centre: centre),

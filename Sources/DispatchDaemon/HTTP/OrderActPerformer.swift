@@ -11,7 +11,7 @@ struct OrderActPerformer: Sendable {
 
   /// The acts that people may ask for by name, with the fields they take besides `at`, `note` and `contractor`.
   static let fields: [OrderAct: Set<String>] = [
-    .set: ["category", "urgency", "zone", "estimate", "final", "reason"],
+    .set: ["category", "urgency", "zone", "estimate", "items", "contract", "final", "reason"],
     .split: ["category", "urgency", "zone", "estimate", "requests", "description", "reason"],
     .route: [], .offer: ["reason"], .withdraw: ["reason", "owed"], .ratify: ["onDelegationOf"],
     .refuseRatification: ["reason"],
@@ -58,6 +58,7 @@ struct OrderActPerformer: Sendable {
     case .route: return try transaction.route(number, seen: seen, in: context)
     case .ratify:
       return try transaction.ratify(number, onDelegationOf: try delegator(body), seen: seen, in: context)
+    case .set where body.items != nil: return try setItems(body, seen, transaction, context)
     case .approve: return try approve(body, seen, transaction, context)
     case .refuseRatification:
       return try transaction.refuseRatification(
@@ -172,7 +173,7 @@ struct OrderActPerformer: Sendable {
       settings: try settings(body), seen: seen, words: words, in: context)
   }
 
-  private func settings(_ body: ActBody) throws(DomainError) -> OrderSettings {
+  func settings(_ body: ActBody) throws(DomainError) -> OrderSettings {
     OrderSettings(
       category: try Typed.code(body.category, field: "category"),
       urgency: try Typed.code(body.urgency, field: "urgency"),
@@ -240,10 +241,12 @@ extension ActBody {
       ("contractor", contractor), ("amount", amount), ("onDelegationOf", onDelegationOf), ("final", final),
       ("owed", owed), ("eta", eta), ("by", by),
       ("who", who),
-      ("cause", cause), ("reason", reason), ("answer", answer), ("code", code), ("note", note), ("at", at),
+      ("contract", contract), ("cause", cause), ("reason", reason), ("answer", answer), ("code", code), ("note", note),
+      ("at", at),
     ]
     var names = texts.compactMap { name, text in text == nil ? nil : name }
     if requests != nil { names.append("requests") }
+    if items != nil { names.append("items") }
     return names
   }
 }

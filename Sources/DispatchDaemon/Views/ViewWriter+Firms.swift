@@ -39,12 +39,22 @@ extension ViewWriter {
     return view
   }
 
-  private func contract(_ standing: ContractStanding) -> ContractView {
+  /// A contract and what is left of it.
+  func contract(_ standing: ContractStanding) -> ContractView {
     let contract = standing.contract
     var view = ContractView(
-      code: contract.code, committed: standing.committed, invoiced: .zero, trades: contract.trades.sorted(),
+      code: contract.code, committed: standing.committed, invoiced: standing.invoiced, trades: contract.trades.sorted(),
       zones: contract.zones.sorted())
+    view.contractor = standing.contractor.code
     view.cig = contract.cig
+    view.cup = contract.cup
+    view.chapter = contract.chapter
+    view.commitment = contract.commitmentNumber
+    view.vat = contract.vatBasisPoints.map { Euro(cents: Int64($0)).description }
+    view.safety = Euro(cents: Int64(contract.safetyBasisPoints)).description
+    view.committedGross = contract.gross(standing.committed)
+    view.ceilingGross = contract.gross(contract.ceiling)
+    view.residual = contract.ceiling - standing.committed
     view.discount = Euro(cents: Int64(contract.discountBasisPoints)).description
     view.ceiling = contract.ceiling
     view.validFrom = contract.validFrom.description

@@ -12,6 +12,7 @@ extension ViewWriter {
       pauses: pauses(of: order), createdAt: time(order.createdAt))
     setSubject(&view, order)
     try setMoney(&view, order)
+    try setBill(&view, order)
     try setFirstRequest(&view, order)
     try setMoments(&view, order)
     return view

@@ -8,6 +8,8 @@ public struct ContractStanding: Hashable, Sendable {
   public internal(set) var openOrders: Int
   /// What has been drawn on the contract.
   public internal(set) var committed: Euro
+  /// What has been invoiced of it.
+  public let invoiced: Euro
   /// Orders given under the contract so far.
   public internal(set) var turns: Int
   /// Amounts given under the contract so far.
@@ -16,7 +18,7 @@ public struct ContractStanding: Hashable, Sendable {
   /// Makes a standing; everything is unspent unless said otherwise.
   public init(
     contractor: Contractor, contract: FrameworkContract, openOrders: Int = 0, committed: Euro = .zero, turns: Int = 0,
-    turnsAmount: Euro = .zero
+    turnsAmount: Euro = .zero, invoiced: Euro = .zero
   ) {
     self.contractor = contractor
     self.contract = contract
@@ -24,5 +26,6 @@ public struct ContractStanding: Hashable, Sendable {
     self.committed = committed
     self.turns = turns
     self.turnsAmount = turnsAmount
+    self.invoiced = invoiced
   }
 }

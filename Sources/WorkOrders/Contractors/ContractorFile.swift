@@ -7,7 +7,8 @@ public struct ContractorFile: Sendable {
   /// Rows of the file, the header not counted.
   public let count: Int
 
-  /// The columns every file has; `email, pec, phone, zones, cig, discount, priority, maxOpen` may be missing.
+  /// The columns every file has; `email, pec, phone, zones, cig, discount, priority, maxOpen, cup,
+  /// chapter, commitment, vat, safety` may be missing.
   public static let columns = ["code", "name", "trades", "contract", "ceiling", "validFrom", "validTo", "mode"]
 
   /// Reads a whole file.
@@ -54,24 +55,39 @@ public struct ContractorFile: Sendable {
     }
     return FrameworkContract(
       code: try row.requiredCode("contract"), cig: row.text("cig"), trades: Set(try row.codes("trades")),
-      zones: Set(try row.codes("zones")), discountBasisPoints: try discount(row),
+      zones: Set(try row.codes("zones")), discountBasisPoints: try percent(row, "discount") ?? 0,
       ceiling: try Euro(typed: try row.required("ceiling"), field: "ceiling"), validFrom: from, validTo: to,
-      priority: try row.integer("priority", least: 1) ?? 1)
+      priority: try row.integer("priority", least: 1) ?? 1, cup: try cup(row), chapter: row.text("chapter"),
+      commitmentNumber: row.text("commitment"), vatBasisPoints: try percent(row, "vat"),
+      safetyBasisPoints: try percent(row, "safety") ?? 0)
   }
 
   // A percentage has the form of an amount: its hundredths are basis points.
-  private static func discount(_ row: CSVFields) throws(DomainError) -> Int {
-    guard let text = row.text("discount") else { return 0 }
+  private static func percent(_ row: CSVFields, _ column: String) throws(DomainError) -> Int? {
+    guard let text = row.text(column) else { return nil }
     guard let percent = try? Euro(typed: text), percent.cents <= 10_000 else {
+      let what: LocalizedText =
+        column == "discount" ? .init(it: "un ribasso", en: "a discount") : .init(it: "un'aliquota", en: "a rate")
       throw DomainError(
         .invalid,
         .init(
-          it: "\"\(text.prefix(40))\" non è un ribasso in percento.",
-          en: "\"\(text.prefix(40))\" is not a discount in percent."),
+          it: "\"\(text.prefix(40))\" non è \(what.it) in percento.",
+          en: "\"\(text.prefix(40))\" is not \(what.en) in percent."),
         hint: .init(it: "Scrivere 12,5 per il 12,5 %.", en: "Type 12.5 for 12.5 %."),
-        field: "discount")
+        field: column)
     }
     return Int(percent.cents)
+  }
+
+  private static func cup(_ row: CSVFields) throws(DomainError) -> String? {
+    guard let text = row.text("cup")?.uppercased() else { return nil }
+    let isCode = text.utf8.allSatisfy { (48...57).contains($0) || (65...90).contains($0) }
+    guard text.utf8.count == 15, isCode else {
+      throw DomainError(
+        .invalid, .init(it: "\"\(text.prefix(40))\" non è un CUP.", en: "\"\(text.prefix(40))\" is not a CUP."),
+        hint: .init(it: "Un CUP ha 15 lettere o cifre.", en: "A CUP has 15 letters or digits."), field: "cup")
+    }
+    return text
   }
 
   private static func joined(_ rows: [Contractor]) -> [Contractor] {

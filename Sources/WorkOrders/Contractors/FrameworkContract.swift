@@ -4,6 +4,16 @@ public struct FrameworkContract: Hashable, Sendable {
   public let code: ContractCode
   /// The tender's identification code.
   public let cig: String?
+  /// The project's code, given by the government (*codice unico di progetto*).
+  public let cup: String?
+  /// The chapter of the budget that pays.
+  public let chapter: String?
+  /// The number of the budget commitment.
+  public let commitmentNumber: String?
+  /// The rate of VAT on top of every amount, in hundredths of a percent; `nil` when it is not known.
+  public let vatBasisPoints: Int?
+  /// Safety costs on top of works at list prices, in hundredths of a percent; the tender discount spares them.
+  public let safetyBasisPoints: Int
   /// The trades it covers.
   public let trades: Set<TradeCode>
   /// The zones it covers; empty covers all.
@@ -22,7 +32,9 @@ public struct FrameworkContract: Hashable, Sendable {
   /// Makes a contract.
   public init(
     code: ContractCode, cig: String? = nil, trades: Set<TradeCode>, zones: Set<ZoneCode> = [],
-    discountBasisPoints: Int = 0, ceiling: Euro, validFrom: CivilDate, validTo: CivilDate, priority: Int = 1
+    discountBasisPoints: Int = 0, ceiling: Euro, validFrom: CivilDate, validTo: CivilDate, priority: Int = 1,
+    cup: String? = nil, chapter: String? = nil, commitmentNumber: String? = nil, vatBasisPoints: Int? = nil,
+    safetyBasisPoints: Int = 0
   ) {
     self.code = code
     self.cig = cig
@@ -33,5 +45,13 @@ public struct FrameworkContract: Hashable, Sendable {
     self.validFrom = validFrom
     self.validTo = validTo
     self.priority = priority
+    self.cup = cup
+    self.chapter = chapter
+    self.commitmentNumber = commitmentNumber
+    self.vatBasisPoints = vatBasisPoints
+    self.safetyBasisPoints = safetyBasisPoints
   }
+
+  /// An amount with VAT, half a cent rounded up; `nil` when the rate is not known.
+  public func gross(_ net: Euro) -> Euro? { vatBasisPoints.map { net + net.share(basisPoints: $0) } }
 }

@@ -102,6 +102,10 @@ public enum EventKind: String, Hashable, Sendable, CaseIterable, Codable {
   case contractorAdded = "contractor.added"
   /// A contractor's particulars or contracts were changed.
   case contractorChanged = "contractor.changed"
+  /// A contractor's invoice was recorded.
+  case invoiceRecorded = "invoice.recorded"
+  /// A price list was taken in.
+  case pricesImported = "prices.imported"
   /// A place was added.
   case placeAdded = "place.added"
   /// A user account was added.

@@ -10,6 +10,10 @@ public enum AlarmKind: String, Hashable, Sendable, CaseIterable {
   case dossierLate = "dossier-late"
   /// A message could not be delivered, however often it was tried.
   case noticeFailed = "notice-failed"
+  /// Four fifths of a contract's ceiling are committed.
+  case contractNearlySpent = "contract-80"
+  /// A contract's ceiling is committed whole.
+  case contractSpent = "contract-100"
   /// A contractor that is asked by phone has lost an order and has to be told.
   case tellFirm = "tell-firm"
 
@@ -17,7 +21,7 @@ public enum AlarmKind: String, Hashable, Sendable, CaseIterable {
   ///
   /// - Parameters:
   ///   - order: the order it is about.
-  ///   - whom: for a message that failed and a firm to be told: to whom.
+  ///   - whom: for a message that failed and a firm to be told: to whom; for a contract: its code.
   public func sentence(_ order: OrderNumber?, to whom: String = "") -> LocalizedText {
     let words = words(to: whom)
     guard let order else { return words }
@@ -27,6 +31,12 @@ public enum AlarmKind: String, Hashable, Sendable, CaseIterable {
   private func words(to whom: String) -> LocalizedText {
     switch self {
     case .unassigned: LocalizedText(it: "nessuna impresa disponibile.", en: "no contractor is left to ask.")
+    case .contractNearlySpent:
+      LocalizedText(
+        it: "il contratto \(whom) è impegnato per almeno l'80 %.",
+        en: "the contract \(whom) is committed to 80 % or more.")
+    case .contractSpent:
+      LocalizedText(it: "il contratto \(whom) è impegnato per intero.", en: "the contract \(whom) is committed whole.")
     case .breached: LocalizedText(it: "termine superato.", en: "a limit has passed.")
     case .noticeFailed:
       LocalizedText(

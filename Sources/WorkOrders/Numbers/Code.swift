@@ -84,6 +84,8 @@ public enum CodeSubject {
   public enum Mandate {}
   /// Marks intervention codes.
   public enum Intervention {}
+  /// Marks codes of price lists.
+  public enum Price {}
   /// Marks user names.
   public enum User {}
 }
@@ -108,5 +110,7 @@ public typealias ContractCode = Code<CodeSubject.Contract>
 public typealias MandateCode = Code<CodeSubject.Mandate>
 /// Code of the technician's way of doing the work.
 public typealias InterventionCode = Code<CodeSubject.Intervention>
+/// Code of an item of a price list.
+public typealias PriceCode = Code<CodeSubject.Price>
 /// Login name of a user.
 public typealias UserName = Code<CodeSubject.User>

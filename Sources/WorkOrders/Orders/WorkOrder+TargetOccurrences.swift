@@ -1,11 +1,18 @@
 extension WorkOrder {
   /// What happened to the targets between an earlier state of the order and this one, for the journal.
-  public func targetOccurrences(since earlier: WorkOrder?) -> [Occurrence] {
+  ///
+  /// A target that the contractor met late says what penalty the rules give for it.
+  public func targetOccurrences(since earlier: WorkOrder?, under policy: Policy) -> [Occurrence] {
     targets.compactMap { target in
       guard let metAt = target.metAt, earlier?.targets.first(where: { $0.name == target.name })?.metAt == nil else {
         return nil
       }
-      return occurrence(.targetMet, target, metAt: metAt)
+      var occurrence = occurrence(.targetMet, target, metAt: metAt)
+      if target.isBreached, let penalty = penalties(under: policy, at: metAt).first(where: { $0.target == target.name })
+      {
+        occurrence.facts["penalty"] = .amount(penalty.amount)
+      }
+      return occurrence
     }
   }
 
@@ -51,6 +58,7 @@ extension WorkOrder {
   private func occurrence(_ kind: EventKind, _ target: OrderTarget, metAt: Timestamp?) -> Occurrence {
     var facts: [String: FactValue] = ["target": .text(target.name.rawValue), "late": .flag(target.isBreached)]
     if let due = target.due { facts["due"] = .instant(due) }
+    if let acceptedAt { facts["acceptedAt"] = .instant(acceptedAt) }
     if let metAt { facts["metAt"] = .instant(metAt) }
     return Occurrence(kind, subjects: EventSubjects(order: number), labels: labels, facts: facts)
   }

@@ -26,6 +26,8 @@ public struct Policy: Sendable {
   public var extremeUrgency: [ExtremeUrgencyTerms]
   /// How contractors are chosen and asked.
   public var routing: RoutingRules
+  /// What contractors owe for missed targets.
+  public var penalties: [PenaltyRule] = []
   /// What counts as a likely repeat.
   public var duplicates: DuplicateRules
   /// How long personal data stays.

@@ -32,6 +32,11 @@ extension RegisterSnapshot {
           WHEN 'dossier-late' THEN EXISTS (
             SELECT 1 FROM dossier_step WHERE dossier_step.work_order = alarm.work_order AND done_at IS NULL
               AND due < alarm.raised_at)
+          WHEN 'contract-80' THEN EXISTS (
+            SELECT 1 FROM framework_contract WHERE code = alarm.contract AND alarmed = 80
+              AND committed * 5 >= ceiling * 4)
+          WHEN 'contract-100' THEN EXISTS (
+            SELECT 1 FROM framework_contract WHERE code = alarm.contract AND alarmed = 100 AND committed >= ceiling)
           ELSE work_order.state NOT IN ('completed', 'closed', 'cancelled')
         END
       ORDER BY alarm.raised_at DESC LIMIT $1

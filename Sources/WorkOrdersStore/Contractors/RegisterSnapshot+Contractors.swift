@@ -1,14 +1,16 @@
 public import WorkOrders
 
 extension RegisterSnapshot {
-  /// Every contract of every contractor as it stands now, by contractor and contract.
-  public func standings() throws -> [ContractStanding] {
+  /// Every contract of every contractor as it stands now, by contractor and contract; or one of them.
+  public func standings(of contract: ContractCode? = nil) throws -> [ContractStanding] {
     try connection.query(
       """
       SELECT c.code, c.name, c.email, c.pec, c.phone, c.mode, c.max_open, c.open_orders, f.code, f.cig, f.trades, f.zones,
-        f.discount, f.ceiling, f.valid_from, f.valid_to, f.priority, f.committed, f.turns, f.turns_amount
-      FROM contractor c JOIN framework_contract f ON f.contractor = c.code ORDER BY c.code, f.code
-      """, [], standing)
+        f.discount, f.ceiling, f.valid_from, f.valid_to, f.priority, f.committed, f.turns, f.turns_amount, f.cup,
+        f.chapter, f.commitment_number, f.vat, f.safety, f.invoiced
+      FROM contractor c JOIN framework_contract f ON f.contractor = c.code WHERE $1 IS NULL OR f.code = $1
+      ORDER BY c.code, f.code
+      """, [contract], standing)
   }
 
   /// All contractors with their contracts.
@@ -35,13 +37,15 @@ extension RegisterSnapshot {
       code: try row.code(8), cig: try row.optionalText(9),
       trades: Set(try words(row, 10).map(TradeCode.init(rawValue:))),
       zones: Set(try words(row, 11).map(ZoneCode.init(rawValue:))), discountBasisPoints: try row.int(12),
-      ceiling: try row.euro(13), validFrom: try row.date(14), validTo: try row.date(15), priority: try row.int(16))
+      ceiling: try row.euro(13), validFrom: try row.date(14), validTo: try row.date(15), priority: try row.int(16),
+      cup: try row.optionalText(20), chapter: try row.optionalText(21), commitmentNumber: try row.optionalText(22),
+      vatBasisPoints: try row.optionalInt(23), safetyBasisPoints: try row.int(24))
     let contractor = Contractor(
       code: try row.code(0), name: try row.text(1), email: try row.optionalText(2), pec: try row.optionalText(3),
       phone: try row.optionalText(4), mode: try row.choice(5), maxOpen: try row.optionalInt(6), contracts: [contract])
     return ContractStanding(
       contractor: contractor, contract: contract, openOrders: try row.int(7), committed: try row.euro(17),
-      turns: try row.int(18), turnsAmount: try row.euro(19))
+      turns: try row.int(18), turnsAmount: try row.euro(19), invoiced: try row.euro(25))
   }
 
   private func words(_ row: SQLRow, _ index: Int) throws -> [String] {

@@ -28,9 +28,11 @@ extension RegisterTransaction {
   }
 
   private func save(_ contract: FrameworkContract, of contractor: ContractorCode) throws {
-    let owner = try connection.first("SELECT contractor FROM framework_contract WHERE code = $1", [contract.code]) {
-      try $0.text(0)
-    }
+    let known = try connection.first(
+      "SELECT contractor, committed FROM framework_contract WHERE code = $1", [contract.code]
+    ) { (owner: try $0.text(0), committed: try $0.euro(1)) }
+    if let known { try check(contract, committed: known.committed) }
+    let owner = known?.owner
     guard owner == nil || owner == contractor.rawValue else {
       throw DomainError(
         .conflict,
@@ -43,16 +45,30 @@ extension RegisterTransaction {
     try connection.execute(
       """
       INSERT INTO framework_contract (code, contractor, cig, trades, zones, discount, ceiling, valid_from, valid_to,
-        priority)
-      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+        priority, cup, chapter, commitment_number, vat, safety)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
       ON CONFLICT (code) DO UPDATE SET cig = excluded.cig, trades = excluded.trades, zones = excluded.zones,
         discount = excluded.discount, ceiling = excluded.ceiling, valid_from = excluded.valid_from,
-        valid_to = excluded.valid_to, priority = excluded.priority
+        valid_to = excluded.valid_to, priority = excluded.priority, cup = excluded.cup, chapter = excluded.chapter,
+        commitment_number = excluded.commitment_number, vat = excluded.vat, safety = excluded.safety,
+        alarmed = CASE WHEN framework_contract.ceiling = excluded.ceiling THEN framework_contract.alarmed ELSE 0 END
       """,
       [
         contract.code, contractor, contract.cig, contract.trades.map(\.rawValue).sorted().joined(separator: " "),
         contract.zones.map(\.rawValue).sorted().joined(separator: " "), contract.discountBasisPoints, contract.ceiling,
-        contract.validFrom, contract.validTo, contract.priority,
+        contract.validFrom, contract.validTo, contract.priority, contract.cup, contract.chapter,
+        contract.commitmentNumber, contract.vatBasisPoints, contract.safetyBasisPoints,
       ])
+  }
+
+  private func check(_ contract: FrameworkContract, committed: Euro) throws(DomainError) {
+    guard contract.ceiling < committed else { return }
+    let sum = Amounts.text(committed)
+    throw DomainError(
+      .conflict,
+      .init(
+        it: "Sul contratto \(contract.code) sono già impegnati \(sum.it).",
+        en: "\(sum.en) are committed on the contract \(contract.code) already."),
+      hint: .init(it: "Il massimale non può essere minore.", en: "Its ceiling cannot be less."), field: "ceiling")
   }
 }

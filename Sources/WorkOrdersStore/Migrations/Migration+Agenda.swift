@@ -34,6 +34,7 @@ extension Migration {
         raised_at {integer} NOT NULL,
         kind TEXT NOT NULL,
         work_order {integer} REFERENCES work_order (number),
+        contract TEXT,
         text TEXT NOT NULL
       ) {strict};
       CREATE INDEX alarm_raised ON alarm (raised_at);

@@ -59,11 +59,27 @@ extension Migration {
         valid_from TEXT NOT NULL,
         valid_to TEXT NOT NULL,
         priority {integer} NOT NULL,
+        cup TEXT,
+        chapter TEXT,
+        commitment_number TEXT,
+        vat {integer},
+        safety {integer} NOT NULL DEFAULT 0,
         committed {integer} NOT NULL DEFAULT 0,
+        asked {integer} NOT NULL DEFAULT 0,
+        invoiced {integer} NOT NULL DEFAULT 0,
+        alarmed {integer} NOT NULL DEFAULT 0,
         turns {integer} NOT NULL DEFAULT 0,
         turns_amount {integer} NOT NULL DEFAULT 0
       ) {strict};
       CREATE INDEX framework_contract_contractor ON framework_contract (contractor);
+      CREATE TABLE price_item (
+        contract TEXT NOT NULL,
+        code TEXT NOT NULL,
+        unit TEXT NOT NULL,
+        price {integer} NOT NULL,
+        description TEXT NOT NULL,
+        PRIMARY KEY (contract, code)
+      ) {strict};
       CREATE TABLE place (
         code TEXT NOT NULL PRIMARY KEY,
         kind TEXT NOT NULL,

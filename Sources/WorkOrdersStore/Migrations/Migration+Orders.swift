@@ -176,6 +176,34 @@ extension Migration {
         PRIMARY KEY (work_order, sha256)
       ) {strict};
       CREATE INDEX dossier_evidence_file ON dossier_evidence (sha256);
+      CREATE TABLE order_bill (
+        work_order {integer} NOT NULL PRIMARY KEY REFERENCES work_order (number),
+        contract TEXT,
+        works {integer} NOT NULL,
+        discount {integer} NOT NULL,
+        safety {integer} NOT NULL
+      ) {strict};
+      CREATE TABLE order_bill_line (
+        work_order {integer} NOT NULL REFERENCES work_order (number),
+        line {integer} NOT NULL,
+        code TEXT NOT NULL,
+        unit TEXT NOT NULL,
+        price {integer} NOT NULL,
+        description TEXT NOT NULL,
+        thousandths {integer} NOT NULL,
+        PRIMARY KEY (work_order, line)
+      ) {strict};
+      CREATE TABLE invoice (
+        contract TEXT NOT NULL REFERENCES framework_contract (code),
+        number TEXT NOT NULL,
+        dated TEXT NOT NULL,
+        amount {integer} NOT NULL,
+        work_order {integer} REFERENCES work_order (number),
+        entered_at {integer} NOT NULL,
+        entered_by TEXT NOT NULL,
+        PRIMARY KEY (contract, number)
+      ) {strict};
+      CREATE INDEX invoice_order ON invoice (work_order) WHERE work_order IS NOT NULL;
       CREATE TABLE inspection (
         number {integer} NOT NULL PRIMARY KEY,
         work_order {integer} NOT NULL REFERENCES work_order (number),

@@ -6,6 +6,12 @@ extension RegisterTransaction {
     try raise(kind, kind.sentence(order.number), EventSubjects(order: order.number), order.labels, in: context)
   }
 
+  /// Raises an alarm about a contract whose ceiling is nearly or wholly committed.
+  func alarm(_ kind: AlarmKind, contract: ContractCode, in context: ActContext) throws {
+    try raise(
+      kind, kind.sentence(nil, to: contract.rawValue), EventSubjects(), EventLabels(), contract: contract, in: context)
+  }
+
   /// Raises an alarm about a message that was never delivered.
   ///
   /// Nobody is told by mail that a mail about an alarm failed.
@@ -38,17 +44,18 @@ extension RegisterTransaction {
 
   private func raise(
     _ kind: AlarmKind, _ sentence: LocalizedText, _ subjects: EventSubjects, _ labels: EventLabels,
-    isMailed: Bool = true, in context: ActContext
+    contract: ContractCode? = nil, isMailed: Bool = true, in context: ActContext
   ) throws {
     let text = sentence(context.policy.language)
     let id = try connection.first(
-      "INSERT INTO alarm (raised_at, kind, work_order, text) VALUES ($1, $2, $3, $4) RETURNING id",
-      [now, kind.rawValue, subjects.order?.key, text]
+      "INSERT INTO alarm (raised_at, kind, work_order, contract, text) VALUES ($1, $2, $3, $4, $5) RETURNING id",
+      [now, kind.rawValue, subjects.order?.key, contract, text]
     ) { try $0.int64(0) }
-    let facts: [String: FactValue] = ["kind": .text(kind.rawValue)]
+    var facts: [String: FactValue] = ["kind": .text(kind.rawValue)]
+    if let contract { facts["contract"] = .text(contract.rawValue) }
     try record([Occurrence(.orderAlarm, subjects: subjects, labels: labels, facts: facts)], in: context)
     guard isMailed, let address = context.policy.routing.alarm.email else { return }
-    let about = subjects.order?.description ?? "register"
+    let about = subjects.order?.description ?? contract?.rawValue ?? "register"
     try send(
       OutgoingNotice(
         messageID: try messageID("alarm.\(about).\(kind.rawValue).\(id ?? 0)"), kind: "alarm", order: subjects.order,

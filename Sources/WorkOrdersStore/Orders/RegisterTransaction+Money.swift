@@ -11,30 +11,15 @@ extension RegisterTransaction {
   }
 
   private func moveCommitment(_ order: WorkOrder, _ old: WorkOrder?) throws {
-    let before = old?.drawn ?? [:]
-    let after = order.drawn
-    let differences = Set(before.keys).union(after.keys).map { ($0, (after[$0] ?? .zero) - (before[$0] ?? .zero)) }
-    for (contract, difference) in differences where difference != .zero {
-      try commit(contract, difference, order.number)
+    let (before, after) = (old?.drawn ?? [:], order.drawn)
+    let (askedBefore, askedAfter) = (old?.asked ?? [:], order.asked)
+    for contract in Set(before.keys).union(after.keys).sorted() {
+      let difference = (after[contract] ?? .zero) - (before[contract] ?? .zero)
+      let asked = (askedAfter[contract] ?? .zero) - (askedBefore[contract] ?? .zero)
+      guard difference != .zero || asked != .zero else { continue }
+      if difference < asked { try checkInvoices(of: order, on: contract) }
+      try commit(contract, difference, asked: asked, order.number)
     }
-  }
-
-  private func commit(_ contract: ContractCode, _ amount: Euro, _ order: OrderNumber) throws {
-    let changed = try connection.execute(
-      """
-      UPDATE framework_contract SET committed = committed + $2
-      WHERE code = $1 AND ($2 <= 0 OR committed + $2 <= ceiling)
-      """, [contract, amount])
-    guard changed == 0 else { return }
-    let needed = Amounts.text(amount)
-    throw DomainError(
-      .ceilingReached,
-      .init(
-        it: "Al contratto \(contract) restano meno di \(needed.it) per l'ordine \(order).",
-        en: "The contract \(contract) has less than \(needed.en) left for order \(order)."),
-      hint: .init(
-        it: "Ritirare l'ordine e proporlo su un altro contratto, o far estendere il contratto.",
-        en: "Withdraw the order and route it to another contract, or have the contract extended."))
   }
 
   private func moveOpenOrders(_ order: WorkOrder, _ old: WorkOrder?) throws {
@@ -70,5 +55,13 @@ extension RegisterTransaction {
     try connection.execute(
       "UPDATE framework_contract SET turns = turns + $2, turns_amount = turns_amount + $3 WHERE code = $1",
       [contract, count, amount])
+  }
+}
+
+extension WorkOrder {
+  /// What it draws on its contract while the contractor is only asked.
+  fileprivate var asked: [ContractCode: Euro] {
+    guard state == .offered, let contract else { return [:] }
+    return [contract: commitment]
   }
 }

@@ -83,7 +83,7 @@ extension RegisterTransaction {
     case .decide: order = try decide(order, in: context)
     case .route: order = try route(order, in: context.automatic)
     }
-    try record(order.targetOccurrences(since: old), in: context.automatic)
+    try record(order.targetOccurrences(since: old, under: context.policy), in: context.automatic)
     try draw(order, change.order)
     try OrderRow.save(order, replacing: old ?? change.order, on: connection)
     try watch(order, old)

@@ -51,6 +51,21 @@ struct ContractorAdd: DaemonCommand {
   @Option(name: .customLong("max-open"), help: ArgumentHelp("The most orders at once.", valueName: "n"))
   var maxOpen: Int?
 
+  @Option(help: ArgumentHelp("CUP of the contract.", valueName: "cup"))
+  var cup: String?
+
+  @Option(help: ArgumentHelp("Chapter of the budget that pays.", valueName: "text"))
+  var chapter: String?
+
+  @Option(help: ArgumentHelp("Number of the budget commitment.", valueName: "text"))
+  var commitment: String?
+
+  @Option(help: ArgumentHelp("Rate of VAT in percent.", valueName: "percent"))
+  var vat: String?
+
+  @Option(help: ArgumentHelp("Safety costs in percent of works at list prices.", valueName: "percent"))
+  var safety: String?
+
   @Option(help: ArgumentHelp("phone, email, pec or link.", valueName: "mode"))
   var mode: String?
 
@@ -79,6 +94,11 @@ struct ContractorAdd: DaemonCommand {
     body.validTo = validTo
     body.priority = priority
     body.maxOpen = maxOpen
+    body.cup = cup
+    body.chapter = chapter
+    body.commitment = commitment
+    body.vat = vat
+    body.safety = safety
     body.mode = mode
     body.at = act.at
     return body

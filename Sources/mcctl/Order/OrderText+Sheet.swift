@@ -19,13 +19,21 @@ extension OrderText {
       sheet.add(reader(.approvalUntil), reader.time(until))
     }
     sheet.add(reader(.final), reader.money(order.final))
+    if let gross = order.gross { sheet.add(reader(.withVAT), reader.money(gross)) }
+    if let invoiced = order.invoiced { sheet.add(reader(.invoiced), reader.money(invoiced)) }
+    for penalty in order.penalties {
+      sheet.add(
+        reader(.penalties),
+        reader(.penaltyFor, reader.money(penalty.amount), reader.target(penalty.target), penalty.contractor), .yellow)
+    }
     if let owed = order.owed { sheet.add(reader(.owed), reader.money(owed)) }
     if order.approvalPending { sheet.add(reader(.approval), reader(.approvalPending), .yellow) }
     sheet.add(reader(.mandate), order.mandate?.rawValue)
     sheet.add(reader(.ratifyBy), reader.time(order.ratifyBy), .yellow)
     sheet.add(reader(.interventionCode), order.code?.rawValue)
     sheet.add(reader(.reason), order.reason)
-    return ([sheet.text(reader)] + [targets(order, reader), offers(order, reader), inspections(order, reader)])
+    let bill = order.bill.map { ContractText.bill($0, reader) } ?? ""
+    return ([sheet.text(reader), bill] + [targets(order, reader), offers(order, reader), inspections(order, reader)])
       .filter { !$0.isEmpty }.joined(separator: "\n\n")
   }
 

@@ -37,13 +37,16 @@ enum Phrase: CaseIterable {
   case ratificationRefusedBy, ratifyUntil, day, month, quarter, year, andMore
   case extremeUrgency, noDossiers, nextStep, circumstance, causes, works, evidence
   case nothingToApprove, approvedBy, approvalUntil, youMay, yesForDelegator, byForDelegator, mayApprove, approvalGiven
+  case noContracts, noInvoices, noPrices, chapter, commitmentNumber, discount, safetyCosts, vat, withVAT, unit, price
+  case quantity, penalties, penaltyFor, offersMade, silences, handedBack, reworks
   case noDelegations, delegator, delegate, limitAmount, wholeLimit, endedBy, inForce, notInForce, accountDisabled
 
   /// The phrase in both languages; a test proves that the catalogues leave none out.
   var texts: LocalizedText { Self.catalogue[self] ?? LocalizedText("\(self)") }
 
   /// All catalogues in one.
-  static let catalogue = [headings, ofOrders, ofCalls, ofTheCity, ofFiles, ofApprovals].reduce(into: [:]) { all, some in
+  static let catalogue = [headings, ofOrders, ofCalls, ofTheCity, ofFiles, ofApprovals, ofMoney].reduce(into: [:]) {
+    all, some in
     all.merge(some) { first, _ in first }
   }
 

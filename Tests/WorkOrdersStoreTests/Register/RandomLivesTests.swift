@@ -43,6 +43,8 @@ struct RandomLivesTests {
     arguments: [
       ("UPDATE framework_contract SET committed = committed + 1", "commitment"),
       ("UPDATE framework_contract SET ceiling = 100", "overdrawn"),
+      ("UPDATE framework_contract SET asked = asked + 1", "only asked"),
+      ("UPDATE framework_contract SET invoiced = 1", "invoices are summed"),
       ("UPDATE contractor SET open_orders = open_orders + 1", "open orders"),
       ("UPDATE framework_contract SET turns = turns + 1", "turns"),
       ("UPDATE offer SET state = 'refused'", "one open offer"),

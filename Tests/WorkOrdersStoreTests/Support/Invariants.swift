@@ -25,6 +25,37 @@ enum Invariants {
     ),
     ("a contract is never overdrawn", "SELECT code FROM framework_contract WHERE committed > ceiling OR committed < 0"),
     (
+      "what contractors are only asked about is the sum of the offered orders'",
+      """
+      SELECT code || ' ' || asked FROM framework_contract WHERE asked <> (
+        SELECT coalesce(sum(coalesce(final, max(0, approved - (
+          SELECT coalesce(sum(amount), 0) FROM order_expense
+          WHERE order_expense.work_order = number AND round > rounds_before)), estimate, 0)), 0)
+        FROM work_order WHERE contract = code AND state = 'offered')
+      """
+    ),
+    (
+      "a contract's invoices are summed and never above what accepted orders have committed",
+      """
+      SELECT code || ' ' || invoiced FROM framework_contract WHERE invoiced > committed - asked OR invoiced <> (
+        SELECT coalesce(sum(amount), 0) FROM invoice WHERE invoice.contract = code)
+      """
+    ),
+    (
+      "an order's invoices never pass what it draws on their contract",
+      """
+      SELECT work_order || ' ' || contract FROM invoice i WHERE work_order IS NOT NULL
+      GROUP BY work_order, contract HAVING sum(amount) > (
+        SELECT coalesce(sum(amount), 0) FROM order_expense e
+        WHERE e.work_order = i.work_order AND e.contract = i.contract) + (
+        SELECT coalesce(sum(coalesce(final, max(0, approved - (
+          SELECT coalesce(sum(amount), 0) FROM order_expense
+          WHERE order_expense.work_order = number AND round > rounds_before)), estimate, 0)), 0)
+        FROM work_order WHERE number = i.work_order AND work_order.contract = i.contract AND state <> 'offered')
+      """
+    ),
+    ("an invoice has an amount above zero", "SELECT number FROM invoice WHERE amount <= 0"),
+    (
       "open orders are counted",
       """
       SELECT code || ' ' || open_orders FROM contractor WHERE open_orders <> (

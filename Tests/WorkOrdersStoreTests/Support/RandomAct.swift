@@ -7,7 +7,7 @@ enum RandomAct: CaseIterable {
   case log, logLinked, chase, classify, amend, endRequest, link, unlink
   case setEstimate, setCategory, split, approve, decline, route, offer
   case accept, refuse, withdraw, handBack, start, makeSafe, suspend, resume, complete, correct, rework, close, reopen
-  case cancel, scheduleInspection, recordInspection, ratify, refuseRatification, wait, runAgenda
+  case cancel, scheduleInspection, recordInspection, ratify, refuseRatification, invoice, wait, runAgenda
 }
 
 extension RandomAct {
@@ -18,12 +18,12 @@ extension RandomAct {
     case .inspection: [.recordInspection, .scheduleInspection]
     case .approval: [.approve, .approve, .decline, .setEstimate]
     case .ready, .unassigned: [.route, .offer, .setCategory]
-    case .offered: [.accept, .accept, .refuse, .withdraw, .setEstimate, .runAgenda]
-    case .accepted: [.start, .makeSafe, .suspend, .complete, .logLinked, .unlink, .handBack, .setEstimate]
+    case .offered: [.accept, .accept, .refuse, .withdraw, .setEstimate, .runAgenda, .invoice]
+    case .accepted: [.start, .makeSafe, .suspend, .complete, .logLinked, .unlink, .handBack, .setEstimate, .invoice]
     case .started: [.makeSafe, .suspend, .complete, .complete, .withdraw, .setEstimate, .ratify, .refuseRatification]
     case .suspended: [.resume, .resume, .handBack]
-    case .completed: [.rework, .correct, .close, .close, .approve, .approve, .recordInspection]
-    case .closed: [.reopen, .reopen, .ratify]
+    case .completed: [.invoice, .invoice, .rework, .correct, .close, .close, .approve, .approve, .recordInspection]
+    case .closed: [.reopen, .reopen, .ratify, .invoice, .invoice]
     case .cancelled: [.log, .link]
     }
   }
@@ -89,10 +89,22 @@ extension RandomDraw {
     case .ratify: _ = try transaction.ratify(order, seen: nil, in: context)
     case .refuseRatification:
       _ = try transaction.refuseRatification(order, reason: "No", seen: nil, in: context)
+    case .invoice: try invoice(transaction, context)
     case .wait: break
     case .runAgenda: try runAgenda(transaction)
     default: try transaction.act(on: order, in: context, change)
     }
+  }
+
+  // For this order or for none in particular, sometimes on a contract it never drew on.
+  private func invoice(_ transaction: RegisterTransaction, _ context: ActContext) throws {
+    let contract = try transaction.snapshot.order(order).contract ?? ContractCode(rawValue: "C-\(firm)")
+    let count = try transaction.snapshot.invoices(on: contract, limit: 10_000).count
+    let invoice = Invoice(
+      contract: contract, number: "\(count + (amount.cents % 9 == 0 ? 0 : 1))",
+      date: context.policy.calendar.zone.date(of: context.at), amount: amount,
+      order: amount.cents % 3 == 0 ? nil : order)
+    _ = try transaction.record(invoice, in: context)
   }
 
   private var report: ContactReport { .report(category, zone: zone, estimate: amount.cents % 3 == 0 ? amount : nil) }

@@ -24,6 +24,20 @@ struct ContractorController: APIController {
       let code = ContractorCode(rawValue: context.word("code"))
       return try await centre.answer { try ViewWriter($0).contractor(code) }
     }
+    api.get("contractors/:code/scorecard") { request, context in
+      let code = ContractorCode(rawValue: context.word("code"))
+      let period = try Self.period(request, context)
+      return try await centre.answer { snapshot in
+        guard let card = try snapshot.scorecards(period, of: code).first else {
+          throw DomainError(.internal, "A contractor has no scorecard.")
+        }
+        return ScorecardView(card, period)
+      }
+    }
+    api.get("scorecards") { request, context in
+      let period = try Self.period(request, context)
+      return try await centre.answer { Page(items: try $0.scorecards(period).map { ScorecardView($0, period) }) }
+    }
     api.post("contractors") { request, context in
       try context.require(.manager, to: .init(it: "aggiungere imprese", en: "add contractors"))
       return try await centre.perform(request, context) { (act: IncomingAct<ContractorBody>, transaction) in
@@ -38,6 +52,16 @@ struct ContractorController: APIController {
         return try table.enter(in: language) { for contractor in $0 { try transaction.save(contractor, in: context) } }
       }
     }
+  }
+
+  private static func period(_ request: Request, _ context: APIRequestContext) throws -> ReportingPeriod {
+    try context.require(
+      .technician, .manager, to: .init(it: "vedere come lavorano le imprese", en: "see how contractors did"))
+    let query = try QueryReader(request, "quarter", "from", "to")
+    if let quarter = query["quarter"] { return .quarter(try Quarter(typed: quarter, field: "quarter")) }
+    let from = try CivilDate(typed: try query.required("from"), field: "from")
+    return try ReportingPeriod(
+      from: from, to: try CivilDate(typed: try query.required("to"), field: "to"), field: "to")
   }
 
   private static func add(_ act: IncomingAct<ContractorBody>, _ transaction: RegisterTransaction) throws
@@ -72,7 +96,8 @@ extension ContractorBody {
       "code": code, "name": name, "email": email, "pec": pec, "phone": phone, "trades": trades?.joined(separator: ";"),
       "zones": zones?.joined(separator: ";"), "contract": contract, "cig": cig, "discount": discount,
       "ceiling": ceiling, "validFrom": validFrom, "validTo": validTo, "priority": priority.map { String($0) },
-      "maxOpen": maxOpen.map { String($0) }, "mode": mode,
+      "maxOpen": maxOpen.map { String($0) }, "cup": cup, "chapter": chapter, "commitment": commitment, "vat": vat,
+      "safety": safety, "mode": mode,
     ]
     return Array(CSVWriter().rows([fields.map(\.key), fields.map { $0.value ?? "" }]).utf8)
   }

@@ -76,6 +76,19 @@ struct OpenAPIPath {
     get(
       "approvals", "PendingApprovalView[]", "Orders that wait for consent, and whether the caller may give it.",
       query: "orders", "state", "category", "zone", "limit"),
+    get("contracts", "ContractView[]", "All framework contracts and what is left of them."),
+    get("contracts/{code}", "ContractView", "One framework contract."),
+    get("contracts/{code}/invoices", "InvoiceView[]", "The invoices on a contract, the latest first.", query: "limit"),
+    post("contracts/{code}/invoices", "InvoiceBody", "ContractView", "Records an invoice on a contract."),
+    get("prices", "PriceView[]", "A price list, by code.", query: "contract", "limit", "after"),
+    post("prices/import", "TableBody", "ImportReport", "Adds or corrects prices of all contracts, all rows or none."),
+    post(
+      "contracts/{code}/prices/import", "TableBody", "ImportReport",
+      "Adds or corrects a contract's own prices, all rows or none."),
+    get(
+      "contractors/{code}/scorecard", "ScorecardView", "How a contractor did in a period.",
+      query: "quarter", "from", "to"),
+    get("scorecards", "ScorecardView[]", "How all contractors did in a period.", query: "quarter", "from", "to"),
     get("contractors", "ContractorView[]", "Contractors, by code.", query: "limit", "after"),
     get("contractors/{code}", "ContractorView", "One contractor with its contracts."),
     post("contractors", "ContractorBody", "ContractorView", "Adds or corrects a contractor."),

@@ -20,6 +20,7 @@ enum OpenAPISchemas {
     schemas["SimulationBody"] = body(SimulationBody.self, texts: ["zones", "contractors"])
     schemas["ImportBody"] = body(ImportBody.self)
     schemas["UserBody"] = body(UserBody.self)
+    schemas["InvoiceBody"] = body(InvoiceBody.self)
     schemas["DelegationBody"] = body(DelegationBody.self)
     schemas["ClockBody"] = body(ClockBody.self)
     schemas["NoBody"] = .object(["type": .text("object"), "additionalProperties": .boolean(false)])
@@ -44,9 +45,17 @@ enum OpenAPISchemas {
     "OrderView":
       "number version:integer state category? area? urgency? zone? place? address? lat:number? lon:number? description? "
       + "requests:string[] contractor? contract? mode? eta? code? estimate? approved? "
-      + "approvals:ApprovalView[] approvedUntil? final? owed? approvalPending:boolean "
+      + "approvals:ApprovalView[] approvedUntil? final? gross? invoiced? bill:BillView? penalties:PenaltyView[] owed? approvalPending:boolean "
       + "mandate? ratifyBy? policyVersion:integer targets:TargetView[] offers:OfferView[] inspections:InspectionView[] "
       + "pauses:PauseView[] createdAt reportedAt? acceptedAt? startedAt? madeSafeAt? completedAt? closedAt? reason?",
+    "BillView": "contract? lines:object[] works discount safety total",
+    "PenaltyView": "target contractor per units:integer amount running:boolean",
+    "InvoiceView": "contract number date amount gross? order? at by",
+    "PriceView": "code unit price description",
+    "ScorecardView":
+      "contractor from to offers:integer accepted:integer refused:integer silent:integer withdrawn:integer "
+      + "handedBack:integer arrival:object makingSafe:object completion:object completed:integer reworked:integer "
+      + "closed:integer reopened:integer amount penalties",
     "ApprovalView": "by onDelegationOf? amount at",
     "PendingApprovalView":
       "order version:integer state category? zone? amount? approvals:ApprovalView[] may:boolean onDelegationOf? "
@@ -73,7 +82,8 @@ enum OpenAPISchemas {
       "code name email? pec? phone? mode trades:string[] zones:string[] maxOpen:integer? open:integer "
       + "contracts:ContractView[]",
     "ContractView":
-      "code cig? discount? ceiling? committed invoiced validFrom? validTo? priority:integer? trades:string[] "
+      "code contractor? cig? cup? chapter? commitment? vat? safety? discount? ceiling? ceilingGross? committed "
+      + "committedGross? invoiced residual? validFrom? validTo? priority:integer? trades:string[] "
       + "zones:string[]",
     "PlaceView": "code kind name zone? lat:number? lon:number? contact?",
     "PolicyView":
@@ -158,7 +168,8 @@ enum OpenAPISchemas {
 
   /// The fields of bodies that are no texts.
   private static let kinds: [String: String] = [
-    "lat": "number", "lon": "number", "requests": "string[]", "trades": "string[]", "zones": "string[]",
+    "lat": "number", "lon": "number", "requests": "string[]", "items": "string[]", "trades": "string[]",
+    "zones": "string[]",
     "photos": "object[]", "files": "object[]", "priority": "integer", "maxOpen": "integer", "dryRun": "boolean",
     "danger": "boolean",
   ]

@@ -25,6 +25,19 @@ struct OrderSet: OrderActCommand {
   var estimate: String?
 
   @Option(
+    name: .customLong("item"),
+    help: ArgumentHelp(
+      "An item of the price list and its quantity, A.01=12,5; repeated, they build the estimate.", valueName: "code=qty"
+    ))
+  var items: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "With --item: the contract whose prices, discount and safety costs apply; the order's own unless told.",
+      valueName: "code"))
+  var contract: String?
+
+  @Option(
     parsing: .unconditional,
     help: ArgumentHelp("What a completed order cost, by itself, to correct it.", valueName: "eur"))
   var final: String?
@@ -40,6 +53,8 @@ struct OrderSet: OrderActCommand {
     body.urgency = urgency
     body.zone = zone
     body.estimate = estimate
+    body.items = items.isEmpty ? nil : items
+    body.contract = contract
     body.final = final
     body.reason = reason
   }

@@ -1,0 +1,157 @@
+import Testing
+import WorkOrders
+
+@testable import WorkOrdersStore
+
+@Suite("Invoices and alarms on contracts")
+struct InvoiceTests {
+  private func invoice(
+    _ centre: Centre, _ amount: Euro, number: String = "1", order: OrderNumber? = nil,
+    contract: ContractCode = "C-ALFA",
+    days: Int = 0
+  ) async throws -> StoredInvoice {
+    let date = SmallCity.calendar.zone.date(of: SmallCity.start).adding(days: days)
+    return try await centre.perform(by: .dora) {
+      try $0.record(
+        Invoice(contract: contract, number: number, date: date, amount: amount, order: order), in: $1)
+    }
+  }
+
+  @Test("What accepted orders have committed is invoiced to the cent, and not a cent more")
+  func exact() async throws {
+    try await withCentre { centre in
+      let order = try await centre.accepted()
+      _ = try await invoice(centre, Euro(cents: 39_999))
+      #expect(await domainError { try await invoice(centre, Euro(cents: 2), number: "2") }?.code == .ceilingReached)
+      _ = try await invoice(centre, Euro(cents: 1), number: "2")
+
+      #expect(try await centre.standing("ALFA").invoiced == euro(400))
+      #expect(try await centre.register.read { try $0.invoices(on: "C-ALFA") }.map(\.invoice.number) == ["2", "1"])
+      #expect(try await centre.register.read { try $0.invoiced(for: order.number) } == .zero)
+      #expect(try await centre.texts("SELECT kind FROM journal_event WHERE kind = 'invoice.recorded'").count == 2)
+    }
+  }
+
+  @Test("What a contractor is only asked about cannot be invoiced")
+  func onlyAsked() async throws {
+    try await withCentre { centre in
+      let order = try await centre.open("roads.danger")
+      #expect(await domainError { try await invoice(centre, euro(1)) }?.code == .ceilingReached)
+      #expect(await domainError { try await invoice(centre, euro(1), order: order.number) }?.code == .ceilingReached)
+    }
+  }
+
+  @Test("An invoice of nothing, of tomorrow, without a number, twice, or on nothing is refused at its field")
+  func refused() async throws {
+    try await withCentre { centre in
+      let order = try await centre.accepted()
+      #expect(await domainError { try await invoice(centre, .zero) }?.field == "amount")
+      #expect(await domainError { try await invoice(centre, Euro(cents: -100)) }?.field == "amount")
+      #expect(await domainError { try await invoice(centre, euro(1), days: 1) }?.field == "date")
+      #expect(await domainError { try await invoice(centre, euro(1), number: " ") }?.field == "number")
+      #expect(await domainError { try await invoice(centre, euro(1), contract: "C-NONE") }?.code == .notFound)
+      #expect(
+        await domainError { try await invoice(centre, euro(1), order: order.number, contract: "C-BETA") }?.code
+          == .ceilingReached)
+      _ = try await invoice(centre, euro(1))
+      #expect(await domainError { try await invoice(centre, euro(1)) }?.field == "number")
+    }
+  }
+
+  @Test("An order cannot give back what has been invoiced for it; with enough owed it can go")
+  func notBelow() async throws {
+    try await withCentre { centre in
+      let order = try await centre.accepted()
+      try await centre.act(order.number, by: .bruno) { try $0.start(in: $1) }
+      _ = try await invoice(centre, euro(300), order: order.number)
+
+      let refused = await domainError {
+        try await centre.act(order.number, by: .bruno) { try $0.withdraw(reason: "Slow", owed: euro(299), in: $1) }
+      }
+      #expect(refused?.code == .conflict && refused?.field == "owed")
+      try await centre.act(order.number, by: .bruno) { try $0.withdraw(reason: "Slow", owed: euro(300), in: $1) }
+      #expect(try await centre.standing("ALFA").committed == euro(300))
+      #expect(try await centre.register.read { try Invariants.broken(on: $0.connection) }.isEmpty)
+    }
+  }
+
+  @Test("An invoice for no order in particular holds what other orders have committed, too")
+  func generic() async throws {
+    try await withCentre { centre in
+      let order = try await centre.accepted()
+      _ = try await invoice(centre, euro(400))
+      let refused = await domainError {
+        try await centre.act(order.number, by: .bruno) { try $0.handBack(reason: "No", in: $1) }
+      }
+      #expect(refused?.code == .conflict)
+      #expect(try await centre.order(order.number).state == .accepted)
+    }
+  }
+
+  @Test("Four fifths and the whole of a ceiling alarm once each, and again only for a new ceiling")
+  func alarms() async throws {
+    let small = [SmallCity.firm("ALFA", .email, priority: 1, trades: ["roads"], ceiling: euro(500))]
+    try await withCentre(firms: small) { centre in
+      let order = try await centre.open("roads.danger", estimate: euro(399))
+      #expect(try await centre.register.read { try $0.alarms() }.isEmpty)
+      try await centre.act(order.number, by: .bruno) { try $0.accept(in: $1) }
+      try await centre.act(order.number, by: .bruno) { try $0.set(OrderSettings(estimate: euro(400)), in: $1) }
+      #expect(try await centre.register.read { try $0.alarms() }.map(\.kind) == [.contractNearlySpent])
+      for cost in [300, 420, 500, 450, 500] as [Int64] {
+        try await centre.act(order.number, by: .bruno) { try $0.set(OrderSettings(estimate: euro(cost)), in: $1) }
+      }
+      let kinds = try await centre.texts("SELECT kind FROM alarm ORDER BY id")
+      #expect(kinds == ["contract-80", "contract-100"])
+      #expect(try await centre.register.read { try $0.alarms() }.map(\.kind) == [.contractSpent])
+      #expect(try await centre.texts("SELECT message_id FROM outbox WHERE kind = 'alarm'").count == 2)
+
+      let larger = SmallCity.firm("ALFA", .email, priority: 1, trades: ["roads"], ceiling: euro(600))
+      try await centre.perform(by: .dora) { try $0.save(larger, in: $1) }
+      try await centre.act(order.number, by: .bruno) { try $0.set(OrderSettings(estimate: euro(499)), in: $1) }
+      #expect(try await centre.texts("SELECT kind FROM alarm ORDER BY id").count == 3)
+    }
+  }
+
+  @Test("A ceiling cannot be set below what is committed")
+  func ceiling() async throws {
+    try await withCentre { centre in
+      _ = try await centre.accepted()
+      let less = SmallCity.firm("ALFA", .email, priority: 1, trades: ["roads"], ceiling: euro(399))
+      let error = await domainError { try await centre.perform(by: .dora) { try $0.save(less, in: $1) } }
+      #expect(error?.code == .conflict && error?.field == "ceiling")
+    }
+  }
+
+  @Test("An estimate is built from the contract's own prices before those of all, and decides the order again")
+  func priced() async throws {
+    try await withCentre { centre in
+      let order = try await centre.open("roads.pothole")
+      let items = ["A.01", "A.02"].map { PriceItem(code: $0, unit: "m2", price: euro(10), description: "Work") }
+      try await centre.perform(by: .dora) { transaction, context in
+        try transaction.save(items, for: nil, in: context)
+        let own = PriceItem(code: "A.01", unit: "m2", price: euro(8), description: "Work")
+        try transaction.save([own], for: "C-ALFA", in: context)
+      }
+      let priced = try await centre.perform(by: .bruno) {
+        try $0.set(
+          [("A.01", Quantity(thousandths: 100_000)), ("A.02", Quantity(thousandths: 1_500))], under: "C-ALFA",
+          OrderSettings(), on: order.number, seen: nil, in: $1)
+      }
+      #expect(priced.estimate == euro(815) && priced.state == .approval)
+      let bill = try await centre.register.read { try $0.bill(of: try $0.order(order.number)) }
+      #expect(bill?.lines.map(\.amount) == [euro(800), euro(15)] && bill?.contract == "C-ALFA")
+
+      let changed = try await centre.act(order.number, by: .bruno) {
+        try $0.set(OrderSettings(estimate: euro(900)), in: $1)
+      }
+      #expect(try await centre.register.read { try $0.bill(of: changed) } == nil)
+      let unknown = await domainError {
+        try await centre.perform(by: .bruno) {
+          try $0.set(
+            [("A.09", Quantity(thousandths: 1_000))], under: nil, OrderSettings(), on: order.number, seen: nil, in: $1)
+        }
+      }
+      #expect(unknown?.code == .notFound && unknown?.field == "items")
+    }
+  }
+}

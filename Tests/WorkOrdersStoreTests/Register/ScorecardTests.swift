@@ -1,0 +1,88 @@
+import Testing
+import WorkOrders
+
+@testable import WorkOrdersStore
+
+@Suite("Scorecards")
+struct ScorecardTests {
+  private static let policy = SmallCity.policy {
+    $0.penalties = [PenaltyRule(target: .arrival, unit: .hour, rate: .amount(euro(10)))]
+    $0.mandates = [
+      Mandate(
+        code: "URGENT", name: SmallCity.text("urgent"), holder: .operator, ceiling: euro(500),
+        ceilings: [.init(per: .mandate, period: .month, amount: euro(90_000))], validFrom: SmallCity.urgent.validFrom,
+        validTo: SmallCity.urgent.validTo)
+    ]
+  }
+
+  private func cards(_ centre: Centre, _ quarter: String = "2026-Q1") async throws -> [ContractorCode: Scorecard] {
+    let quarter = try Quarter(typed: quarter, field: nil)
+    let cards = try await centre.register.read { try $0.scorecards(.quarter(quarter)) }
+    return Dictionary(uniqueKeysWithValues: cards.map { ($0.contractor, $0) })
+  }
+
+  @Test("A hand-worked quarter: offers, answers, targets, rework, reopening, amounts and penalties")
+  func handWorked() async throws {
+    try await withCentre(Self.policy) { centre in
+      // One order ALFA refuses and BETA does in time; the check sends it back once; it is closed and taken up again.
+      let first = try await centre.open("roads.danger")
+      try await centre.act(first.number, by: .ada) { try $0.refuse(reason: "No", in: $1) }
+      try await centre.act(first.number, by: .ada) { try $0.accept(in: $1) }
+      try await centre.act(first.number, by: .ada) { try $0.start(in: $1) }
+      try await centre.act(first.number, by: .ada) { try $0.complete(final: euro(380), in: $1) }
+      try await centre.act(first.number, by: .bruno) { try $0.rework(reason: "Poor", in: $1) }
+      try await centre.act(first.number, by: .ada) { try $0.complete(final: euro(390), in: $1) }
+      try await centre.act(first.number, by: .bruno) { try $0.close(in: $1) }
+      try await centre.act(first.number, by: .bruno) { try $0.reopen(reason: "Again", in: $1) }
+      // One order ALFA takes and reaches two hours and a bit late, then hands back with 50 euro owed.
+      let second = try await centre.open("roads.danger")
+      try await centre.act(second.number, by: .ada) { try $0.accept(in: $1) }
+      centre.clock.advance(.seconds(3 * 3_600 + 60))
+      try await centre.runAgenda()
+      try await centre.act(second.number, by: .ada) { try $0.start(in: $1) }
+      try await centre.act(second.number, by: .bruno) { try $0.handBack(reason: "No", owed: euro(50), in: $1) }
+      // One order nobody answers: ALFA is silent.
+      let third = try await centre.open("roads.danger")
+      centre.clock.advance(.seconds(3_601))
+      try await centre.runAgenda()
+      #expect(try await centre.order(third.number).contractor == "BETA")
+
+      let cards = try await cards(centre)
+      let alfa = try #require(cards["ALFA"])
+      let beta = try #require(cards["BETA"])
+
+      #expect(alfa.refused == 1 && alfa.accepted == 1 && alfa.handedBack == 1 && alfa.silent >= 1)
+      #expect(alfa.offers == alfa.refused + alfa.accepted + alfa.silent)
+      #expect(alfa.arrival.met == 0 && alfa.arrival.of == 1)
+      #expect(alfa.penalties == euro(30) && alfa.amount == euro(50))
+      #expect(beta.completed == 2 && beta.reworked == 1 && beta.closed == 1 && beta.reopened == 1)
+      #expect(beta.arrival.met == 1 && beta.arrival.of == 1)
+      #expect(beta.completion.met == 1 && beta.completion.of == 1)
+      #expect(beta.amount == euro(390) && beta.penalties == .zero)
+      #expect(try await self.cards(centre, "2026-Q2").isEmpty)
+    }
+  }
+
+  @Test("One contractor that did nothing has an empty card, an unknown one none")
+  func empty() async throws {
+    try await withCentre { centre in
+      let quarter = try Quarter(typed: "2026-Q1", field: nil)
+      let card = try await centre.register.read { try $0.scorecards(.quarter(quarter), of: "GAMMA") }
+      #expect(card == [Scorecard(contractor: "GAMMA")])
+      let error = await domainError { try await centre.register.read { try $0.scorecards(.quarter(quarter), of: "X") } }
+      #expect(error?.code == .notFound)
+    }
+  }
+
+  @Test("A contractor's events of a period are found by their index")
+  func plan() async throws {
+    try await withCentre { centre in
+      let detail = try await centre.register.read {
+        try $0.connection.query(
+          "EXPLAIN QUERY PLAN SELECT facts FROM journal_event WHERE contractor = 'ALFA' AND occurred_at >= 1"
+        ) { try $0.text(3) }
+      }
+      #expect(detail.contains { $0.contains("journal_event_contractor (contractor=? AND occurred_at>?") }, "\(detail)")
+    }
+  }
+}
