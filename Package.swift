@@ -133,7 +133,7 @@ let package = Package(
     .executableTarget(
       name: "SimulatedYear",
       dependencies: [
-        "WorkOrders",
+        "WorkOrders", "CityFile",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Benchmarks/SimulatedYear",

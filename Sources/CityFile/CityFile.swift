@@ -1,4 +1,4 @@
-import WorkOrders
+public import WorkOrders
 
 /// The city's file of rules, read and checked whole: every problem is found in one run.
 public enum CityFile {
@@ -12,7 +12,11 @@ public enum CityFile {
   /// Reads a city file into the policy it writes down, numbered as this version.
   ///
   /// Any text is safe to read: what is too large, too deeply nested or grows by aliases is refused with a problem.
-  public static func read(_ source: CitySource, version: Int = 0) -> CityReading {
+  ///
+  /// - Parameter contractors: the firms; with them it is also warned of categories that nobody can serve.
+  public static func read(
+    _ source: CitySource, version: Int = 0, contractors: [Contractor]? = nil
+  ) -> CityReading {
     guard source.yaml.utf8.count <= CitySource.largestYAML else {
       let message = "The city file is larger than \(CitySource.largestYAML >> 20) MiB."
       return refused(YAMLFault(line: 1, column: 1, message: message))
@@ -22,7 +26,11 @@ public enum CityFile {
       let check = DocumentCheck(outline: document.outline)
       let root = NodeReader(node: document.root, path: "", check: check)
       let policy = root.fields(keys).flatMap { Self.policy($0, root: root, zones: source.zones, version: version) }
-      return CityReading(policy: check.problems.isEmpty ? policy : nil, problems: check.problemsInOrder)
+      guard let policy, check.problems.isEmpty else {
+        return CityReading(policy: nil, problems: check.problemsInOrder)
+      }
+      return CityReading(
+        policy: policy, problems: [], warnings: root.placed(policy.warnings(contractors: contractors)))
     } catch {
       return refused(error)
     }

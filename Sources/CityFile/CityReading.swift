@@ -6,6 +6,8 @@ public struct CityReading: Sendable {
   public let policy: Policy?
   /// All problems, in the order of the file.
   public let problems: [CityProblem]
+  /// What somebody may not have meant in rules that are right, in the order of the file; it hinders nothing.
+  public var warnings: [CityProblem] = []
 
   /// The rules of a file that must be right.
   ///

@@ -84,6 +84,8 @@ struct RefusalTests {
     Refusal("[strade-nord]", "[\"strade nord\"]", "mandates[0].contractors[0]", "is not a code"),
     Refusal(
       "calendar: service", "calendar: night", "mandates[0].calendar", "is not one of: always, service, out-of-hours."),
+    Refusal("amount: 9000 }", "amount: -9000 }", "mandates[0].ceilings[0].amount", "is negative"),
+    Refusal("validTo: 2027-12-31", "validTo: 2027-04-31", "mandates[0].validTo", "is not a day of the calendar"),
     Refusal("validTo: 2027-12-31", "validTo: 2024-12-31", "mandates[0].validTo", "before it starts on 2025-01-01"),
     Refusal("validTo: 2027-12-31", "validTo: 2027-02-29", "mandates[0].validTo", "is not a day of the calendar"),
     Refusal(

@@ -15,7 +15,7 @@ struct BenchCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The bare loop to compare with.", valueName: "path"))
   var floor = ".build/release/Floor"
 
-  @Option(help: ArgumentHelp("Only this part: reports, or the year and what comes after it.", valueName: "part"))
+  @Option(help: ArgumentHelp("Only this part: reports, rules, or the year and what comes after it.", valueName: "part"))
   var only: Part?
 
   @Option(help: ArgumentHelp("Where to write the results, as JSON.", valueName: "file"))
@@ -23,11 +23,17 @@ struct BenchCommand: ParsableCommand {
 
   func run() throws {
     do {
+      if only == .rules { return try write(try RulesBench().run()) }
+      let rules = only == nil ? try RulesBench().run() : []
       let reports = only == .year ? [] : try ReportBench(options: options, floor: floor).run()
       let year = only == .reports ? [] : try YearBench(options: options, mcctl: mcctl).run()
-      try Files.write(reports + year, to: json)
-      for line in MeasurementTable.lines(reports + year) { print(line) }
+      try write(reports + year + rules)
     } catch let error as DomainError { throw Failure.exit(error) }
+  }
+
+  private func write(_ measurements: [Measurement]) throws {
+    try Files.write(measurements, to: json)
+    for line in MeasurementTable.lines(measurements) { print(line) }
   }
 
   /// What can be measured alone.
@@ -36,5 +42,7 @@ struct BenchCommand: ParsableCommand {
     case reports
     /// The simulated year, memory, the quarter's figures and the command line.
     case year
+    /// Clocks, and rules tried on a million orders, in memory.
+    case rules
   }
 }

@@ -5,6 +5,11 @@ extension Endpoint where Body == NoBody, Answer == PolicyView {
   public static var policy: Self { Self(.get, "policy") }
 }
 
+extension Endpoint where Body == NoBody, Answer == PolicySourceView {
+  /// The texts of the rules in force, or of an earlier version with the parameter `version`.
+  public static var policySource: Self { Self(.get, "policy/source") }
+}
+
 extension Endpoint where Body == NoBody, Answer == Page<PolicyView> {
   /// Every applied version, the newest first.
   public static var policyHistory: Self { Self(.get, "policy/history") }

@@ -20,6 +20,8 @@ public struct PolicyView: Codable, Hashable, Sendable {
   public var mandates: [MandateView]
   /// What is wrong with the file; empty when nothing is.
   public var problems: [ProblemView]
+  /// What somebody may not have meant; only `policy check` looks.
+  public var warnings: [ProblemView] = []
   /// When it was applied.
   @OrNull public var appliedAt: String?
   /// Who applied it.

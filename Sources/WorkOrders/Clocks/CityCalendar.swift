@@ -9,6 +9,8 @@ public struct CityCalendar: Hashable, Sendable {
   /// Days on which the offices are closed besides holidays.
   public let closures: [DateRange]
 
+  // What clocks count, by day; shared by the copies of a calendar.
+  let countedDays = CountedDays()
   // Service hours by weekday, Monday first, for the clocks' loops.
   let hoursByWeekday: [[MinuteInterval]]
 

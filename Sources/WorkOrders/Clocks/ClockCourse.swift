@@ -8,6 +8,16 @@ struct ClockCourse {
     case hours(CityCalendar.Hours)
     /// The ends of service of working days.
     case endsOfService
+
+    /// A number of its own.
+    fileprivate var index: Int {
+      switch self {
+      case .everything: 0
+      case .hours(.service): 1
+      case .hours(.wholeDay): 2
+      case .endsOfService: 3
+      }
+    }
   }
 
   let calendar: CityCalendar
@@ -18,7 +28,9 @@ struct ClockCourse {
     guard start < end else { return 0 }
     if case .everything = unit { return end.milliseconds - start.milliseconds }
     let window = start.milliseconds..<end.milliseconds
-    return (calendar.day(of: start)...calendar.day(of: end)).reduce(0) { $0 + count(onDay: $1, in: window) }
+    let (first, last) = (calendar.day(of: start), calendar.day(of: end))
+    let edges = count(onDay: first, in: window) + (last > first ? count(onDay: last, in: window) : 0)
+    return last > first + 1 ? edges + count(wholeDays: first + 1..<last) : edges
   }
 
   /// The first instant by which this much, more than zero, has been counted.
@@ -29,13 +41,37 @@ struct ClockCourse {
     guard !calendar.serviceHours.isEmpty else { throw Self.neverReached }
     let window = start.milliseconds..<Int64.max
     let firstDay = calendar.day(of: start)
-    var missing = amount
-    for day in firstDay..<(firstDay + 200 * 365) {
-      let counted = count(onDay: day, in: window)
-      if counted >= missing { return reach(missing, onDay: day, in: window) }
-      missing -= counted
+    let counted = count(onDay: firstDay, in: window)
+    if counted >= amount { return reach(amount, onDay: firstDay, in: window) }
+    var missing = amount - counted
+    var day = firstDay + 1
+    while day < firstDay + 200 * 365 {
+      let (number, place) = Self.place(of: day)
+      let block = block(number)
+      if let found = block.day(reaching: missing, since: place) {
+        return reach(missing - block.count(place..<found), onDay: number * CountedDays.length + found, in: window)
+      }
+      missing -= block.count(place..<CountedDays.length)
+      day = (number + 1) * CountedDays.length
     }
     throw Self.neverReached
+  }
+
+  private func count(wholeDays days: Range<Int>) -> Int64 {
+    let (first, from) = Self.place(of: days.lowerBound)
+    let (last, to) = Self.place(of: days.upperBound)
+    guard first < last else { return block(first).count(from..<to) }
+    let between = (first + 1..<last).reduce(0) { $0 + block($1).count(0..<CountedDays.length) }
+    return block(first).count(from..<CountedDays.length) + between + block(last).count(0..<to)
+  }
+
+  private func block(_ number: Int) -> CountedDays.Block {
+    calendar.countedDays.block(number, unit: unit.index) { count(onDay: $0, in: Int64.min..<Int64.max) }
+  }
+
+  private static func place(of day: Int) -> (number: Int, place: Int) {
+    let (quotient, rest) = day.quotientAndRemainder(dividingBy: CountedDays.length)
+    return rest < 0 ? (quotient - 1, rest + CountedDays.length) : (quotient, rest)
   }
 
   private func count(onDay day: Int, in window: Range<Int64>) -> Int64 {

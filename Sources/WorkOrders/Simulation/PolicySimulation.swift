@@ -62,6 +62,7 @@ public struct PolicySimulation {
 
   /// The report; orders that are still open count as they stand at the end.
   public mutating func finish() -> SimulationReport {
+    let end = min(setup.asOf ?? until, until)
     for (_, life) in orders.sorted(by: { $0.key < $1.key }) where life.isLookedAt {
       tally.add(life.was, life.would, at: end, in: zone)
     }

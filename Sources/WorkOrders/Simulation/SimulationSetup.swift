@@ -8,6 +8,8 @@ public struct SimulationSetup: Sendable {
   public let contractors: [Contractor]
   /// Whether the firms come from a file: they are then there from the start, else from the day they were added.
   public let isOtherFirms: Bool
+  /// The moment of the simulation: what is due later is neither met nor missed; `nil` for the end of the days.
+  public var asOf: Timestamp?
 
   /// Prepares a simulation.
   public init(proposed: Policy, days: DateRange, contractors: [Contractor], isOtherFirms: Bool = false) {

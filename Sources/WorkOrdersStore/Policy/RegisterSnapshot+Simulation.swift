@@ -11,6 +11,8 @@ extension RegisterSnapshot {
   public func simulate(
     _ setup: SimulationSetup, progress: (_ read: Int, _ of: Int) -> Void = { _, _ in }
   ) throws -> SimulationReport {
+    var setup = setup
+    setup.asOf = now
     var simulation = PolicySimulation(setup)
     let total = try connection.first("SELECT coalesce(max(id), 0) FROM journal_event") { try $0.int(0) } ?? 0
     var read = 0

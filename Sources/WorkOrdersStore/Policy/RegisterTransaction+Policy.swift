@@ -47,6 +47,13 @@ extension RegisterSnapshot {
     }
   }
 
+  /// The texts of an applied version; `nil` when there is none with this number.
+  public func policySource(version: Int) throws -> PolicySource? {
+    try connection.first("SELECT yaml, zones FROM policy_version WHERE version = $1", [version]) { row in
+      PolicySource(version: version, yaml: try row.text(0), zones: try row.optionalText(1))
+    }
+  }
+
   /// The texts of the version in force; `nil` in an empty register.
   public func policySource() throws -> PolicySource? {
     try connection.first("SELECT version, yaml, zones FROM policy_version ORDER BY version DESC LIMIT 1") { row in

@@ -31,7 +31,7 @@ enum Phrase: CaseIterable {
   case boardNearLimits, boardPastLimits
   case policyClean, policyProblems, policyVersion, policyFile, appliedAt, appliedBy, limits, trialNeeded
   case simulationTitle, asItWas, asItWouldBe, difference, ordersChanged, otherFirm, withoutApproval, approvalsAsked
-  case nothingChanges, mostAffected
+  case policyWarnings, policySame, policyDifferences, nothingChanges, mostAffected
   case trialNotNeeded, eligible, yes, no
   case owed, amount, left, perOrder, perPeriod, toRatify, noMandates, noMandateUses, ratification, ratifiedBy
   case ratificationRefusedBy, ratifyUntil, day, month, quarter, year, andMore

@@ -5,10 +5,14 @@ import DispatchAPI
 /// `policy apply`: a city file becomes the next version of the rules.
 struct PolicyApply: DaemonCommand {
   static let configuration = CommandConfiguration(
-    commandName: "apply", abstract: "Applies a city file as the next version; past decisions keep theirs.")
+    commandName: "apply",
+    abstract: "Applies a city file, or an earlier version again, as the next version; past decisions keep theirs.")
 
   @Argument(help: "The city file.", completion: .file(extensions: ["yaml", "yml"]))
-  var file: String
+  var file: String?
+
+  @Option(help: ArgumentHelp("An earlier version to take up again, as a new one, instead of a file.", valueName: "n"))
+  var version: Int?
 
   @Option(parsing: .unconditional, help: ArgumentHelp("Why the rules change.", valueName: "text"))
   var reason: String
@@ -16,11 +20,20 @@ struct PolicyApply: DaemonCommand {
   @OptionGroup var act: KeyOptions
   @OptionGroup var global: GlobalOptions
 
+  func validate() throws {
+    if (file == nil) == (version == nil) { throw ValidationError("Give a city file, or --version of an earlier one.") }
+  }
+
   func perform(_ session: Session) async throws {
-    let source = try CitySource.load(path: file)
     var body = PolicyBody()
-    body.yaml = source.yaml
-    body.zones = source.zones
+    if let file {
+      let source = try CitySource.load(path: file)
+      (body.yaml, body.zones) = (source.yaml, source.zones)
+    } else {
+      let query = [QueryItem("version", version.map(String.init))].compactMap(\.self)
+      let source = try await session.client.send(.policySource, query: query, options: session.options)
+      (body.yaml, body.zones) = (source.yaml, source.zones)
+    }
     body.reason = reason
     let policy = try await session.client.send(.applyPolicy, body: body, options: session.options(for: act))
     try session.show(policy) { PolicyText.sheet(policy, $0) }

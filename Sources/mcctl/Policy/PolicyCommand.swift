@@ -3,8 +3,9 @@ import ArgumentParser
 /// `policy`: the city's rules.
 struct PolicyCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "policy", abstract: "Checks, shows, tries and applies the city's rules.",
+    commandName: "policy", abstract: "Checks, shows, compares, tries and applies the city's rules.",
     subcommands: [
-      PolicyCheck.self, PolicyShow.self, PolicyTry.self, PolicySimulate.self, PolicyApply.self, PolicyHistory.self,
+      PolicyCheck.self, PolicyShow.self, PolicyTry.self, PolicyDiff.self, PolicySimulate.self,
+      PolicyApply.self, PolicyHistory.self,
     ])
 }

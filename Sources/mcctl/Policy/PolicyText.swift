@@ -5,12 +5,21 @@ import WorkOrders
 enum PolicyText {
   /// What is wrong in a file.
   static func check(_ policy: PolicyView, of file: String, _ reader: Reader) -> String {
-    guard !policy.problems.isEmpty else { return reader.ink(.green, reader(.policyClean, file)) }
-    let problems = policy.problems.map { problem in
+    guard policy.problems.isEmpty else {
+      return lines(policy.problems, of: file, reader).joined(separator: "\n") + "\n"
+        + reader.ink(.red, reader(.policyProblems, file, policy.problems.count))
+    }
+    let clean = reader.ink(.green, reader(.policyClean, file))
+    guard !policy.warnings.isEmpty else { return clean }
+    let count = reader.ink(.yellow, reader(.policyWarnings, file, policy.warnings.count))
+    return (lines(policy.warnings, of: file, reader) + [count, clean]).joined(separator: "\n")
+  }
+
+  private static func lines(_ problems: [ProblemView], of file: String, _ reader: Reader) -> [String] {
+    problems.map { problem in
       let place = [problem.line, problem.column].compactMap { $0.map(String.init) }.joined(separator: ":")
       return "\(file):\(place): \(reader.ink(.bold, problem.path)) \(problem.message)"
     }
-    return (problems + [reader.ink(.red, reader(.policyProblems, file, problems.count))]).joined(separator: "\n")
   }
 
   /// A line a version.

@@ -49,16 +49,8 @@ struct PolicyTry: ParsableCommand {
     var trial = ReportTrial(policy: policy, language: reader.language)
     try trial.describe(category: category, urgency: urgency, estimate: estimate, at: at)
     try trial.place(zone: zone, latitude: lat, longitude: lon)
-    let firms = try contractors.map { path throws(DomainError) in try ContractorFile([UInt8](TextFile.bytes(path))) }
-    if let first = firms?.refused.first {
-      throw DomainError(
-        .invalid,
-        LocalizedText(
-          it: "\(contractors ?? ""), riga \(first.line): ", en: "\(contractors ?? ""), line \(first.line): ")
-          + first.error.sentence, hint: first.error.advice,
-        field: first.error.field)
-    }
-    let outcome = try trial.outcome(among: firms?.contractors)
+    let firms = try contractors.map(FirmFile.read)
+    let outcome = try trial.outcome(among: firms)
     try Output.show(outcome, isJSON: global.json, reader: reader) { TrialText.text(outcome, trial.policy, $0) }
   }
 }

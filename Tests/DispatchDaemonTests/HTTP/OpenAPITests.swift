@@ -50,6 +50,7 @@ struct OpenAPITests {
       check(try await caller.get("contractors/edil-ponte")["contracts"][0], "ContractView")
       check(try await caller.get("places")["items"][0], "PlaceView")
       check(try await caller.get("policy").json, "PolicyView")
+      check(try await caller.get("policy/source").json, "PolicySourceView")
       check(try await caller.get("board").json, "BoardView")
       check(try await caller.get("board")["phoneOffers"][0], "PhoneOfferView")
       check(try await caller.get("journal")["items"][0], "JournalEventView")

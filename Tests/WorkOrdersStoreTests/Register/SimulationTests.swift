@@ -78,6 +78,48 @@ struct SimulationTests {
     }
   }
 
+  @Test("Over a year, a lower ceiling changes exactly the orders that a query counts")
+  func countedBySQL() async throws {
+    let wide = SmallCity.policy { $0.mandates = [Self.mandate(ceiling: euro(500))] }
+    try await withCentre(wide) { centre in
+      var random = SeededGenerator(seed: 2_026)
+      for _ in 0..<120 {
+        centre.clock.advance(.seconds(Int64.random(in: 50_000...300_000, using: &random)))
+        let cents = Int64.random(in: 10_000...60_000, using: &random)
+        let order = try await centre.open("roads.danger", estimate: Euro(cents: cents))
+        if order.state == .approval { try await centre.act(order.number, by: .bruno) { try $0.approve(in: $1) } }
+        try await centre.act(order.number, by: .bruno) { try $0.accept(in: $1) }
+        try await centre.act(order.number, by: .bruno) { try $0.complete(in: $1) }
+        try await centre.act(order.number, by: .carla) { try $0.close(in: $1) }
+      }
+
+      let lower = SmallCity.policy { $0.mandates = [Self.mandate(ceiling: euro(350))] }
+      let report = try await Self.simulate(lower, centre)
+
+      let changed = try await centre.number("SELECT count(*) FROM mandate_use WHERE amount > 35000")
+      let money = try await centre.number("SELECT sum(amount) FROM mandate_use WHERE amount > 35000")
+      let uses = try await centre.number("SELECT count(*) FROM mandate_use")
+      let asked = try await centre.number("SELECT count(*) FROM work_order WHERE approved IS NOT NULL")
+      #expect(changed > 20 && asked > 10, "the year proves something")
+      #expect(report.orders == 120 && report.changed == changed && report.otherFirm == 0)
+      #expect(report.withoutApproval.was.count == uses)
+      #expect(report.withoutApproval.would.count == uses - changed)
+      let lost = report.withoutApproval.was.amount - report.withoutApproval.would.amount
+      #expect(lost == Euro(cents: Int64(money)))
+      #expect(report.approvalsAsked.was.count == asked)
+      #expect(report.approvalsAsked.would.count == asked + changed)
+      let gained = report.approvalsAsked.would.amount - report.approvalsAsked.was.amount
+      #expect(gained == Euro(cents: Int64(money)))
+    }
+  }
+
+  private static func mandate(ceiling: Euro) -> Mandate {
+    let urgent = SmallCity.urgent
+    return Mandate(
+      code: urgent.code, name: urgent.name, holder: urgent.holder, urgencies: urgent.urgencies, ceiling: ceiling,
+      validFrom: urgent.validFrom, validTo: urgent.validTo)
+  }
+
   @Test("Orders made before the days follow the record and still count towards ceilings")
   func before() async throws {
     try await withCentre { centre in

@@ -11,6 +11,7 @@ struct PolicyController: APIController {
   func addRoutes(to api: RouterGroup<APIRequestContext>) {
     api.get("policy") { request, _ in try await show(request) }
     api.get("policy/history") { request, _ in try await history(request) }
+    api.get("policy/source") { request, _ in try await source(request) }
     api.post("policy/simulation") { try await simulate($0, $1) }
     api.post("policy") { request, context in
       try context.require(.manager, to: .init(it: "applicare regole", en: "apply rules"))
@@ -18,6 +19,28 @@ struct PolicyController: APIController {
         try Self.apply(rules, act, transaction)
       }
     }
+  }
+
+  private func source(_ request: Request) async throws -> Response {
+    let query = try QueryReader(request, "version")
+    let version = try query["version"].map { text throws(DomainError) in
+      guard let number = Int(text) else { throw Self.unknown(version: text) }
+      return number
+    }
+    return try await centre.answer { snapshot in
+      let found = try version.map { try snapshot.policySource(version: $0) } ?? snapshot.policySource()
+      guard let found else { throw Self.unknown(version: version.map(String.init) ?? "1") }
+      return PolicySourceView(version: found.version, yaml: found.yaml, zones: found.zones)
+    }
+  }
+
+  private static func unknown(version: String) -> DomainError {
+    DomainError(
+      .notFound,
+      .init(
+        it: "Non c'è una versione \(version.prefix(20)) delle regole.",
+        en: "There is no version \(version.prefix(20)) of the rules."),
+      hint: .init(it: "Vedere mcctl policy history.", en: "See mcctl policy history."), field: "version")
   }
 
   private func simulate(_ request: Request, _ context: APIRequestContext) async throws -> Response {

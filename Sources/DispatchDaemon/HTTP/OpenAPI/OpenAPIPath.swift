@@ -97,6 +97,7 @@ struct OpenAPIPath {
     post("places", "PlaceBody", "PlaceView", "Adds or corrects a place."),
     post("places/import", "TableBody", "ImportReport", "Adds or corrects places from CSV, all or none."),
     get("policy", "PolicyView", "The rules in force; as YAML on request.", query: "format"),
+    get("policy/source", "PolicySourceView", "The texts of a version of the rules.", query: "version"),
     get("policy/history", "PolicyView[]", "Every applied version, newest first.", query: "limit", "after"),
     post(
       "policy/simulation", "SimulationBody", "SimulationReport",

@@ -88,7 +88,8 @@ enum OpenAPISchemas {
     "PlaceView": "code kind name zone? lat:number? lon:number? contact?",
     "PolicyView":
       "version:integer? city? locale? timeZone? areas:object[] categories:object[] urgencies:object[] zones:object[] "
-      + "mandates:object[] problems:ProblemView[] appliedAt? by? reason?",
+      + "mandates:object[] problems:ProblemView[] warnings:ProblemView[] appliedAt? by? reason?",
+    "PolicySourceView": "version:integer yaml zones?",
     "SimulationReport":
       "from to assumptions:object[] orders:integer changed:integer withoutApproval:object approvalsAsked:object "
       + "unassigned:object otherFirm:integer mandates:SimulatedLine[] contractors:SimulatedLine[] "

@@ -1,0 +1,59 @@
+/// The law's limits on orders without a tender, by the day from which they hold.
+///
+/// Legislative Decree 36/2023, in force since 1 July 2023: article 50(1)(a) and (b) on direct award, article 140 on
+/// works of extreme urgency (*somma urgenza*).
+public struct LegalLimits: Hashable, Sendable {
+  /// The first day on which they hold.
+  public let from: CivilDate
+  /// Below this, works may be awarded directly.
+  public let directWorks: Euro
+  /// Below this, services and supplies may be awarded directly.
+  public let directServices: Euro
+  /// The most for works of extreme urgency.
+  public let extremeUrgency: Euro
+
+  /// Every set of limits, oldest first.
+  public static let all = [
+    LegalLimits(
+      from: CivilDate(checkedYear: 2023, month: 7, day: 1), directWorks: Euro(cents: 15_000_000),
+      directServices: Euro(cents: 14_000_000), extremeUrgency: Euro(cents: 50_000_000))
+  ]
+
+  /// The limits that hold on a day; the oldest before all.
+  public static func on(_ day: CivilDate) -> LegalLimits {
+    let fitting = all.last { $0.from <= day }
+    return fitting ?? all[0]  // The list above is never empty.
+  }
+}
+
+extension Policy {
+  /// Amounts above what the law allows without a tender.
+  var legalWarnings: [PolicyWarning] {
+    let mandates = mandates.enumerated().compactMap { index, mandate in
+      warning(mandate, at: "mandates[\(index)].ceiling", LegalLimits.on(mandate.validTo))
+    }
+    return mandates
+      + extremeUrgency.enumerated().compactMap { index, terms in
+        let most = LegalLimits.on(terms.from).extremeUrgency
+        guard terms.ceiling > most else { return nil }
+        return PolicyWarning(
+          path: "extremeUrgency[\(index)].ceiling",
+          message: "\(terms.ceiling) euro is above the \(most) that works of extreme urgency may cost (art. 140 of "
+            + "Legislative Decree 36/2023).")
+      }
+  }
+
+  private func warning(_ mandate: Mandate, at path: String, _ law: LegalLimits) -> PolicyWarning? {
+    guard mandate.ceiling >= law.directServices else { return nil }
+    let limit =
+      mandate.ceiling > law.extremeUrgency
+      ? "even works of extreme urgency end at \(law.extremeUrgency) (art. 140"
+      : mandate.ceiling >= law.directWorks
+        ? "direct award of works ends below \(law.directWorks) (art. 50(1)(a)"
+        : "direct award of services and supplies ends below \(law.directServices) (art. 50(1)(b)"
+    return PolicyWarning(
+      path: path,
+      message: "\"\(mandate.code)\" allows \(mandate.ceiling) euro for one order, but \(limit) of Legislative Decree "
+        + "36/2023).")
+  }
+}

@@ -1,0 +1,88 @@
+extension Policy {
+  /// Criteria that an earlier one leaves nothing to.
+  var routingWarnings: [PolicyWarning] {
+    var taken: Set<CategoryCode> = []
+    var warnings: [PolicyWarning] = []
+    for (index, rule) in routing.criteria.enumerated() {
+      for (place, pattern) in rule.categories.enumerated() where covered(by: [pattern]).isSubset(of: taken) {
+        warnings.append(
+          PolicyWarning(
+            path: "routing.criteria[\(index)].categories[\(place)]",
+            message: "\"\(pattern.text)\" has no effect here: earlier criteria fit all its categories, and the first "
+              + "that fits holds. Put the narrower one first."))
+      }
+      taken.formUnion(covered(by: rule.categories))
+    }
+    return warnings
+  }
+
+  /// Approvals that nobody can give, and limits that nothing reaches.
+  var approvalWarnings: [PolicyWarning] {
+    let most = approvals.limits.values.max() ?? .zero
+    var warnings: [PolicyWarning] = []
+    if most == .zero {
+      warnings.append(PolicyWarning(path: "approvals.limits", message: "No role may approve anything."))
+    }
+    if let above = approvals.fourEyesAbove, above >= most, most > .zero {
+      warnings.append(
+        PolicyWarning(
+          path: "approvals.fourEyesAbove",
+          message: "Two people are needed above \(above) euro, but no role may approve more than \(most)."))
+    }
+    for (index, category) in categories.enumerated() {
+      guard let estimate = category.estimate, estimate > most else { continue }
+      warnings.append(
+        PolicyWarning(
+          path: "categories[\(index)].estimate",
+          message: "The usual cost of \"\(category.code)\" is \(estimate) euro; no role may approve more than \(most).")
+      )
+    }
+    return warnings
+  }
+
+  /// Limits that the calendar never lets come due.
+  var clockWarnings: [PolicyWarning] {
+    let start = calendar.zone.startOfDay(
+      calendar.closures.map(\.from).min() ?? CivilDate(checkedYear: 2026, month: 1, day: 1))
+    func isReached(_ within: TimeLimit, _ clock: ClockKind) -> Bool {
+      // A refusal is the answer that is looked for.
+      (try? calendar.due(from: start, within: within, clock: clock)) != nil
+    }
+    let targets = urgencies.enumerated().flatMap { index, urgency in
+      urgency.targets.enumerated().filter { !isReached($0.element.within, $0.element.clock) }.map { place, target in
+        PolicyWarning(
+          path: "urgencies[\(index)].targets[\(place)].within",
+          message: "The target \"\(target.name.rawValue)\" of \"\(urgency.code)\" can never be due: the service hours "
+            + "and closures leave its clock no time.")
+      }
+    }
+    let answers = routing.answerWithin.sorted { $0.key < $1.key }.filter { !isReached($0.value.within, $0.value.clock) }
+      .map { urgency, _ in
+        PolicyWarning(
+          path: "routing.answerWithin.\(urgency)",
+          message: "An answer to an order of \"\(urgency)\" can never be due: the calendar leaves its clock no time.")
+      }
+    return targets + answers
+  }
+
+  /// The categories whose trade, or whose trade in some zone, no contract covers.
+  func unserved(by contractors: [Contractor]) -> [PolicyWarning] {
+    let contracts = contractors.flatMap(\.contracts)
+    return categories.enumerated().compactMap { index, category in
+      let able = contracts.filter { $0.trades.contains(category.trade) }
+      let path = "categories[\(index)].trade"
+      guard !able.isEmpty else {
+        return PolicyWarning(
+          path: path,
+          message: "Nobody can serve \"\(category.code)\": no contract covers the trade \"\(category.trade)\".")
+      }
+      let missing = zones.map(\.code).filter { zone in !able.contains { $0.zones.isEmpty || $0.zones.contains(zone) } }
+      guard !missing.isEmpty else { return nil }
+      let list = missing.map(\.rawValue).joined(separator: ", ")
+      return PolicyWarning(
+        path: path,
+        message: "Nobody can serve \"\(category.code)\" in the zones \(list): no contract covers \"\(category.trade)\" "
+          + "there.")
+    }
+  }
+}

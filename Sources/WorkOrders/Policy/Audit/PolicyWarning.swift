@@ -1,0 +1,29 @@
+/// Something in right rules that somebody may not have meant: it is told and hinders nothing.
+public struct PolicyWarning: Hashable, Sendable {
+  /// Where in the city file: `mandates[2].ceiling`.
+  public let path: String
+  /// What it is, in sentences.
+  public let message: String
+
+  /// Makes a warning.
+  public init(path: String, message: String) {
+    self.path = path
+    self.message = message
+  }
+}
+
+extension Policy {
+  /// Everything in the rules that never takes effect, contradicts itself or passes the law's limits.
+  ///
+  /// - Parameter contractors: the firms; with them also the categories that nobody can serve.
+  public func warnings(contractors: [Contractor]? = nil) -> [PolicyWarning] {
+    mandateWarnings + routingWarnings + approvalWarnings + clockWarnings + legalWarnings
+      + (contractors.map(unserved) ?? [])
+  }
+
+  /// The categories that some patterns fit; none at all fit every one.
+  func covered(by patterns: [CategoryPattern]) -> Set<CategoryCode> {
+    let codes = categories.map(\.code)
+    return Set(patterns.isEmpty ? codes : codes.filter { code in patterns.contains { $0.matches(code) } })
+  }
+}

@@ -1,0 +1,74 @@
+extension Policy {
+  private static let all = LocalizedText(it: "tutte", en: "all")
+
+  /// A mandate, with each of its ceilings.
+  func thing(_ mandate: Mandate) -> PolicyThing {
+    var thing = PolicyThing("mandates", "Mandato", "Mandate", code: mandate.code.rawValue)
+    thing.say("name", "nome", "name", mandate.name)
+    thing.say("holder", "chi può usarlo", "holder", mandate.holder.title)
+    thing.say("categories", "categorie", "categories", list: mandate.categories.map(\.text), empty: Self.all)
+    thing.say("urgencies", "urgenze", "urgency classes", list: mandate.urgencies.map(\.rawValue), empty: Self.all)
+    thing.say("calendar", "orario", "calendar", mandate.calendar.rawValue)
+    thing.say("contractors", "imprese", "contractors", list: mandate.contractors.map(\.rawValue), empty: Self.all)
+    thing.say("ceiling", "limite per ordine", "ceiling per order", amount: mandate.ceiling)
+    for ceiling in mandate.ceilings {
+      let words = "\(ceiling.per.rawValue), \(ceiling.period.rawValue)"
+      thing.say(
+        "ceilings.\(ceiling.per.rawValue).\(ceiling.period.rawValue)", "massimale (\(words))", "ceiling (\(words))",
+        amount: ceiling.amount)
+    }
+    thing.say("validFrom", "in vigore dal", "valid from", mandate.validFrom)
+    thing.say("validTo", "in vigore fino al", "valid to", mandate.validTo)
+    thing.say("ratifyWithin", "da ratificare entro", "to be ratified within", mandate.ratifyWithin)
+    return thing
+  }
+
+  /// Who may approve how much.
+  var approval: PolicyThing {
+    var thing = PolicyThing("approvals", "Autorizzazioni", "Approvals")
+    for role in Role.allCases {
+      thing.say(
+        "limits.\(role.rawValue)", "limite (\(role.title.it))", "limit (\(role.title.en))",
+        amount: approvals.limits[role])
+    }
+    thing.say("fourEyesAbove", "due persone oltre", "two people above", amount: approvals.fourEyesAbove)
+    let percent = Euro(cents: Int64(approvals.toleranceBasisPoints))
+    thing.say("tolerance", "tolleranza", "tolerance", "\(percent)%")
+    thing.say("validFor", "valgono", "hold for", approvals.validFor)
+    thing.say(
+      "samePersonMayClose", "chi completa può chiudere", "who completes may close", isSo: approvals.samePersonMayClose)
+    return thing
+  }
+
+  /// The terms of extreme urgency from a day on.
+  func thing(_ terms: ExtremeUrgencyTerms) -> PolicyThing {
+    var thing = PolicyThing("extremeUrgency", "Somma urgenza dal", "Extreme urgency from", code: "\(terms.from)")
+    thing.say("ceiling", "limite", "ceiling", amount: terms.ceiling)
+    thing.say("justificationDays", "giorni per la perizia", "days for the report", terms.justificationDays)
+    thing.say("proposalDays", "giorni per la proposta", "days for the proposal", terms.proposalDays)
+    thing.say("councilDays", "giorni per il consiglio", "days for the council", terms.councilDays)
+    return thing
+  }
+
+  /// How firms are chosen and asked.
+  var routingThings: [PolicyThing] {
+    var thing = PolicyThing("routing", "Scelta delle imprese", "Choice of firms")
+    thing.say("criterion", "criterio", "criterion", routing.criterion.rawValue)
+    thing.say("defaultAnswerWithin", "risposta entro", "answer within", Self.words(routing.defaultAnswerWithin))
+    for (urgency, limit) in routing.answerWithin.sorted(by: { $0.key < $1.key }) {
+      thing.say(
+        "answerWithin.\(urgency)", "risposta entro (\(urgency))", "answer within (\(urgency))", Self.words(limit))
+    }
+    thing.say("alarm.name", "reperibile", "on call", routing.alarm.name)
+    thing.say("alarm.email", "e-mail del reperibile", "e-mail of the one on call", routing.alarm.email)
+    thing.say("alarm.phone", "telefono del reperibile", "phone of the one on call", routing.alarm.phone)
+    for (index, rule) in routing.criteria.enumerated() {
+      let words = rule.categories.map(\.text).joined(separator: ", ")
+      thing.say(
+        "criteria[\(index)]", "criterio \(index + 1)", "criterion \(index + 1)", "\(words): \(rule.criterion.rawValue)")
+    }
+    return [thing]
+  }
+
+  private static func words(_ limit: RoutingRules.AnswerLimit) -> String { "\(limit.within), \(limit.clock.rawValue)" }
+}
