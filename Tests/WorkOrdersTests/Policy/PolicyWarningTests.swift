@@ -124,9 +124,11 @@ struct PolicyEdit: Sendable {
   let words: String
   let edit: @Sendable (inout Policy) -> Void
 
-  init(_ path: String, _ words: String = "", _ edit: @escaping @Sendable (inout Policy) -> Void) {
+  init(_ path: String, _ words: String, _ edit: @escaping @Sendable (inout Policy) -> Void) {
     self.path = path
     self.words = words
     self.edit = edit
   }
+
+  init(_ path: String, _ edit: @escaping @Sendable (inout Policy) -> Void) { self.init(path, "", edit) }
 }
