@@ -1,5 +1,5 @@
 extension WorkOrder {
-  /// Checked by the office: the order ends, and its reporters are answered.
+  /// Checked by the office: the order ends, its answer kept.
   ///
   /// - Throws: ``DomainError`` `notAllowed` when the same person completed it; `conflict` while an amount waits for
   ///   approval.
