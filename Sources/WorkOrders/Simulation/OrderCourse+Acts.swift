@@ -12,6 +12,7 @@ extension OrderCourse {
     case .orderSet: set(event, record, in: &world)
     case .orderApproved: approve(event, in: &world)
     case .orderDeclined: decline()
+    case .approvalExpired: loseApproval(in: &world)
     case .inspectionScheduled: order.openInspection = event.subjects.inspection
     case .inspectionRecorded: takeFindings(event, record, in: &world)
     case .ratificationRefused: loseMandate(event)
@@ -115,11 +116,14 @@ extension OrderCourse {
     guard let amount = event.amount, order.state == .approval || order.approvalPending || followsRecord else { return }
     order.approvals.append(Approval(by: event.actor, amount: amount, at: event.occurredAt))
     guard event.holds("enough") else { return }
-    let sum = order.approvals.map(\.amount).min() ?? amount
+    // Consents whose time was over before the next came do not count any more.
+    let standing = order.approvals.suffix(event.integer("eyes") ?? order.approvals.count)
+    let sum = standing.map(\.amount).min() ?? amount
     let rules = world.rules.approvals
     change(in: &world) { order in
       order.approvals = []
       order.approved = sum
+      order.approvedUntil = event.instant("until")
       if let claim = order.claimed, order.isCovered(claim, rules) { (order.final, order.claimed) = (claim, nil) }
       order.approvalPending =
         order.approvalPending && (order.claimed != nil || !order.isCovered(order.final ?? order.estimate ?? sum, rules))
@@ -132,6 +136,17 @@ extension OrderCourse {
     order.state = .evaluating
     order.approvals = []
     order.approved = nil
+  }
+
+  // A firm that has the order by the tried rules keeps it.
+  private mutating func loseApproval(in world: inout SimulatedWorld) {
+    guard order.approved != nil, !order.state.isUnderway, order.state != .completed else { return }
+    change(in: &world) { order in
+      (order.approved, order.approvedUntil) = (nil, nil)
+      order.approvals = []
+      (order.mandate, order.mandateAmount) = (nil, nil)
+      if order.state == .ready || order.state == .unassigned { order.state = .approval }
+    }
   }
 
   private mutating func loseMandate(_ event: JournalEvent) {
@@ -177,7 +192,10 @@ extension OrderCourse {
   private mutating func withdraw(_ event: JournalEvent, in world: inout SimulatedWorld) {
     guard event.holds("forApproval") else { return leave(event, .withdrawn, in: &world) }
     // An offer that the tried rules need not take back stands.
-    guard followsRecord || order.approvalPending || order.mandate.map(refused.contains) == true else { return }
+    let isNeeded =
+      order.approvalPending || order.mandate.map(refused.contains) == true
+      || order.isApprovalExpired(at: event.occurredAt)
+    guard followsRecord || isNeeded else { return }
     change(in: &world) { order in
       if let index = order.offers.indices.last { order.offers[index].state = .withdrawn }
       (order.contractor, order.contract) = (nil, nil)

@@ -134,6 +134,7 @@ extension OrderCourse {
 
   private mutating func grant(_ amount: Euro, at time: Timestamp) {
     order.approved = amount
+    order.approvedUntil = nil
     order.state = .ready
     clock.meet(.approval, at: time)
   }
