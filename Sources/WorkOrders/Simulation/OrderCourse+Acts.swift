@@ -11,6 +11,7 @@ extension OrderCourse {
     case .orderOffered, .orderUnassigned: try offer(event, in: &world)
     case .orderSet: set(event, record, in: &world)
     case .orderApproved: approve(event, in: &world)
+    case .orderedAtOnce: orderAtOnce(event)
     case .orderDeclined: decline()
     case .approvalExpired: loseApproval(in: &world)
     case .inspectionScheduled: order.openInspection = event.subjects.inspection
@@ -129,6 +130,18 @@ extension OrderCourse {
         order.approvalPending && (order.claimed != nil || !order.isCovered(order.final ?? order.estimate ?? sum, rules))
       if order.state == .approval, !order.hasOutgrownApproval(rules) { order.state = .ready }
     }
+  }
+
+  // Works of extreme urgency are ordered on the spot, whatever mandates and limits say.
+  private mutating func orderAtOnce(_ event: JournalEvent) {
+    guard let amount = event.amount, !order.state.isUnderway else { return }
+    order.estimate = amount
+    (order.approved, order.approvedUntil) = (amount, nil)
+    order.approvals = []
+    (order.mandate, order.mandateAmount) = (nil, nil)
+    order.unsettled = false
+    order.openInspection = nil
+    order.state = .ready
   }
 
   private mutating func decline() {
