@@ -8,7 +8,7 @@ extension OrderCourse {
     case .orderDecided:
       clock.add(event, under: world.rules, as: tried(event, world))
       try decide(event, in: &world)
-    case .orderOffered, .orderUnassigned: try offer(event, in: &world)
+    case .orderOffered, .orderUnassigned, .orderStillUnassigned: try offer(event, in: &world)
     case .orderSet: set(event, record, in: &world)
     case .orderApproved: approve(event, in: &world)
     case .orderedAtOnce: orderAtOnce(event)
