@@ -5,6 +5,9 @@ extension OrderCourse {
   mutating func take(_ event: JournalEvent, record: OrderWorkings?, in world: inout SimulatedWorld) throws {
     if event.kind != .orderDecided { clock.add(event, under: world.rules, as: tried(event, world)) }
     switch event.kind {
+    case .orderDecided where event.text("rule") == "not-ratified":
+      clock.add(event, under: world.rules, as: tried(event, world))
+      loseCover()
     case .orderDecided:
       clock.add(event, under: world.rules, as: tried(event, world))
       try decide(event, in: &world)
@@ -165,9 +168,19 @@ extension OrderCourse {
   private mutating func loseMandate(_ event: JournalEvent) {
     guard let code = event.text("mandate").map(MandateCode.init(rawValue:)) else { return }
     refused.insert(code)
-    guard order.mandate == code, order.state.isHeldByContractor else { return }
+    guard order.mandate == code, order.state.isHeldByContractor || order.state == .completed else { return }
     (order.mandate, order.mandateAmount) = (nil, nil)
     order.approvalPending = true
+  }
+
+  // What no firm has yet waits for consent when nobody ratifies its mandate.
+  private mutating func loseCover() {
+    guard let code = order.mandate, refused.contains(code), order.state == .ready || order.state == .unassigned else {
+      return
+    }
+    (order.mandate, order.mandateAmount) = (nil, nil)
+    order.state = .approval
+    askAgain(for: (order.estimate ?? .zero) + order.owed)
   }
 }
 
