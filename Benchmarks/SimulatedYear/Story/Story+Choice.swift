@@ -6,35 +6,26 @@ extension Story {
       let receipt = try teller.logCall(
         as: "op-anna",
         [
-          ("category", "buildings.lift"), ("place", "office-registry"), ("office", "Servizio patrimonio"),
-          ("description", "Ascensore fermo, un'impiegata in carrozzina è al secondo piano"),
-          ("phone", "+39 0522 000102"),
-        ])
+          ("category", "roads.pavement"), ("description", "Porfido sconnesso davanti alla scuola, due persone cadute"),
+          ("address", "Via dei Servi 8"), ("phone", "+39 0522 000102"),
+        ], lat: 44.6958, lon: 10.6331)
       let number = teller.order(of: receipt)
-      try refuseAll(number)
+      try teller.expect(teller.text(try teller.look(number), "state") == "approval", "it waits for approval")
       try teller.advance(day: 14, "11:10")
-      try choose("elettro-sud", for: number)
+      try choose("multiservizi-rossi", for: number)
     }
-  }
-
-  private func refuseAll(_ number: String) throws {
-    var order = try teller.look(number)
-    while teller.text(order, "state") == "offered" {
-      let firm = teller.text(teller.lastOffer(order), "contractor")
-      let answer = [("contractor", firm), ("reason", "Nessun tecnico oggi"), ("by", "phone"), ("who", "Centralino")]
-      order = try teller.act("refuse", number, as: "op-anna", answer)
-      teller.tell("11:00  \(number): the rule asks \(firm), who has nobody today.")
-    }
-    try teller.expect(teller.text(order, "state") == "unassigned", "nobody is left by the rule")
   }
 
   private func choose(_ firm: String, for number: String) throws {
-    let reason = "Fuori dalla sua zona, ma ha un ascensorista libero: persona disabile bloccata al piano."
-    try teller.act("offer", number, as: "te-fabio", [("contractor", firm), ("reason", reason)])
-    teller.tell("11:10  te-fabio puts it to \(firm), against the rule, and says why.")
+    let reason = "Sta già rifacendo il cortile della scuola accanto: finisce oggi stesso, senza un secondo cantiere."
+    try teller.act("approve", number, as: "te-fabio", [("contractor", firm), ("reason", reason)])
     let explanation = try teller.object(.get("orders/\(number)/explanation"))
     teller.keepExplanation(explanation)
     let decisions = explanation["decisions"] as? [Storyteller.Record] ?? []
+    let candidates = decisions.last?["candidates"] as? [Storyteller.Record] ?? []
+    let rules = candidates.first { $0["eligible"] as? Bool == true }.map { teller.text($0, "contractor") } ?? ""
+    try teller.expect(!rules.isEmpty && rules != firm, "the rule would have asked another firm")
+    teller.tell("11:10  \(number): the rule would ask \(rules); te-fabio puts it to \(firm), and says why.")
     teller.tell("       \(decisions.count) decisions about it are kept, each with its candidates.")
     try teller.advance(day: 14, "11:25")
     let answer = [("contractor", firm), ("eta", "2026-01-14T12:30:00+01:00")]
@@ -97,7 +88,7 @@ extension Story {
     order = try teller.act(
       "close", number, as: "te-hugo", [("answer", "Il marciapiede è stato rifatto. Grazie della segnalazione.")])
     try teller.expect(teller.text(order, "state") == "closed", "it is closed")
-    teller.tell("17 January, 09:30  te-hugo checks and closes it, with the answer for Teresa Fontana.")
+    teller.tell("17 January, 09:30  te-hugo checks and closes it, and keeps the answer for Teresa Fontana.")
   }
 
   func export() throws {

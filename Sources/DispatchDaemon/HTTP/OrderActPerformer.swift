@@ -117,13 +117,19 @@ struct OrderActPerformer: Sendable {
     _ body: ActBody, _ seen: Int?, _ transaction: RegisterTransaction, _ context: ActContext
   ) throws -> WorkOrder {
     let delegations = try transaction.snapshot.delegations(to: context.actor)
-    return try transaction.act(on: number, seen: seen, in: context) { order, context in
+    let chosen: ContractorCode? = try Typed.code(body.contractor, field: "contractor")
+    let order = try transaction.act(on: number, seen: seen, in: context) { order, context in
       try checkContractor(body, of: order)
-      let change = try order.approve(
+      var change = try order.approve(
         amount: try Typed.euro(body.amount, field: "amount"), delegations: delegations,
         onDelegationOf: try delegator(body), in: context)
+      // Whoever approves may say in the same breath which firm is asked, against the rule.
+      if chosen != nil, change.next == .route { change.next = .nothing }
       return noting(body, change)
     }
+    guard let chosen, order.state == .ready else { return order }
+    return try transaction.offer(
+      number, to: chosen, reason: try reason(body), seen: nil, in: context)
   }
 
   private func delegator(_ body: ActBody) throws(DomainError) -> UserName? {

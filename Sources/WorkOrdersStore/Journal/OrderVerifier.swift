@@ -1,9 +1,9 @@
 import WorkOrders
 
-/// Proves that what is stored of every order follows from its journal: its clocks, computed again, and the decisions
-/// that explain it, by their seals. What does not is named with its order.
+/// Proves that what is stored of every order follows from its journal.
 ///
-/// Orders are taken one by one, so memory stays flat.
+/// Its clocks are computed again, and the decisions that explain it compared with their seals; what differs is named
+/// with its order. Orders are taken one by one, so memory stays flat.
 struct OrderVerifier {
   private let connection: any SQLConnection
   private let policies: [(event: Int64, policy: Policy)]

@@ -49,6 +49,26 @@ struct OrderActTests {
     }
   }
 
+  @Test("Whoever approves may choose another firm than the rule's, with a reason")
+  func approvedForAnother() async throws {
+    try await TestCentre.demo { caller, _ in
+      _ = try await caller.logPothole(["estimate": "1500"])
+      let order = "WO-2025-000001"
+      let silent = try await caller.act("approve", on: order, ["contractor": "asfalti-medio"])
+      #expect(silent["field"] == "reason" && silent.status == 422)
+      #expect(try await caller.get("orders/\(order)")["state"] == "approval")
+
+      let chosen = try await caller.act(
+        "approve", on: order, ["contractor": "asfalti-medio", "reason": "ha il cantiere accanto"])
+      #expect(chosen["state"] == "offered" && chosen["contractor"] == "asfalti-medio")
+      let decisions = try await caller.get("orders/\(order)/explanation")["decisions"].items
+      #expect(decisions.last?["rule"] == "technician's-choice")
+      #expect(
+        decisions.last?["candidates"].items.first { $0["eligible"] == .boolean(true) }?["contractor"] != "asfalti-medio"
+      )
+    }
+  }
+
   @Test("Silence past the answer-by time moves the order on when the clock is moved")
   func silence() async throws {
     try await TestCentre.demo { caller, _ in

@@ -27,6 +27,12 @@ struct OrderApprove: DaemonCommand {
     help: ArgumentHelp("Whose authority to use; any that suffices unless told.", valueName: "user"))
   var onDelegationOf: String?
 
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("For one order: the contractor to ask instead of the rule's; needs a reason.", valueName: "code")
+  )
+  var contractor: String?
+
   @Option(parsing: .unconditional, help: ArgumentHelp("Why.", valueName: "text"))
   var reason: String?
 
@@ -61,8 +67,8 @@ struct OrderApprove: DaemonCommand {
     if !all, state != nil || category != nil || zone != nil {
       throw ValidationError("--state, --category and --zone go with --all.")
     }
-    if isBulk, amount != nil || options.ifVersion != nil {
-      throw ValidationError("--amount and --if-version are for one order.")
+    if isBulk, amount != nil || contractor != nil || options.ifVersion != nil {
+      throw ValidationError("--amount, --contractor and --if-version are for one order.")
     }
   }
 
@@ -95,6 +101,7 @@ struct OrderApprove: DaemonCommand {
     var body = ActBody()
     body.amount = amount
     body.onDelegationOf = onDelegationOf
+    body.contractor = contractor
     body.reason = reason
     body.at = options.act.at
     return body
