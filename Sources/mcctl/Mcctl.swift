@@ -14,9 +14,8 @@ struct Mcctl: AsyncParsableCommand {
       """,
     subcommands: [
       CallCommand.self, RequestCommand.self, OrderCommand.self, InspectionCommand.self, ContractorCommand.self,
-      ContractCommand.self,
-      PlaceCommand.self, PolicyCommand.self, MandateCommand.self, DossierCommand.self, StatisticsCommand.self,
-      ImportCommand.self,
+      ContractCommand.self, RotaCommand.self, PlaceCommand.self, PolicyCommand.self, MandateCommand.self,
+      DossierCommand.self, StatisticsCommand.self, ImportCommand.self,
       MailCommand.self, FileCommand.self,
       JournalCommand.self, UserCommand.self, ClockCommand.self, Watch.self, SpoolCommand.self, Doctor.self, Man.self,
     ])

@@ -97,10 +97,32 @@ struct RefusalTests {
       "{ technician: 5000.00 }", "{ tecnico: 5000.00 }", "approvals.limits.tecnico", "The key \"tecnico\" is unknown."),
     Refusal("tolerance: 10%", "tolerance: 0.1", "approvals.tolerance", "is not a percentage"),
     Refusal("tolerance: 10%", "tolerance: 101%", "approvals.tolerance", "is not a percentage"),
-    Refusal("criterion: priority", "criterion: nearest", "routing.criterion", "is not one of: priority"),
+    Refusal("criterion: priority", "criterion: closest", "routing.criterion", "is not one of: priority"),
     Refusal("urgent: { within: 1h", "urgnet: { within: 1h", "routing.answerWithin.urgnet", "There is no urgency class"),
     Refusal(", phone: \"+39 0522 000999\"", "", "routing.alarm", "needs an e-mail address or a telephone number"),
     Refusal("phone: \"+39 0522 000999\"", "email: nobody", "routing.alarm.email", "is not an e-mail address"),
+    Refusal("criterion: priority", "criterion: priority\n  rounds: 0", "routing.rounds", "a whole number from 1 to 5"),
+    Refusal(
+      "criterion: priority", "criterion: priority\n  rotation: [{ from: 2024-02-30, exemptBelow: 1 }]",
+      "routing.rotation[0].from", "is not a day of the calendar"),
+    Refusal(
+      "criterion: priority", "criterion: priority\n  rotation: [{ from: 2024-02-01, exemptBelow: -1 }]",
+      "routing.rotation[0].exemptBelow", "is negative"),
+    Refusal(
+      "{ name: Reperibile, phone: \"+39 0522 000999\" }", "[]", "routing.alarm", "At least one entry is needed here."),
+    Refusal(
+      "phone: \"+39 0522 000999\" }", "phone: \"1\", after: 5m }", "routing.alarm.after",
+      "The key \"after\" is unknown."),
+    Refusal(
+      "{ name: Reperibile, phone: \"+39 0522 000999\" }", "[{ name: A, phone: \"1\" }, { name: B, phone: \"2\" }]",
+      "routing.alarm[1].after", "The key \"after\" is missing."),
+    Refusal(
+      "{ name: Reperibile, phone: \"+39 0522 000999\" }",
+      "[{ name: A, phone: \"1\" }, { name: B, phone: \"2\", after: 1 working day }]", "routing.alarm[1].after",
+      "a length of time such as 15m"),
+    Refusal(
+      "{ name: Reperibile, phone: \"+39 0522 000999\" }", "[{ name: A, phone: \"1\" }, { name: B, after: 15m }]",
+      "routing.alarm[1]", "needs an e-mail address or a telephone number"),
     Refusal("withinMetres: 60", "withinMetres: -5", "duplicates.withinMetres", "is not a whole number from 0 to 10000"),
     Refusal("24 months", "2 years", "retention.reporters", "is not a number of months"),
     Refusal("call.closing:", "call.closng:", "texts.call.closng", "Did you mean \"call.closing\"?"),

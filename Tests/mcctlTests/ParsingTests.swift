@@ -48,6 +48,19 @@ struct ParsingTests {
     #expect(error.map { Mcctl.exitCode(for: $0).rawValue } == ExitStatus.usage)
   }
 
+  @Test("A rota belongs to a contractor or to the technicians")
+  func rotaOwner() throws {
+    let contractor = try Mcctl.parseAsRoot(["rota", "import", "x.ics", "--for", "contractor", "luce-viva"])
+    #expect(try #require(contractor as? RotaImport).owner.required() == "contractor:luce-viva")
+    let role = try Mcctl.parseAsRoot(["rota", "export", "--for", "role", "technician"])
+    #expect(try #require(role as? RotaExport).owner.required() == "technician")
+    for words in [["luce-viva"], ["role", "operator"], ["contractor"], []] {
+      let typed = ["rota", "remove"] + (words.isEmpty ? [] : ["--for"] + words)
+      let error = #expect(throws: (any Error).self) { try Mcctl.parseAsRoot(typed) }
+      #expect(error.map { Mcctl.exitCode(for: $0).rawValue } == ExitStatus.usage)
+    }
+  }
+
   @Test("A contact that opens a request needs a description, another does not")
   func description() throws {
     #expect(try CallSubject.parse([]).needsDescription)

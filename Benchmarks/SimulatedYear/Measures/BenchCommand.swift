@@ -15,7 +15,7 @@ struct BenchCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The bare loop to compare with.", valueName: "path"))
   var floor = ".build/release/Floor"
 
-  @Option(help: ArgumentHelp("Only this part: reports, rules, or the year and what comes after it.", valueName: "part"))
+  @Option(help: ArgumentHelp("Only decisions, rules, reports, or the year and what comes after it.", valueName: "part"))
   var only: Part?
 
   @Option(help: ArgumentHelp("Where to write the results, as JSON.", valueName: "file"))
@@ -23,21 +23,22 @@ struct BenchCommand: ParsableCommand {
 
   func run() throws {
     do {
-      if only == .rules { return try write(try RulesBench().run()) }
-      let rules = only == nil ? try RulesBench().run() : []
-      let reports = only == .year ? [] : try ReportBench(options: options, floor: floor).run()
-      let year = only == .reports ? [] : try YearBench(options: options, mcctl: mcctl).run()
-      try write(reports + year + rules)
+      let rules = includes(.rules) ? try RulesBench().run() : []
+      let decisions = includes(.decisions) ? RoutingBench().run() : []
+      let reports = includes(.reports) ? try ReportBench(options: options, floor: floor).run() : []
+      let year = includes(.year) ? try YearBench(options: options, mcctl: mcctl).run() : []
+      let all = reports + year + decisions + rules
+      try Files.write(all, to: json)
+      for line in MeasurementTable.lines(all) { print(line) }
     } catch let error as DomainError { throw Failure.exit(error) }
   }
 
-  private func write(_ measurements: [Measurement]) throws {
-    try Files.write(measurements, to: json)
-    for line in MeasurementTable.lines(measurements) { print(line) }
-  }
+  private func includes(_ part: Part) -> Bool { only == nil || only == part }
 
   /// What can be measured alone.
   enum Part: String, ExpressibleByArgument, CaseIterable {
+    /// Choices of contractors, by themselves.
+    case decisions
     /// Durable reports.
     case reports
     /// The simulated year, memory, the quarter's figures and the command line.

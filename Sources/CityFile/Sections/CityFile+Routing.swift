@@ -3,7 +3,9 @@ import WorkOrders
 // MARK: routing
 
 extension CityFile {
-  private static let routingKeys = ["criterion", "criteria", "answerWithin", "defaultAnswerWithin", "alarm"]
+  private static let routingKeys = [
+    "criterion", "criteria", "answerWithin", "defaultAnswerWithin", "rounds", "alarm", "rotation",
+  ]
 
   static func routing(_ reader: NodeReader?, _ declared: DeclaredCodes) -> RoutingRules? {
     guard let fields = reader?.fields(routingKeys) else { return nil }
@@ -11,10 +13,13 @@ extension CityFile {
     let criteria = fields.optional("criteria")?.items().compactMap { criterionRule($0, declared) } ?? []
     let answers = fields.optional("answerWithin").map { answerLimits($0, declared) } ?? [:]
     let otherwise = fields.required("defaultAnswerWithin").flatMap(answerLimit)
-    let alarm = fields.required("alarm").flatMap(alarmContact)
-    guard let criterion, let otherwise, let alarm else { return nil }
+    let rounds = fields.optional("rounds").map { $0.number(1...5) } ?? 1
+    let chain = fields.required("alarm").map(alarmChain)
+    let rotation = fields.optional("rotation").map(rotationRules) ?? RotationRule.usual
+    guard let criterion, let otherwise, let rounds, let first = chain?.first else { return nil }
     return RoutingRules(
-      criterion: criterion, criteria: criteria, answerWithin: answers, defaultAnswerWithin: otherwise, alarm: alarm)
+      criterion: criterion, criteria: criteria, answerWithin: answers, defaultAnswerWithin: otherwise, rounds: rounds,
+      alarm: first.contact, escalation: Array(chain?.dropFirst() ?? []), rotation: rotation)
   }
 
   private static func criterionRule(_ entry: NodeReader, _ declared: DeclaredCodes) -> RoutingRules.CriterionRule? {
@@ -44,20 +49,16 @@ extension CityFile {
     return RoutingRules.AnswerLimit(within: within, clock: clock)
   }
 
-  private static func alarmContact(_ reader: NodeReader) -> RoutingRules.AlarmContact? {
-    guard let fields = reader.fields(["name", "email", "phone"]) else { return nil }
-    let name = fields.required("name")?.text()
-    let email = fields.optional("email").map { ($0, $0.text()) }
-    let phone = fields.optional("phone").map { $0.text() }
-    if let (reader, text) = email, let text, !isAddress(text) {
-      reader.report("\"\(text.prefix(64))\" is not an e-mail address.")
+  private static func rotationRules(_ reader: NodeReader) -> [RotationRule] {
+    var rules: [RotationRule] = []
+    for item in reader.items() {
+      guard let fields = item.fields(["from", "exemptBelow"]) else { continue }
+      let from = fields.required("from")?.date()
+      let amount = fields.required("exemptBelow")?.amount()
+      guard let from, let amount else { continue }
+      if rules.contains(where: { $0.from == from }) { item.report("There is already a rule from \(from).") }
+      rules.append(RotationRule(from: from, exemptBelow: amount))
     }
-    if email == nil, phone == nil { reader.report("An alarm needs an e-mail address or a telephone number.") }
-    return name.map { RoutingRules.AlarmContact(name: $0, email: email?.1, phone: phone ?? nil) }
-  }
-
-  private static func isAddress(_ text: String) -> Bool {
-    let parts = text.split(separator: "@", omittingEmptySubsequences: false)
-    return parts.count == 2 && parts.allSatisfy { !$0.isEmpty && !$0.contains(where: \.isWhitespace) }
+    return rules
   }
 }

@@ -4,6 +4,8 @@ public import WorkOrders
 public struct ContractView: Codable, Hashable, Sendable {
   /// Its code.
   public var code: ContractCode
+  /// `framework` or `direct`.
+  public var kind: String
   /// Its CIG.
   @OrNull public var cig: String?
   /// Its CUP.
@@ -44,8 +46,12 @@ public struct ContractView: Codable, Hashable, Sendable {
   public var zones: [ZoneCode]
 
   /// Makes one from what is always there; the rest is set afterwards.
-  public init(code: ContractCode, committed: Euro, invoiced: Euro, trades: [TradeCode] = [], zones: [ZoneCode] = []) {
+  public init(
+    code: ContractCode, kind: String = "framework", committed: Euro, invoiced: Euro, trades: [TradeCode] = [],
+    zones: [ZoneCode] = []
+  ) {
     self.code = code
+    self.kind = kind
     self.committed = committed
     self.invoiced = invoiced
     self.trades = trades

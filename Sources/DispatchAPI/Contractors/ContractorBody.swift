@@ -42,13 +42,21 @@ public struct ContractorBody: RequestBody, Hashable {
   @OrNull public var safety: String?
   /// How it is activated: `phone`, `email`, `pec` or `link`.
   @OrNull public var mode: String?
+  /// How it is activated for single urgency classes: `emergency:phone`.
+  @OrNull public var modes: [String]?
+  /// Where its crews set out from, degrees north.
+  @OrNull public var baseLat: Double?
+  /// Where its crews set out from, degrees east.
+  @OrNull public var baseLon: Double?
+  /// What kind of award the contract is: `framework` or `direct`.
+  @OrNull public var kind: String?
   /// When it happened, if not now.
   @OrNull public var at: String?
 
   /// The names of its fields.
   public enum CodingKeys: String, CodingKey, CaseIterable {
     case code, name, email, pec, phone, trades, zones, contract, cig, discount, ceiling, validFrom, validTo
-    case priority, maxOpen, cup, chapter, commitment, vat, safety, mode, at
+    case priority, maxOpen, cup, chapter, commitment, vat, safety, mode, modes, baseLat, baseLon, kind, at
   }
 
   /// Makes a body with nothing set.

@@ -14,6 +14,12 @@ public struct ContractorView: Codable, Hashable, Sendable {
   @OrNull public var phone: String?
   /// How it is activated: `phone`, `email`, `pec` or `link`.
   public var mode: String
+  /// How it is activated for single urgency classes, by class.
+  public var modes: [String: String]
+  /// Where its crews set out from, degrees north.
+  @OrNull public var baseLat: Double?
+  /// Where its crews set out from, degrees east.
+  @OrNull public var baseLon: Double?
   /// The trades it practises.
   public var trades: [TradeCode]
   /// The zones it covers; empty for the whole city.
@@ -27,12 +33,14 @@ public struct ContractorView: Codable, Hashable, Sendable {
 
   /// Makes one from what is always there; the rest is set afterwards.
   public init(
-    code: ContractorCode, name: String, mode: String, trades: [TradeCode] = [], zones: [ZoneCode] = [], open: Int,
-    contracts: [ContractView] = []
+    code: ContractorCode, name: String, mode: String, modes: [String: String] = [:], trades: [TradeCode] = [],
+    zones: [ZoneCode] = [],
+    open: Int, contracts: [ContractView] = []
   ) {
     self.code = code
     self.name = name
     self.mode = mode
+    self.modes = modes
     self.trades = trades
     self.zones = zones
     self.open = open

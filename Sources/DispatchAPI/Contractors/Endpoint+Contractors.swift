@@ -8,6 +8,11 @@ extension Endpoint where Body == NoBody, Answer == ContractorView {
   public static var contractor: Self { Self(.get, "contractors/{code}") }
 }
 
+extension Endpoint where Body == NoBody, Answer == Page<TurnsView> {
+  /// Turns, amounts and shares by criterion and contract; takes `category`.
+  public static var turns: Self { Self(.get, "contractors/turns") }
+}
+
 extension Endpoint where Body == ContractorBody, Answer == ContractorView {
   /// Adds a contractor or a contract of one.
   public static var addContractor: Self { Self(.post, "contractors") }

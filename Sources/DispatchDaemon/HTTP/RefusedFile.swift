@@ -23,7 +23,7 @@ struct RefusedFile: Error {
   }
 
   /// Refuses a table.
-  init(table rows: [RefusedRow]) {
+  init(table rows: [RefusedRow], field: String = "csv") {
     faults = rows.map { row in
       var view = ProblemView(path: row.error.field ?? "", message: row.error.description)
       view.line = row.line
@@ -36,7 +36,7 @@ struct RefusedFile: Error {
         it: "Il file ha \(count.it); nulla è stato importato.\(Self.list(faults, .italian))",
         en: "The file has \(count.en); nothing was imported.\(Self.list(faults, .english))"),
       hint: .init(
-        it: "Correggerli e importare di nuovo il file.", en: "Mend them and import the file again."), field: "csv")
+        it: "Correggerli e importare di nuovo il file.", en: "Mend them and import the file again."), field: field)
   }
 
   /// Every fault, in the file's order, told in one language.

@@ -29,6 +29,7 @@ extension ViewWriter {
     let isEverywhere = contracts.contains { $0.zones.isEmpty }
     var view = ContractorView(
       code: firm.code, name: firm.name, mode: firm.mode.rawValue,
+      modes: Dictionary(uniqueKeysWithValues: firm.modes.map { ($0.key.rawValue, $0.value.rawValue) }),
       trades: Set(contracts.flatMap(\.trades)).sorted(),
       zones: isEverywhere ? [] : Set(contracts.flatMap(\.zones)).sorted(), open: first.openOrders,
       contracts: standings.map(contract))
@@ -36,6 +37,8 @@ extension ViewWriter {
     view.pec = firm.pec
     view.phone = firm.phone
     view.maxOpen = firm.maxOpen
+    view.baseLat = firm.base?.latitude
+    view.baseLon = firm.base?.longitude
     return view
   }
 
@@ -43,7 +46,8 @@ extension ViewWriter {
   func contract(_ standing: ContractStanding) -> ContractView {
     let contract = standing.contract
     var view = ContractView(
-      code: contract.code, committed: standing.committed, invoiced: standing.invoiced, trades: contract.trades.sorted(),
+      code: contract.code, kind: contract.kind.rawValue, committed: standing.committed, invoiced: standing.invoiced,
+      trades: contract.trades.sorted(),
       zones: contract.zones.sorted())
     view.contractor = standing.contractor.code
     view.cig = contract.cig

@@ -101,9 +101,14 @@ extension ViewWriter {
       order: order, offer: offer, firm: firm, site: try snapshot.site(of: order, policy), descriptions: descriptions,
       policy: policy)
     var view = PhoneOfferView(order: order.number, contractor: firm.code, name: firm.name, say: notice.spoken)
-    view.phone = firm.phone
+    view.phone = try onCallPhone(of: firm.code) ?? firm.phone
     view.answerBy = time(offer.answerBy)
     return view
+  }
+
+  // By night the firm's own number may be an empty office.
+  private func onCallPhone(of contractor: ContractorCode) throws -> String? {
+    try snapshot.duties(of: .contractor(contractor), at: snapshot.now, policy.calendar.zone).compactMap(\.phone).first
   }
 
   private func pauses(of order: WorkOrder) -> [PauseView] {

@@ -7,16 +7,18 @@ public struct ContractorFile: Sendable {
   /// Rows of the file, the header not counted.
   public let count: Int
 
-  /// The columns every file has; `email, pec, phone, zones, cig, discount, priority, maxOpen, cup,
-  /// chapter, commitment, vat, safety` may be missing.
+  /// The columns every file has; `email, pec, phone, zones, cig, discount, priority, maxOpen, cup, chapter, commitment,
+  /// vat, safety, modes, baseLat, baseLon, kind` may be missing.
   public static let columns = ["code", "name", "trades", "contract", "ceiling", "validFrom", "validTo", "mode"]
 
   /// Reads a whole file.
   ///
-  /// - Parameter zones: the city's zones; with them, a row that names another is refused.
+  /// - Parameters:
+  ///   - zones: the city's zones; with them, a row that names another is refused.
+  ///   - urgencies: the city's urgency classes; with them, a mode for another is refused.
   /// - Throws: ``DomainError`` with code `malformed` when the file is empty or its header lacks a column.
-  public init(_ bytes: [UInt8], zones: Set<ZoneCode>? = nil) throws(DomainError) {
-    var check = ContractorRowCheck(zones: zones)
+  public init(_ bytes: [UInt8], zones: Set<ZoneCode>? = nil, urgencies: Set<UrgencyCode>? = nil) throws(DomainError) {
+    var check = ContractorRowCheck(zones: zones, urgencies: urgencies)
     let table = try CSVTable(bytes, columns: Self.columns) { row throws(DomainError) in
       let contractor = try Self.contractor(row)
       try check.take(contractor)
@@ -29,19 +31,10 @@ public struct ContractorFile: Sendable {
 
   /// One row: a firm with one contract.
   private static func contractor(_ row: CSVFields) throws(DomainError) -> Contractor {
-    let text = try row.required("mode")
-    guard let mode = ActivationMode(rawValue: text) else {
-      let known = ActivationMode.allCases.map(\.rawValue).joined(separator: ", ")
-      throw DomainError(
-        .invalid,
-        .init(
-          it: "\"\(text.prefix(40))\" non è un modo di attivazione.",
-          en: "\"\(text.prefix(40))\" is not a mode of activation."),
-        hint: .init(it: "I modi sono \(known).", en: "The modes are \(known)."), field: "mode")
-    }
-    return Contractor(
+    Contractor(
       code: try row.requiredCode("code"), name: try row.required("name"), email: row.text("email"),
-      pec: row.text("pec"), phone: row.text("phone"), mode: mode, maxOpen: try row.integer("maxOpen", least: 1),
+      pec: row.text("pec"), phone: row.text("phone"), mode: try row.mode(try row.required("mode"), "mode"),
+      modes: try row.modes("modes"), maxOpen: try row.integer("maxOpen", least: 1), base: try row.base(),
       contracts: [try contract(row)])
   }
 
@@ -54,8 +47,9 @@ public struct ContractorFile: Sendable {
         hint: .init(it: "Correggere le date.", en: "Correct the days."), field: "validTo")
     }
     return FrameworkContract(
-      code: try row.requiredCode("contract"), cig: row.text("cig"), trades: Set(try row.codes("trades")),
-      zones: Set(try row.codes("zones")), discountBasisPoints: try percent(row, "discount") ?? 0,
+      code: try row.requiredCode("contract"), kind: try row.kind(), cig: row.text("cig"),
+      trades: Set(try row.codes("trades")), zones: Set(try row.codes("zones")),
+      discountBasisPoints: try percent(row, "discount") ?? 0,
       ceiling: try Euro(typed: try row.required("ceiling"), field: "ceiling"), validFrom: from, validTo: to,
       priority: try row.integer("priority", least: 1) ?? 1, cup: try cup(row), chapter: row.text("chapter"),
       commitmentNumber: row.text("commitment"), vatBasisPoints: try percent(row, "vat"),
@@ -100,7 +94,7 @@ public struct ContractorFile: Sendable {
       let firm = joined[index]
       joined[index] = Contractor(
         code: firm.code, name: firm.name, email: firm.email, pec: firm.pec, phone: firm.phone, mode: firm.mode,
-        maxOpen: firm.maxOpen, contracts: firm.contracts + row.contracts)
+        modes: firm.modes, maxOpen: firm.maxOpen, base: firm.base, contracts: firm.contracts + row.contracts)
     }
     return joined
   }

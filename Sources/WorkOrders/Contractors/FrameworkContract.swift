@@ -2,6 +2,8 @@
 public struct FrameworkContract: Hashable, Sendable {
   /// The code used everywhere.
   public let code: ContractCode
+  /// What kind of award it stems from.
+  public let kind: ContractKind
   /// The tender's identification code.
   public let cig: String?
   /// The project's code, given by the government (*codice unico di progetto*).
@@ -31,12 +33,13 @@ public struct FrameworkContract: Hashable, Sendable {
 
   /// Makes a contract.
   public init(
-    code: ContractCode, cig: String? = nil, trades: Set<TradeCode>, zones: Set<ZoneCode> = [],
-    discountBasisPoints: Int = 0, ceiling: Euro, validFrom: CivilDate, validTo: CivilDate, priority: Int = 1,
-    cup: String? = nil, chapter: String? = nil, commitmentNumber: String? = nil, vatBasisPoints: Int? = nil,
-    safetyBasisPoints: Int = 0
+    code: ContractCode, kind: ContractKind = .framework, cig: String? = nil, trades: Set<TradeCode>,
+    zones: Set<ZoneCode> = [], discountBasisPoints: Int = 0, ceiling: Euro, validFrom: CivilDate, validTo: CivilDate,
+    priority: Int = 1, cup: String? = nil, chapter: String? = nil, commitmentNumber: String? = nil,
+    vatBasisPoints: Int? = nil, safetyBasisPoints: Int = 0
   ) {
     self.code = code
+    self.kind = kind
     self.cig = cig
     self.trades = trades
     self.zones = zones
@@ -54,4 +57,12 @@ public struct FrameworkContract: Hashable, Sendable {
 
   /// An amount with VAT, half a cent rounded up; `nil` when the rate is not known.
   public func gross(_ net: Euro) -> Euro? { vatBasisPoints.map { net + net.share(basisPoints: $0) } }
+}
+
+/// What kind of award a contract stems from.
+public enum ContractKind: String, Hashable, Sendable, CaseIterable, Codable {
+  /// A framework contract (*accordo quadro*): each order follows the contract's own criterion.
+  case framework
+  /// Direct awards (*affidamenti diretti*): each order is an award of its own, subject to rotation.
+  case direct
 }

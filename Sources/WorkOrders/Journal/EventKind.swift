@@ -106,6 +106,8 @@ public enum EventKind: String, Hashable, Sendable, CaseIterable, Codable {
   case invoiceRecorded = "invoice.recorded"
   /// A price list was taken in.
   case pricesImported = "prices.imported"
+  /// An on-call rota was replaced or taken away.
+  case rotaChanged = "rota.changed"
   /// A place was added.
   case placeAdded = "place.added"
   /// A user account was added.

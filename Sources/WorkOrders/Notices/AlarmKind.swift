@@ -28,6 +28,14 @@ public enum AlarmKind: String, Hashable, Sendable, CaseIterable {
     return LocalizedText(it: "Ordine \(order): \(words.it)", en: "Order \(order): \(words.en)")
   }
 
+  /// What is added when the alarm is passed on, because nobody has acted.
+  public static func passedOn(to contact: RoutingRules.AlarmContact) -> LocalizedText {
+    let whom = [contact.name, contact.phone].compactMap(\.self).joined(separator: ", ")
+    return LocalizedText(
+      it: " Finora nessuno è intervenuto: l'allarme passa a \(whom).",
+      en: " Nobody has acted so far: the alarm passes to \(whom).")
+  }
+
   private func words(to whom: String) -> LocalizedText {
     switch self {
     case .unassigned: LocalizedText(it: "nessuna impresa disponibile.", en: "no contractor is left to ask.")

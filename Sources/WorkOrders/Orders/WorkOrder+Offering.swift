@@ -6,8 +6,10 @@ extension WorkOrder {
   ///   - mode: how the contractor is asked.
   ///   - answerBy: by when an answer is expected.
   ///   - reason: why this contractor and not the rule's; only when a technician chose.
+  ///   - circumstances: what the choice rests on besides, for the journal.
   public func offer(
-    to candidate: Candidate, mode: ActivationMode, answerBy: Timestamp, reason: String? = nil, in context: ActContext
+    to candidate: Candidate, mode: ActivationMode, answerBy: Timestamp, reason: String? = nil,
+    circumstances: [String: FactValue] = [:], in context: ActContext
   ) throws(DomainError) -> OrderChange {
     let act: OrderAct = reason == nil ? .route : .offer
     let offer = Offer(
@@ -18,7 +20,9 @@ extension WorkOrder {
       "contract": .text(candidate.contract.rawValue), "chosen": .flag(reason != nil),
     ]
     return try changed(
-      by: act, .orderOffered, in: context, amount: commitment, facts: facts, words: ["reason": reason ?? ""]
+      by: act, .orderOffered, in: context, amount: commitment,
+      facts: facts.merging(circumstances) { first, _ in first },
+      words: ["reason": reason ?? ""]
     ) { order in
       order.offers.append(offer)
       order.contractor = candidate.contractor
@@ -32,8 +36,12 @@ extension WorkOrder {
   }
 
   /// Records that no contractor is left to ask.
-  public func unassign(in context: ActContext) throws(DomainError) -> OrderChange {
-    try changed(by: .route, .orderUnassigned, in: context) { order in
+  ///
+  /// - Parameter circumstances: what the choice rests on besides, for the journal.
+  public func unassign(circumstances: [String: FactValue] = [:], in context: ActContext) throws(DomainError)
+    -> OrderChange
+  {
+    try changed(by: .route, .orderUnassigned, in: context, facts: circumstances) { order in
       order.contractor = nil
       order.contract = nil
       order.state = .unassigned

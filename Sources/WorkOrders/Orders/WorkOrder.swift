@@ -111,7 +111,23 @@ extension WorkOrder {
   ///
   /// An offer that was taken back because the order's cost grew says nothing about the contractor: it excludes nobody.
   public var excludedContractors: Set<ContractorCode> {
-    Set(offers.dropFirst(roundsBefore).filter { $0.state != .sent && !$0.isWithdrawnForApproval }.map(\.contractor))
+    excludedContractors(in: 1)
+  }
+
+  /// The contractors that are not asked in a round: in later ones, who has only been silent is asked again.
+  ///
+  /// - Parameter round: 1 for the first.
+  public func excludedContractors(in round: Int) -> Set<ContractorCode> {
+    var excluded: Set<ContractorCode> = []
+    var silences: [ContractorCode: Int] = [:]
+    for offer in offers.dropFirst(roundsBefore) where offer.state != .sent && !offer.isWithdrawnForApproval {
+      if offer.state == .expired {
+        silences[offer.contractor, default: 0] += 1
+      } else {
+        excluded.insert(offer.contractor)
+      }
+    }
+    return excluded.union(silences.filter { $0.value >= round }.keys)
   }
 
   /// Whether it counts towards what its contractor may hold at once.

@@ -36,3 +36,29 @@ public struct Zone: Hashable, Sendable {
     return isInside
   }
 }
+
+extension Zone {
+  /// The middle of its largest outline, weighed by area; `nil` for a zone without one.
+  public var centre: Coordinate? {
+    let rings = polygons.compactMap(\.first).filter { $0.count >= 4 }
+    return rings.map(Self.centroid).max { $0.area < $1.area }?.point
+  }
+
+  // The shoelace sum around the first corner, which keeps the digits.
+  private static func centroid(_ ring: [Coordinate]) -> (area: Double, point: Coordinate?) {
+    let origin = ring[0]
+    var (double, north, east) = (0.0, 0.0, 0.0)
+    for (one, other) in zip(ring, ring.dropFirst()) {
+      let (y0, x0) = (one.latitude - origin.latitude, one.longitude - origin.longitude)
+      let (y1, x1) = (other.latitude - origin.latitude, other.longitude - origin.longitude)
+      let cross = x0 * y1 - x1 * y0
+      double += cross
+      north += (y0 + y1) * cross
+      east += (x0 + x1) * cross
+    }
+    guard double != 0 else { return (0, origin) }
+    let point = Coordinate(
+      latitude: origin.latitude + north / (3 * double), longitude: origin.longitude + east / (3 * double))
+    return (abs(double), point)
+  }
+}

@@ -8,19 +8,29 @@ public struct RoutingRules: Hashable, Sendable {
   public let answerWithin: [UrgencyCode: AnswerLimit]
   /// The answer limit of classes that are not named.
   public let defaultAnswerWithin: AnswerLimit
+  /// How often a firm that lets an order pass in silence is asked for it; once unless the city says otherwise.
+  public let rounds: Int
   /// Who is alarmed when no contractor is left.
   public let alarm: AlarmContact
+  /// Who is told next, one after the other, while nobody acts on the alarm.
+  public let escalation: [EscalationStep]
+  /// The law's rotation between direct awards, as it changes; the latest in force holds.
+  public let rotation: [RotationRule]
 
   /// Makes the rules.
   public init(
     criterion: RoutingCriterion, criteria: [CriterionRule] = [], answerWithin: [UrgencyCode: AnswerLimit] = [:],
-    defaultAnswerWithin: AnswerLimit, alarm: AlarmContact
+    defaultAnswerWithin: AnswerLimit, rounds: Int = 1, alarm: AlarmContact, escalation: [EscalationStep] = [],
+    rotation: [RotationRule] = RotationRule.usual
   ) {
     self.criterion = criterion
     self.criteria = criteria
     self.answerWithin = answerWithin
     self.defaultAnswerWithin = defaultAnswerWithin
+    self.rounds = rounds
     self.alarm = alarm
+    self.escalation = escalation
+    self.rotation = rotation
   }
 
   /// The criterion for a category.
@@ -42,6 +52,11 @@ public struct RoutingRules: Hashable, Sendable {
     }
   }
 
+  /// The rule of rotation between direct awards on a day.
+  public func rotation(on day: CivilDate) -> RotationRule? {
+    rotation.filter { $0.from <= day }.max { $0.from < $1.from }
+  }
+
   /// How long a contractor has to answer.
   public struct AnswerLimit: Hashable, Sendable {
     /// The length.
@@ -53,6 +68,20 @@ public struct RoutingRules: Hashable, Sendable {
     public init(within: TimeLimit, clock: ClockKind) {
       self.within = within
       self.clock = clock
+    }
+  }
+
+  /// Somebody who is told when nobody has acted on an alarm.
+  public struct EscalationStep: Hashable, Sendable {
+    /// How long after the one before was told.
+    public let after: Duration
+    /// Who is told.
+    public let contact: AlarmContact
+
+    /// Makes a step.
+    public init(after: Duration, contact: AlarmContact) {
+      self.after = after
+      self.contact = contact
     }
   }
 
@@ -84,4 +113,6 @@ public enum RoutingCriterion: String, Hashable, Sendable, CaseIterable {
   case turnsByAmount = "turns-by-amount"
   /// Whoever has used the smallest share of the contract's value.
   case share
+  /// Whoever sets out from nearest to the site.
+  case nearest
 }

@@ -33,6 +33,10 @@ public struct Candidate: Hashable, Sendable {
     case noMoneyLeft(left: Euro, needed: Euro)
     /// The firm holds as many orders as it may.
     case tooManyOpen(open: Int, most: Int)
+    /// The firm has a rota, and nobody of it is on duty at that hour.
+    case notOnDuty
+    /// The firm had the latest direct award of the category that counts: rotation passes it over.
+    case rotation(exemptBelow: Euro)
     /// It has refused this order, let it pass, or given it back.
     case alreadyAsked
     /// The mandate does not name the firm.

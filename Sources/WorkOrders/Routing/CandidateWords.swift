@@ -24,6 +24,14 @@ public enum CandidateWords {
     case .tooManyOpen(let open, let most):
       LocalizedText(
         it: "Ha già \(open) ordini aperti su \(most).", en: "It holds \(open) open orders of at most \(most).")
+    case .notOnDuty:
+      LocalizedText(
+        it: "Secondo il suo turno di reperibilità a quest'ora nessuno è di servizio.",
+        en: "By its on-call rota nobody is on duty at this hour.")
+    case .rotation(let limit):
+      LocalizedText(
+        it: "Ha avuto l'ultimo affidamento diretto di questa categoria e la rotazione vale da \(limit) euro in su.",
+        en: "It had the latest direct award of this category, and rotation holds from \(limit) euro on.")
     case .alreadyAsked:
       LocalizedText(
         it: "Ha già rifiutato, lasciato scadere o restituito questo ordine.",
@@ -56,6 +64,12 @@ public enum CandidateWords {
       LocalizedText(
         it: "Idonea, \(place)ª: \(measure / 10_000) % del contratto usato.",
         en: "Eligible, place \(place): \(measure / 10_000) % of its contract used.")
+    case .nearest where measure == .max:
+      LocalizedText(it: "Idonea, \(place)ª: sede non nota.", en: "Eligible, place \(place): its base is not known.")
+    case .nearest:
+      LocalizedText(
+        it: "Idonea, \(place)ª: sede a \(measure) metri.",
+        en: "Eligible, place \(place): its base is \(measure) metres away.")
     }
   }
 }

@@ -2,38 +2,6 @@
 ///
 /// A pure function of its facts: the same facts give the same choice, on any machine.
 public struct Router: Sendable {
-  /// What the order needs.
-  public struct Need: Hashable, Sendable {
-    /// The trade.
-    public let trade: TradeCode
-    /// The zone; `nil` where the city has none.
-    public let zone: ZoneCode?
-    /// The day of the choice.
-    public let day: CivilDate
-    /// What the order will draw on the contract.
-    public let amount: Euro
-    /// Those who have been asked before.
-    public let excluded: Set<ContractorCode>
-    /// The mandate that restricts the choice.
-    public let mandate: Mandate?
-    /// Firms for which the mandate's ceiling per contractor is spent.
-    public let spentUnderMandate: Set<ContractorCode>
-
-    /// States a need.
-    public init(
-      trade: TradeCode, zone: ZoneCode?, day: CivilDate, amount: Euro, excluded: Set<ContractorCode> = [],
-      mandate: Mandate? = nil, spentUnderMandate: Set<ContractorCode> = []
-    ) {
-      self.trade = trade
-      self.zone = zone
-      self.day = day
-      self.amount = amount
-      self.excluded = excluded
-      self.mandate = mandate
-      self.spentUnderMandate = spentUnderMandate
-    }
-  }
-
   /// How the eligible are ranked.
   public let criterion: RoutingCriterion
 
@@ -42,30 +10,48 @@ public struct Router: Sendable {
 
   /// Every contract looked at: the eligible first, in the order they are asked, then the others by code.
   ///
-  /// A firm with several contracts that could serve is ranked once, under the best of them.
+  /// A firm with several contracts that could serve is ranked once, under the best of them.  Where nobody knows the
+  /// site, `nearest` ranks by priority, and says so.
   public func candidates(for need: Need, among standings: [ContractStanding]) -> [Candidate] {
-    var ranked: [(standing: ContractStanding, measure: Int64)] = []
+    var ranking = Ranking(criterion, need)
     var passedOver: [Candidate] = []
     for standing in standings {
-      if let verdict = exclusion(of: standing, for: need) {
-        passedOver.append(candidate(standing, verdict))
+      if let verdict = need.exclusion(of: standing) {
+        passedOver.append(Candidate(standing, verdict))
       } else {
-        ranked.append((standing, measure(standing)))
+        ranking.add(standing)
       }
     }
-    ranked.sort(by: comesFirst)
+    return ranking.candidates + passedOver.sorted { ($0.contractor, $0.contract) < ($1.contractor, $1.contract) }
+  }
+}
+
+/// The eligible, as they are found.
+struct Ranking {
+  private let criterion: RoutingCriterion
+  private let site: Coordinate?
+  private var entries: [(standing: ContractStanding, measure: Int64)] = []
+
+  init(_ criterion: RoutingCriterion, _ need: Router.Need) {
+    self.criterion = criterion == .nearest && need.site == nil ? .priority : criterion
+    site = need.site
+  }
+
+  mutating func add(_ standing: ContractStanding) { entries.append((standing, measure(standing))) }
+
+  /// In the order they are asked, each firm once.
+  var candidates: [Candidate] {
     var seen: Set<ContractorCode> = []
-    let eligible = ranked.filter { seen.insert($0.standing.contractor.code).inserted }
-    return eligible.enumerated().map { place, entry in
-      candidate(entry.standing, .ranked(place: place + 1, by: criterion, measure: entry.measure))
-    } + passedOver.sorted { ($0.contractor, $0.contract) < ($1.contractor, $1.contract) }
+    var found: [Candidate] = []
+    for entry in entries.sorted(by: Self.comesFirst)
+    where entries.count == 1 || seen.insert(entry.standing.contractor.code).inserted {
+      found.append(
+        Candidate(entry.standing, .ranked(place: found.count + 1, by: criterion, measure: entry.measure)))
+    }
+    return found
   }
 
-  private func candidate(_ standing: ContractStanding, _ verdict: Candidate.Verdict) -> Candidate {
-    Candidate(contractor: standing.contractor.code, contract: standing.contract.code, verdict: verdict)
-  }
-
-  private func comesFirst(
+  private static func comesFirst(
     _ lhs: (standing: ContractStanding, measure: Int64), _ rhs: (standing: ContractStanding, measure: Int64)
   ) -> Bool {
     if lhs.measure != rhs.measure { return lhs.measure < rhs.measure }
@@ -82,43 +68,27 @@ public struct Router: Sendable {
     case .priority: Int64(standing.contract.priority)
     case .turnsByCount: Int64(standing.turns)
     case .turnsByAmount: standing.turnsAmount.cents
-    case .share:
-      // Parts per million of the contract's value; a contract without value has none left to give.
-      standing.contract.ceiling.cents == 0
-        ? .max : standing.committed.cents * 1_000_000 / standing.contract.ceiling.cents
+    case .share: standing.shareUsed
+    case .nearest: distance(to: standing.contractor.base)
     }
   }
 
-  private func exclusion(of standing: ContractStanding, for need: Need) -> Candidate.Verdict? {
-    let contract = standing.contract
-    let firm = standing.contractor
-    if !contract.trades.contains(need.trade) { return .tradeNotCovered(need.trade) }
-    if let zone = need.zone, !contract.zones.isEmpty, !contract.zones.contains(zone) { return .zoneNotCovered(zone) }
-    if need.day < contract.validFrom || need.day > contract.validTo {
-      return .notInForce(from: contract.validFrom, to: contract.validTo)
-    }
-    if need.excluded.contains(firm.code) { return .alreadyAsked }
-    if !firm.isReachable { return .unreachable(firm.mode) }
-    if let mandate = need.mandate, !mandate.contractors.isEmpty, !mandate.contractors.contains(firm.code) {
-      return .outsideMandate(mandate.code)
-    }
-    if let mandate = need.mandate, need.spentUnderMandate.contains(firm.code) { return .mandateSpent(mandate.code) }
-    let left = contract.ceiling - standing.committed
-    if left < need.amount { return .noMoneyLeft(left: left, needed: need.amount) }
-    if let most = firm.maxOpen, standing.openOrders >= most {
-      return .tooManyOpen(open: standing.openOrders, most: most)
-    }
-    return nil
+  // Whole metres; who sets out from nobody knows where comes last.
+  private func distance(to base: Coordinate?) -> Int64 {
+    guard let site, let base else { return .max }
+    return Int64(site.distance(to: base).rounded())
   }
 }
 
-extension Contractor {
-  /// Whether the firm's mode of activation has an address or number to use.
-  var isReachable: Bool {
-    switch mode {
-    case .phone: phone != nil
-    case .email, .link: email != nil
-    case .pec: pec != nil
-    }
+extension ContractStanding {
+  /// Parts per million of the contract's value that are committed; a contract without value has none left to give.
+  public var shareUsed: Int64 {
+    contract.ceiling.cents == 0 ? .max : committed.cents * 1_000_000 / contract.ceiling.cents
+  }
+}
+
+extension Candidate {
+  init(_ standing: ContractStanding, _ verdict: Verdict) {
+    self.init(contractor: standing.contractor.code, contract: standing.contract.code, verdict: verdict)
   }
 }

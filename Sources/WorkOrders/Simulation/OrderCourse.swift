@@ -183,18 +183,32 @@ extension OrderCourse {
     guard let code = order.category, let category = world.rules.category(code) else { return }
     let recorded = event.kind == .orderOffered ? event.labels.contractor : nil
     let isChosen = event.holds("chosen")
-    let need = Router.Need(
+    var need = Router.Need(
       trade: category.trade, zone: isChosen ? nil : order.zone,
-      day: world.rules.calendar.zone.date(of: event.enteredAt),
-      amount: order.commitment, excluded: isChosen ? [] : order.excludedContractors, mandate: mandate,
+      day: world.rules.calendar.zone.date(of: event.enteredAt), amount: order.commitment, mandate: mandate,
       spentUnderMandate: try spent(mandate, event, world))
-    let router = Router(criterion: isChosen ? .priority : world.rules.routing.criterion(for: code))
-    let candidates = router.candidates(for: need, among: world.standings.standings)
+    need.urgency = order.urgency
+    let candidates = candidates(for: need, code, event, isChosen: isChosen, world)
     // A technician's own choice stands where the rules leave it free.
     let chosen = (isChosen ? candidates.first { $0.contractor == recorded && $0.isEligible } : nil) ?? candidates.first
     verdict = candidates.first { $0.contractor == recorded }?.verdict
     guard let chosen, chosen.isEligible else { return order.state = .unassigned }
     place(chosen.contractor, chosen.contract, event, in: &world)
+  }
+
+  // Who was off duty or rotated out stands in the journal: no rules change it.
+  private func candidates(
+    for need: Router.Need, _ category: CategoryCode, _ event: JournalEvent, isChosen: Bool, _ world: SimulatedWorld
+  ) -> [Candidate] {
+    let standings = world.standings.standings
+    guard !isChosen else { return Router(criterion: .priority).candidates(for: need, among: standings) }
+    return world.rules.routing.ranking(for: category, among: standings) { round in
+      var need = need
+      need.site = order.site(world.rules)
+      need.take(circumstances: event.facts)
+      need.excluded = order.excludedContractors(in: round)
+      return need
+    }.candidates
   }
 
   private func spent(_ mandate: Mandate?, _ event: JournalEvent, _ world: SimulatedWorld) throws

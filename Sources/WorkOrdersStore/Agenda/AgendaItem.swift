@@ -24,6 +24,8 @@ public enum AgendaTask: Hashable, Sendable {
   case ratificationDue(OrderNumber)
   /// A step of an order's dossier of extreme urgency is due soon, or late.
   case dossierDue(OrderNumber)
+  /// Nobody has acted on an order without contractor: the next one of the chain is told.
+  case alarmEscalates(OrderNumber, step: Int)
   /// A message has to be sent.
   case messageGoes(String)
 
@@ -35,6 +37,7 @@ public enum AgendaTask: Hashable, Sendable {
     case .approvalExpires: "approval-expires"
     case .ratificationDue: "ratification-due"
     case .dossierDue: "dossier-due"
+    case .alarmEscalates: "alarm-escalates"
     case .messageGoes: "message-goes"
     }
   }
@@ -47,6 +50,7 @@ public enum AgendaTask: Hashable, Sendable {
     case .approvalExpires(let order): "approval-expires \(order)"
     case .ratificationDue(let order): "ratification-due \(order)"
     case .dossierDue(let order): "dossier-due \(order)"
+    case .alarmEscalates(let order, let step): "alarm-escalates \(order) \(step)"
     case .messageGoes(let messageID): "message-goes \(messageID)"
     }
   }
@@ -58,6 +62,9 @@ public enum AgendaTask: Hashable, Sendable {
     case ("offer-expires", let order?):
       guard let number = OrderNumber(order), let round = words.last.flatMap({ Int($0) }) else { return nil }
       self = .offerExpires(number, round: round)
+    case ("alarm-escalates", let order?):
+      guard let number = OrderNumber(order), let step = words.last.flatMap({ Int($0) }) else { return nil }
+      self = .alarmEscalates(number, step: step)
     case ("order-watched", let order?):
       guard let number = OrderNumber(order) else { return nil }
       self = .orderWatched(number)

@@ -18,6 +18,7 @@ extension RegisterTransaction {
   /// Keeps an order's place on the agenda in step with its targets and its open offer.
   func watch(_ order: WorkOrder, _ old: WorkOrder?) throws {
     try watchApproval(order, old)
+    if old?.state == .unassigned, order.state != .unassigned { try unscheduleEscalation(of: order.number) }
     let next = order.nextWatch(after: now)
     if next != nil || old?.targets.isEmpty == false {
       if let next {
@@ -38,6 +39,12 @@ extension RegisterTransaction {
     } else {
       try unschedule(.approvalExpires(order.number))
     }
+  }
+
+  // The chain of an earlier alarm may have been longer than today's: every step goes.
+  func unscheduleEscalation(of order: OrderNumber) throws {
+    try connection.execute(
+      "DELETE FROM agenda WHERE key > $1 AND key < $2", ["alarm-escalates \(order) ", "alarm-escalates \(order)!"])
   }
 
   /// Takes what is due under a lease, earliest first; nobody else takes it until the lease ends.
@@ -96,6 +103,9 @@ extension RegisterTransaction {
     case .dossierDue(let number):
       try unschedule(item.task)
       try remindOfDossier(number, in: context)
+    case .alarmEscalates(let number, let step):
+      try unschedule(item.task)
+      try passAlarmOn(number, step: step, in: context)
     case .messageGoes: break
     }
   }

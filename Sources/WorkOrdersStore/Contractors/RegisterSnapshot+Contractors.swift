@@ -7,7 +7,7 @@ extension RegisterSnapshot {
       """
       SELECT c.code, c.name, c.email, c.pec, c.phone, c.mode, c.max_open, c.open_orders, f.code, f.cig, f.trades, f.zones,
         f.discount, f.ceiling, f.valid_from, f.valid_to, f.priority, f.committed, f.turns, f.turns_amount, f.cup,
-        f.chapter, f.commitment_number, f.vat, f.safety, f.invoiced
+        f.chapter, f.commitment_number, f.vat, f.safety, f.invoiced, c.modes, c.base_latitude, c.base_longitude, f.kind
       FROM contractor c JOIN framework_contract f ON f.contractor = c.code WHERE $1 IS NULL OR f.code = $1
       ORDER BY c.code, f.code
       """, [contract], standing)
@@ -22,7 +22,7 @@ extension RegisterSnapshot {
       found.append(
         Contractor(
           code: code, name: first.name, email: first.email, pec: first.pec, phone: first.phone, mode: first.mode,
-          maxOpen: first.maxOpen, contracts: standings.map(\.contract)))
+          modes: first.modes, maxOpen: first.maxOpen, base: first.base, contracts: standings.map(\.contract)))
     }
     return found
   }
@@ -34,7 +34,7 @@ extension RegisterSnapshot {
 
   private func standing(_ row: SQLRow) throws -> ContractStanding {
     let contract = FrameworkContract(
-      code: try row.code(8), cig: try row.optionalText(9),
+      code: try row.code(8), kind: try row.choice(29), cig: try row.optionalText(9),
       trades: Set(try words(row, 10).map(TradeCode.init(rawValue:))),
       zones: Set(try words(row, 11).map(ZoneCode.init(rawValue:))), discountBasisPoints: try row.int(12),
       ceiling: try row.euro(13), validFrom: try row.date(14), validTo: try row.date(15), priority: try row.int(16),
@@ -42,7 +42,8 @@ extension RegisterSnapshot {
       vatBasisPoints: try row.optionalInt(23), safetyBasisPoints: try row.int(24))
     let contractor = Contractor(
       code: try row.code(0), name: try row.text(1), email: try row.optionalText(2), pec: try row.optionalText(3),
-      phone: try row.optionalText(4), mode: try row.choice(5), maxOpen: try row.optionalInt(6), contracts: [contract])
+      phone: try row.optionalText(4), mode: try row.choice(5), modes: ModesText.read(try row.text(26)),
+      maxOpen: try row.optionalInt(6), base: try row.coordinate(27, 28), contracts: [contract])
     return ContractStanding(
       contractor: contractor, contract: contract, openOrders: try row.int(7), committed: try row.euro(17),
       turns: try row.int(18), turnsAmount: try row.euro(19), invoiced: try row.euro(25))

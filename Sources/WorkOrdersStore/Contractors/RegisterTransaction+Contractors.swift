@@ -6,13 +6,16 @@ extension RegisterTransaction {
     let isKnown = try connection.exists("SELECT 1 FROM contractor WHERE code = $1", [contractor.code])
     try connection.execute(
       """
-      INSERT INTO contractor (code, name, email, pec, phone, mode, max_open) VALUES ($1, $2, $3, $4, $5, $6, $7)
+      INSERT INTO contractor (code, name, email, pec, phone, mode, modes, max_open, base_latitude, base_longitude)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
       ON CONFLICT (code) DO UPDATE SET name = excluded.name, email = excluded.email, pec = excluded.pec,
-        phone = excluded.phone, mode = excluded.mode, max_open = excluded.max_open
+        phone = excluded.phone, mode = excluded.mode, modes = excluded.modes, max_open = excluded.max_open,
+        base_latitude = excluded.base_latitude, base_longitude = excluded.base_longitude
       """,
       [
         contractor.code, contractor.name, contractor.email, contractor.pec, contractor.phone,
-        contractor.mode.rawValue, contractor.maxOpen,
+        contractor.mode.rawValue, ModesText.write(contractor.modes), contractor.maxOpen, contractor.base?.latitude,
+        contractor.base?.longitude,
       ])
     for contract in contractor.contracts { try save(contract, of: contractor.code) }
     let facts: [String: FactValue] = [
@@ -44,17 +47,19 @@ extension RegisterTransaction {
     }
     try connection.execute(
       """
-      INSERT INTO framework_contract (code, contractor, cig, trades, zones, discount, ceiling, valid_from, valid_to,
+      INSERT INTO framework_contract (code, contractor, kind, cig, trades, zones, discount, ceiling, valid_from, valid_to,
         priority, cup, chapter, commitment_number, vat, safety)
-      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
-      ON CONFLICT (code) DO UPDATE SET cig = excluded.cig, trades = excluded.trades, zones = excluded.zones,
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
+      ON CONFLICT (code) DO UPDATE SET kind = excluded.kind, cig = excluded.cig, trades = excluded.trades,
+        zones = excluded.zones,
         discount = excluded.discount, ceiling = excluded.ceiling, valid_from = excluded.valid_from,
         valid_to = excluded.valid_to, priority = excluded.priority, cup = excluded.cup, chapter = excluded.chapter,
         commitment_number = excluded.commitment_number, vat = excluded.vat, safety = excluded.safety,
         alarmed = CASE WHEN framework_contract.ceiling = excluded.ceiling THEN framework_contract.alarmed ELSE 0 END
       """,
       [
-        contract.code, contractor, contract.cig, contract.trades.map(\.rawValue).sorted().joined(separator: " "),
+        contract.code, contractor, contract.kind.rawValue, contract.cig,
+        contract.trades.map(\.rawValue).sorted().joined(separator: " "),
         contract.zones.map(\.rawValue).sorted().joined(separator: " "), contract.discountBasisPoints, contract.ceiling,
         contract.validFrom, contract.validTo, contract.priority, contract.cup, contract.chapter,
         contract.commitmentNumber, contract.vatBasisPoints, contract.safetyBasisPoints,

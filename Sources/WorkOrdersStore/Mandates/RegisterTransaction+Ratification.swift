@@ -38,7 +38,7 @@ extension RegisterTransaction {
     else { return }
     guard now <= ratifyBy else { return try alarm(.unratified, order: order, in: context) }
     try schedule(.ratificationDue(number), at: ratifyBy + .milliseconds(1))
-    guard let address = context.policy.routing.alarm.email else { return }
+    guard let address = try alarmContact(context.policy).email else { return }
     let words = RatificationReminder(use: use, by: ratifyBy, policy: context.policy)
     try send(
       OutgoingNotice(

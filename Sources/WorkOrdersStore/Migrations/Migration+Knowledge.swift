@@ -45,12 +45,16 @@ extension Migration {
         pec TEXT,
         phone TEXT,
         mode TEXT NOT NULL,
+        modes TEXT NOT NULL,
         max_open {integer},
+        base_latitude {real},
+        base_longitude {real},
         open_orders {integer} NOT NULL DEFAULT 0
       ) {strict};
       CREATE TABLE framework_contract (
         code TEXT NOT NULL PRIMARY KEY,
         contractor TEXT NOT NULL REFERENCES contractor (code),
+        kind TEXT NOT NULL,
         cig TEXT,
         trades TEXT NOT NULL,
         zones TEXT NOT NULL,
@@ -79,6 +83,24 @@ extension Migration {
         price {integer} NOT NULL,
         description TEXT NOT NULL,
         PRIMARY KEY (contract, code)
+      ) {strict};
+      CREATE TABLE rota_turn (
+        owner TEXT NOT NULL,
+        position {integer} NOT NULL,
+        uid TEXT NOT NULL,
+        who TEXT NOT NULL,
+        phone TEXT,
+        email TEXT,
+        clock TEXT NOT NULL,
+        first_day TEXT NOT NULL,
+        start_minute {integer} NOT NULL,
+        minutes {integer} NOT NULL,
+        every TEXT,
+        step {integer},
+        weekdays TEXT,
+        until {integer},
+        skipped TEXT NOT NULL,
+        PRIMARY KEY (owner, position)
       ) {strict};
       CREATE TABLE place (
         code TEXT NOT NULL PRIMARY KEY,

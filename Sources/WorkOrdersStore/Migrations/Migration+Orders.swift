@@ -64,6 +64,7 @@ extension Migration {
         PRIMARY KEY (work_order, round)
       ) {strict};
       CREATE INDEX offer_phone ON offer (answer_by, work_order) WHERE state = 'sent' AND mode = 'phone';
+      CREATE INDEX offer_contract ON offer (contract, sent_at);
       CREATE TABLE order_target (
         work_order {integer} NOT NULL REFERENCES work_order (number),
         name TEXT NOT NULL,

@@ -12,6 +12,26 @@ extension RegisterTransaction {
       kind, kind.sentence(nil, to: contract.rawValue), EventSubjects(), EventLabels(), contract: contract, in: context)
   }
 
+  /// Puts on the agenda that the next one of the chain is told, unless somebody acts before.
+  ///
+  /// - Parameter step: how many of the chain have been told after the first.
+  func escalate(_ order: OrderNumber, after step: Int, in context: ActContext) throws {
+    let chain = context.policy.routing.escalation
+    guard chain.indices.contains(step) else { return }
+    try schedule(.alarmEscalates(order, step: step + 1), at: now + chain[step].after)
+  }
+
+  /// Tells the next one of the chain that nobody has acted, while the order still waits without a contractor.
+  func passAlarmOn(_ number: OrderNumber, step: Int, in context: ActContext) throws {
+    guard let order = try OrderRow.load(number, on: connection), order.state == .unassigned,
+      context.policy.routing.escalation.indices.contains(step - 1)
+    else { return }
+    let contact = context.policy.routing.escalation[step - 1].contact
+    let words = AlarmKind.unassigned.sentence(number) + AlarmKind.passedOn(to: contact)
+    try raise(.unassigned, words, EventSubjects(order: number), order.labels, to: contact, step: step, in: context)
+    try escalate(number, after: step, in: context)
+  }
+
   /// Raises an alarm about a message that was never delivered.
   ///
   /// Nobody is told by mail that a mail about an alarm failed.
@@ -42,9 +62,18 @@ extension RegisterTransaction {
         order: order.number, recipient: address, subject: notice.subject, body: notice.body))
   }
 
+  /// Whom an alarm reaches now: the technician on call by the rota, else the one whom the city file names.
+  func alarmContact(_ policy: Policy) throws -> RoutingRules.AlarmContact {
+    let onCall = try snapshot.duties(of: .technicians, at: now, policy.calendar.zone).first
+    guard let onCall else { return policy.routing.alarm }
+    return RoutingRules.AlarmContact(
+      name: onCall.who, email: onCall.email ?? policy.routing.alarm.email, phone: onCall.phone)
+  }
+
   private func raise(
     _ kind: AlarmKind, _ sentence: LocalizedText, _ subjects: EventSubjects, _ labels: EventLabels,
-    contract: ContractCode? = nil, isMailed: Bool = true, in context: ActContext
+    contract: ContractCode? = nil, isMailed: Bool = true, to contact: RoutingRules.AlarmContact? = nil, step: Int = 0,
+    in context: ActContext
   ) throws {
     let text = sentence(context.policy.language)
     let id = try connection.first(
@@ -53,8 +82,9 @@ extension RegisterTransaction {
     ) { try $0.int64(0) }
     var facts: [String: FactValue] = ["kind": .text(kind.rawValue)]
     if let contract { facts["contract"] = .text(contract.rawValue) }
+    if step > 0 { facts["step"] = .integer(Int64(step)) }
     try record([Occurrence(.orderAlarm, subjects: subjects, labels: labels, facts: facts)], in: context)
-    guard isMailed, let address = context.policy.routing.alarm.email else { return }
+    guard isMailed, let address = try (contact ?? alarmContact(context.policy)).email else { return }
     let about = subjects.order?.description ?? contract?.rawValue ?? "register"
     try send(
       OutgoingNotice(

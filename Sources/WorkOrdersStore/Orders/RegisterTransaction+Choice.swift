@@ -62,9 +62,10 @@ extension RegisterTransaction {
         .init(it: "L'ordine \(order.number) non ha categoria.", en: "Order \(order.number) has no category."),
         hint: .init(it: "Inserire la categoria.", en: "Set its category."))
     }
-    let need = Router.Need(
+    var need = Router.Need(
       trade: category.trade, zone: nil, day: context.policy.calendar.zone.date(of: now), amount: order.commitment,
       mandate: order.mandate.flatMap { code in context.policy.mandates.first { $0.code == code } })
+    need.urgency = order.urgency
     let candidates = Router(criterion: .priority).candidates(for: need, among: standings)
     let seal = try keep(candidates, by: .priority, of: order, in: context, chosen: code)
     let own = candidates.filter { $0.contractor == code }

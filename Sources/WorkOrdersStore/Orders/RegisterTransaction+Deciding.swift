@@ -30,31 +30,26 @@ extension RegisterTransaction {
     guard standing.state != .approval else { return standing }
     // Hours that have passed and ceilings that have been spent meanwhile are not passed by asking the next firm.
     if try mandateRefusal(of: order, in: context) != nil { return try decide(order, in: context) }
-    let mandate = mandate(of: order, context.policy)
     let standings = try snapshot.standings()
-    let need = Router.Need(
-      trade: category.trade, zone: order.zone, day: context.policy.calendar.zone.date(of: now),
-      amount: order.commitment, excluded: order.excludedContractors, mandate: mandate,
-      spentUnderMandate: try spent(mandate, order, standings, context))
-    let router = Router(criterion: context.policy.routing.criterion(for: code))
-    let candidates = router.candidates(for: need, among: standings)
-    let seal = try keep(candidates, by: router.criterion, of: order, in: context)
-    guard let chosen = candidates.first, chosen.isEligible,
+    let choice = try candidates(for: order, category, among: standings, in: context)
+    guard let chosen = choice.candidates.first, chosen.isEligible,
       let firm = standings.first(where: { $0.contractor.code == chosen.contractor })?.contractor
-    else { return try unassign(order, after: seal, in: context) }
-    return try offer(order, to: chosen, firm, reason: nil, after: seal, in: context)
+    else { return try unassign(order, after: choice.seal, choice.circumstances, in: context) }
+    return try offer(order, to: chosen, firm, reason: nil, after: choice.seal, choice.circumstances, in: context)
   }
 
   /// Puts an order to one contractor: the offer, its answer-by time on the agenda, and the message.
   func offer(
     _ order: WorkOrder, to candidate: Candidate, _ firm: Contractor, reason: String?, after seal: DecisionSeal,
-    in context: ActContext
+    _ circumstances: [String: FactValue] = [:], in context: ActContext
   ) throws -> WorkOrder {
     let limit =
       order.urgency.flatMap { context.policy.routing.answerWithin[$0] } ?? context.policy.routing.defaultAnswerWithin
     let answerBy = try context.policy.calendar.due(from: now, within: limit.within, clock: limit.clock)
-    let change = try order.offer(to: candidate, mode: firm.mode, answerBy: answerBy, reason: reason, in: context)
-      .sealed(seal)
+    let change = try order.offer(
+      to: candidate, mode: firm.mode(for: order.urgency), answerBy: answerBy, reason: reason,
+      circumstances: circumstances, in: context
+    ).sealed(seal)
     try record(change.occurrences, in: context)
     try useMandate(of: change.order, in: context)
     if let offer = change.order.openOffer { try announce(offer, of: change.order, to: firm, context.policy) }
@@ -68,14 +63,18 @@ extension RegisterTransaction {
     return change.order
   }
 
-  private func unassign(_ order: WorkOrder, after seal: DecisionSeal, in context: ActContext) throws -> WorkOrder {
+  private func unassign(
+    _ order: WorkOrder, after seal: DecisionSeal, _ circumstances: [String: FactValue], in context: ActContext
+  ) throws -> WorkOrder {
     guard order.state != .unassigned else {
       try record(try order.stayingUnassigned(in: context).sealed(seal).occurrences, in: context)
       return order
     }
-    let change = try order.unassign(in: context).sealed(seal)
+    let change = try order.unassign(circumstances: circumstances, in: context).sealed(seal)
     try record(change.occurrences, in: context)
     try alarm(.unassigned, order: change.order, in: context)
+    try unscheduleEscalation(of: order.number)
+    try escalate(order.number, after: 0, in: context)
     return change.order
   }
 }

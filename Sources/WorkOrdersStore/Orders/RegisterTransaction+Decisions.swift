@@ -15,7 +15,7 @@ extension RegisterTransaction {
   /// - Returns: its seal, for the event that follows from it.
   func keep(
     _ candidates: [Candidate], by criterion: RoutingCriterion, of order: WorkOrder, in context: ActContext,
-    chosen: ContractorCode? = nil
+    further: [String: FactValue] = [:], chosen: ContractorCode? = nil
   ) throws -> DecisionSeal {
     var facts: [String: FactValue] = [
       "amount": .amount(order.commitment), "round": .integer(Int64(order.offers.count + 1)),
@@ -23,6 +23,7 @@ extension RegisterTransaction {
     if let zone = order.zone { facts["zone"] = .text(zone.rawValue) }
     if let category = order.category { facts["category"] = .text(category.rawValue) }
     if let mandate = order.mandate { facts["mandate"] = .text(mandate.rawValue) }
+    facts.merge(further) { first, _ in first }
     let outcome = chosen ?? candidates.first(where: \.isEligible)?.contractor
     return try insertDecision(
       order.number, kind: "routing", rule: chosen == nil ? criterion.rawValue : "technician's-choice",

@@ -69,6 +69,24 @@ struct ContractorAdd: DaemonCommand {
   @Option(help: ArgumentHelp("phone, email, pec or link.", valueName: "mode"))
   var mode: String?
 
+  @Option(
+    name: .customLong("mode-for"),
+    help: ArgumentHelp("Another mode for an urgency class; may be repeated.", valueName: "urgency:mode"))
+  var modes: [String] = []
+
+  @Option(
+    name: .customLong("base-lat"), parsing: .unconditional,
+    help: ArgumentHelp("Degrees north of where its crews set out from.", valueName: "n"))
+  var baseLat: Double?
+
+  @Option(
+    name: .customLong("base-lon"), parsing: .unconditional,
+    help: ArgumentHelp("Degrees east of where its crews set out from.", valueName: "n"))
+  var baseLon: Double?
+
+  @Option(help: ArgumentHelp("framework or direct.", valueName: "kind"))
+  var kind: String?
+
   @OptionGroup var act: ActOptions
   @OptionGroup var global: GlobalOptions
 
@@ -100,6 +118,10 @@ struct ContractorAdd: DaemonCommand {
     body.vat = vat
     body.safety = safety
     body.mode = mode
+    body.modes = modes.isEmpty ? nil : modes
+    body.baseLat = baseLat
+    body.baseLon = baseLon
+    body.kind = kind
     body.at = act.at
     return body
   }

@@ -28,6 +28,9 @@ enum ContractorText {
     sheet.add("e-mail", contractor.email)
     sheet.add("PEC", contractor.pec)
     sheet.add(reader(.mode), reader.mode(contractor.mode))
+    for (urgency, mode) in contractor.modes.sorted(by: { $0.key < $1.key }) {
+      sheet.add("\(reader(.mode)), \(urgency)", reader.mode(mode))
+    }
     sheet.add(reader(.trades), contractor.trades.map(\.rawValue).joined(separator: ", "))
     sheet.add(reader(.zones), contractor.zones.map(\.rawValue).joined(separator: ", "))
     sheet.add(reader(.openOrders), reader.count(contractor.open))

@@ -34,6 +34,7 @@ enum Phrase: CaseIterable {
   case policyWarnings, policySame, policyDifferences, nothingChanges, mostAffected
   case trialNotNeeded, eligible, yes, no
   case owed, amount, left, perOrder, perPeriod, toRatify, noMandates, noMandateUses, ratification, ratifiedBy
+  case criterion, turns, lastChoices, rota, onDuty, noRotas, nobodyOnDuty, dutyFrom, dutyTo
   case ratificationRefusedBy, ratifyUntil, day, month, quarter, year, andMore
   case extremeUrgency, noDossiers, nextStep, circumstance, causes, works, evidence
   case nothingToApprove, approvedBy, approvalUntil, youMay, yesForDelegator, byForDelegator, mayApprove, approvalGiven

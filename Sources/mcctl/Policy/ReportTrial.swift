@@ -10,6 +10,7 @@ struct ReportTrial {
   private var urgency: UrgencyClass?
   private var estimate: Euro?
   private var zone: ZoneCode?
+  private var point: Coordinate?
   private var at = Timestamp(milliseconds: 0)
 
   init(policy: Policy, language: Language) {
@@ -52,6 +53,7 @@ struct ReportTrial {
         field: "lat")
     }
     self.zone = found.code
+    self.point = point
   }
 
   /// What the rules would make of it; without contractors nobody would be asked.
@@ -64,7 +66,7 @@ struct ReportTrial {
       urgency: urgency.code, targets: urgency.targets.map(target), approval: approval(isNeeded: mandate == nil))
     trial.zone = zone
     trial.mandate = mandate?.code
-    trial.candidates = contractors.map { candidates(category, mandate, among: $0) }
+    trial.candidates = contractors.map { candidates(category, urgency, mandate, among: $0) }
     return trial
   }
 
@@ -93,11 +95,14 @@ struct ReportTrial {
     return TrialApprovalView(needed: isNeeded, by: isNeeded ? roles : [])
   }
 
-  private func candidates(_ category: Category, _ mandate: Mandate?, among contractors: [Contractor]) -> [CandidateView]
-  {
-    let need = Router.Need(
+  private func candidates(
+    _ category: Category, _ urgency: UrgencyClass, _ mandate: Mandate?, among contractors: [Contractor]
+  ) -> [CandidateView] {
+    var need = Router.Need(
       trade: category.trade, zone: zone, day: policy.calendar.zone.date(of: at), amount: estimate ?? .zero,
       mandate: mandate)
+    need.urgency = urgency.code
+    need.site = point ?? zone.flatMap { policy.zone($0)?.centre }
     let standings = contractors.flatMap { firm in
       firm.contracts.map { ContractStanding(contractor: firm, contract: $0) }
     }

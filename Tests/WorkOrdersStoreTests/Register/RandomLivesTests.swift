@@ -56,6 +56,10 @@ struct RandomLivesTests {
       ("UPDATE mandate_use SET voided = 1", "booked once"),
       ("UPDATE mandate_day SET amount = amount + 1", "days are the sums"),
       ("DELETE FROM order_request", "answers a request"),
+      (
+        "INSERT INTO agenda (key, kind, due_at) VALUES ('alarm-escalates WO-2026-000001 1', 'alarm-escalates', 0)",
+        "passed on only"
+      ),
     ] as [(SQL, String)])
   func noticed(damage: SQL, rule: String) async throws {
     try await withCentre { centre in
@@ -90,6 +94,9 @@ struct RandomLivesTests {
   /// The small city's rules, where urgent activations have to be ratified.
   private static let policy = SmallCity.policy {
     let urgent = SmallCity.urgent
+    $0.routing = RoutingRules(
+      criterion: .priority, defaultAnswerWithin: $0.routing.defaultAnswerWithin, rounds: 2, alarm: $0.routing.alarm,
+      escalation: [.init(after: .seconds(900), contact: .init(name: "Second", email: "second@prova.example"))])
     $0.mandates = [
       Mandate(
         code: urgent.code, name: urgent.name, holder: urgent.holder, urgencies: urgent.urgencies,

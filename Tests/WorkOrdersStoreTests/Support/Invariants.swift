@@ -153,6 +153,27 @@ enum Invariants {
       """
     ),
     (
+      "an alarm is passed on only while its order waits without a contractor",
+      """
+      SELECT key FROM agenda WHERE kind = 'alarm-escalates' AND NOT EXISTS (
+        SELECT 1 FROM work_order WHERE state = 'unassigned'
+          AND key LIKE '%WO-' || (number / 1000000000) || '-' || printf('%06d', number % 1000000000) || ' %')
+      """
+    ),
+    (
+      "a firm that said no is not asked again in an order's life",
+      """
+      SELECT later.work_order || ' ' || later.contractor FROM offer AS later JOIN offer AS earlier
+        ON earlier.work_order = later.work_order AND earlier.contractor = later.contractor
+          AND earlier.round < later.round
+      JOIN work_order ON number = later.work_order
+      JOIN decision ON decision.id = (
+        SELECT max(id) FROM decision AS kept WHERE kept.work_order = number AND kept.kind = 'routing'
+          AND kept.outcome = later.contractor AND kept.decided_at <= later.sent_at)
+      WHERE earlier.state = 'refused' AND earlier.round > rounds_before AND decision.rule <> 'technician''s-choice'
+      """
+    ),
+    (
       "every order answers a request",
       "SELECT number || '' FROM work_order WHERE number NOT IN (SELECT work_order FROM order_request)"
     ),

@@ -39,6 +39,36 @@ struct ContractorFileTests {
     #expect(file.contractors.count == 1 && file.count == 2)
   }
 
+  private let further =
+    "code,name,email,phone,trades,contract,ceiling,validFrom,validTo,mode,modes,baseLat,baseLon,kind\n"
+  private let night =
+    "luce,Luce,a@b.example,0522,light,AQ-9,1000,2026-01-01,2026-12-31,email,emergency:phone;normal:link,44.7,10.6,direct\n"
+
+  @Test("A firm may be asked in another way by urgency, set out from a base, and have direct awards")
+  func furtherColumns() throws {
+    let firm = try #require(try read(further + night).contractors.first)
+    #expect(firm.modes == ["emergency": .phone, "normal": .link])
+    #expect([nil, "emergency", "normal", "other"].map { firm.mode(for: $0) } == [.email, .phone, .link, .email])
+    #expect(firm.base == Coordinate(latitude: 44.7, longitude: 10.6))
+    #expect(firm.contracts.first?.kind == .direct)
+    #expect(try read(header + good).contractors.first?.contracts.first?.kind == .framework)
+  }
+
+  @Test(
+    "A mode, base or kind that cannot be is refused with its column",
+    arguments: [
+      ("emergency:phone", "emergency:fax", "modes"), ("emergency:phone", "emergency", "modes"),
+      ("normal:link", "emergency:link", "modes"), ("emergency:phone", "never:phone", "modes"),
+      ("emergency:phone", "emergency:pec", "pec"), ("44.7", "94.7", "baseLat"), ("10.6", "", "baseLon"),
+      ("direct", "gift", "kind"), (",0522,", ",,", "phone"),
+    ])
+  func refusedFurther(part: String, wrong: String, column: String) throws {
+    let text = further + night.replacing(part, with: wrong)
+    let file = try ContractorFile(Array(text.utf8), urgencies: ["emergency", "normal"])
+    // A base of one number is no base: the other number is the one that is missing.
+    #expect(file.refused.first?.error.field == (column == "baseLon" ? "baseLon" : column))
+  }
+
   @Test("A file without a needed column is refused whole")
   func missingColumn() throws {
     let error = #expect(throws: DomainError.self) { try read("code,name\nnord,Nord\n") }

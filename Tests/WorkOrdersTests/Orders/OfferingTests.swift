@@ -121,6 +121,35 @@ struct OfferingTests {
     #expect(order.excludedContractors == ["ALFA"])
   }
 
+  @Test("In a further round who was silent may be asked again, who refused or gave back is not")
+  func furtherRound() throws {
+    let silent = try lose(.expire).order
+    #expect(silent.excludedContractors(in: 1) == ["ALFA"] && silent.excludedContractors(in: 2).isEmpty)
+    for end in [End.refuse, .withdraw, .handBack] {
+      #expect(try lose(end).order.excludedContractors(in: 2) == ["ALFA"], "\(end)")
+    }
+    let again = try silent.offer(
+      to: TestOrders.candidate, mode: .phone, answerBy: TestCity.time(11, 17, 13),
+      in: TestOrders.context(.system, minutes: 125)
+    ).order
+    #expect(again.excludedContractors(in: 2).isEmpty)
+    let twice = try again.expire(in: TestOrders.context(.system, minutes: 250)).order
+    #expect(twice.excludedContractors(in: 2) == ["ALFA"] && twice.excludedContractors(in: 3).isEmpty)
+  }
+
+  @Test("An answer after the time is refused with thanks and says what happens, in both languages")
+  func lateAnswer() throws {
+    let order = try TestOrders.offered()
+    let late = TestOrders.context(.contractor, minutes: 121)
+    let error = #expect(throws: DomainError.self) { try order.accept(contractor: "ALFA", in: late) }
+    #expect(error?.code == .conflict)
+    #expect(error?.text(.italian).contains("a ALFA è scaduta il 17") == true, "\(error?.text(.italian) ?? "")")
+    #expect(error?.text(.italian).contains("grazie della risposta") == true)
+    #expect(error?.text(.english).contains("thank you for answering") == true)
+    let lastMinute = TestOrders.context(.contractor, minutes: 120)
+    #expect(try order.accept(contractor: "ALFA", in: lastMinute).order.state == .accepted)
+  }
+
   @Test("An order that nobody is left for has no contractor and can be routed again")
   func unassigned() throws {
     let order = try TestOrders.ready().unassign(in: TestOrders.context(.system)).order

@@ -92,6 +92,65 @@ struct RouterTests {
     #expect(verdict(ContractStanding(contractor: known, contract: contract("A"))) == ranked)
   }
 
+  @Test("A firm is reached in the mode of the order's urgency")
+  func modeOfUrgency() {
+    let firm = Contractor(
+      code: "ALFA", name: "Alfa", phone: "0522 1", mode: .phone, modes: ["normal": .email], contracts: [])
+    var need = need
+    for (urgency, expected) in [(nil, ranked), ("emergency", ranked), ("normal", .unreachable(.email))]
+      as [(UrgencyCode?, Candidate.Verdict)]
+    {
+      need.urgency = urgency
+      #expect(verdict(ContractStanding(contractor: firm, contract: contract("A")), need) == expected)
+    }
+  }
+
+  @Test("A firm whose rota has nobody on duty is passed over")
+  func offDuty() {
+    var need = need
+    need.offDuty = ["ALFA"]
+    #expect(verdict(ContractStanding(contractor: firm("ALFA"), contract: contract("A")), need) == .notOnDuty)
+    #expect(verdict(ContractStanding(contractor: firm("BETA"), contract: contract("A")), need) == ranked)
+  }
+
+  @Test("Rotation passes a firm over for direct awards and never inside a framework contract")
+  func rotation() {
+    var need = need
+    need.rotatedOut = Router.RotatedOut(contractor: "ALFA", exemptBelow: euro(5_000))
+    let framework = contract("A")
+    let direct = FrameworkContract(
+      code: "D", kind: .direct, trades: ["roads"], ceiling: euro(10_000), validFrom: framework.validFrom,
+      validTo: framework.validTo)
+    let verdicts = [(firm("ALFA"), direct), (firm("ALFA"), framework), (firm("BETA"), direct)].map {
+      verdict(ContractStanding(contractor: $0.0, contract: $0.1), need)
+    }
+    #expect(verdicts == [.rotation(exemptBelow: euro(5_000)), ranked, ranked])
+  }
+
+  @Test("The nearest base comes first, an unknown one last; without a site, priority ranks and says so")
+  func nearest() throws {
+    func based(_ code: ContractorCode, _ latitude: Double?, priority: Int) -> ContractStanding {
+      let base = latitude.flatMap { Coordinate(latitude: $0, longitude: 10.6) }
+      let firm = Contractor(code: code, name: code.rawValue, phone: "0522 1", mode: .phone, base: base, contracts: [])
+      return ContractStanding(
+        contractor: firm, contract: contract(ContractCode(rawValue: "\(code)-1"), priority: priority))
+    }
+    let standings = [
+      based("FAR", 44.80, priority: 1), based("LOST", nil, priority: 2), based("NEAR", 44.71, priority: 3),
+    ]
+    var need = need
+    need.site = Coordinate(latitude: 44.70, longitude: 10.6)
+    let found = Router(criterion: .nearest).candidates(for: need, among: standings)
+    #expect(found.map(\.contractor) == ["NEAR", "FAR", "LOST"])
+    #expect(found.first?.verdict == .ranked(place: 1, by: .nearest, measure: 1_112))
+    #expect(found.last.map { CandidateWords.sentence($0.verdict, .italian) } == "Idonea, 3ª: sede non nota.")
+
+    need.site = nil
+    let fallback = Router(criterion: .nearest).candidates(for: need, among: standings)
+    #expect(fallback.map(\.contractor) == ["FAR", "LOST", "NEAR"])
+    #expect(fallback.first?.verdict == .ranked(place: 1, by: .priority, measure: 1))
+  }
+
   @Test("A city without zones chooses without them")
   func withoutZones() {
     let need = Router.Need(trade: "roads", zone: nil, day: need.day, amount: need.amount)
@@ -184,6 +243,20 @@ struct RouterTests {
     }
   }
 
+  @Test("The table by trades gives what the router gives", arguments: RoutingCriterion.allCases)
+  func table(criterion: RoutingCriterion) {
+    var generator = SeededGenerator(seed: 20_261_118)
+    for round in 0..<300 {
+      let standings = (0..<12).map { _ in randomStanding(&generator) }
+      var need = Router.Need(
+        trade: ["roads", "trees", "lifts"].randomElement(using: &generator) ?? "roads", zone: "Z1", day: need.day,
+        amount: need.amount, excluded: Bool.random(using: &generator) ? ["BETA"] : [])
+      need.site = Coordinate(latitude: 44.70, longitude: 10.6)
+      let expected = Router(criterion: criterion).candidates(for: need, among: standings)
+      #expect(RoutingTable(standings).candidates(for: need, by: criterion) == expected, "round \(round)")
+    }
+  }
+
   // Few firms, contracts and numbers, so that ties and exclusions are common; a contract's code tells its terms apart.
   private func randomStanding(_ generator: inout SeededGenerator) -> ContractStanding {
     let priority = Int.random(in: 1...3, using: &generator)
@@ -191,10 +264,12 @@ struct RouterTests {
     let committed = Int64.random(in: 0...2, using: &generator) * 4_900
     let firm = firm(["ALFA", "BETA", "CETA", "DELTA"].randomElement(using: &generator) ?? "ALFA", maxOpen: 2)
     let open = Int.random(in: 0...2, using: &generator)
+    let isTree = Int.random(in: 0...3, using: &generator) == 0
     return ContractStanding(
       contractor: firm,
       contract: contract(
-        ContractCode(rawValue: "\(firm.code)-\(priority)-\(turns)-\(committed)-\(open)"), priority: priority),
+        ContractCode(rawValue: "\(firm.code)-\(priority)-\(turns)-\(committed)-\(open)-\(isTree)"),
+        trades: isTree ? ["trees"] : ["roads"], priority: priority),
       openOrders: open, committed: euro(committed), turns: turns, turnsAmount: euro(Int64(turns) * 10))
   }
 }

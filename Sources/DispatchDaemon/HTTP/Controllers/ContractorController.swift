@@ -20,6 +20,16 @@ struct ContractorController: APIController {
         return Page(items: Array(later.prefix(limit)), next: next)
       }
     }
+    api.get("contractors/turns") { request, _ in
+      let query = try QueryReader(request, "category")
+      return try await centre.answer { snapshot in
+        let writer = try ViewWriter(snapshot)
+        let category: CategoryCode? = try query.known("category") { code, field throws(DomainError) in
+          try writer.policy.known(category: code, field: field)
+        }
+        return Page(items: try writer.turns(category))
+      }
+    }
     api.get("contractors/:code") { _, context in
       let code = ContractorCode(rawValue: context.word("code"))
       return try await centre.answer { try ViewWriter($0).contractor(code) }
@@ -68,7 +78,8 @@ struct ContractorController: APIController {
     -> ContractorView
   {
     let context = try act.context(transaction, at: act.body.at)
-    let file = try ContractorFile(act.body.row, zones: zones(context.policy))
+    let file = try ContractorFile(
+      act.body.row, zones: zones(context.policy), urgencies: Set(context.policy.urgencies.map(\.code)))
     if let refused = file.refused.first { throw refused.error }
     guard let contractor = file.contractors.first else {
       throw DomainError(
@@ -80,7 +91,8 @@ struct ContractorController: APIController {
   }
 
   private static func read(_ body: TableBody, _ policy: Policy) throws -> TableImport<Contractor> {
-    let file = try ContractorFile(Array(body.csv.utf8), zones: zones(policy))
+    let file = try ContractorFile(
+      Array(body.csv.utf8), zones: zones(policy), urgencies: Set(policy.urgencies.map(\.code)))
     return try TableImport(file.contractors, count: file.count, refused: file.refused, body)
   }
 
@@ -97,7 +109,8 @@ extension ContractorBody {
       "zones": zones?.joined(separator: ";"), "contract": contract, "cig": cig, "discount": discount,
       "ceiling": ceiling, "validFrom": validFrom, "validTo": validTo, "priority": priority.map { String($0) },
       "maxOpen": maxOpen.map { String($0) }, "cup": cup, "chapter": chapter, "commitment": commitment, "vat": vat,
-      "safety": safety, "mode": mode,
+      "safety": safety, "mode": mode, "modes": modes?.joined(separator: ";"), "baseLat": baseLat.map { String($0) },
+      "baseLon": baseLon.map { String($0) }, "kind": kind,
     ]
     return Array(CSVWriter().rows([fields.map(\.key), fields.map { $0.value ?? "" }]).utf8)
   }

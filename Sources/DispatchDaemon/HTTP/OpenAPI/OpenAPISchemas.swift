@@ -14,6 +14,7 @@ enum OpenAPISchemas {
     schemas["DossierStepBody"] = body(DossierStepBody.self)
     schemas["EvidenceBody"] = body(EvidenceBody.self)
     schemas["ContractorBody"] = body(ContractorBody.self)
+    schemas["RotaBody"] = body(RotaBody.self)
     schemas["PlaceBody"] = body(PlaceBody.self)
     schemas["TableBody"] = body(TableBody.self)
     schemas["PolicyBody"] = body(PolicyBody.self, texts: ["zones"])
@@ -79,12 +80,19 @@ enum OpenAPISchemas {
     "DecisionView": "at kind rule policyVersion:integer outcome facts:object candidates:CandidateView[]",
     "CandidateView": "contractor eligible:boolean reason",
     "ContractorView":
-      "code name email? pec? phone? mode trades:string[] zones:string[] maxOpen:integer? open:integer "
+      "code name email? pec? phone? mode modes:object baseLat:number? baseLon:number? trades:string[] zones:string[] maxOpen:integer? open:integer "
       + "contracts:ContractView[]",
     "ContractView":
-      "code contractor? cig? cup? chapter? commitment? vat? safety? discount? ceiling? ceilingGross? committed "
+      "code kind contractor? cig? cup? chapter? commitment? vat? safety? discount? ceiling? ceilingGross? committed "
       + "committedGross? invoiced residual? validFrom? validTo? priority:integer? trades:string[] "
       + "zones:string[]",
+    "TurnsView":
+      "criterion contractor contract kind priority:integer turns:integer amount committed ceiling share? "
+      + "last:TurnChoiceView[]",
+    "TurnChoiceView": "order at rule? amount? state",
+    "RotaView": "owner name? turns:integer onDuty:DutyView[]",
+    "DutyView": "who kind contractor? from to phone? email?",
+    "RotaCalendarView": "owner ics",
     "PlaceView": "code kind name zone? lat:number? lon:number? contact?",
     "PolicyView":
       "version:integer? city? locale? timeZone? areas:object[] categories:object[] urgencies:object[] zones:object[] "
@@ -170,8 +178,7 @@ enum OpenAPISchemas {
   /// The fields of bodies that are no texts.
   private static let kinds: [String: String] = [
     "lat": "number", "lon": "number", "requests": "string[]", "items": "string[]", "trades": "string[]",
-    "zones": "string[]",
-    "photos": "object[]", "files": "object[]", "priority": "integer", "maxOpen": "integer", "dryRun": "boolean",
-    "danger": "boolean",
+    "zones": "string[]", "photos": "object[]", "files": "object[]", "modes": "string[]", "baseLat": "number",
+    "baseLon": "number", "priority": "integer", "maxOpen": "integer", "dryRun": "boolean", "danger": "boolean",
   ]
 }

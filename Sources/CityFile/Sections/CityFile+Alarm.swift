@@ -1,0 +1,49 @@
+import WorkOrders
+
+// MARK: whom an alarm reaches
+
+extension CityFile {
+  /// The most people that one alarm passes through.
+  private static let mostSteps = 9
+
+  /// One contact, or a list of them: each but the first is told some time after the one before.
+  static func alarmChain(_ reader: NodeReader) -> [RoutingRules.EscalationStep] {
+    guard let items = reader.elements else { return [alarmStep(reader, isFirst: true)].compactMap(\.self) }
+    if items.isEmpty { reader.report("At least one entry is needed here.") }
+    if items.count > mostSteps { reader.report("An alarm passes through \(mostSteps) people at most.") }
+    return items.prefix(mostSteps).enumerated().compactMap { alarmStep($0.element, isFirst: $0.offset == 0) }
+  }
+
+  private static func alarmStep(_ reader: NodeReader, isFirst: Bool) -> RoutingRules.EscalationStep? {
+    guard let fields = reader.fields((isFirst ? [] : ["after"]) + ["name", "email", "phone"]) else { return nil }
+    let after = isFirst ? .zero : fields.required("after").flatMap(delay)
+    let contact = alarmContact(reader, fields)
+    guard let after, let contact else { return nil }
+    return RoutingRules.EscalationStep(after: after, contact: contact)
+  }
+
+  private static func delay(_ reader: NodeReader) -> Duration? {
+    switch reader.limit() {
+    case .elapsed(let length): return length
+    case .workingDays: reader.report("An alarm is passed on after a length of time such as 15m, whatever the day.")
+    case nil: break
+    }
+    return nil
+  }
+
+  private static func alarmContact(_ reader: NodeReader, _ fields: Fields) -> RoutingRules.AlarmContact? {
+    let name = fields.required("name")?.text()
+    let email = fields.optional("email").map { ($0, $0.text()) }
+    let phone = fields.optional("phone").map { $0.text() }
+    if let (reader, text) = email, let text, !isAddress(text) {
+      reader.report("\"\(text.prefix(64))\" is not an e-mail address.")
+    }
+    if email == nil, phone == nil { reader.report("An alarm needs an e-mail address or a telephone number.") }
+    return name.map { RoutingRules.AlarmContact(name: $0, email: email?.1, phone: phone ?? nil) }
+  }
+
+  private static func isAddress(_ text: String) -> Bool {
+    let parts = text.split(separator: "@", omittingEmptySubsequences: false)
+    return parts.count == 2 && parts.allSatisfy { !$0.isEmpty && !$0.contains(where: \.isWhitespace) }
+  }
+}

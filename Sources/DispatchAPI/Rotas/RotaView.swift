@@ -1,0 +1,18 @@
+/// An on-call rota in short.
+public struct RotaView: Codable, Hashable, Sendable {
+  /// Whose it is: `contractor:CODE` or `technician`.
+  public var owner: String
+  /// The firm's name.
+  @OrNull public var name: String?
+  /// How many turns it has, repeated ones once.
+  public var turns: Int
+  /// Who is on duty now.
+  public var onDuty: [DutyView]
+
+  /// Makes one.
+  public init(owner: String, turns: Int, onDuty: [DutyView]) {
+    self.owner = owner
+    self.turns = turns
+    self.onDuty = onDuty
+  }
+}

@@ -1,0 +1,58 @@
+import WorkOrders
+
+extension RegisterTransaction {
+  /// Ranks the contractors for an order, keeps the ranking, and tells what else it rests on.
+  ///
+  /// In the second round, where the city has one, those are asked again who let the order pass in silence.
+  func candidates(
+    for order: WorkOrder, _ category: Category, among standings: [ContractStanding], in context: ActContext
+  ) throws -> (candidates: [Candidate], circumstances: [String: FactValue], seal: DecisionSeal) {
+    let first = try need(of: order, category, among: standings, in: context)
+    let rules = context.policy.routing
+    let (round, candidates) = rules.ranking(for: category.code, among: standings) { round in
+      var need = first
+      need.excluded = order.excludedContractors(in: round)
+      return need
+    }
+    var facts = first.circumstances
+    if round > 1 { facts["pass"] = .integer(Int64(round)) }
+    let criterion = rules.criterion(for: category.code)
+    if criterion == .nearest { facts["nearestTo"] = .text(order.siteSource(context.policy)) }
+    let seal = try keep(candidates, by: criterion, of: order, in: context, further: facts)
+    return (candidates, first.circumstances, seal)
+  }
+
+  private func need(
+    of order: WorkOrder, _ category: Category, among standings: [ContractStanding], in context: ActContext
+  ) throws -> Router.Need {
+    let mandate = mandate(of: order, context.policy)
+    let day = context.policy.calendar.zone.date(of: now)
+    var need = Router.Need(
+      trade: category.trade, zone: order.zone, day: day, amount: order.commitment,
+      mandate: mandate, spentUnderMandate: try spent(mandate, order, standings, context))
+    need.urgency = order.urgency
+    need.site = order.site(context.policy)
+    let serving = standings.filter { $0.contract.trades.contains(category.trade) }
+    need.offDuty = try snapshot.contractorsOffDuty(context.policy.calendar.zone)
+      .intersection(serving.map(\.contractor.code))
+    if serving.contains(where: { $0.contract.kind == .direct }) {
+      need.rotatedOut = try rotatedOut(order, category.code, context.policy.routing.rotation(on: day))
+    }
+    return need
+  }
+
+  // An award below the exempt amount is free of rotation, and such awards are no reason for it either.
+  private func rotatedOut(_ order: WorkOrder, _ category: CategoryCode, _ rule: RotationRule?) throws
+    -> Router.RotatedOut?
+  {
+    guard let rule, order.commitment >= rule.exemptBelow else { return nil }
+    return try connection.first(
+      """
+      SELECT o.contractor FROM work_order w JOIN offer o ON o.work_order = w.number AND o.state = 'accepted'
+      JOIN framework_contract f ON f.code = o.contract AND f.kind = 'direct'
+      WHERE w.category = $1 AND w.number <> $2 AND coalesce(w.final, w.approved, w.estimate, 0) >= $3
+      ORDER BY o.answered_at DESC, w.number DESC LIMIT 1
+      """, [category, order.number.key, rule.exemptBelow]
+    ) { Router.RotatedOut(contractor: try $0.code(0), exemptBelow: rule.exemptBelow) }
+  }
+}

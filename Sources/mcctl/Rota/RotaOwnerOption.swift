@@ -1,0 +1,30 @@
+import ArgumentParser
+import WorkOrders
+
+/// Whose rota: `--for contractor CODE` or `--for role technician`.
+struct RotaOwnerOption: ParsableArguments {
+  @Option(
+    name: .customLong("for"), parsing: .upToNextOption,
+    help: ArgumentHelp("Whose: contractor CODE, or role technician.", valueName: "owner"))
+  var words: [String] = []
+
+  /// The owner as it travels; `nil` when none was named.
+  ///
+  /// - Throws: ``ValidationError`` for anything but the two forms.
+  func key() throws -> String? {
+    switch words {
+    case []: return nil
+    case ["role", "technician"]: return RotaOwner.technicians.key
+    case _ where words.count == 2 && words[0] == "contractor": return "contractor:\(words[1])"
+    default: throw ValidationError("--for takes: contractor CODE, or role technician.")
+    }
+  }
+
+  /// The owner, which must be named.
+  ///
+  /// - Throws: ``ValidationError``.
+  func required() throws -> String {
+    if let key = try key() { return key }
+    throw ValidationError("Say whose rota: --for contractor CODE, or --for role technician.")
+  }
+}
