@@ -167,10 +167,9 @@ enum Invariants {
         ON earlier.work_order = later.work_order AND earlier.contractor = later.contractor
           AND earlier.round < later.round
       JOIN work_order ON number = later.work_order
-      JOIN decision ON decision.id = (
-        SELECT max(id) FROM decision AS kept WHERE kept.work_order = number AND kept.kind = 'routing'
-          AND kept.outcome = later.contractor AND kept.decided_at <= later.sent_at)
-      WHERE earlier.state = 'refused' AND earlier.round > rounds_before AND decision.rule <> 'technician''s-choice'
+      WHERE earlier.state = 'refused' AND earlier.round > rounds_before AND NOT EXISTS (
+        SELECT 1 FROM decision WHERE decision.work_order = number AND rule = 'technician''s-choice'
+          AND outcome = later.contractor)
       """
     ),
     (
