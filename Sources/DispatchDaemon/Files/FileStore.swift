@@ -1,4 +1,3 @@
-import Crypto
 import Foundation
 import WorkOrders
 import WorkOrdersStore
@@ -12,7 +11,7 @@ struct FileStore: Sendable {
   ///
   /// - Throws: ``DomainError`` `tryAgain` when it cannot be written; nothing half-written stays under its name.
   func store(_ bytes: [UInt8], name: String, mediaType: String) throws -> StoredFile {
-    let hash = SHA256.hash(data: bytes).map { $0 < 16 ? "0" + String($0, radix: 16) : String($0, radix: 16) }.joined()
+    let hash = HexDigest.sha256(bytes)
     let target = path(of: hash)
     if !FileManager.default.fileExists(atPath: target.path) { try DurableFile.write(bytes, to: target) }
     return StoredFile(sha256: hash, name: name, mediaType: mediaType, size: bytes.count)
