@@ -2,17 +2,25 @@
 ///
 /// Feed it the events that bear a contractor, in the order of their entry, from the start of the period on. An act counts
 /// when it happened. A target counts once, for the contractor that had accepted the order before it was due: as met
-/// when it was met, as missed when its time ran out; targets are judged anew once an order is reopened.
+/// when it was met, as missed when its time ran out, unless an act that was in time is entered later; targets are judged
+/// anew once an order is reopened.
 public struct ScorecardLedger: Sendable {
   private struct Judged: Hashable {
     let order: OrderNumber
     let target: TargetName
   }
 
+  private struct Judgement {
+    let isKept: Bool
+    let contractor: ContractorCode
+    /// Whether it lies within the period.
+    let isCounted: Bool
+  }
+
   private let start: Timestamp
   private let end: Timestamp
   private var cards: [ContractorCode: Scorecard] = [:]
-  private var judged: [Judged: Bool] = [:]
+  private var judged: [Judged: Judgement] = [:]
   private var penalties: [Judged: (contractor: ContractorCode, amount: Euro)] = [:]
 
   /// Begins a period: from `start` up to and not including `end`.
@@ -63,18 +71,21 @@ public struct ScorecardLedger: Sendable {
     if let metAt, isWithin(metAt), case .amount(let amount)? = event.facts["penalty"] {
       penalties[key] = (contractor, amount)
     }
-    guard judged[key] == nil else { return }
     let isKept = metAt.map { $0 <= due } ?? false
-    judged[key] = isKept
-    guard isWithin(isKept ? metAt ?? due : due) else { return }
-    cards[contractor, default: Scorecard(contractor: contractor)].judge(name, isKept: isKept)
+    if let earlier = judged[key] {
+      guard isKept, !earlier.isKept else { return }
+      if earlier.isCounted { cards[earlier.contractor]?.judge(name, isKept: false, by: -1) }
+    }
+    let isCounted = isWithin(isKept ? metAt ?? due : due)
+    judged[key] = Judgement(isKept: isKept, contractor: contractor, isCounted: isCounted)
+    if isCounted { cards[contractor, default: Scorecard(contractor: contractor)].judge(name, isKept: isKept) }
   }
 
   // A check that failed takes a kept completion back; a missed one stays missed. Reopening begins everything anew.
   private mutating func takeBack(_ kind: EventKind, _ order: OrderNumber) {
     for target in PenaltyRule.targets {
       let key = Judged(order: order, target: target)
-      if kind == .orderReopened || (target == .completion && judged[key] == true) { judged[key] = nil }
+      if kind == .orderReopened || (target == .completion && judged[key]?.isKept == true) { judged[key] = nil }
     }
   }
 
@@ -107,20 +118,20 @@ extension Scorecard {
     return true
   }
 
-  fileprivate mutating func judge(_ target: TargetName, isKept: Bool) {
+  fileprivate mutating func judge(_ target: TargetName, isKept: Bool, by count: Int = 1) {
     switch target {
-    case .arrival: arrival.add(isKept)
-    case .makingSafe: makingSafe.add(isKept)
-    case .completion: completion.add(isKept)
+    case .arrival: arrival.add(isKept, count)
+    case .makingSafe: makingSafe.add(isKept, count)
+    case .completion: completion.add(isKept, count)
     case .triage, .approval, .acceptance: break
     }
   }
 }
 
 extension Scorecard.Share {
-  fileprivate mutating func add(_ isKept: Bool) {
-    of += 1
-    if isKept { met += 1 }
+  fileprivate mutating func add(_ isKept: Bool, _ count: Int) {
+    of += count
+    if isKept { met += count }
   }
 }
 

@@ -27,13 +27,15 @@ extension StatisticsDefinitions {
       .targetsMet, it: "Termini rispettati",
       "Termini rispettati sul totale di quelli decisi nel periodo. Un termine si decide una volta: rispettato, quando "
         + "l'atto avviene in tempo (conta l'istante dell'atto); mancato, quando scade (conta l'istante della scadenza), "
-        + "anche se l'atto avviene più tardi. Un termine senza scadenza non conta. Dopo una riapertura i termini "
+        + "anche se l'atto avviene più tardi. Un atto avvenuto in tempo e inserito dopo la scadenza vale come rispettato, "
+        + "da quando è inserito. Un termine senza scadenza non conta. Dopo una riapertura i termini "
         + "contano di nuovo; dopo una verifica non superata, quello di fine lavori se era rispettato. L'impresa è "
         + "quella che aveva l'ordine in quel momento.",
       en: "Targets met",
       "Targets met out of all targets decided in the period. A target is decided once: met when its act happens in time "
         + "(the moment of the act counts); missed when its time runs out (the moment it was due counts), even if the "
-        + "act happens later. A target without a due time is not counted. After a reopening targets count anew; after a "
+        + "act happens later. An act that happened in time and is entered after the due time counts as met once it is "
+        + "entered. A target without a due time is not counted. After a reopening targets count anew; after a "
         + "failed check so does completion, if it had been met. The contractor is the one who had the order then.")
   ]
 

@@ -52,17 +52,31 @@ extension StatisticsLedger {
   }
 
   /// Counts a target, once: as kept when its act happened in time, as missed when its time ran out.
+  ///
+  /// What was entered last counts: an act that is entered after its time ran out, and happened in time, takes the miss
+  /// back.
   mutating func judge(_ event: JournalEvent, _ key: Int64, _ id: LabelTable.ID) {
     guard let name = event.text("target").flatMap(TargetName.init(rawValue:)), let due = event.instant("due"),
-      let order = orders.thing(key), !order.judged.contains(StepSet(name))
+      let order = orders.thing(key)
     else { return }
+    let step = StepSet(name)
     let isKept = event.kind == .targetMet && !event.holds("late")
-    let decidedAt = isKept ? event.instant("metAt") ?? event.occurredAt : due
+    let wasMissed = order.missed.contains(step)
+    guard !order.judged.contains(step) || (isKept && wasMissed) else { return }
+    if wasMissed { takeBackMiss(of: name, key) }
     orders.note(key) { order in
-      order.judged.insert(StepSet(name))
-      if !isKept { order.missed.insert(StepSet(name)) }
+      order.judged.insert(step)
+      if isKept { order.missed.remove(step) } else { order.missed.insert(step) }
     }
-    if part(decidedAt) == .within { tally(.targetsMet, id, detail: name.rawValue, part: isKept ? 1 : 0) }
+    let decidedAt = isKept ? event.instant("metAt") ?? event.occurredAt : due
+    guard part(decidedAt) == .within else { return }
+    tally(.targetsMet, id, detail: name.rawValue, part: isKept ? 1 : 0)
+    if !isKept { misses[Miss(order: key, target: name)] = id }
+  }
+
+  private mutating func takeBackMiss(of name: TargetName, _ key: Int64) {
+    guard let id = misses.removeValue(forKey: Miss(order: key, target: name)) else { return }
+    tally(.targetsMet, id, detail: name.rawValue, count: -1)
   }
 }
 

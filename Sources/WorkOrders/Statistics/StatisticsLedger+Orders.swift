@@ -34,6 +34,7 @@ extension StatisticsLedger {
   /// A reopened order is reported anew: its times and targets start again.
   private mutating func reopen(_ event: JournalEvent, _ key: Int64, _ id: LabelTable.ID, _ own: PeriodPart) {
     orders.apply(.reopened, to: key, id, own)
+    for target in TargetName.allCases { misses[Miss(order: key, target: target)] = nil }
     orders.note(key) { order in
       order.reportedAt = event.occurredAt
       order.reached = []

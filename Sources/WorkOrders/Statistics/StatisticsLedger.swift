@@ -19,8 +19,16 @@ public struct StatisticsLedger: Sendable {
   /// How many requests an order answers, where it is not one.
   var requestsOfOrder: [Int64: Int] = [:]
   var tallies: [TallyKey: Tally] = [:]
+  /// The targets counted as missed, with the labels they are counted under.
+  var misses: [Miss: LabelTable.ID] = [:]
   var details: [String] = [Figure.none]
   private var detailIDs: [String: Int32] = [Figure.none: 0]
+
+  /// A target of an order that was missed.
+  struct Miss: Hashable, Sendable {
+    let order: Int64
+    let target: TargetName
+  }
 
   /// Makes an empty ledger for a period of a city in its time zone.
   public init(period: ReportingPeriod, zone: CityZone) {

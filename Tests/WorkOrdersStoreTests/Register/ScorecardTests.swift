@@ -64,6 +64,27 @@ struct ScorecardTests {
     }
   }
 
+  @Test("An arrival in time that is entered late takes the miss back")
+  func enteredLate() async throws {
+    try await withCentre(Self.policy) { centre in
+      let order = try await centre.accepted()
+      centre.clock.advance(.seconds(3 * 3_600))
+      try await centre.runAgenda()
+      let missed = try #require(try await cards(centre)["ALFA"])
+      #expect(missed.arrival.met == 0 && missed.arrival.of == 1)
+
+      let arrivedAt = SmallCity.start + .seconds(1_800)
+      _ = try await centre.register.write { transaction in
+        try transaction.act(on: order.number, in: try transaction.context(by: .ada, at: arrivedAt)) {
+          try $0.start(in: $1)
+        }
+      }
+
+      let kept = try #require(try await cards(centre)["ALFA"])
+      #expect(kept.arrival.met == 1 && kept.arrival.of == 1 && kept.penalties == .zero)
+    }
+  }
+
   @Test("One contractor that did nothing has an empty card, an unknown one none")
   func empty() async throws {
     try await withCentre { centre in

@@ -106,6 +106,50 @@ struct StatisticsLedgerTests {
     #expect(try script.figures("2026-Q2").share("targets.met") == nil)
   }
 
+  @Test("An act that was in time and is entered late takes the miss back, from its entry on")
+  func metInTimeEnteredLate() throws {
+    // given a target due on the last day of March, missed under one firm, and an act of that morning entered in April
+    var script = EventScript()
+    try script.opened(1, "2026-03-30T08:00:00Z", Self.labels)
+    let due = "2026-03-31T08:00:00Z"
+    try script.target(1, .arrival, .targetBreached, due: due, late: true, Self.labels)
+    #expect(try script.figures("2026-Q1").share("targets.met", [.contractor: "acme"]) == "0/1")
+    script.enteredAt = try Timestamp(rfc3339: "2026-04-10T08:00:00Z")
+    let bravo = EventScript.labels(urgency: "urgent", contractor: "bravo")
+    try script.target(1, .arrival, .targetMet, due: due, metAt: "2026-03-31T07:00:00Z", bravo)
+    // then it is met once, by whoever had the order, and a further late word changes nothing
+    try script.target(1, .arrival, .targetMet, due: due, metAt: "2026-04-11T07:00:00Z", late: true, bravo)
+    let figures = try script.figures("2026-Q1")
+    #expect(figures.share("targets.met") == "1/1")
+    #expect(figures.share("targets.met", [.contractor: "bravo"]) == "1/1")
+    #expect(figures.share("targets.met", [.contractor: "acme"]) == nil)
+    #expect(try script.figures("2026-Q2").share("targets.met") == nil)
+  }
+
+  @Test("A miss of one quarter that turns out met in the one before moves there")
+  func missMovesBack() throws {
+    var script = EventScript()
+    try script.opened(1, "2026-03-30T08:00:00Z", Self.labels)
+    let due = "2026-04-02T08:00:00Z"
+    try script.target(1, .arrival, .targetBreached, due: due, late: true, Self.labels)
+    #expect(try script.figures("2026-Q2").share("targets.met") == "0/1")
+    try script.target(1, .arrival, .targetMet, due: due, metAt: "2026-03-31T07:00:00Z", Self.labels)
+    #expect(try script.figures("2026-Q1").share("targets.met") == "1/1")
+    #expect(try script.figures("2026-Q2").share("targets.met") == nil)
+  }
+
+  @Test("A miss of an earlier life is not taken back by the next one")
+  func missOfEarlierLife() throws {
+    var script = EventScript()
+    try script.opened(1, "2026-01-01T08:00:00Z", Self.labels)
+    try script.target(1, .arrival, .targetBreached, due: "2026-01-02T08:00:00Z", late: true, Self.labels)
+    try script.order(1, .orderClosed, "2026-01-03T08:00:00Z", Self.labels)
+    try script.order(1, .orderReopened, "2026-01-08T08:00:00Z", Self.labels)
+    try script.target(
+      1, .arrival, .targetMet, due: "2026-01-09T08:00:00Z", metAt: "2026-01-08T09:00:00Z", Self.labels)
+    #expect(try script.figures("2026-Q1").share("targets.met") == "1/2")
+  }
+
   @Test("A target without a due time is not counted")
   func targetWithoutDue() throws {
     var script = EventScript()
