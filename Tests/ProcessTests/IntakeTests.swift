@@ -28,6 +28,10 @@ struct IntakeTests {
     }
     #expect(imported == [194, 194, 0])
     #expect(reports == [nil, centre.folder + "/rows.csv", centre.folder + "/rows-2.csv"], "none is written over")
+    let batches = try await centre.done("import", "list").items
+    #expect(batches.map { $0["batch"]?.text?.suffix(6) } == ["000002", "000001"])
+    #expect(batches.map { $0["imported"]?.count } == [0, 194])
+    #expect(try await centre.mcctl(["import", "list"]).output.contains("history.csv"))
     #expect(try await centre.done("order", "list").items == [], "history routes nothing")
     #expect(try await centre.done("journal", "verify")["valid"]?.flag == true)
   }

@@ -20,6 +20,43 @@ struct OtherCommandsTests {
     #expect(text.output.contains("+39 0522 000305"), "\(text.output)")
   }
 
+  @Test("A contact is shown and listed in the reader's language, with who reported for those who call back")
+  func contacts() async throws {
+    let centre = try await TestCentre.open(clock: "2026-03-03T09:00:00")
+    try await centre.done(
+      "call", "log", "--description", "Buca", "--category", "roads.pothole", "--zone", "Z1", "--caller", "Rosa Neri",
+      "--phone", "0522 777", "--as", "anna")
+    let shown = try await centre.done("call", "show", "C-2026-000001")
+    #expect(shown["reporter"]?["name"]?.text == "Rosa Neri" && shown["by"]?.text == "anna")
+    #expect(try await centre.done("call", "list", "--channel", "phone").items == [shown])
+    #expect(try await centre.done("call", "list", "--outcome", "information").items == [])
+    let italian = try await centre.mcctl(["call", "show", "C-2026-000001"], environment: ["LANG": "it_IT.UTF-8"])
+    #expect(italian.output.contains("telefono") && italian.output.contains("R-2026-000001"), "\(italian.output)")
+    let hidden = try await centre.mcctl(
+      ["call", "list", "--as", "mara"], environment: ["LANG": "en_GB.UTF-8"])
+    #expect(hidden.output.contains("C-2026-000001") && !hidden.output.contains("Rosa"), "\(hidden.output)")
+    let withheld = try await centre.mcctl(
+      ["call", "show", "C-2026-000001", "--as", "mara"], environment: ["LANG": "en_GB.UTF-8"])
+    #expect(withheld.output.contains("withheld from your role"))
+    #expect(try await centre.mcctl(["call", "show", "C-2026-000009"]).status == 66)
+  }
+
+  @Test("A reopened order stands on the board as waiting for a decision, and says how it goes on")
+  func reopened() async throws {
+    let centre = try await TestCentre.open(clock: "2026-03-03T09:00:00")
+    try await centre.done("call", "log", "--description", "Buca", "--category", "roads.pothole", "--zone", "Z1")
+    let number = "WO-2026-000001"
+    for act in ["accept", "complete", "close"] { try await centre.done("order", act, number) }
+    try await centre.done("order", "reopen", number, "--reason", "Di nuovo", "--as", "anna")
+    let english = ["LANG": "en_GB.UTF-8"]
+    let board = try await centre.mcctl(["watch", "--once"], environment: english)
+    #expect(board.output.contains("Waiting for a decision (order set) (1)"), "\(board.output)")
+    let shown = try await centre.mcctl(["order", "show", number], environment: english)
+    #expect(shown.output.contains("order set anything on it"), "\(shown.output)")
+    let decided = try await centre.done("order", "set", number, "--zone", "Z1", "--as", "anna")
+    #expect(decided["state"]?.text == "offered")
+  }
+
   @Test("A policy is tried without a daemon: limits, mandate, approval and candidates")
   func tried() async throws {
     let centre = try TestCentre()

@@ -39,10 +39,17 @@ struct WholeLifeTests {
       "inspection", "record", number, "--kind", "verification", "--outcome", "passed", "--as", "tito")
     #expect(check.fields.isSuperset(of: ["number", "order", "kind", "outcome", "code", "inspector", "at"]))
     #expect(check["inspector"]?.text == "tito")
-    let closed = try await centre.done("order", "close", number, "--as", "tito")
+    let words = "Il tetto è riparato."
+    let closed = try await centre.done("order", "close", number, "--answer", words, "--as", "tito")
     #expect(closed["state"]?.text == "closed")
     #expect(closed["inspections"]?[0]?["number"] == check["number"])
     #expect(try await centre.done("request", "show", "R-2026-000001")["state"]?.text == "resolved")
+    for command in [["order", "show", number], ["request", "show", "R-2026-000001"]] {
+      #expect(try await centre.mcctl(command).output.contains(words))
+    }
+    let looked = try await centre.done("inspection", "show", check["number"]?.text ?? "")
+    #expect(looked == check)
+    #expect(try await centre.mcctl(["inspection", "show", "I-2026-000001"]).output.contains("verification"))
     #expect(try await centre.done("journal", "verify")["valid"]?.flag == true)
     #expect(try await centre.stop() == 0)
   }

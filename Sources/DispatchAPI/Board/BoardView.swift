@@ -2,8 +2,10 @@
 public struct BoardView: Codable, Hashable, Sendable {
   /// When it was drawn.
   public var at: String
-  /// Requests to classify and orders being evaluated.
+  /// Requests to classify and orders of which something is not known.
   public var new: [BoardRow]
+  /// Orders that wait for somebody's word: reopened, declined, or looked at without finding anything to do.
+  public var awaitingDecision: [BoardRow]
   /// Orders without a contractor.
   public var unassigned: [BoardRow]
   /// Orders waiting for an approval.
@@ -21,13 +23,15 @@ public struct BoardView: Codable, Hashable, Sendable {
 
   /// Makes one from what is always there.
   public init(
-    at: String, new: [BoardRow] = [], unassigned: [BoardRow] = [], awaitingApproval: [BoardRow] = [],
+    at: String, new: [BoardRow] = [], awaitingDecision: [BoardRow] = [], unassigned: [BoardRow] = [],
+    awaitingApproval: [BoardRow] = [],
     phoneOffers:
       [PhoneOfferView] = [], nearLimits: [BoardRow] = [], pastLimits: [BoardRow] = [], alarms: [AlarmView] = [],
     counts: [String: Int]
   ) {
     self.at = at
     self.new = new
+    self.awaitingDecision = awaitingDecision
     self.unassigned = unassigned
     self.awaitingApproval = awaitingApproval
     self.phoneOffers = phoneOffers

@@ -60,6 +60,8 @@ public struct OrderView: Codable, Hashable, Sendable {
   @OrNull public var owed: Euro?
   /// Whether an approval is being waited for.
   public var approvalPending: Bool
+  /// Whether somebody has to say what becomes of it: reopened, declined, or nothing to do was found.
+  public var awaitingDecision = false
   /// The mandate it was activated under.
   @OrNull public var mandate: MandateCode?
   /// By when an activation under a mandate must be ratified; `null` when none waits for it.
@@ -90,6 +92,8 @@ public struct OrderView: Codable, Hashable, Sendable {
   @OrNull public var closedAt: String?
   /// The reason of the last act that needed one.
   @OrNull public var reason: String?
+  /// What the reporters were told when it was last closed.
+  @OrNull public var answer: String?
 
   /// Makes one from what is always there; the rest is set afterwards.
   public init(

@@ -42,6 +42,8 @@ public struct RequestView: Codable, Hashable, Sendable {
   public var attachments: [FileView]
   /// The orders it belongs to.
   public var orders: [OrderNumber]
+  /// What its reporters were told as its orders were closed.
+  public var answers: [AnswerView]
   /// Why it was rejected, referred or cancelled.
   @OrNull public var reason: String?
   /// The body it was referred to.
@@ -66,5 +68,6 @@ public struct RequestView: Codable, Hashable, Sendable {
     self.contacts = contacts
     self.orders = orders
     attachments = []
+    answers = []
   }
 }

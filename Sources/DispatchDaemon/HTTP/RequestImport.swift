@@ -76,11 +76,9 @@ struct RequestImport: Sendable {
     var report = ImportReport(
       read: read, imported: imported, rejected: refused.count, refused: refused)
     guard !isDryRun else { return report }
-    let batch = try transaction.noteImport(
-      file: name, read: read, imported: imported, rejected: refused.count, in: context)
-    let serial = String(batch)
-    let zeros = String(repeating: "0", count: max(0, 6 - serial.count))
-    report.batch = "B-\(context.policy.calendar.zone.year(of: transaction.now))-\(zeros)\(serial)"
+    report.batch = try transaction.noteImport(
+      file: name, read: read, imported: imported, rejected: refused.count, in: context
+    ).description
     return report
   }
 

@@ -12,7 +12,9 @@ extension ViewWriter {
   func board() throws -> BoardView {
     let now = snapshot.now
     return BoardView(
-      at: time(now), new: try newRows(), unassigned: try longestWaiting(in: .unassigned).map(row),
+      at: time(now), new: try newRows(),
+      awaitingDecision: try snapshot.ordersInEvaluation(unsettled: true, limit: Self.rows).map(row),
+      unassigned: try longestWaiting(in: .unassigned).map(row),
       awaitingApproval: try longestWaiting(in: .approval).map(row), phoneOffers: try phoneOffers(),
       nearLimits: try snapshot.orders(dueBefore: now + Self.near, after: now, limit: Self.rows).map(row),
       pastLimits: try snapshot.orders(dueBefore: now, limit: Self.rows).map(row),
@@ -23,7 +25,9 @@ extension ViewWriter {
   private func counts() throws -> [String: Int] {
     let states = try snapshot.unfinishedCounts()
     var counts = Dictionary(uniqueKeysWithValues: states.map { ($0.key.rawValue, $0.value) })
-    counts["new"] = try snapshot.requestsWithoutOrderCount() + (states[.evaluating] ?? 0)
+    let unsettled = try snapshot.unsettledCount()
+    counts["new"] = try snapshot.requestsWithoutOrderCount() + (states[.evaluating] ?? 0) - unsettled
+    counts["awaitingDecision"] = unsettled
     counts["unassigned"] = states[.unassigned] ?? 0
     counts["awaitingApproval"] = states[.approval] ?? 0
     counts["phoneOffers"] = try snapshot.phoneOfferCount()
@@ -34,7 +38,9 @@ extension ViewWriter {
 
   private func newRows() throws -> [BoardRow] {
     let requests = try snapshot.requestsWithoutOrder(limit: Self.rows).map { ($0.reportedAt, try row($0)) }
-    let orders = try longestWaiting(in: .evaluating).map { ($0.reportedAt, try row($0)) }
+    let orders = try snapshot.ordersInEvaluation(unsettled: false, limit: Self.rows).map {
+      ($0.reportedAt, try row($0))
+    }
     return (requests + orders).sorted { ($0.0, $0.1.number) < ($1.0, $1.1.number) }.prefix(Self.rows).map(\.1)
   }
 

@@ -30,6 +30,7 @@ extension ViewWriter {
     view.contract = order.contract
     view.mode = order.offers.last { $0.state == .sent || $0.state == .accepted }?.mode.rawValue
     view.code = order.interventionCode
+    view.awaitingDecision = order.state == .evaluating && order.unsettled
   }
 
   private func setMoney(_ view: inout OrderView, _ order: WorkOrder) throws {
@@ -60,6 +61,7 @@ extension ViewWriter {
     view.completedAt = time(moments.completedAt)
     view.closedAt = time(moments.closedAt)
     view.reason = moments.reason
+    view.answer = moments.answer
   }
 
   private func target(_ target: OrderTarget) -> TargetView {

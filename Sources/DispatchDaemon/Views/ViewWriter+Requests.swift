@@ -23,8 +23,14 @@ extension ViewWriter {
     view.description = description.isEmpty ? nil : description
     view.office = try contacts.first.flatMap { try snapshot.office(of: $0) }
     view.attachments = try contacts.flatMap { try snapshot.attachments(of: $0) }.map(file)
+    view.answers = try orders.compactMap(answer)
     try setRemarks(&view, request)
     return view
+  }
+
+  private func answer(_ order: OrderNumber) throws -> AnswerView? {
+    guard let closing = try snapshot.closing(of: order), let text = closing.answer else { return nil }
+    return AnswerView(order: order, at: time(closing.at), text: text)
   }
 
   private func setRemarks(_ view: inout RequestView, _ request: ServiceRequest) throws {

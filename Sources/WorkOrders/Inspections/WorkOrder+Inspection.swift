@@ -82,9 +82,10 @@ extension WorkOrder {
     switch findings.outcome {
     case .madeSafe: meet(.makingSafe, at: context.at)
     case .otherTrade: category = nil
-    case .nothingFound, .otherBody: unsettled = true
-    case .confirmed: unsettled = false
-    case .passed, .failed: break
+    case .nothingFound, .otherBody, .confirmed, .passed, .failed: break
+    }
+    if findings.kind != .verification {
+      unsettled = findings.outcome == .nothingFound || findings.outcome == .otherBody
     }
   }
 }

@@ -118,6 +118,13 @@ public enum RecordKinds {
     /// The thing in a sentence.
     public static let noun = LocalizedText(it: "sopralluogo", en: "inspection")
   }
+  /// Imports of requests, `B-…`.
+  public enum Batch: RecordKind {
+    /// The prefix before the year.
+    public static let prefix = "B"
+    /// The thing in a sentence.
+    public static let noun = LocalizedText(it: "importazione", en: "import")
+  }
 }
 
 /// Number of a contact, `C-2026-000001`.
@@ -128,3 +135,5 @@ public typealias RequestNumber = RecordNumber<RecordKinds.Request>
 public typealias OrderNumber = RecordNumber<RecordKinds.Order>
 /// Number of an inspection, `I-2026-000001`.
 public typealias InspectionNumber = RecordNumber<RecordKinds.Inspection>
+/// Number of an import of requests, `B-2026-000001`.
+public typealias BatchNumber = RecordNumber<RecordKinds.Batch>

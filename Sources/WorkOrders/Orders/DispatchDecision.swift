@@ -31,7 +31,7 @@ public struct DispatchDecision: Hashable, Sendable {
     case zone
     /// What it will cost.
     case estimate
-    /// What is to become of an order whose inspection found nothing to do here.
+    /// What is to become of an order that is unsettled.
     case outcome
   }
 }

@@ -54,7 +54,7 @@ extension OrderTransition {
     row(.correctFinal, from: [.completed], to: .unchanged, by: approvers),
     row(.rework, from: [.completed], to: .state(.started), by: technicians),
     row(.close, from: [.completed], to: .state(.closed), by: technicians),
-    row(.reopen, from: [.closed], to: .decidedAgain, by: desk.union([.system])),
+    row(.reopen, from: [.closed], to: .state(.evaluating), by: desk.union([.system])),
     row(.cancel, from: [.evaluating], to: .state(.cancelled), by: desk),
     row(
       .cancel, from: Set(OrderState.allCases.filter { !$0.isFinished && $0 != .evaluating }),
@@ -92,14 +92,20 @@ extension OrderTransition {
     }
     let possible = Set(rows.flatMap(\.from))
     let states = OrderState.allCases.filter(possible.contains).map(\.condition).alternatives
+    let way = state == .evaluating ? wayOn : LocalizedText(it: "", en: "")
     return DomainError(
       .conflict,
       .init(
         it: "Non si può \(act.phrase.it) l'ordine \(order): è \(state.condition.it).",
         en: "Order \(order) is \(state.condition.en): nobody can \(act.phrase.en) it now."),
       hint: .init(
-        it: "È possibile quando l'ordine è \(states.it).", en: "That is possible while an order is \(states.en)."))
+        it: "È possibile quando l'ordine è \(states.it).\(way.it)",
+        en: "That is possible while an order is \(states.en).\(way.en)"))
   }
+
+  private static let wayOn = LocalizedText(
+    it: " Si decide appena qualcuno ne imposta categoria, urgenza, zona o stima, anche uguale a prima.",
+    en: " It is decided as soon as somebody sets its category, urgency, zone or estimate, even to what it is.")
 
   private static func finished(_ order: OrderNumber, _ state: OrderState) -> DomainError {
     DomainError(

@@ -50,12 +50,13 @@ extension WorkOrder {
     return change
   }
 
-  /// Refuses consent: the order has to be evaluated anew.
+  /// Refuses consent: the order waits for a person, and is decided as soon as anything is set on it.
   public func decline(reason: String, in context: ActContext) throws(DomainError) -> OrderChange {
     try changed(by: .decline, .orderDeclined, in: context, amount: estimate, words: ["reason": reason]) { order in
       order.state = .evaluating
       order.approvals = []
       order.approved = nil
+      order.unsettled = true
     }
   }
 

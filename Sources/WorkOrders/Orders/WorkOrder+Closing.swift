@@ -31,9 +31,9 @@ extension WorkOrder {
     }
   }
 
-  /// Takes a closed order up again; it is decided anew.
+  /// Takes a closed order up again; it waits for a person, and is decided as soon as anything is set on it.
   public func reopen(reason: String, in context: ActContext) throws(DomainError) -> OrderChange {
-    try changed(by: .reopen, .orderReopened, in: context, words: ["reason": reason], next: .decide) { order in
+    try changed(by: .reopen, .orderReopened, in: context, words: ["reason": reason]) { order in
       order.state = .evaluating
       order.approved = nil
       order.approvals = []
@@ -42,7 +42,7 @@ extension WorkOrder {
       order.mandateAmount = nil
       order.completedBy = nil
       order.inspected = false
-      order.unsettled = false
+      order.unsettled = true
       order.activatedAt = nil
       order.reportedAt = context.at
       order.pauses = []

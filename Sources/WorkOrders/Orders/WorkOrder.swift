@@ -71,7 +71,9 @@ public struct WorkOrder: Hashable, Sendable {
   public var inspected: Bool
   /// Whether the contractor that holds it has been on site.
   public var hasArrived: Bool
-  /// Whether an inspection found nothing to do here: a person decides what becomes of the order.
+  /// Whether a person has to say what becomes of the order, whatever is known of it.
+  ///
+  /// It was reopened or declined, or an inspection found nothing to do here; setting anything settles it.
   public var unsettled: Bool
   /// The times the clocks stood still.
   public var pauses: [Pause]

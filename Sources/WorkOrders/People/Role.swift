@@ -13,6 +13,9 @@ public enum Role: String, Hashable, Sendable, CaseIterable, Codable {
   /// The centre's own rules and agenda.
   case system
 
+  /// Whether the role needs to know who reported: those who call back.
+  public var maySeeReporters: Bool { self == .operator || self == .technician || self == .administrator }
+
   /// The roles a user account can have.
   public static let accounts: [Role] = [.operator, .technician, .manager, .administrator]
 }

@@ -78,6 +78,26 @@ extension RegisterSnapshot {
     ) { OrderNumber(key: try $0.int64(0)) }.map(order)
   }
 
+  /// Orders being evaluated, the earliest number first.
+  ///
+  /// - Parameter unsettled: those that wait for somebody's word (reopened, declined, nothing found); else those of which
+  ///   something is not known.
+  public func ordersInEvaluation(unsettled: Bool, limit: Int = 20) throws -> [WorkOrder] {
+    try connection.query(
+      """
+      SELECT number FROM work_order WHERE state = 'evaluating' AND unsettled = $1
+      ORDER BY number LIMIT $2
+      """, [unsettled, limit]
+    ) { OrderNumber(key: try $0.int64(0)) }.map(order)
+  }
+
+  /// How many orders wait for somebody's word.
+  public func unsettledCount() throws -> Int {
+    try connection.first("SELECT count(*) FROM work_order WHERE state = 'evaluating' AND unsettled = 1") {
+      try $0.int(0)
+    } ?? 0
+  }
+
   /// New requests that no order answers yet, the longest waiting first.
   public func requestsWithoutOrder(limit: Int = 20) throws -> [ServiceRequest] {
     try connection.query(

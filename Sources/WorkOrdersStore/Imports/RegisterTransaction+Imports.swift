@@ -69,17 +69,15 @@ extension RegisterTransaction {
   }
 
   /// Notes an import as a whole.
-  public func noteImport(file: String, read: Int, imported: Int, rejected: Int, in context: ActContext) throws -> Int {
-    let number = try SerialNumbers.nextSerial(of: "B", year: try year(context), on: connection)
+  public func noteImport(file: String, read: Int, imported: Int, rejected: Int, in context: ActContext) throws
+    -> BatchNumber
+  {
+    let number = try SerialNumbers.next(BatchNumber.self, year: try year(context), on: connection)
     try connection.execute(
       """
       INSERT INTO import_batch (number, file, imported_at, imported_by, read_rows, imported_rows, rejected_rows)
       VALUES ($1, $2, $3, $4, $5, $6, $7)
-      """,
-      [
-        Int64(try year(context)) * 1_000_000_000 + Int64(number), file, now, context.actor.name, read, imported,
-        rejected,
-      ])
+      """, [number.key, file, now, context.actor.name, read, imported, rejected])
     try record(
       [
         Occurrence(
@@ -96,5 +94,23 @@ extension RegisterSnapshot {
   /// Whether a request with this number in another system has been imported.
   public func hasRequest(externalNumber number: String) throws -> Bool {
     try connection.exists("SELECT 1 FROM service_request WHERE external_number = $1", [number])
+  }
+
+  /// Imports of requests, newest first.
+  ///
+  /// - Parameters:
+  ///   - before: only those with a smaller number: the last one of the page before.
+  ///   - limit: how many at most.
+  public func importBatches(before: BatchNumber? = nil, limit: Int = 50) throws -> [ImportBatch] {
+    try connection.query(
+      """
+      SELECT number, file, imported_at, imported_by, read_rows, imported_rows, rejected_rows FROM import_batch
+      WHERE number < $1 ORDER BY number DESC LIMIT $2
+      """, [before?.key ?? Int64.max, limit]
+    ) { row in
+      ImportBatch(
+        number: BatchNumber(key: try row.int64(0)), file: try row.text(1), importedAt: try row.timestamp(2),
+        importedBy: try row.text(3), read: try row.int(4), imported: try row.int(5), rejected: try row.int(6))
+    }
   }
 }

@@ -14,6 +14,8 @@ public struct OrderMoments: Hashable, Sendable {
   public var closedAt: Timestamp?
   /// The reason of the last act that needed one, unless erased.
   public var reason: String?
+  /// What the reporters were told when it was last closed, unless erased.
+  public var answer: String?
 }
 
 extension RegisterSnapshot {
@@ -29,7 +31,20 @@ extension RegisterSnapshot {
     let latest = Dictionary(uniqueKeysWithValues: rows)
     return OrderMoments(
       acceptedAt: latest[.orderAccepted], startedAt: latest[.orderStarted], madeSafeAt: latest[.orderMadeSafe],
-      completedAt: latest[.orderCompleted], closedAt: latest[.orderClosed], reason: try lastReason(of: order))
+      completedAt: latest[.orderCompleted], closedAt: latest[.orderClosed], reason: try lastReason(of: order),
+      answer: latest[.orderClosed] == nil ? nil : try closing(of: order)?.answer)
+  }
+
+  /// When an order was last closed, and what its reporters were told; `nil` if it never was.
+  public func closing(of order: OrderNumber) throws -> (at: Timestamp, answer: String?)? {
+    try connection.first(
+      """
+      SELECT journal_event.occurred_at, journal_words.text FROM journal_event
+      LEFT JOIN journal_words ON journal_words.event = journal_event.id AND journal_words.name = 'answer'
+      WHERE journal_event.order_number = $1 AND journal_event.kind = 'order.closed'
+      ORDER BY journal_event.id DESC LIMIT 1
+      """, [order]
+    ) { (try $0.timestamp(0), try $0.optionalText(1)) }
   }
 
   private func lastReason(of order: OrderNumber) throws -> String? {

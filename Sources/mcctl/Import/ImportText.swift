@@ -36,4 +36,21 @@ enum ImportText {
     let more = rest > 0 ? ["  " + reader(.andMore, reader.count(rest))] : []
     return ([sheet.text(reader)] + first + more).joined(separator: "\n")
   }
+
+  /// A line an import.
+  static func list(_ batches: [ImportBatchView], _ reader: Reader) -> String {
+    guard !batches.isEmpty else { return reader(.noImports) }
+    var table = TextTable([
+      .init(title: reader(.number)), .init(title: reader(.when)), .init(title: reader(.enteredBy)),
+      .init(title: reader(.rowsRead), isRight: true), .init(title: reader(.rowsImported), isRight: true),
+      .init(title: reader(.rowsRejected), isRight: true), .init(title: reader(.name), isFlexible: true),
+    ])
+    for batch in batches {
+      table.add(
+        .init("\(batch.batch)", .bold), .init(reader.time(batch.at)), .init(batch.by), .init(reader.count(batch.read)),
+        .init(reader.count(batch.imported)), .init(reader.count(batch.rejected), batch.rejected > 0 ? .red : nil),
+        .init(batch.file))
+    }
+    return table.text(reader)
+  }
 }

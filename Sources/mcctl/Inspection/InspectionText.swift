@@ -20,4 +20,20 @@ enum InspectionText {
     }
     return table.text(reader)
   }
+
+  /// Everything about one inspection.
+  static func sheet(_ inspection: InspectionView, _ reader: Reader) -> String {
+    var sheet = FactSheet("\(inspection.number)  \(reader.state(inspection.state))")
+    sheet.add(reader(.order), inspection.order.description)
+    sheet.add(reader(.kind), inspection.kind)
+    sheet.add(reader(.inspector), inspection.inspector)
+    sheet.add(reader(.planned), reader.time(inspection.on))
+    sheet.add(reader(.when), reader.time(inspection.at))
+    sheet.add(reader(.outcome), inspection.outcome)
+    sheet.add(reader(.interventionCode), inspection.code?.rawValue)
+    sheet.add(reader(.estimate), reader.money(inspection.estimate))
+    sheet.add(reader(.note), inspection.note)
+    for file in inspection.files { sheet.add(file.mediaType, "\(file.name)  \(file.size) B  \(file.sha256)") }
+    return sheet.text(reader)
+  }
 }

@@ -5,6 +5,7 @@ extension OrderText {
   /// Everything about one order.
   static func sheet(_ order: OrderView, _ reader: Reader) -> String {
     var sheet = FactSheet("\(order.number)  \(reader.state(order.state))  v\(order.version)")
+    if order.awaitingDecision { sheet.add(reader(.decision), reader(.awaitingDecision), .yellow) }
     sheet.add(reader(.category), order.category?.rawValue)
     sheet.add(reader(.urgency), order.urgency?.rawValue, .yellow)
     sheet.add(reader(.description), order.description)
@@ -32,6 +33,7 @@ extension OrderText {
     sheet.add(reader(.ratifyBy), reader.time(order.ratifyBy), .yellow)
     sheet.add(reader(.interventionCode), order.code?.rawValue)
     sheet.add(reader(.reason), order.reason)
+    sheet.add(reader(.answerToReporters), order.answer)
     let bill = order.bill.map { ContractText.bill($0, reader) } ?? ""
     return ([sheet.text(reader), bill] + [targets(order, reader), offers(order, reader), inspections(order, reader)])
       .filter { !$0.isEmpty }.joined(separator: "\n\n")

@@ -4,6 +4,8 @@ extension Phrase {
   /// Calls, the spool and the guided call.
   static let ofCalls: [Phrase: LocalizedText] = [
     // Calls
+    .noContacts: both("Nessun contatto.", "No contacts."),
+    .reporterWithheld: both("non visibile al suo ruolo", "withheld from your role"),
     .likelyRepeats: both("Probabili ripetizioni:", "Likely repeats:"),
     .distance: both("distanza", "distance"),
     .likeness: both("somiglianza", "likeness"),

@@ -62,6 +62,7 @@ extension Phrase {
     .boardQuiet: both("Nulla in attesa.", "Nothing is waiting."),
     .boardNew: both("Nuove", "New"),
     .boardUnassigned: both("Senza impresa", "Unassigned"),
+    .boardAwaitingDecision: both("Da decidere (order set)", "Waiting for a decision (order set)"),
     .boardAwaitingApproval: both("Da autorizzare", "Waiting for approval"),
     .boardPhoneOffers: both("Da chiamare", "To ring"),
     .boardNearLimits: both("Vicine al termine", "Near their limit"),

@@ -6,6 +6,7 @@ extension Phrase {
     // Files
     .importBatch: both("Importazione {}", "Import {}"),
     .importResult: both("Verifica del file", "Check of the file"),
+    .noImports: both("Nessuna importazione.", "No imports."),
     .rowsRead: both("righe lette", "rows read"),
     .rowsImported: both("importate", "imported"),
     .rowsRejected: both("rifiutate", "refused"),

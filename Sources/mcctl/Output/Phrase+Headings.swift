@@ -36,6 +36,11 @@ extension Phrase {
     .outcome: both("esito", "outcome"),
     .inspector: both("tecnico", "technician"),
     .when: both("quando", "when"),
+    .entered: both("inserito", "entered"),
+    .enteredBy: both("inserito da", "entered by"),
+    .office: both("ufficio", "office"),
+    .email: both("posta", "e-mail"),
+    .planned: both("previsto", "planned"),
     .version: both("versione", "version"),
   ]
 }

@@ -16,6 +16,11 @@ extension Phrase {
     .approved: both("autorizzato", "approved"),
     .final: both("consuntivo", "final"),
     .approval: both("autorizzazione", "approval"),
+    .decision: both("Decisione", "Decision"),
+    .awaitingDecision: both(
+      "attesa: impostare con order set, anche quel che ha già, e prosegue",
+      "awaited: order set anything on it, even what it has, and it goes on"),
+    .answerToReporters: both("Risposta", "Answer given"),
     .approvalPending: both("in attesa di autorizzazione", "waiting for approval"),
     .mandate: both("mandato", "mandate"),
     .ratifyBy: both("da ratificare entro", "ratify by"),

@@ -7,7 +7,9 @@ enum Phrase: CaseIterable {
   case number, order, orders, request, requests, contact, contacts, inspection, contractor, place, state
   case category, area, urgency, zone, zones, site, description, channel, reported, reporters, referredTo
   case importedFrom, note, reason, name, phone, key, kind, outcome, inspector, when, version
+  case entered, enteredBy, office, email, planned, reporterWithheld, noContacts, noImports
   case noOrders, noRequests, noInspections, noContractors, noPlaces, noEvents, noDecisions, moreAfter
+  case decision, awaitingDecision, answerToReporters
   case estimate, approved, final, approval, approvalPending, mandate, ratifyBy, interventionCode, expected
   case limit, due, met, missed, offeredTo, mode, sent, answerBy, answered, ringAndSay, rule, ruleOfPolicy
   case modePhone, modeLink
@@ -27,7 +29,7 @@ enum Phrase: CaseIterable {
   case written
   case subject, event, actor, facts, journalWhole, journalBroken, sealedEvents, unsealedEvents, head, clockNow
   case statisticsTitle, period, figure, value, carriedIn, opened, reopened, closed, cancelled, carriedOut
-  case boardTitle, boardQuiet, boardNew, boardUnassigned, boardAwaitingApproval, boardPhoneOffers
+  case boardTitle, boardQuiet, boardNew, boardUnassigned, boardAwaitingDecision, boardAwaitingApproval, boardPhoneOffers
   case boardNearLimits, boardPastLimits
   case policyClean, policyProblems, policyVersion, policyFile, appliedAt, appliedBy, limits, trialNeeded
   case simulationTitle, asItWas, asItWouldBe, difference, ordersChanged, otherFirm, withoutApproval, approvalsAsked

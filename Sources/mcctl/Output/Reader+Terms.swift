@@ -36,6 +36,12 @@ extension Reader {
     return phrase.map { self($0) } ?? code
   }
 
+  /// The way a contact came in.
+  func channel(_ code: String) -> String { Channel(rawValue: code)?.word(language) ?? code }
+
+  /// What came of a contact.
+  func outcome(_ code: String) -> String { ContactOutcome(rawValue: code)?.word(language) ?? code }
+
   /// A limit by its name.
   func target(_ name: TargetName) -> String {
     switch name {

@@ -36,6 +36,7 @@ enum RequestText {
     sheet.add(reader(.contacts), request.contacts.map(\.description).joined(separator: ", "))
     for file in request.attachments { sheet.add(file.mediaType, "\(file.name)  \(file.size) B  \(file.sha256)") }
     sheet.add(reader(.orders), request.orders.map(\.description).joined(separator: ", "))
+    for answer in request.answers { sheet.add("\(reader(.answerToReporters)) \(answer.order)", answer.text) }
     sheet.add(reader(.referredTo), request.referredTo)
     sheet.add(reader(.reason), request.reason)
     sheet.add(reader(.note), request.note)

@@ -12,6 +12,7 @@ enum BoardText {
       rows(.boardPastLimits, .red, board.pastLimits, board.counts["pastLimits"], reader),
       rows(.boardUnassigned, .red, board.unassigned, board.counts["unassigned"], reader),
       rows(.boardNearLimits, .yellow, board.nearLimits, board.counts["nearLimits"], reader),
+      rows(.boardAwaitingDecision, .yellow, board.awaitingDecision, board.counts["awaitingDecision"], reader),
       rows(.boardAwaitingApproval, .yellow, board.awaitingApproval, board.counts["awaitingApproval"], reader),
       rows(.boardNew, .cyan, board.new, board.counts["new"], reader),
     ].filter { !$0.isEmpty }

@@ -131,6 +131,11 @@ struct FileTests {
       let again = try await caller.post("import/requests", try Self.importBody())
       #expect(again["imported"] == .integer(0))
       #expect(again["rejected"] == .integer(200))
+      let batches = try await caller.get("imports")["items"]
+      #expect(batches.items.map { $0["batch"].string } == ["B-2026-000002", "B-2026-000001"])
+      #expect(batches[1]["imported"] == report["imported"] && batches[1]["file"] == "requests-311.csv")
+      #expect(batches[0]["rejected"] == .integer(200) && batches[0]["by"] == "administrator")
+      #expect(try await caller.get("imports?limit=1")["next"] == "B-2026-000002")
       #expect(again["refused"].items.contains { $0["reason"].string.hasSuffix("is already in the register.") })
       #expect(try await caller.get("orders")["items"].items.isEmpty)
       let request = try await caller.get("requests?limit=1")["items"][0]

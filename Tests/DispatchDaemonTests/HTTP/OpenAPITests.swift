@@ -45,6 +45,7 @@ struct OpenAPITests {
       check(order["offers"][0], "OfferView")
       check(order["targets"][0], "TargetView")
       check(try await caller.get("requests/R-2025-000001").json, "RequestView")
+      check(try await caller.get("calls/C-2025-000001").json, "ContactView")
       check(try await caller.get("orders/WO-2025-000001/explanation")["decisions"][0], "DecisionView")
       check(try await caller.get("contractors/edil-ponte").json, "ContractorView")
       check(try await caller.get("contractors/edil-ponte")["contracts"][0], "ContractView")

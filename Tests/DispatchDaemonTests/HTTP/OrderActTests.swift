@@ -25,7 +25,31 @@ struct OrderActTests {
       let closed = try await caller.act("close", on: order, ["answer": "Riparata."])
       #expect(closed["state"] == "closed")
       #expect(closed["closedAt"] == "2025-03-10T09:00:00+01:00")
-      #expect(try await caller.get("requests/R-2025-000001")["state"] == "resolved")
+      #expect(closed["answer"] == "Riparata.")
+      let request = try await caller.get("requests/R-2025-000001")
+      #expect(request["state"] == "resolved")
+      #expect(request["answers"].items.count == 1 && request["answers"][0]["order"] == .text(order))
+      #expect(request["answers"][0]["text"] == "Riparata." && request["answers"][0]["at"] == closed["closedAt"])
+    }
+  }
+
+  @Test("A reopened order waits for a decision on the board until something is set on it, also what it has")
+  func reopened() async throws {
+    try await TestCentre.demo { caller, _ in
+      _ = try await caller.logPothole()
+      let order = "WO-2025-000001"
+      for act in ["accept", "complete", "close"] { #expect(try await caller.act(act, on: order).status == 200) }
+      let reopened = try await caller.act("reopen", on: order, ["reason": "si è riaperta"])
+      #expect(reopened["state"] == "evaluating" && reopened["awaitingDecision"] == .boolean(true))
+      let board = try await caller.get("board")
+      #expect(board["awaitingDecision"][0]["number"] == .text(order))
+      #expect(board["counts"]["awaitingDecision"] == .integer(1) && board["counts"]["new"] == .integer(0))
+      #expect(board["new"].items.isEmpty)
+      let refused = try await caller.with("Accept-Language", "en").act("route", on: order)
+      #expect(refused.status == 409 && refused["hint"].string.contains("as soon as somebody sets its category"))
+      let decided = try await caller.act("set", on: order, ["urgency": reopened["urgency"]])
+      #expect(decided["state"] == "offered" && decided["awaitingDecision"] == .boolean(false))
+      #expect(try await caller.get("board")["awaitingDecision"].items.isEmpty)
     }
   }
 

@@ -22,7 +22,7 @@ struct OrderVerifierTests {
     try await centre.act(order.number, by: .bruno) { try $0.complete(in: $1) }
     try await centre.act(order.number, by: .bruno) { try $0.close(in: $1) }
     centre.clock.advance(.seconds(86_400))
-    try await centre.act(order.number, by: .ada) { try $0.reopen(reason: "Broken again", in: $1) }
+    try await centre.takeUpAgain(order.number, by: .ada)
     centre.clock.advance(.seconds(9_000))
     try await centre.runAgenda()
     return try await centre.order(order.number)

@@ -93,7 +93,7 @@ struct RatificationRegisterTests {
   func earlierLife() async throws {
     try await withCentre(Self.policy) { centre in
       let order = try await centre.closed()
-      try await centre.act(order.number, by: .bruno) { try $0.reopen(reason: "Broken again", in: $1) }
+      try await centre.takeUpAgain(order.number)
       #expect(try await uses(centre).count == 2)
 
       let ratified = try await centre.perform(by: .bruno) { try $0.ratify(order.number, seen: nil, in: $1) }

@@ -102,7 +102,7 @@ struct ContractMoneyTests {
     try await withCentre(firms: [firm]) { centre in
       let order = try await centre.closed()
 
-      let again = try await centre.act(order.number, by: .bruno) { try $0.reopen(reason: "Broken again", in: $1) }
+      let again = try await centre.takeUpAgain(order.number)
 
       #expect(again.state == .unassigned)
       #expect(try await centre.standing("ALFA").committed == euro(400))
@@ -161,7 +161,7 @@ struct ContractMoneyTests {
     try await withCentre { centre in
       let order = try await centre.closed()
 
-      try await centre.act(order.number, by: .bruno) { try $0.reopen(reason: "Broken again", in: $1) }
+      try await centre.takeUpAgain(order.number)
       try await centre.act(order.number, by: .ada) { try $0.refuse(reason: "No", in: $1) }
 
       #expect(try await centre.number("SELECT sum(amount) FROM mandate_use WHERE voided = 0") == 80_000)

@@ -45,7 +45,7 @@ struct HistoryTests {
     }
   }
 
-  @Test("An import as a whole is noted with its counts")
+  @Test("An import as a whole is noted with its counts, and listed with the newest first")
   func batch() async throws {
     try await withCentre { centre in
       let numbers = try await centre.perform(by: .administrator) { transaction, context in
@@ -54,8 +54,14 @@ struct HistoryTests {
         }
       }
 
-      #expect(numbers == [1, 2])
-      #expect(try await centre.number("SELECT sum(imported_rows) FROM import_batch") == 16)
+      #expect(numbers.map(\.description) == ["B-2026-000001", "B-2026-000002"])
+      let listed = try await centre.register.read { try $0.importBatches() }
+      #expect(listed.map(\.number) == numbers.reversed())
+      let last = try #require(listed.first)
+      #expect(last.file == "old.csv" && last.importedBy == "root" && last.importedAt == SmallCity.start)
+      #expect(last.read == 10 && last.imported == 8 && last.rejected == 2)
+      #expect(try await centre.register.read { try $0.importBatches(before: numbers[1]) }.map(\.number) == [numbers[0]])
+      #expect(try await centre.register.read { try $0.importBatches(limit: 1) }.count == 1)
     }
   }
 

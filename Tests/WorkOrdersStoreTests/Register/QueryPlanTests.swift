@@ -50,6 +50,8 @@ struct QueryPlanTests {
       _ = try snapshot.requestsWithoutOrder()
       _ = try snapshot.requestsWithoutOrderCount()
       _ = try snapshot.longestWaiting(in: .approval)
+      _ = try snapshot.ordersInEvaluation(unsettled: true)
+      _ = try snapshot.unsettledCount()
       _ = try snapshot.orderCount(dueBefore: snapshot.now)
     }
     #expect(plans.filter { $0.contains("INDEX offer_phone") }.count == 2, "\(plans)")
@@ -142,6 +144,7 @@ struct QueryPlanTests {
       try transaction.act(on: order, in: context) { try $0.complete(in: $1) }
       try transaction.act(on: order, in: office) { try $0.close(in: $1) }
       try transaction.act(on: order, in: office) { try $0.reopen(reason: "Again", in: $1) }
+      try transaction.act(on: order, in: office) { try $0.set(OrderSettings(zone: "Z1"), in: $1) }
       _ = try transaction.once("key", digest: "d") { StoredAnswer(status: 200, body: []) }
     })
     #expect(plans.contains { $0.contains("work_order") })

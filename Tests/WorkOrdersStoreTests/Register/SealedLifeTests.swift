@@ -10,7 +10,7 @@ struct SealedLifeTests {
   func sealed() async throws {
     try await withCentre { centre in
       let order = try await centre.closed()
-      try await centre.act(order.number, by: .bruno) { try $0.reopen(reason: "Broken again", in: $1) }
+      try await centre.takeUpAgain(order.number)
       try await centre.runAgenda()
       let events = try await centre.number("SELECT count(*) FROM journal_event")
 

@@ -32,6 +32,13 @@ struct Centre: Sendable {
     return try await act(order.number, by: .bruno) { try $0.close(in: $1) }
   }
 
+  /// Takes a closed order up again and has it decided, by setting the zone that it has.
+  @discardableResult
+  func takeUpAgain(_ number: OrderNumber, by actor: Actor = .bruno) async throws -> WorkOrder {
+    let order = try await act(number, by: actor) { try $0.reopen(reason: "Broken again", in: $1) }
+    return try await act(number, by: actor) { try $0.set(OrderSettings(zone: order.zone), in: $1) }
+  }
+
   /// Does one act to an order.
   @discardableResult
   func act(

@@ -41,17 +41,16 @@ struct ClosingTests {
     #expect(try completed(by: gina).close(in: context).order.state == .closed)
   }
 
-  @Test("A reopened order is decided anew, and nothing of its first life counts")
+  @Test("A reopened order waits for a person, and nothing of its first life counts")
   func reopen() throws {
     var closed = try TestOrders.order(in: .closed)
     closed.inspected = true
-    closed.unsettled = true
     let change = try closed.reopen(reason: "broken again", in: TestOrders.context(.operator, minutes: 24 * 60))
     let order = change.order
 
-    #expect(order.state == .evaluating && change.next == .decide)
+    #expect(order.state == .evaluating && order.unsettled && change.next == .nothing)
     #expect(order.approved == nil && order.final == nil && order.completedBy == nil && order.contractor == nil)
-    #expect(!order.inspected && !order.unsettled && order.activatedAt == nil && order.pauses.isEmpty)
+    #expect(!order.inspected && order.activatedAt == nil && order.pauses.isEmpty)
     #expect(order.estimate == euro(1_000))
     #expect(order.requests == closed.requests)
   }

@@ -52,11 +52,11 @@ enum OrderLife {
   /// Where an act leads.
   static func destination(of act: OrderAct) -> OrderTransition.Destination {
     switch act {
-    case .set, .scheduleInspection, .recordInspection, .reopen: .decidedAgain
+    case .set, .scheduleInspection, .recordInspection: .decidedAgain
     case .reviseEstimate, .correctFinal, .split, .makeSafe, .ratify, .refuseRatification: .unchanged
     case .refuse, .expire, .withdraw, .handBack: .nextCandidate
     case .approve, .orderAtOnce: .state(.ready)
-    case .decline: .state(.evaluating)
+    case .decline, .reopen: .state(.evaluating)
     case .route, .offer: .state(.offered)
     case .accept: .state(.accepted)
     case .start, .resume, .rework: .state(.started)

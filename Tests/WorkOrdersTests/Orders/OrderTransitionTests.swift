@@ -35,6 +35,11 @@ struct OrderTransitionTests {
     ) {
       try OrderTransition.check(.accept, of: number, in: .ready, by: .contractor)
     }
+    expectRefusal(
+      .conflict, "It is decided as soon as somebody sets its category, urgency, zone or estimate, even to what it is."
+    ) {
+      try OrderTransition.check(.route, of: number, in: .evaluating, by: .technician)
+    }
     expectRefusal(.conflict, "already closed. Reopen it first.") {
       try OrderTransition.check(.start, of: number, in: .closed, by: .contractor)
     }

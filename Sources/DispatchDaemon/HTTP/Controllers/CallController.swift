@@ -13,6 +13,11 @@ struct CallController: APIController {
         try Self.log(act, transaction)
       }
     }
+    api.get("calls") { request, context in try await list(request, try context.requireActor()) }
+    api.get("calls/:number") { _, context in
+      let (number, role): (ContactNumber, Role) = (try context.number(), try context.requireActor().role)
+      return try await centre.answer { try ViewWriter($0).contact(try $0.contact(number), for: role) }
+    }
     api.get("duplicates") { request, context in try await duplicates(request, context) }
     api.get("callers") { request, context in try await caller(request, context) }
   }
@@ -54,6 +59,20 @@ struct CallController: APIController {
     return closing.text
   }
 
+  private func list(_ request: Request, _ actor: Actor) async throws -> Response {
+    let query = try QueryReader(request, "channel", "outcome", "limit", "after")
+    let channel = try query.choice("channel", Channel.self)
+    let outcome = try query.choice("outcome", ContactOutcome.self)
+    let after: ContactNumber? = try query.number("after")
+    let limit = try query.limit()
+    return try await centre.answer { snapshot in
+      let found = try snapshot.contacts(channel: channel, outcome: outcome, before: after, limit: limit)
+      let writer = try ViewWriter(snapshot)
+      let next = found.count == limit ? found.last?.number.description : nil
+      return Page(items: try found.map { try writer.contact($0, for: actor.role) }, next: next)
+    }
+  }
+
   private func duplicates(_ request: Request, _ context: APIRequestContext) async throws -> Response {
     let query = try QueryReader(request, "category", "address", "place", "lat", "lon")
     let point = try query.coordinate()
@@ -71,6 +90,7 @@ struct CallController: APIController {
   }
 
   private func caller(_ request: Request, _ context: APIRequestContext) async throws -> Response {
+    try context.require(.operator, .technician, to: .init(it: "vedere chi segnala", en: "see who reported"))
     let phone = try QueryReader(request, "phone").required("phone")
     return try await centre.answer { snapshot in
       let requests = try snapshot.requests(fromPhone: phone)

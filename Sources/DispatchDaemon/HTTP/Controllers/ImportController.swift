@@ -12,6 +12,16 @@ struct ImportController: APIController {
   let centre: Centre
 
   func addRoutes(to api: RouterGroup<APIRequestContext>) {
+    api.get("imports") { request, context in
+      try context.require(.manager, to: .init(it: "vedere le importazioni", en: "see imports"))
+      let query = try QueryReader(request, "limit", "after")
+      let (after, limit): (BatchNumber?, Int) = (try query.number("after"), try query.limit())
+      return try await centre.answer { snapshot in
+        let found = try snapshot.importBatches(before: after, limit: limit)
+        let next = found.count == limit ? found.last?.number.description : nil
+        return Page(items: found.map(try ViewWriter(snapshot).batch), next: next)
+      }
+    }
     api.post("import/requests") { request, context in
       let actor = try context.require(.manager, to: .init(it: "importare richieste", en: "import requests"))
       let content = try await request.bytes(upTo: BodyLimit.file)

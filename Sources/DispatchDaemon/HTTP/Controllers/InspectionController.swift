@@ -9,6 +9,10 @@ struct InspectionController: APIController {
 
   func addRoutes(to api: RouterGroup<APIRequestContext>) {
     api.get("inspections") { request, context in try await list(request) }
+    api.get("inspections/:number") { _, context in
+      let number: InspectionNumber = try context.number()
+      return try await centre.answer { try ViewWriter($0).inspection(try $0.inspection(number)) }
+    }
     api.post("orders/:number/inspections") { request, context in
       let number: OrderNumber = try context.number()
       return try await perform(request, context, on: .order(number))

@@ -39,6 +39,8 @@ struct OpenAPIPath {
   /// Every path below `/api/v1`.
   static let all: [OpenAPIPath] = [
     post("calls", "CallReport", "CallReceipt", "Logs a contact; opens a request with its order unless told otherwise."),
+    get("calls", "ContactView[]", "Contacts, newest first.", query: "channel", "outcome", "limit", "after"),
+    get("calls/{number}", "ContactView", "One contact; who reported is for operators and technicians."),
     get(
       "duplicates", "DuplicateView[]", "Open requests that may report the same thing.",
       query: "category", "address", "place", "lat", "lon"),
@@ -60,6 +62,7 @@ struct OpenAPIPath {
     get(
       "inspections", "InspectionView[]", "Inspections, newest first.",
       query: "order", "inspector", "state", "open", "limit", "after"),
+    get("inspections/{number}", "InspectionView", "One inspection."),
     post("inspections/{number}/record", "InspectionBody", "InspectionView", "Records what an inspection found."),
     get("dossiers", "DossierView[]", "Dossiers of extreme urgency, newest first.", query: "limit"),
     get("dossiers/{order}", "DossierView", "The dossier of an order."),
@@ -113,6 +116,7 @@ struct OpenAPIPath {
     post("policy", "PolicyBody", "PolicyView", "Applies a city file as the next version."),
     get("statistics", "StatisticsView", "The figures of a period: json, xml or csv.", query: "from", "to", "format"),
     get("statistics/{quarter}", "StatisticsView", "The figures of a quarter: json, xml or csv.", query: "format"),
+    get("imports", "ImportBatchView[]", "Imports of requests that were made, newest first.", query: "limit", "after"),
     post(
       "import/requests", "ImportBody", "ImportReport",
       "Imports requests from another system; streams its progress to who accepts application/x-ndjson."),

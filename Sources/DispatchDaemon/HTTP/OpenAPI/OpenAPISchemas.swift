@@ -38,17 +38,24 @@ enum OpenAPISchemas {
     "CallReceipt": "contact request? orders:string[] duplicates:DuplicateView[] say",
     "DuplicateView":
       "request distance:number? score:number description? category? address? state reported orders:string[]",
+    "ContactView":
+      "number channel outcome occurred entered by requests:string[] reporter:ReporterView? reporterWithheld:boolean "
+      + "office? note? attachments:FileView[]",
+    "ReporterView": "name? phone? email?",
     "CallerView": "name? email? requests:RequestView[]",
     "RequestView":
       "number version:integer state category? area? urgency? description? zone? place? address? lat:number? lon:number? "
-      + "channel reported entered reporters:integer contacts:string[] office? attachments:FileView[] orders:string[] reason? "
-      + "referredTo? note? importedFrom?",
+      + "channel reported entered reporters:integer contacts:string[] office? attachments:FileView[] "
+      + "orders:string[] answers:AnswerView[] reason? referredTo? note? importedFrom?",
+    "AnswerView": "order at text",
     "OrderView":
       "number version:integer state category? area? urgency? zone? place? address? lat:number? lon:number? description? "
       + "requests:string[] contractor? contract? mode? eta? code? estimate? approved? "
-      + "approvals:ApprovalView[] approvedUntil? final? gross? invoiced? bill:BillView? penalties:PenaltyView[] owed? approvalPending:boolean "
-      + "mandate? ratifyBy? policyVersion:integer targets:TargetView[] offers:OfferView[] inspections:InspectionView[] "
-      + "pauses:PauseView[] createdAt reportedAt? acceptedAt? startedAt? madeSafeAt? completedAt? closedAt? reason?",
+      + "approvals:ApprovalView[] approvedUntil? final? gross? invoiced? bill:BillView? penalties:PenaltyView[] owed? "
+      + "approvalPending:boolean awaitingDecision:boolean mandate? ratifyBy? policyVersion:integer "
+      + "targets:TargetView[] offers:OfferView[] inspections:InspectionView[] "
+      + "pauses:PauseView[] createdAt reportedAt? acceptedAt? startedAt? madeSafeAt? completedAt? closedAt? reason? "
+      + "answer?",
     "BillView": "contract? lines:object[] works discount safety total",
     "PenaltyView": "target contractor per units:integer amount running:boolean",
     "InvoiceView": "contract number date amount gross? order? at by",
@@ -95,8 +102,8 @@ enum OpenAPISchemas {
     "RotaCalendarView": "owner ics",
     "PlaceView": "code kind name zone? lat:number? lon:number? contact?",
     "PolicyView":
-      "version:integer? city? locale? timeZone? areas:object[] categories:object[] urgencies:object[] zones:object[] "
-      + "mandates:object[] problems:ProblemView[] warnings:ProblemView[] appliedAt? by? reason?",
+      "version:integer? city? locale? timeZone? areas:object[] categories:object[] urgencies:object[] "
+      + "zones:object[] mandates:object[] problems:ProblemView[] warnings:ProblemView[] appliedAt? by? reason?",
     "PolicySourceView": "version:integer yaml zones?",
     "SimulationReport":
       "from to assumptions:object[] orders:integer changed:integer withoutApproval:object approvalsAsked:object "
@@ -110,6 +117,7 @@ enum OpenAPISchemas {
     "FigureView": "code area? category? zone? urgency? channel? contractor? target? outcome? value unit",
     "ImportReport":
       "read:integer imported:integer rejected:integer batch? report? refused:ImportRefusal[]",
+    "ImportBatchView": "batch file at by read:integer imported:integer rejected:integer",
     "ImportRefusal": "line:integer column? reason row",
     "FileView": "name mediaType size:integer sha256",
     "QuarantinedMailView": "sha256 at reason size:integer sender? subject?",
@@ -123,8 +131,8 @@ enum OpenAPISchemas {
     "TokenView": "user token",
     "ClockView": "now manual:boolean done:integer",
     "BoardView":
-      "at new:BoardRow[] unassigned:BoardRow[] awaitingApproval:BoardRow[] phoneOffers:PhoneOfferView[] "
-      + "nearLimits:BoardRow[] pastLimits:BoardRow[] alarms:AlarmView[] counts:object",
+      "at new:BoardRow[] awaitingDecision:BoardRow[] unassigned:BoardRow[] awaitingApproval:BoardRow[] "
+      + "phoneOffers:PhoneOfferView[] nearLimits:BoardRow[] pastLimits:BoardRow[] alarms:AlarmView[] counts:object",
     "BoardRow":
       "number version:integer state category? urgency? zone? location? description? contractor? estimate? since target? "
       + "due?",

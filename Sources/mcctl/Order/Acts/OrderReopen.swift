@@ -2,9 +2,10 @@ import ArgumentParser
 import DispatchAPI
 import WorkOrders
 
-/// `order reopen`: takes a closed order up again.
+/// `order reopen`: takes a closed order up again, for a person to decide.
 struct OrderReopen: OrderActCommand {
-  static let configuration = CommandConfiguration(commandName: "reopen", abstract: "Takes a closed order up again.")
+  static let configuration = CommandConfiguration(
+    commandName: "reopen", abstract: "Takes a closed order up again; `order set` then has it decided.")
   static let act = OrderAct.reopen
 
   @Argument(help: "Number of the order.")
