@@ -73,12 +73,18 @@ struct IncomingMail: Sendable {
   }
 
   private static func report(_ mail: ReceivedMail, in language: Language) -> ContactReport {
-    let parts = [mail.subject, mail.text].filter { !$0.allSatisfy(\.isWhitespace) }
+    let parts = [TextBounds.cut(mail.subject, field: "subject"), mail.text].filter { !$0.allSatisfy(\.isWhitespace) }
     let words =
       parts.isEmpty ? LocalizedText(it: "(senza testo)", en: "(no text)")(language) : parts.joined(separator: "\n\n")
     var report = ContactReport(channel: .email, description: shortened(words))
-    report.reporter = Reporter(name: mail.from?.name, email: mail.from?.address)
+    report.reporter = reporter(mail)
     return report
+  }
+
+  // An address that nobody can have is no address; it stays in the message, which is kept whole.
+  private static func reporter(_ mail: ReceivedMail) -> Reporter {
+    let address = mail.from.map(\.address).flatMap { TextBounds.cut($0, field: "email") == $0 ? $0 : nil }
+    return Reporter(name: mail.from?.name.map { TextBounds.cut($0, field: "caller") }, email: address)
   }
 
   // The message itself is kept whole; what is read at a glance ends at the limit of a description.

@@ -22,8 +22,16 @@ extension ImportMapping {
     let updated = try optionalDate(columns.updated, of: reader)
     let state = try translated(columns.status, of: reader, by: statuses, as: .init(it: "lo stato", en: "state"))
     let word = try reader.required(columns.category)
+    let number = try reader.required(columns.number)
+    try TextBounds.check(number, field: columns.number, most: 100)
+    let address = reader.optional(columns.address)
+    if let column = columns.address, let address {
+      try TextBounds.check(address, field: column, most: TextBounds.longest["address"] ?? 300)
+    }
+    let description = reader.optional(columns.description) ?? word
+    try TextBounds.check(description, field: columns.description ?? columns.category, most: 10_000)
     return ImportedRequest(
-      number: try reader.required(columns.number),
+      number: number,
       category: try translated(
         columns.category, of: reader, by: categories, as: .init(it: "la categoria", en: "category")),
       state: state,
@@ -31,9 +39,9 @@ extension ImportMapping {
       created: created,
       updated: updated,
       closed: try closing(state: state, created: created, updated: updated, of: reader),
-      address: reader.optional(columns.address),
+      address: address,
       coordinate: try coordinate(of: reader),
-      description: reader.optional(columns.description) ?? word)
+      description: description)
   }
 
   private func channel(of row: Row) throws(DomainError) -> Channel {

@@ -16,6 +16,7 @@ public struct PriceListFile: Sendable {
   public init(_ bytes: [UInt8]) throws(DomainError) {
     var known: Set<PriceCode> = []
     let table = try CSVTable(bytes, columns: Self.columns) { row throws(DomainError) in
+      try TextBounds.check(try row.required("description"), field: "description", most: 10_000)
       let item = PriceItem(
         code: try row.requiredCode("code"), unit: try row.required("unit"),
         price: try Euro(typed: try row.required("price"), field: "price"), description: try row.required("description"))

@@ -8,6 +8,11 @@ public struct CSVFields: Sendable {
     self.fields = fields
   }
 
+  /// Checks that no text is longer than what it stands for may be.
+  func checkLengths() throws(DomainError) {
+    for column in header.names { if let text = text(column) { try TextBounds.check(text, field: column) } }
+  }
+
   /// The text under a column; `nil` when empty.
   public func text(_ column: String) -> String? {
     header.value(column, in: fields).flatMap { $0.isEmpty ? nil : $0 }

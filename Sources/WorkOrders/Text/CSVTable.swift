@@ -21,7 +21,9 @@ public struct CSVTable<Value: Sendable>: Sendable {
     try header.require(columns)
     for row in rows.dropFirst() {
       do throws(DomainError) {
-        values.append(try read(CSVFields(header: header, fields: try row.fields())))
+        let fields = CSVFields(header: header, fields: try row.fields())
+        try fields.checkLengths()
+        values.append(try read(fields))
       } catch {
         // A row that could not be read at all is reported by its line alone.
         let text = (try? row.fields()).map { CSVWriter().row($0) } ?? ""

@@ -161,6 +161,48 @@ struct FileTests {
     }
   }
 
+  @Test("A mail with an endless subject, name and address is taken in, cut, and kept whole as a file")
+  func longMail() async throws {
+    try await TestCentre.demo { caller, _ in
+      let (name, subject) = (String(repeating: "N", count: 300), String(repeating: "S", count: 700))
+      let message = """
+        From: \(name) <\(String(repeating: "a", count: 300))@city.example>\r
+        Message-ID: <long@city.example>\r
+        Subject: \(subject)\r
+        \r
+        Il lampione è spento.\r
+
+        """
+      let taken = try await caller.post("mail", bytes: Array(message.utf8))
+      #expect(taken["outcome"] == "request")
+      let contact = try await caller.get("calls/\(taken["contact"].string)")
+      #expect(contact["reporter"]["name"] == .text(String(name.prefix(199)) + "…"))
+      #expect(contact["reporter"]["email"] == .null)
+      let request = try await caller.get("requests/\(taken["request"].string)")
+      #expect(request["description"] == .text(String(subject.prefix(499)) + "…\n\nIl lampione è spento."))
+      let kept = try await caller.get("files/\(contact["attachments"][0]["sha256"].string)")
+      #expect(kept.text == message)
+    }
+  }
+
+  @Test("A row of history that is too long is refused with its line and reason, and the others are taken")
+  func longRow() async throws {
+    let centre = try await TestCentre(city: "import/city.yaml", start: "2026-03-10T08:00:00Z")
+    try await centre.run { caller in
+      var rows = try Fixture.text("import/requests-311.csv").split(
+        separator: "\n", omittingEmptySubsequences: false
+      ).map(String.init)
+      let usual = try await caller.post("import/requests", try Self.importBody(dryRun: true))
+      rows[1] = rows[1].replacing("8832 W SEAGLASS BLVD, 90040", with: String(repeating: "A", count: 301))
+      guard case .object(var body) = try Self.importBody() else { return }
+      body["csv"] = .text(rows.joined(separator: "\n"))
+      let report = try await caller.post("import/requests", .object(body))
+      #expect(report["imported"].number == usual["imported"].number - 1)
+      let refusal = report["refused"].items.first { $0["line"] == .integer(2) } ?? .null
+      #expect(refusal["reason"].string.contains("has more than 300 characters."), "\(refusal)")
+    }
+  }
+
   @Test("A message becomes a contact and a request to classify, once, with its attachments")
   func mail() async throws {
     try await TestCentre.demo { caller, _ in

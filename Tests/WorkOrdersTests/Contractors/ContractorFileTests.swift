@@ -31,6 +31,8 @@ struct ContractorFileTests {
       ("phone\n", "fax\n", "mode"), ("1000.00", "1.000", "ceiling"), ("2026-12-31", "2025-12-31", "validTo"),
       ("2026-01-01", "2026-02-30", "validFrom"), ("12.5", "101", "discount"), (",2,5,", ",0,5,", "priority"),
       ("nord,", "no rd,", "code"), ("Nord S.r.l.", "", "name"),
+      ("Nord S.r.l.", String(repeating: "N", count: 201), "name"), ("ZA1", String(repeating: "Z", count: 41), "cig"),
+      ("0522", String(repeating: "5", count: 41), "phone"), ("a@b", String(repeating: "a", count: 255), "email"),
     ])
   func refused(part: String, wrong: String, column: String) throws {
     let file = try read(header + good.replacing(part, with: wrong) + good)

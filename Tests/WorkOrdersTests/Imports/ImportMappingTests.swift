@@ -56,6 +56,19 @@ struct ImportMappingTests {
   }
 
   @Test(
+    "A row with a text that is too long is refused by its column",
+    arguments: [("id", 100), ("address", 300), ("text", 10_000)])
+  func bounds(column: String, most: Int) throws {
+    let longest = String(repeating: "à", count: most)
+    _ = try mapping.translate(row: row([column: longest]), header: header)
+    let error = try #require(throws: DomainError.self) {
+      try mapping.translate(row: row([column: longest + "à"]), header: header)
+    }
+    #expect(error.code == .invalid && error.field == column)
+    #expect(error.message == "The field \"\(column)\" has more than \(most) characters.")
+  }
+
+  @Test(
     "A row that cannot be taken says why and in which column",
     arguments: [
       (["created": "2025-02-30 10:00"], "created", "\"2025-02-30 10:00\" is not a time of the form yyyy-MM-dd HH:mm."),

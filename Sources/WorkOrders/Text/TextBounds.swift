@@ -1,0 +1,45 @@
+/// How long the words that people write may be, however they come in: the one place that says so.
+public enum TextBounds {
+  /// The most characters by field, whatever the body, message or file.
+  ///
+  /// What is not named has its own form, or its own limit.
+  public static let longest: [String: Int] = [
+    "name": 200, "caller": 200, "who": 200, "office": 200, "contact": 200, "inspector": 64, "to": 200,
+    "phone": 40, "email": 254, "pec": 254, "address": 300, "cause": 1_000, "subject": 500,
+    "kind": 64, "unit": 40, "cig": 40, "chapter": 100, "commitment": 100,
+    "note": 10_000, "reason": 10_000, "answer": 10_000,
+    "circumstance": 10_000, "causes": 10_000, "works": 10_000, "site": 10_000,
+  ]
+
+  /// Checks one field against its limit.
+  ///
+  /// - Throws: ``DomainError`` `invalid`, naming the field.
+  public static func check(_ text: String, field: String) throws(DomainError) {
+    guard let most = longest[field] else { return }
+    try check(text, field: field, most: most)
+  }
+
+  /// Checks one field.
+  ///
+  /// - Throws: ``DomainError`` `invalid`, naming the field.
+  public static func check(_ text: String, field: String, most: Int) throws(DomainError) {
+    guard isLonger(text, most) else { return }
+    throw DomainError(
+      .invalid,
+      .init(
+        it: "Il campo \"\(field)\" ha più di \(most) caratteri.",
+        en: "The field \"\(field)\" has more than \(most) characters."),
+      hint: .init(it: "Accorciarlo.", en: "Make it shorter."), field: field)
+  }
+
+  /// A text as long as its field may be: what is longer ends with an ellipsis.
+  public static func cut(_ text: String, field: String) -> String {
+    guard let most = longest[field], isLonger(text, most) else { return text }
+    return String(String.UnicodeScalarView(text.unicodeScalars.prefix(most - 1))) + "…"
+  }
+
+  // Scalars: a character may be made of any number of them. A text is never longer than its bytes.
+  private static func isLonger(_ text: String, _ most: Int) -> Bool {
+    text.utf8.count > most && text.unicodeScalars.count > most
+  }
+}
