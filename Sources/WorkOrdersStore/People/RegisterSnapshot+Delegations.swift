@@ -11,9 +11,10 @@ extension RegisterSnapshot {
   {
     try connection.query(
       """
-      SELECT delegation.number, delegator, user_account.role, user_account.approval_limit, delegate, from_day,
-        until_day, amount_limit, made_by, made_at, ended_by, ended_at
-      FROM delegation JOIN user_account ON user_account.name = delegator
+      SELECT delegation.number, delegator, lender.role, lender.approval_limit, delegate, from_day,
+        until_day, amount_limit, made_by, made_at, ended_by, ended_at, lender.disabled + borrower.disabled > 0
+      FROM delegation JOIN user_account AS lender ON lender.name = delegator
+      JOIN user_account AS borrower ON borrower.name = delegate
       WHERE ($1 IS NULL OR delegator = $1 OR delegate = $1)
         AND ($2 IS NULL OR (ended_at IS NULL AND until_day >= $2))
       ORDER BY delegation.number DESC LIMIT $3
@@ -21,13 +22,17 @@ extension RegisterSnapshot {
   }
 
   /// What has been lent to somebody and not been ended, whatever its days.
+  ///
+  /// Nothing of whose account is closed.
   public func delegations(to actor: Actor) throws -> [Delegation] {
     try connection.query(
       """
-      SELECT delegation.number, delegator, user_account.role, user_account.approval_limit, delegate, from_day,
-        until_day, amount_limit, made_by, made_at, ended_by, ended_at
-      FROM delegation JOIN user_account ON user_account.name = delegator
-      WHERE delegate = $1 AND ended_at IS NULL ORDER BY delegation.number
+      SELECT delegation.number, delegator, lender.role, lender.approval_limit, delegate, from_day,
+        until_day, amount_limit, made_by, made_at, ended_by, ended_at, lender.disabled + borrower.disabled > 0
+      FROM delegation JOIN user_account AS lender ON lender.name = delegator
+      JOIN user_account AS borrower ON borrower.name = delegate
+      WHERE delegate = $1 AND ended_at IS NULL AND lender.disabled + borrower.disabled = 0
+      ORDER BY delegation.number
       """, [actor.name], stored
     ).map(\.delegation)
   }
@@ -38,9 +43,10 @@ extension RegisterSnapshot {
   public func delegation(_ number: Int) throws -> StoredDelegation {
     let found = try connection.first(
       """
-      SELECT delegation.number, delegator, user_account.role, user_account.approval_limit, delegate, from_day,
-        until_day, amount_limit, made_by, made_at, ended_by, ended_at
-      FROM delegation JOIN user_account ON user_account.name = delegator WHERE delegation.number = $1
+      SELECT delegation.number, delegator, lender.role, lender.approval_limit, delegate, from_day,
+        until_day, amount_limit, made_by, made_at, ended_by, ended_at, lender.disabled + borrower.disabled > 0
+      FROM delegation JOIN user_account AS lender ON lender.name = delegator
+      JOIN user_account AS borrower ON borrower.name = delegate WHERE delegation.number = $1
       """, [number], stored)
     guard let found else {
       throw DomainError(
@@ -58,6 +64,6 @@ extension RegisterSnapshot {
       until: try row.date(6), limit: try row.optionalEuro(7))
     return StoredDelegation(
       delegation: delegation, madeBy: try row.text(8), madeAt: try row.timestamp(9), endedBy: try row.optionalText(10),
-      endedAt: try row.optionalTimestamp(11))
+      endedAt: try row.optionalTimestamp(11), isSuspended: try row.flag(12))
   }
 }

@@ -3,8 +3,8 @@ public import WorkOrders
 extension RegisterTransaction {
   /// Lends one user's authority to approve to another for some days.
   ///
-  /// - Throws: ``DomainError`` `notFound` for an unknown user, `conflict` when the same two have one for these days,
-  ///   `notAllowed` for anybody but the delegator and an administrator, or what ``Delegation/check(delegateRole:today:)``
+  /// - Throws: ``DomainError`` `notFound` for an unknown user, `conflict` for one whose account is closed and when the
+  ///   same two have one for these days, `notAllowed` for anybody but the delegator and an administrator, or what ``Delegation/check(delegateRole:today:)``
   ///   refuses.
   public func delegate(
     from delegator: UserName, to delegate: UserName, _ days: ClosedRange<CivilDate>, limit: Euro?,
@@ -57,6 +57,7 @@ extension RegisterTransaction {
         .notFound, .init(it: "Non c'è l'utente \(name).", en: "There is no user \(name)."),
         hint: .init(it: "Prima va aggiunto l'utente.", en: "Add the user first."), field: field)
     }
+    guard !user.isDisabled else { throw Self.disabled(name) }
     return user
   }
 

@@ -90,7 +90,7 @@ extension RegisterTransaction {
     return account
   }
 
-  private static func disabled(_ user: UserName) -> DomainError {
+  static func disabled(_ user: UserName) -> DomainError {
     DomainError(
       .conflict, .init(it: "L'utente \(user) è disattivato.", en: "User \(user) is disabled."),
       hint: .init(it: "Riattivarlo con mcctl user enable.", en: "Open the account again with mcctl user enable."))

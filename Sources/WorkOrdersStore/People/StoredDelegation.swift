@@ -13,6 +13,11 @@ public struct StoredDelegation: Hashable, Sendable {
   /// When that was.
   public let endedAt: Timestamp?
 
+  /// Whether the account of one of the two is closed: then it does not hold, until the account is opened again.
+  public let isSuspended: Bool
+
   /// Whether it holds on a day.
-  public func isInForce(on day: CivilDate) -> Bool { endedAt == nil && delegation.isInForce(on: day) }
+  public func isInForce(on day: CivilDate) -> Bool {
+    endedAt == nil && !isSuspended && delegation.isInForce(on: day)
+  }
 }

@@ -72,6 +72,27 @@ struct DelegationTests {
     }
   }
 
+  @Test(
+    "What somebody has lent does not hold while an account is closed, and is not lent anew",
+    arguments: ["dora", "bruno"])
+  func closedAccount(name: String) async throws {
+    try await withCentre { centre in
+      try await staffed(centre)
+      let number = try await lend(centre).delegation.number
+      let order = try await centre.open("roads.pothole", estimate: euro(8_000)).number
+      let user = UserName(rawValue: name)
+      try await centre.perform(by: .administrator) { try $0.set(user, isDisabled: true, in: $1) }
+
+      #expect(await domainError { try await approve(centre, order) }?.code == .notAllowed)
+      let held = try await centre.register.read { try $0.delegation(number) }
+      #expect(held.isSuspended && !held.isInForce(on: Self.monday))
+      #expect(await domainError { try await lend(centre, start: 7) }?.message == "User \(name) is disabled.")
+
+      try await centre.perform(by: .administrator) { try $0.set(user, isDisabled: false, in: $1) }
+      #expect(try await approve(centre, order).state == .offered)
+    }
+  }
+
   @Test("Nobody lends another's authority, his own to himself, to whom may not approve, or for the past")
   func refusals() async throws {
     try await withCentre { centre in
