@@ -4,8 +4,8 @@ public import WorkOrders
 public enum CityFile {
   /// The keys of a city file.
   static let keys = [
-    "name", "locale", "timeZone", "patron", "serviceHours", "closures", "areas", "categories", "urgencies", "zones",
-    "mandates", "approvals", "routing", "duplicates", "retention", "texts", "extremeUrgency",
+    "name", "locale", "timeZone", "patron", "serviceHours", "closures", "areas", "categories", "urgencies",
+    "unclassified", "zones", "mandates", "approvals", "routing", "duplicates", "retention", "texts", "extremeUrgency",
     "penalties",
   ]
 
@@ -57,6 +57,8 @@ public enum CityFile {
     let areas = areas(fields.required("areas"))
     let categories = categories(fields.required("categories"), declared)
     let urgencies = urgencies(fields.required("urgencies"))
+    let unclassified: UrgencyCode? = fields.optional("unclassified")?.code(
+      of: "urgency class", among: declared.urgencies)
     let outlines = self.zones(fields.optional("zones"), text: zones)
     let mandates = mandates(fields.optional("mandates"), declared)
     let approvals = approvals(fields.required("approvals"))
@@ -72,6 +74,7 @@ public enum CityFile {
       urgencies: urgencies, zones: outlines, mandates: mandates, approvals: approvals, routing: routing,
       duplicates: duplicates, retention: retention, texts: texts, extremeUrgency: extremeUrgency)
     policy.penalties = penalties
+    policy.unclassified = unclassified
     return policy
   }
 }

@@ -11,6 +11,7 @@ struct DemoCityTests {
     #expect(policy.areas.map(\.code) == ["buildings", "roads", "lighting", "green"])
     #expect(policy.categories.count == 26)
     #expect(policy.urgencies.map(\.code) == ["emergency", "urgent", "normal", "programmed"])
+    #expect(policy.unclassified == "normal")
     #expect(policy.zones.map(\.code) == ["Z1", "Z2", "Z3", "Z4", "Z5", "Z6", "Z7", "Z8"])
     #expect(policy.mandates.map(\.code) == ["night-emergency", "day-emergency", "day-urgent", "technician-oncall"])
     #expect(policy.retention.count == 3)

@@ -55,6 +55,7 @@ struct RefusalTests {
   ]
 
   static let things = [
+    Refusal("categories:\n", "unclassified: urgnet\ncategories:\n", "unclassified", "Did you mean \"urgent\"?"),
     Refusal("area: roads\n", "area: raods\n", "categories[0].area", "Did you mean \"roads\"?"),
     Refusal("    urgency: urgent\n", "    urgency: urgnet\n", "categories[0].urgency", "Did you mean \"urgent\"?"),
     Refusal("code: day", "code: day light", "mandates[0].code", "is not a code"),

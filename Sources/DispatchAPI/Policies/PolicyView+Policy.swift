@@ -11,6 +11,7 @@ extension PolicyView {
     version = policy.version == 0 ? nil : policy.version
     city = policy.name
     locale = policy.language.rawValue
+    unclassified = policy.unclassified
     timeZone = policy.calendar.zone.identifier
   }
 }

@@ -1,3 +1,5 @@
+public import WorkOrders
+
 /// A version of the city's rules.
 public struct PolicyView: Codable, Hashable, Sendable {
   /// Its number; `null` for a file that has not been applied.
@@ -14,6 +16,8 @@ public struct PolicyView: Codable, Hashable, Sendable {
   public var categories: [CategoryView]
   /// The urgency classes, most urgent first.
   public var urgencies: [UrgencyView]
+  /// The class whose limits from the report count for what nobody has classified yet.
+  @OrNull public var unclassified: UrgencyCode?
   /// The parts of the city.
   public var zones: [ZoneView]
   /// The urgency mandates.

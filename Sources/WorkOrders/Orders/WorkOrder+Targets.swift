@@ -1,11 +1,10 @@
 extension WorkOrder {
   /// Sets up the targets of the order's urgency class anew, keeping what has been met already.
+  ///
+  /// An order without a class has those that the city gives to what nobody has classified; the class that a category
+  /// brings then counts from the same start.
   mutating func restartTargets(_ policy: Policy) {
-    guard let code = urgency, let urgencyClass = policy.urgency(code) else {
-      targets = []
-      return
-    }
-    targets = urgencyClass.targets.map { rule in
+    targets = targetRules(policy).map { rule in
       var target = OrderTarget(name: rule.name, due: due(rule, policy))
       if let earlier = targets.first(where: { $0.name == rule.name }), let metAt = earlier.metAt {
         target.metAt = metAt
@@ -15,10 +14,15 @@ extension WorkOrder {
     }
   }
 
+  // Until somebody classifies the order, the limits that the city gives to what is not classified.
+  private func targetRules(_ policy: Policy) -> [UrgencyClass.Target] {
+    guard let urgency else { return policy.unclassifiedTargets }
+    return policy.urgency(urgency)?.targets ?? []
+  }
+
   /// Starts the clocks that wait for an event.
   mutating func startClocks(of event: StartEvent, from time: Timestamp, _ policy: Policy) {
-    guard let rules = urgency.flatMap({ policy.urgency($0) })?.targets else { return }
-    for rule in rules where rule.from == event {
+    for rule in targetRules(policy) where rule.from == event {
       guard let index = targets.firstIndex(where: { $0.name == rule.name }), targets[index].metAt == nil else {
         continue
       }
@@ -28,8 +32,7 @@ extension WorkOrder {
 
   /// Computes what is still due again, after a pause has ended.
   mutating func recomputeTargets(_ policy: Policy) {
-    guard let rules = urgency.flatMap({ policy.urgency($0) })?.targets else { return }
-    for rule in rules {
+    for rule in targetRules(policy) {
       guard let index = targets.firstIndex(where: { $0.name == rule.name }), targets[index].metAt == nil else {
         continue
       }

@@ -16,6 +16,8 @@ public struct Policy: Sendable {
   public var categories: [Category]
   /// The urgency classes, most urgent first.
   public var urgencies: [UrgencyClass]
+  /// The class whose limits from the report count for what nobody has classified yet; `nil` for none.
+  public var unclassified: UrgencyCode?
   /// The parts of the city, with their outlines.
   public var zones: [Zone]
   /// The limits within which firms may be activated without prior approval.
@@ -66,6 +68,10 @@ extension Policy {
   public func category(_ code: CategoryCode) -> Category? { categories.first { $0.code == code } }
   /// The urgency class with this code.
   public func urgency(_ code: UrgencyCode) -> UrgencyClass? { urgencies.first { $0.code == code } }
+  /// The limits for what nobody has classified yet: triage and those that run from the report.
+  var unclassifiedTargets: [UrgencyClass.Target] {
+    (unclassified.flatMap(urgency)?.targets ?? []).filter { $0.name == .triage || $0.from == .report }
+  }
   /// The terms of extreme urgency that hold on a day: the latest that hold by then, else the law's usual ones.
   public func extremeUrgency(on day: CivilDate) -> ExtremeUrgencyTerms {
     extremeUrgency.filter { $0.from <= day }.max { $0.from < $1.from } ?? .usual

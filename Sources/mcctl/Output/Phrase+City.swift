@@ -57,6 +57,9 @@ extension Phrase {
     .causes: both("cause", "causes"),
     .works: both("lavori", "works"),
     .evidence: both("prove", "evidence"),
+    .unclassifiedAs: both(
+      "Finché nessuno le classifica, per le richieste valgono i termini dalla segnalazione di: {}",
+      "Until somebody classifies them, requests have the limits from the report of: {}"),
     // The board
     .boardTitle: both("Centrale operativa", "Operations centre"),
     .boardQuiet: both("Nulla in attesa.", "Nothing is waiting."),

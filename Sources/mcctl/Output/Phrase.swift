@@ -31,6 +31,7 @@ enum Phrase: CaseIterable {
   case statisticsTitle, period, figure, value, carriedIn, opened, reopened, closed, cancelled, carriedOut
   case boardTitle, boardQuiet, boardNew, boardUnassigned, boardAwaitingDecision, boardAwaitingApproval, boardPhoneOffers
   case boardNearLimits, boardPastLimits
+  case unclassifiedAs
   case policyClean, policyProblems, policyVersion, policyFile, appliedAt, appliedBy, limits, trialNeeded
   case simulationTitle, asItWas, asItWouldBe, difference, ordersChanged, otherFirm, withoutApproval, approvalsAsked
   case policyWarnings, policySame, policyDifferences, nothingChanges, mostAffected

@@ -51,7 +51,8 @@ enum PolicyText {
       let limits = urgency.targets.map { "\(reader.target($0.name)) \($0.within)" }.joined(separator: ", ")
       table.add(.init(urgency.code.rawValue, .bold), .init(urgency.name(reader.language)), .init(limits))
     }
-    return table.text(reader)
+    let unclassified = policy.unclassified.map { "\n" + reader(.unclassifiedAs, $0.rawValue) } ?? ""
+    return table.text(reader) + unclassified
   }
 
   private static func categories(_ policy: PolicyView, _ reader: Reader) -> String {

@@ -42,6 +42,23 @@ struct TargetTests {
     #expect(try TestOrders.new(nil).targets.isEmpty)
   }
 
+  @Test("What nobody has classified has the limits from the report that the city names, then those of its own class")
+  func untilClassified() throws {
+    let policy = TestCity.policy { $0.unclassified = .normal }
+    let opened = try WorkOrder.open(
+      OrderNumber(year: 2026, serial: 1), for: [], reportedAt: TestOrders.morning, settings: OrderSettings(),
+      in: TestOrders.context(.operator, minutes: 0, policy: policy)
+    ).order
+    #expect(opened.targets.map(\.name) == [.triage, .arrival, .completion])
+    #expect(due(.triage, of: opened) == TestCity.time(11, 17, 13))
+
+    let classified = try opened.set(
+      OrderSettings(category: "roads.danger"), in: TestOrders.context(.operator, minutes: 120, policy: policy)
+    ).order
+    #expect(classified.targets.map(\.name) == [.triage, .acceptance, .arrival, .makingSafe, .completion])
+    #expect(due(.arrival, of: classified) == TestCity.time(11, 17, 10))
+  }
+
   @Test("Clocks of the report start with the report, those of the order with the order")
   func startEvents() throws {
     let late = TestOrders.context(.operator, minutes: 30)

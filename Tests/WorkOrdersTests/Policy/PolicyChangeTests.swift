@@ -43,6 +43,7 @@ struct PolicyChangeTests {
       PolicyEdit("city.name", { $0.name = "Altra" }),
       PolicyEdit("categories.roads.pothole", { $0.categories.removeFirst() }),
       PolicyEdit("zones.Z2", { $0.zones.removeLast() }), PolicyEdit("urgencies.normal", { $0.urgencies.remove(at: 1) }),
+      PolicyEdit("unclassified.urgency", { $0.unclassified = .normal }),
       PolicyEdit(
         "approvals.tolerance",
         { $0.approvals = ApprovalRules(limits: $0.approvals.limits, fourEyesAbove: euro(10_000)) }

@@ -22,6 +22,13 @@ struct PolicyWarningTests {
         }
       ),
       PolicyEdit(
+        "unclassified", "it limits nothing before a request is classified",
+        {
+          $0.urgencies.append(UrgencyClass(code: "idle", name: TestCity.text("idle"), targets: []))
+          $0.unclassified = "idle"
+        }
+      ),
+      PolicyEdit(
         "mandates[1]", "of the same holder cover some of the same",
         { $0.mandates[1] = TestCity.mandate("N2", from: $0.mandates[0], ceiling: euro(600)) }
       ),

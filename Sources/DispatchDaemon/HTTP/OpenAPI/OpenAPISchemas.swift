@@ -103,7 +103,7 @@ enum OpenAPISchemas {
     "PlaceView": "code kind name zone? lat:number? lon:number? contact?",
     "PolicyView":
       "version:integer? city? locale? timeZone? areas:object[] categories:object[] urgencies:object[] "
-      + "zones:object[] mandates:object[] problems:ProblemView[] warnings:ProblemView[] appliedAt? by? reason?",
+      + "unclassified? zones:object[] mandates:object[] problems:ProblemView[] warnings:ProblemView[] appliedAt? by? reason?",
     "PolicySourceView": "version:integer yaml zones?",
     "SimulationReport":
       "from to assumptions:object[] orders:integer changed:integer withoutApproval:object approvalsAsked:object "

@@ -40,6 +40,17 @@ extension Policy {
     return warnings
   }
 
+  /// A class for what is not classified that limits nothing before it is.
+  var unclassifiedWarnings: [PolicyWarning] {
+    guard let unclassified, unclassifiedTargets.isEmpty else { return [] }
+    return [
+      PolicyWarning(
+        path: "unclassified",
+        message: "The class \"\(unclassified)\" has neither a triage target nor one from the report: it limits nothing "
+          + "before a request is classified.")
+    ]
+  }
+
   /// Limits that the calendar never lets come due.
   var clockWarnings: [PolicyWarning] {
     let start = calendar.zone.startOfDay(

@@ -17,7 +17,7 @@ extension Policy {
   ///
   /// - Parameter contractors: the firms; with them also the categories that nobody can serve.
   public func warnings(contractors: [Contractor]? = nil) -> [PolicyWarning] {
-    mandateWarnings + routingWarnings + approvalWarnings + clockWarnings + legalWarnings
+    mandateWarnings + routingWarnings + approvalWarnings + unclassifiedWarnings + clockWarnings + legalWarnings
       + (contractors.map(unserved) ?? [])
   }
 

@@ -1,13 +1,13 @@
 extension Policy {
   /// The sections in the order of the city file.
   static let sections = [
-    "city", "calendar", "areas", "urgencies", "categories", "zones", "mandates", "approvals", "extremeUrgency",
-    "routing", "duplicates", "retention", "texts",
+    "city", "calendar", "areas", "urgencies", "unclassified", "categories", "zones", "mandates", "approvals",
+    "extremeUrgency", "routing", "duplicates", "retention", "texts",
   ]
 
   /// Everything the rules say, thing by thing.
   var things: [PolicyThing] {
-    [city, hours] + areas.map(thing) + urgencies.map(thing) + categories.map(thing) + zones.map(thing)
+    [city, hours] + areas.map(thing) + urgencies.map(thing) + [untriaged] + categories.map(thing) + zones.map(thing)
       + mandates.map(thing) + [approval] + extremeUrgency.map(thing) + routingThings + [repeats]
       + retention.map(thing) + texts.sorted { $0.key < $1.key }.map(text)
   }
@@ -48,6 +48,12 @@ extension Policy {
         "targets.\(target.name.rawValue)", "termine \(target.name.rawValue)", "target \(target.name.rawValue)",
         "\(target.within), \(target.clock.rawValue), \(target.from.rawValue)")
     }
+    return thing
+  }
+
+  private var untriaged: PolicyThing {
+    var thing = PolicyThing("unclassified", "Da classificare", "To be classified")
+    thing.say("urgency", "termini di", "limits of", unclassified)
     return thing
   }
 
