@@ -1,17 +1,17 @@
 public import WorkOrders
 
 extension Endpoint where Body == NoBody, Answer == PolicyView {
-  /// The rules in force.
+  /// The rules in force, or those of another version; takes a ``PolicyQuery``.
   public static var policy: Self { Self(.get, "policy") }
 }
 
 extension Endpoint where Body == NoBody, Answer == PolicySourceView {
-  /// The texts of the rules in force, or of an earlier version with the parameter `version`.
+  /// The texts of the rules in force, or of another version; takes a ``PolicyQuery``.
   public static var policySource: Self { Self(.get, "policy/source") }
 }
 
 extension Endpoint where Body == NoBody, Answer == Page<PolicyView> {
-  /// Every applied version, the newest first.
+  /// Every version, the newest first.
   public static var policyHistory: Self { Self(.get, "policy/history") }
 }
 
@@ -21,6 +21,11 @@ extension Endpoint where Body == SimulationBody, Answer == SimulationReport {
 }
 
 extension Endpoint where Body == PolicyBody, Answer == PolicyView {
-  /// Applies a city file as a new version.
+  /// Applies a city file as a new version, at once or from a later time on.
   public static var applyPolicy: Self { Self(.post, "policy") }
+}
+
+extension Endpoint where Body == PolicyWithdrawalBody, Answer == PolicyView {
+  /// Takes a version back before its time comes.
+  public static var withdrawPolicy: Self { Self(.post, "policy/{version}/withdraw") }
 }

@@ -6,10 +6,12 @@ public struct PolicyBody: RequestBody, Hashable {
   @OrNull public var zones: String?
   /// Why it changes.
   @OrNull public var reason: String?
+  /// When it comes into force, in the city's local time unless it has an offset; at once unless given.
+  @OrNull public var effective: String?
 
   /// The names of its fields.
   public enum CodingKeys: String, CodingKey, CaseIterable {
-    case yaml, zones, reason
+    case yaml, zones, reason, effective
   }
 
   /// Makes a body with nothing set.

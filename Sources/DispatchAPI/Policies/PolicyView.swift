@@ -26,12 +26,24 @@ public struct PolicyView: Codable, Hashable, Sendable {
   public var problems: [ProblemView]
   /// What somebody may not have meant; only `policy check` looks.
   public var warnings: [ProblemView] = []
+  /// Where it stands; `null` for a file that has not been applied.
+  @OrNull public var state: PolicyStanding?
   /// When it was applied.
   @OrNull public var appliedAt: String?
+  /// When it comes into force, or came.
+  @OrNull public var effective: String?
   /// Who applied it.
   @OrNull public var by: String?
   /// Why it was applied.
   @OrNull public var reason: String?
+  /// When it was taken back before its time.
+  @OrNull public var withdrawnAt: String?
+  /// Who took it back.
+  @OrNull public var withdrawnBy: String?
+  /// Why it was taken back.
+  @OrNull public var withdrawnBecause: String?
+  /// The versions that will take its place, the first first.
+  public var pending: [PendingPolicyView] = []
 
   /// Makes one from what is always there; the rest is set afterwards.
   public init(

@@ -62,8 +62,7 @@ struct RegisterOpening {
 
   private func settleCity(_ city: (source: CitySource, policy: Policy)) async throws {
     let sha256 = PolicyDigest.of(city.source)
-    let history = try await register.read { try $0.policyHistory() }
-    guard let latest = history.last else {
+    guard let inForce = try await register.read({ try $0.policyRecordInForce() }) else {
       let reason = LocalizedText(it: "Prime regole della città", en: "First city file")(city.policy.language)
       _ = try await register.write { transaction in
         try transaction.apply(
@@ -72,10 +71,10 @@ struct RegisterOpening {
       }
       return
     }
-    if latest.sha256 != sha256 {
+    if inForce.sha256 != sha256 {
       logger.warning(
         "the city file differs from the policy in force; apply it with mcctl policy apply",
-        metadata: ["version": "\(latest.version)"])
+        metadata: ["version": "\(inForce.version)"])
     }
   }
 }

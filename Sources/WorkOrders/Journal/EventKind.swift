@@ -124,6 +124,10 @@ public enum EventKind: String, Hashable, Sendable, CaseIterable, Codable {
   case delegationEnded = "user.delegation-ended"
   /// A version of the city's rules came into force.
   case policyApplied = "policy.applied"
+  /// A version of the city's rules was checked and kept, to come into force at a later time.
+  case policyScheduled = "policy.scheduled"
+  /// A version of the city's rules was taken back before its time came.
+  case policyWithdrawn = "policy.withdrawn"
   /// A message went out.
   case noticeSent = "notice.sent"
   /// A message could not be sent.

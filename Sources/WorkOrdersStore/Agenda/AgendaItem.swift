@@ -26,6 +26,8 @@ public enum AgendaTask: Hashable, Sendable {
   case dossierDue(OrderNumber)
   /// Nobody has acted on an order without contractor: the next one of the chain is told.
   case alarmEscalates(OrderNumber, step: Int)
+  /// A version of the rules comes into force.
+  case policyBegins(Int)
   /// A message has to be sent.
   case messageGoes(String)
 
@@ -38,6 +40,7 @@ public enum AgendaTask: Hashable, Sendable {
     case .ratificationDue: "ratification-due"
     case .dossierDue: "dossier-due"
     case .alarmEscalates: "alarm-escalates"
+    case .policyBegins: "policy-begins"
     case .messageGoes: "message-goes"
     }
   }
@@ -51,6 +54,7 @@ public enum AgendaTask: Hashable, Sendable {
     case .ratificationDue(let order): "ratification-due \(order)"
     case .dossierDue(let order): "dossier-due \(order)"
     case .alarmEscalates(let order, let step): "alarm-escalates \(order) \(step)"
+    case .policyBegins(let version): "policy-begins \(version)"
     case .messageGoes(let messageID): "message-goes \(messageID)"
     }
   }
@@ -77,6 +81,9 @@ public enum AgendaTask: Hashable, Sendable {
     case ("dossier-due", let order?):
       guard let number = OrderNumber(order) else { return nil }
       self = .dossierDue(number)
+    case ("policy-begins", let text?):
+      guard let version = Int(text) else { return nil }
+      self = .policyBegins(version)
     case ("message-goes", let messageID?): self = .messageGoes(messageID)
     default: return nil
     }

@@ -6,13 +6,21 @@ extension Migration {
       CREATE TABLE register_fact (name TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL) {strict};
       CREATE TABLE policy_version (
         version {integer} NOT NULL PRIMARY KEY,
-        yaml TEXT NOT NULL,
-        zones TEXT,
         sha256 TEXT NOT NULL,
+        effective_at {integer} NOT NULL,
+        begun {integer} NOT NULL,
+        withdrawn_at {integer},
+        withdrawn_by TEXT,
+        withdrawn_reason TEXT,
         reason TEXT NOT NULL,
         author TEXT NOT NULL,
-        applied_at {integer} NOT NULL
+        applied_at {integer} NOT NULL,
+        yaml TEXT NOT NULL,
+        zones TEXT
       ) {strict};
+      CREATE INDEX policy_version_effective ON policy_version (effective_at, version);
+      CREATE INDEX policy_version_pending ON policy_version (effective_at, version)
+        WHERE begun = 0 AND withdrawn_at IS NULL;
       CREATE TABLE user_account (
         name TEXT NOT NULL PRIMARY KEY,
         role TEXT NOT NULL,

@@ -8,14 +8,11 @@ final class PolicyShelf: Sendable {
 
   init(read: @escaping @Sendable (PolicySource) throws -> Policy) { self.read = read }
 
-  /// The policy in force as this connection sees it.
+  /// The policy in force at a moment as this connection sees it.
   ///
   /// - Throws: ``DomainError`` `conflict` when none has been applied yet.
-  func policy(on connection: any SQLConnection) throws -> Policy {
-    let latestApplied = try connection.first(
-      "SELECT version, sha256 FROM policy_version ORDER BY version DESC LIMIT 1"
-    ) { (version: try $0.int(0), sha256: try $0.text(1)) }
-    guard let (version, sha256) = latestApplied else {
+  func policy(on connection: any SQLConnection, at now: Timestamp) throws -> Policy {
+    guard let (version, sha256) = try Self.inForce(on: connection, at: now) else {
       throw DomainError(
         .conflict, .init(it: "L'archivio non ha ancora un file della città.", en: "The register has no city file yet."),
         hint: .init(
@@ -30,6 +27,20 @@ final class PolicyShelf: Sendable {
     latest.withLock { $0 = (sha256, policy) }
     return policy
   }
+
+  /// Which version rules at a moment: the last whose time has come.
+  ///
+  /// One that has begun stays begun, even where the machine's clock is set back.
+  static func inForce(on connection: any SQLConnection, at now: Timestamp) throws -> (version: Int, sha256: String)? {
+    try connection.first(inForceQuery, [now]) { (version: try $0.int(0), sha256: try $0.text(1)) }
+  }
+
+  /// The query for the version in force at the moment `$1`.
+  static let inForceQuery: SQL = """
+    SELECT version, sha256 FROM policy_version
+    WHERE (begun = 1 OR effective_at <= $1) AND withdrawn_at IS NULL
+    ORDER BY effective_at DESC, version DESC LIMIT 1
+    """
 
   /// The policy of one version, read anew.
   func policy(_ version: Int, on connection: any SQLConnection) throws -> Policy {

@@ -16,7 +16,7 @@ public struct RegisterSnapshot {
   /// The rules in force.
   ///
   /// - Throws: ``DomainError`` `conflict` when no city file has been applied yet.
-  public func policy() throws -> Policy { try shelf.policy(on: connection) }
+  public func policy() throws -> Policy { try shelf.policy(on: connection, at: now) }
 
   /// The rules as they were in an applied version.
   public func policy(version: Int) throws -> Policy { try shelf.policy(version, on: connection) }

@@ -20,11 +20,12 @@ public struct RegisterTransaction {
   /// Runs `hook` once the transaction is durable, before the caller goes on; never when it is rolled back.
   public func afterCommit(_ hook: @escaping @Sendable () -> Void) { connection.afterCommit(hook) }
 
-  /// The circumstances of an act.
+  /// The circumstances of an act, under the rules in force at its entry, whenever it happened.
   ///
   /// - Throws: ``DomainError`` `invalid` for a time that lies in the future.
   public func context(by actor: Actor, at time: Timestamp? = nil) throws -> ActContext {
     let at = time ?? now
+    try beginDuePolicies()
     let policy = try snapshot.policy()
     guard at <= now + .seconds(60) else {
       let shown = LocalMoments.text(at, in: policy.calendar.zone)

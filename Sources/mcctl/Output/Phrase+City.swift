@@ -41,6 +41,23 @@ extension Phrase {
     .approvalsAsked: both("autorizzazioni chieste", "approvals asked"),
     .nothingChanges: both("Non cambierebbe nulla.", "Nothing would change."),
     .mostAffected: both("Gli ordini più toccati", "The orders most affected"),
+    .effective: both("in vigore dal", "in force from"),
+    .policyPending: both("in attesa", "pending"),
+    .policyInForce: both("in vigore", "in force"),
+    .policySuperseded: both("superata", "superseded"),
+    .policyWithdrawn: both("ritirata", "withdrawn"),
+    .policyIsPending: both(
+      "La versione {} è in attesa: entra in vigore il {}. Fino ad allora valgono le regole di oggi.",
+      "Version {} is pending: it comes into force on {}. Until then today's rules hold."),
+    .policyIsInForce: both("La versione {} è in vigore dal {}.", "Version {} is in force since {}."),
+    .policyIsSuperseded: both(
+      "La versione {}, in vigore dal {}, è stata superata da un'altra.",
+      "Version {}, in force from {}, was superseded by another."),
+    .policyIsWithdrawn: both("La versione {} è stata ritirata da {}: {}", "Version {} was withdrawn by {}: {}"),
+    .policyComesLater: both(
+      "Attenzione: la versione {} entra in vigore il {} e prende il posto della versione {}. Per evitarlo: mcctl policy withdraw.",
+      "Mind: version {} comes into force on {} and takes the place of version {}. To prevent it: mcctl policy withdraw."
+    ),
     .appliedAt: both("applicate", "applied"),
     .appliedBy: both("da", "by"),
     .limits: both("termini", "limits"),

@@ -34,6 +34,8 @@ enum Phrase: CaseIterable {
   case unclassifiedAs
   case policyClean, policyProblems, policyVersion, policyFile, appliedAt, appliedBy, limits, trialNeeded
   case simulationTitle, asItWas, asItWouldBe, difference, ordersChanged, otherFirm, withoutApproval, approvalsAsked
+  case effective, policyPending, policyInForce, policySuperseded, policyWithdrawn
+  case policyIsPending, policyIsInForce, policyIsSuperseded, policyIsWithdrawn, policyComesLater
   case policyWarnings, policySame, policyDifferences, nothingChanges, mostAffected
   case trialNotNeeded, eligible, yes, no
   case owed, amount, left, perOrder, perPeriod, toRatify, noMandates, noMandateUses, ratification, ratifiedBy

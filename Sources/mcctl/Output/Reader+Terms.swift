@@ -42,6 +42,16 @@ extension Reader {
   /// What came of a contact.
   func outcome(_ code: String) -> String { ContactOutcome(rawValue: code)?.word(language) ?? code }
 
+  /// Where a version of the rules stands.
+  func standing(_ standing: PolicyStanding) -> String {
+    switch standing {
+    case .pending: self(.policyPending)
+    case .inForce: self(.policyInForce)
+    case .superseded: self(.policySuperseded)
+    case .withdrawn: self(.policyWithdrawn)
+    }
+  }
+
   /// A limit by its name.
   func target(_ name: TargetName) -> String {
     switch name {
@@ -77,6 +87,11 @@ extension Reader {
     case "year": self(.year)
     default: code
     }
+  }
+
+  /// When an invoice was cancelled, and why.
+  func cancelledInvoice(_ at: String, _ reason: String?) -> String {
+    [time(at), reason].compactMap(\.self).joined(separator: ": ")
   }
 
   /// How a contractor is activated.

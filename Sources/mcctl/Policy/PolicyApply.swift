@@ -6,7 +6,11 @@ import DispatchAPI
 struct PolicyApply: DaemonCommand {
   static let configuration = CommandConfiguration(
     commandName: "apply",
-    abstract: "Applies a city file, or an earlier version again, as the next version; past decisions keep theirs.")
+    abstract: "Applies a city file, or an earlier version again, as the next version; past decisions keep theirs.",
+    discussion: """
+      With --effective the file is checked and kept now, and comes into force at that time. Until then acts follow the \
+      version in force, and policy withdraw takes it back.
+      """)
 
   @Argument(help: "The city file.", completion: .file(extensions: ["yaml", "yml"]))
   var file: String?
@@ -16,6 +20,11 @@ struct PolicyApply: DaemonCommand {
 
   @Option(parsing: .unconditional, help: ArgumentHelp("Why the rules change.", valueName: "text"))
   var reason: String
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("When it comes into force, in local time; at once unless given.", valueName: "time"))
+  var effective: String?
 
   @OptionGroup var act: KeyOptions
   @OptionGroup var global: GlobalOptions
@@ -30,12 +39,13 @@ struct PolicyApply: DaemonCommand {
       let source = try CitySource.load(path: file)
       (body.yaml, body.zones) = (source.yaml, source.zones)
     } else {
-      let query = [QueryItem("version", version.map(String.init))].compactMap(\.self)
-      let source = try await session.client.send(.policySource, query: query, options: session.options)
+      let source = try await session.client.send(
+        .policySource, query: PolicyQuery(version: version).items, options: session.options)
       (body.yaml, body.zones) = (source.yaml, source.zones)
     }
     body.reason = reason
+    body.effective = effective
     let policy = try await session.client.send(.applyPolicy, body: body, options: session.options(for: act))
-    try session.show(policy) { PolicyText.sheet(policy, $0) }
+    try session.show(policy) { PolicyText.applied(policy, $0) }
   }
 }

@@ -6,6 +6,6 @@ struct PolicyCommand: AsyncParsableCommand {
     commandName: "policy", abstract: "Checks, shows, compares, tries and applies the city's rules.",
     subcommands: [
       PolicyCheck.self, PolicyShow.self, PolicyTry.self, PolicyDiff.self, PolicySimulate.self,
-      PolicyApply.self, PolicyHistory.self,
+      PolicyApply.self, PolicyWithdraw.self, PolicyHistory.self,
     ])
 }

@@ -1,10 +1,10 @@
 import ArgumentParser
 import DispatchAPI
 
-/// `policy history`: every version that was applied.
+/// `policy history`: every version, with where it stands.
 struct PolicyHistory: DaemonCommand {
   static let configuration = CommandConfiguration(
-    commandName: "history", abstract: "Lists every version of the rules, with who applied it and why.")
+    commandName: "history", abstract: "Lists every version of the rules, with when it holds, who applied it and why.")
 
   @OptionGroup var page: PageOptions
   @OptionGroup var global: GlobalOptions

@@ -3,22 +3,37 @@ import CityFile
 import DispatchAPI
 import Foundation
 
-/// `policy show`: the rules in force, or those of a file.
+/// `policy show`: the rules in force, those of another version, or those of a file.
 struct PolicyShow: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "Shows the rules in force, or those of a city file without a daemon.")
+    commandName: "show",
+    abstract: "Shows the rules in force, those of another version, or those of a city file without a daemon.")
 
   @Argument(help: "A city file.", completion: .file(extensions: ["yaml", "yml"]))
   var file: String?
 
+  @Option(help: ArgumentHelp("Another version, such as one that is pending.", valueName: "n"))
+  var version: Int?
+
   @OptionGroup var global: GlobalOptions
+
+  func validate() throws {
+    if file != nil, version != nil { throw ValidationError("Give a city file or --version, not both.") }
+  }
 
   func run() async throws {
     guard let file else {
       let session = try Session(global)
-      let policy = try await session.client.send(.policy, options: session.options)
+      let policy: PolicyView
+      do {
+        policy = try await session.client.send(
+          .policy, query: PolicyQuery(version: version).items, options: session.options)
+      } catch {
+        await session.client.shutdown()
+        throw error
+      }
       await session.client.shutdown()
-      return try session.show(policy) { PolicyText.sheet(policy, $0) }
+      return try session.show(policy) { PolicyText.applied(policy, $0) }
     }
     let policy = PolicyView(try CityFile.read(CitySource.load(path: file)).requirePolicy())
     let reader = Reader(environment: ProcessInfo.processInfo.environment)

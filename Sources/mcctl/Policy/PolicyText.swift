@@ -26,14 +26,49 @@ enum PolicyText {
   static func history(_ versions: [PolicyView], _ reader: Reader) -> String {
     var table = TextTable([
       .init(title: reader(.version), isRight: true), .init(title: reader(.appliedAt)),
-      .init(title: reader(.appliedBy)), .init(title: reader(.reason), isFlexible: true),
+      .init(title: reader(.effective)), .init(title: reader(.state)), .init(title: reader(.appliedBy)),
+      .init(title: reader(.reason), isFlexible: true),
     ])
     for version in versions {
       table.add(
         .init(version.version.map(String.init) ?? "-", .bold), .init(reader.time(version.appliedAt)),
-        .init(version.by ?? "-"), .init(version.reason ?? "-"))
+        .init(reader.time(version.effective)),
+        .init(version.state.map { reader.standing($0) } ?? "-", ink(version.state)),
+        .init(version.by ?? "-"), .init(version.withdrawnBecause ?? version.reason ?? "-"))
     }
     return table.text(reader)
+  }
+
+  private static func ink(_ standing: PolicyStanding?) -> Ink? {
+    switch standing {
+    case .inForce: .green
+    case .pending: .yellow
+    default: nil
+    }
+  }
+
+  /// A version of the register: where it stands, then what it says.
+  static func applied(_ policy: PolicyView, _ reader: Reader) -> String {
+    guard policy.state != nil else { return sheet(policy, reader) }
+    let notes = policy.state == .inForce && policy.pending.isEmpty ? [] : [standing(policy, reader)]
+    return ([sheet(policy, reader)] + notes).joined(separator: "\n\n")
+  }
+
+  /// Where a version stands, and which ones will take its place.
+  static func standing(_ policy: PolicyView, _ reader: Reader) -> String {
+    let version = policy.version ?? 0
+    let time = reader.time(policy.effective)
+    let line =
+      switch policy.state {
+      case .pending: reader.ink(.yellow, reader(.policyIsPending, version, time))
+      case .withdrawn: reader(.policyIsWithdrawn, version, policy.withdrawnBy ?? "-", policy.withdrawnBecause ?? "-")
+      case .superseded: reader(.policyIsSuperseded, version, time)
+      case .inForce, nil: reader(.policyIsInForce, version, time)
+      }
+    let later = policy.pending.map { pending in
+      reader.ink(.yellow, reader(.policyComesLater, pending.version, reader.time(pending.effective), version))
+    }
+    return ([line] + later).joined(separator: "\n")
   }
 
   /// The categories and the urgency classes.

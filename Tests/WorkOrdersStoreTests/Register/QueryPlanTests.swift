@@ -127,6 +127,14 @@ struct QueryPlanTests {
     #expect(plans.contains { $0.contains("(mandate=? AND scope=? AND subject=? AND day>? AND day<?)") }, "\(plans)")
   }
 
+  @Test("The version of the rules in force and those whose time has come are found by their indexes")
+  func policies() async throws {
+    let plans = try await plans(writing: { _ = try $0.context(by: .ada) })
+    #expect(plans.contains { $0.contains("INDEX policy_version_effective") }, "\(plans)")
+    #expect(plans.contains { $0.contains("INDEX policy_version_pending (effective_at<?)") }, "\(plans)")
+    #expect(!plans.contains { $0.contains("TEMP B-TREE") }, "\(plans)")
+  }
+
   @Test("No verb of an order's life scans a large table")
   func life() async throws {
     let plans = try await plans(writing: { transaction in

@@ -19,19 +19,26 @@ struct PolicyController: APIController {
         try Self.apply(rules, act, transaction)
       }
     }
+    api.post("policy/:version/withdraw") { request, context in
+      _ = try context.require(.manager, to: .init(it: "ritirare regole", en: "withdraw rules"))
+      let version = try Self.version(context.word("version"))
+      return try await centre.perform(request, context) { try Self.withdraw(version, $0, $1) }
+    }
   }
 
   private func source(_ request: Request) async throws -> Response {
     let query = try QueryReader(request, "version")
-    let version = try query["version"].map { text throws(DomainError) in
-      guard let number = Int(text) else { throw Self.unknown(version: text) }
-      return number
-    }
+    let version = try query["version"].map(Self.version)
     return try await centre.answer { snapshot in
       let found = try version.map { try snapshot.policySource(version: $0) } ?? snapshot.policySource()
       guard let found else { throw Self.unknown(version: version.map(String.init) ?? "1") }
       return PolicySourceView(version: found.version, yaml: found.yaml, zones: found.zones)
     }
+  }
+
+  private static func version(_ text: String) throws(DomainError) -> Int {
+    guard let number = Int(text) else { throw unknown(version: text) }
+    return number
   }
 
   private static func unknown(version: String) -> DomainError {
@@ -67,7 +74,7 @@ struct PolicyController: APIController {
       let items = try shown.map { record in
         // A version that this program no longer reads is listed without what it said.
         var view = (try? snapshot.policy(version: record.version)).map { PolicyView($0) } ?? PolicyView()
-        try Self.fill(&view, record, ViewWriter(snapshot))
+        try Self.fill(&view, record, snapshot)
         return view
       }
       return Page(items: items, next: shown.count < versions.count ? shown.last.map { "\($0.version)" } : nil)
@@ -75,18 +82,20 @@ struct PolicyController: APIController {
   }
 
   private func show(_ request: Request) async throws -> Response {
-    let query = try QueryReader(request, "format")
+    let query = try QueryReader(request, "format", "version")
+    let version = try query["version"].map(Self.version)
     switch query["format"] {
     case "yaml":
       let source = try await centre.register.read { snapshot in
-        _ = try snapshot.policy()
-        return try snapshot.policySource()
+        let version = try Self.record(version, snapshot).version
+        return try snapshot.policySource(version: version)
       }
       return Reply.text(source?.yaml ?? "", type: "application/yaml")
     case nil, "json":
       return try await centre.answer { snapshot in
-        var view = PolicyView(try snapshot.policy())
-        if let latest = try snapshot.policyHistory().last { try Self.fill(&view, latest, ViewWriter(snapshot)) }
+        let record = try Self.record(version, snapshot)
+        var view = PolicyView(try snapshot.policy(version: record.version))
+        try Self.fill(&view, record, snapshot)
         return view
       }
     case let other?:
@@ -95,11 +104,19 @@ struct PolicyController: APIController {
     }
   }
 
+  private static func record(_ version: Int?, _ snapshot: RegisterSnapshot) throws -> PolicyRecord {
+    // An empty register says so in its own words.
+    let found = try snapshot.policyRecord(version: try version ?? snapshot.policy().version)
+    guard let found else { throw unknown(version: version.map(String.init) ?? "1") }
+    return found
+  }
+
   /// A city file that has been read and found right.
   private struct Rules: Sendable {
     let policy: Policy
     let sha256: String
     let reason: String
+    let effective: Timestamp?
   }
 
   private static func read(_ body: PolicyBody, _ inForce: Policy) throws -> Rules {
@@ -109,25 +126,52 @@ struct PolicyController: APIController {
     let source = CitySource(yaml: body.yaml, zones: body.zones)
     let reading = CityFile.read(source)
     guard let policy = reading.policy else { throw RefusedFile(rules: reading.problems.map(ProblemView.init)) }
-    return Rules(policy: policy, sha256: PolicyDigest.of(source), reason: reason)
+    let effective = try body.effective.map { time throws(DomainError) in
+      try inForce.calendar.zone.parse(typed: time, field: "effective")
+    }
+    return Rules(policy: policy, sha256: PolicyDigest.of(source), reason: reason, effective: effective)
   }
 
   private static func apply(
     _ rules: Rules, _ act: IncomingAct<PolicyBody>, _ transaction: RegisterTransaction
   ) throws -> PolicyView {
-    _ = try transaction.apply(
+    let version = try transaction.apply(
       rules.policy, yaml: act.body.yaml, zones: act.body.zones, sha256: rules.sha256, reason: rules.reason,
-      by: act.actor)
-    var view = PolicyView(rules.policy)
-    if let latest = try transaction.snapshot.policyHistory().last { try fill(&view, latest, ViewWriter(transaction)) }
+      by: act.actor, from: rules.effective)
+    return try view(version, rules.policy, transaction.snapshot)
+  }
+
+  private static func withdraw(
+    _ version: Int, _ act: IncomingAct<PolicyWithdrawalBody>, _ transaction: RegisterTransaction
+  ) throws -> PolicyView {
+    let reason = try Typed.required(
+      act.body.reason, field: "reason",
+      because: .init(it: "Per ritirare regole serve un motivo.", en: "Withdrawing rules needs a reason."))
+    try transaction.withdrawPolicy(version: version, reason: reason, in: try act.context(transaction, at: nil))
+    return try view(version, try transaction.snapshot.policy(version: version), transaction.snapshot)
+  }
+
+  private static func view(_ version: Int, _ policy: Policy, _ snapshot: RegisterSnapshot) throws -> PolicyView {
+    var view = PolicyView(policy)
+    try fill(&view, try record(version, snapshot), snapshot)
     return view
   }
 
-  private static func fill(_ view: inout PolicyView, _ record: PolicyRecord, _ writer: ViewWriter) throws {
+  private static func fill(_ view: inout PolicyView, _ record: PolicyRecord, _ snapshot: RegisterSnapshot) throws {
+    let writer = try ViewWriter(snapshot)
     view.version = record.version
+    view.state = record.standing
     view.appliedAt = writer.time(record.appliedAt)
+    view.effective = writer.time(record.effectiveAt)
     view.by = record.author
     view.reason = record.reason
+    view.withdrawnAt = record.withdrawal.map { writer.time($0.at) }
+    view.withdrawnBy = record.withdrawal?.by
+    view.withdrawnBecause = record.withdrawal?.reason
+    guard record.standing == .inForce || record.standing == .pending else { return }
+    view.pending = try snapshot.pendingPolicies(after: record).map {
+      PendingPolicyView(version: $0.version, effective: writer.time($0.effectiveAt))
+    }
   }
 }
 

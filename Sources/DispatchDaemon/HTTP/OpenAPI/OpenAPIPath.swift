@@ -107,13 +107,19 @@ struct OpenAPIPath {
     get("places", "PlaceView[]", "Places, by code.", query: "kind", "zone", "search", "limit", "after"),
     post("places", "PlaceBody", "PlaceView", "Adds or corrects a place."),
     post("places/import", "TableBody", "ImportReport", "Adds or corrects places from CSV, all or none."),
-    get("policy", "PolicyView", "The rules in force; as YAML on request.", query: "format"),
+    get(
+      "policy", "PolicyView", "The rules in force, or another version; as YAML on request.",
+      query: "format", "version"),
     get("policy/source", "PolicySourceView", "The texts of a version of the rules.", query: "version"),
-    get("policy/history", "PolicyView[]", "Every applied version, newest first.", query: "limit", "after"),
+    get("policy/history", "PolicyView[]", "Every version, newest first.", query: "limit", "after"),
     post(
       "policy/simulation", "SimulationBody", "SimulationReport",
       "Replays some days' orders under other rules and says what would have changed; streams progress on request."),
-    post("policy", "PolicyBody", "PolicyView", "Applies a city file as the next version."),
+    post(
+      "policy", "PolicyBody", "PolicyView", "Applies a city file as the next version, at once or from a later time."),
+    post(
+      "policy/{version}/withdraw", "PolicyWithdrawalBody", "PolicyView",
+      "Takes a version back before its time comes; it stays in the history."),
     get("statistics", "StatisticsView", "The figures of a period: json, xml or csv.", query: "from", "to", "format"),
     get("statistics/{quarter}", "StatisticsView", "The figures of a quarter: json, xml or csv.", query: "format"),
     get("imports", "ImportBatchView[]", "Imports of requests that were made, newest first.", query: "limit", "after"),

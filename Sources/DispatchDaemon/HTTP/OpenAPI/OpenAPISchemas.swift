@@ -18,6 +18,7 @@ enum OpenAPISchemas {
     schemas["PlaceBody"] = body(PlaceBody.self)
     schemas["TableBody"] = body(TableBody.self)
     schemas["PolicyBody"] = body(PolicyBody.self, texts: ["zones"])
+    schemas["PolicyWithdrawalBody"] = body(PolicyWithdrawalBody.self)
     schemas["SimulationBody"] = body(SimulationBody.self, texts: ["zones", "contractors"])
     schemas["ImportBody"] = body(ImportBody.self)
     schemas["UserBody"] = body(UserBody.self)
@@ -103,7 +104,9 @@ enum OpenAPISchemas {
     "PlaceView": "code kind name zone? lat:number? lon:number? contact?",
     "PolicyView":
       "version:integer? city? locale? timeZone? areas:object[] categories:object[] urgencies:object[] "
-      + "unclassified? zones:object[] mandates:object[] problems:ProblemView[] warnings:ProblemView[] appliedAt? by? reason?",
+      + "unclassified? zones:object[] mandates:object[] problems:ProblemView[] warnings:ProblemView[] state? appliedAt? effective? by? reason? "
+      + "withdrawnAt? withdrawnBy? withdrawnBecause? pending:PendingPolicyView[]",
+    "PendingPolicyView": "version:integer effective",
     "PolicySourceView": "version:integer yaml zones?",
     "SimulationReport":
       "from to assumptions:object[] orders:integer changed:integer withoutApproval:object approvalsAsked:object "
