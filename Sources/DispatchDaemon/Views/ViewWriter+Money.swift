@@ -13,7 +13,7 @@ extension ViewWriter {
       view.invoiced = invoiced == .zero ? nil : invoiced
     }
     view.bill = try snapshot.bill(of: order).map(BillView.init)
-    view.penalties = order.penalties(under: policy, at: snapshot.now).map(PenaltyView.init)
+    view.penalties = order.penalties(under: try snapshot.clockRules(of: order), at: snapshot.now).map(PenaltyView.init)
   }
 
   /// An invoice on a contract.

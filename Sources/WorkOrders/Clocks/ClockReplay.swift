@@ -4,6 +4,8 @@
 /// computed by the same rules as in life, from the journal's facts alone.
 public struct ClockReplay: Sendable {
   private var order: WorkOrder?
+  /// The rules that the clocks were set under: what came into force later changes no deadline.
+  private var rules: Policy?
 
   /// Begins before the order's first event.
   public init() {}
@@ -17,7 +19,8 @@ public struct ClockReplay: Sendable {
   public mutating func add(_ event: JournalEvent, under policy: Policy, as urgency: UrgencyCode? = nil) {
     if event.kind == .orderOpened { return open(event, policy, urgency) }
     guard var order else { return }
-    order.take(event, policy, urgency)
+    order.take(event, policy, clocks: rules ?? policy, urgency)
+    if order.clockVersion == policy.version { rules = policy }
     if let state = event.toState.flatMap(OrderState.init(rawValue:)), event.kind.isOfOrder { order.state = state }
     self.order = order
   }
@@ -37,6 +40,7 @@ public struct ClockReplay: Sendable {
     open(event, policy, urgency)
     order?.reportedAt = event.occurredAt
     order?.restartTargets(policy)
+    rules = policy
   }
 
   /// Records that a target's act happened by other rules than those of the journal.
@@ -49,6 +53,7 @@ public struct ClockReplay: Sendable {
       requests: [])
     order.urgency = urgency ?? event.labels.urgency
     order.restartTargets(policy)
+    rules = policy
     self.order = order
   }
 
@@ -62,13 +67,15 @@ public struct ClockReplay: Sendable {
 
 extension WorkOrder {
   /// Moves the clocks by what one event says.
-  fileprivate mutating func take(_ event: JournalEvent, _ policy: Policy, _ urgency: UrgencyCode?) {
+  fileprivate mutating func take(
+    _ event: JournalEvent, _ policy: Policy, clocks: Policy, _ urgency: UrgencyCode?
+  ) {
     switch event.kind {
-    case .requestLinked: takeEarlierReport(event, policy)
-    case .orderSet: if !state.isUnderway { takeUrgency(event, policy, urgency) }
+    case .requestLinked: takeEarlierReport(event, clocks)
+    case .orderSet: takeSettings(event, policy, urgency)
     case .inspectionRecorded: takeFindings(event, policy, urgency)
     case .orderDecided: takeDecision(event)
-    case .orderOffered: takeActivation(event, policy)
+    case .orderOffered: takeActivation(event, clocks)
     case .orderedAtOnce: meet([.triage, .approval], at: event.occurredAt)
     case .orderAccepted: meet(.acceptance, at: event.occurredAt)
     case .orderStarted: meet(.arrival, at: event.occurredAt)
@@ -76,7 +83,7 @@ extension WorkOrder {
     case .orderCompleted: meet([.arrival, .makingSafe, .completion], at: event.occurredAt)
     case .orderReworked: unmeet(.completion)
     case .orderSuspended: pauses.append(Pause(from: event.occurredAt, to: nil, cause: "", stops: nil))
-    case .orderResumed, .orderWithdrawn, .orderHandedBack: takeResumption(event, policy)
+    case .orderResumed, .orderWithdrawn, .orderHandedBack: takeResumption(event, clocks)
     case .orderCancelled: endPause(at: event.occurredAt)
     case .orderReopened: beginAnew(at: event.occurredAt, policy)
     case .targetMet, .targetBreached: takeTarget(event)
@@ -88,6 +95,11 @@ extension WorkOrder {
     guard let time = event.instant("reportedAt"), time < reportedAt else { return }
     reportedAt = time
     recomputeTargets(policy)
+  }
+
+  private mutating func takeSettings(_ event: JournalEvent, _ policy: Policy, _ instead: UrgencyCode?) {
+    guard !state.isUnderway, event.text("urgency") != nil || urgency != instead ?? event.labels.urgency else { return }
+    takeUrgency(event, policy, instead)
   }
 
   private mutating func takeUrgency(_ event: JournalEvent, _ policy: Policy, _ instead: UrgencyCode?) {

@@ -30,7 +30,7 @@ extension WorkOrder {
       order.state = .offered
       if order.activatedAt == nil {
         order.activatedAt = context.at
-        order.startClocks(of: .activation, from: context.at, context.policy)
+        order.startClocks(of: .activation, from: context.at, context.clockRules(of: order))
       }
     }
   }
@@ -143,7 +143,7 @@ extension WorkOrder {
     ) { order in
       order.answer(answer, at: context.at, reason: reason)
       order.endPause(at: context.at)
-      order.recomputeTargets(context.policy)
+      order.recomputeTargets(context.clockRules(of: order))
       order.state = .ready
     }.releasingContractor(owing: owing)
     // With what is owed the rest may cost more than was approved or covered.

@@ -19,12 +19,12 @@ extension WorkOrder {
   }
 
   /// Adds a request that reports the same thing; an earlier report moves the clocks that start with it.
-  public func joining(_ request: RequestNumber, reportedAt time: Timestamp, _ policy: Policy) -> WorkOrder {
+  public func joining(_ request: RequestNumber, reportedAt time: Timestamp, in context: ActContext) -> WorkOrder {
     var order = self
     order.requests.append(request)
     if time < reportedAt {
       order.reportedAt = time
-      order.recomputeTargets(policy)
+      order.recomputeTargets(context.clockRules(of: order))
     }
     order.version += 1
     return order

@@ -58,7 +58,8 @@ extension WorkOrder {
       try order.apply(settings, context.policy)
       order.unsettled = false
       if order.estimate != estimate { order.approvals = [] }
-      order.restartTargets(context.policy)
+      // Clocks are set by naming a class; what else is set leaves them as they run.
+      if settings.urgency != nil || order.urgency != urgency { order.restartTargets(context.policy) }
     }
   }
 

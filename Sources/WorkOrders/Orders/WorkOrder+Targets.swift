@@ -2,8 +2,10 @@ extension WorkOrder {
   /// Sets up the targets of the order's urgency class anew, keeping what has been met already.
   ///
   /// An order without a class has those that the city gives to what nobody has classified; the class that a category
-  /// brings then counts from the same start.
+  /// brings then counts from the same start. From here on its clocks run by these rules, whatever version comes into
+  /// force.
   mutating func restartTargets(_ policy: Policy) {
+    clockVersion = policy.version
     targets = targetRules(policy).map { rule in
       var target = OrderTarget(name: rule.name, due: due(rule, policy))
       if let earlier = targets.first(where: { $0.name == rule.name }), let metAt = earlier.metAt {
@@ -21,6 +23,8 @@ extension WorkOrder {
   }
 
   /// Starts the clocks that wait for an event.
+  ///
+  /// - Parameter policy: the rules that the clocks were set under.
   mutating func startClocks(of event: StartEvent, from time: Timestamp, _ policy: Policy) {
     for rule in targetRules(policy) where rule.from == event {
       guard let index = targets.firstIndex(where: { $0.name == rule.name }), targets[index].metAt == nil else {
@@ -31,6 +35,8 @@ extension WorkOrder {
   }
 
   /// Computes what is still due again, after a pause has ended.
+  ///
+  /// - Parameter policy: the rules that the clocks were set under.
   mutating func recomputeTargets(_ policy: Policy) {
     for rule in targetRules(policy) {
       guard let index = targets.firstIndex(where: { $0.name == rule.name }), targets[index].metAt == nil else {

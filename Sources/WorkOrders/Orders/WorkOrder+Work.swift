@@ -38,7 +38,7 @@ extension WorkOrder {
     try changed(by: .resume, .orderResumed, in: context) { order throws(DomainError) in
       order.endPause(at: context.at)
       order.state = order.hasArrived ? .started : .accepted
-      order.recomputeTargets(context.policy)
+      order.recomputeTargets(context.clockRules(of: order))
     }
   }
 

@@ -55,6 +55,8 @@ public struct WorkOrder: Hashable, Sendable {
   public var mandateAmount: Euro?
   /// The version of the policy of the latest decision.
   public var policyVersion: Int
+  /// The version of the policy that its clocks were set under: later versions change none of its deadlines.
+  public var clockVersion: Int
   /// What is due.
   public var targets: [OrderTarget]
   /// Every offer ever made, in order.
@@ -94,6 +96,7 @@ public struct WorkOrder: Hashable, Sendable {
     self.approvalPending = false
     self.approvals = []
     self.policyVersion = 0
+    self.clockVersion = 0
     self.targets = []
     self.offers = []
     self.roundsBefore = 0

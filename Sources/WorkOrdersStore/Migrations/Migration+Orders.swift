@@ -28,6 +28,7 @@ extension Migration {
         mandate TEXT,
         mandate_amount {integer},
         policy_version {integer} NOT NULL,
+        clock_version {integer} NOT NULL,
         rounds_before {integer} NOT NULL,
         eta {integer},
         intervention_code TEXT,

@@ -18,9 +18,9 @@ extension OrderRow {
       INSERT INTO work_order (number, version, state, created_at, reported_at, activated_at, category, area, urgency,
         zone, place, latitude, longitude, contractor, contract, estimate, approved, final, claimed, approval_pending,
         mandate, mandate_amount, policy_version, rounds_before, eta, intervention_code, open_inspection, inspected,
-        unsettled, completed_by, next_due, arrived, last_act_at, approved_until)
+        unsettled, completed_by, next_due, arrived, last_act_at, approved_until, clock_version)
       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23,
-        $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34)
+        $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35)
       """, [order.number.key] + columns(of: order))
   }
 
@@ -32,7 +32,8 @@ extension OrderRow {
         contractor = $14, contract = $15, estimate = $16, approved = $17, final = $18, claimed = $19,
         approval_pending = $20, mandate = $21, mandate_amount = $22, policy_version = $23, rounds_before = $24,
         eta = $25, intervention_code = $26, open_inspection = $27, inspected = $28, unsettled = $29,
-        completed_by = $30, next_due = $31, arrived = $32, last_act_at = $33, approved_until = $34
+        completed_by = $30, next_due = $31, arrived = $32, last_act_at = $33, approved_until = $34,
+        clock_version = $35
       WHERE number = $1
       """, [order.number.key] + columns(of: order))
   }
@@ -45,6 +46,7 @@ extension OrderRow {
       order.approvalPending, order.mandate, order.mandateAmount, order.policyVersion, order.roundsBefore, order.eta,
       order.interventionCode, order.openInspection?.key, order.inspected, order.unsettled, order.completedBy,
       order.nextDue, order.hasArrived, order.lastActAt, order.approvedUntil,
+      order.clockVersion,
     ]
   }
 

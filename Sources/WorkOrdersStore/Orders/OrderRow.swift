@@ -9,7 +9,7 @@ enum OrderRow {
       SELECT version, state, created_at, reported_at, activated_at, category, area, urgency, zone, place, latitude,
         longitude, contractor, contract, estimate, approved, final, claimed, approval_pending, mandate, mandate_amount,
         policy_version, rounds_before, eta, intervention_code, open_inspection, inspected, unsettled, completed_by,
-        arrived, last_act_at, approved_until
+        arrived, last_act_at, approved_until, clock_version
       FROM work_order WHERE number = $1
       """, [number.key]
     ) { try order(number, $0) }
@@ -49,6 +49,7 @@ enum OrderRow {
     order.hasArrived = try row.flag(29)
     order.lastActAt = try row.timestamp(30)
     order.approvedUntil = try row.optionalTimestamp(31)
+    order.clockVersion = try row.int(32)
     return order
   }
 

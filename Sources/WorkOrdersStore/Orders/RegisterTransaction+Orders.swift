@@ -17,6 +17,7 @@ extension RegisterTransaction {
   ) throws -> WorkOrder {
     let old = try snapshot.order(number)
     try checkVersion(of: old, seen: version)
+    let context = context.counting(under: try earlierRules(of: old, context))
     let entering = context.actor.role == .contractor ? context : context.entering(old.contractor)
     let change = try perform(old, entering)
     return try settle(change, replacing: old, in: change.isContractors ? entering : context)
@@ -68,6 +69,7 @@ extension RegisterTransaction {
   /// Writes an order's change and does what follows by itself: decides, routes, moves its requests along.
   @discardableResult
   func settle(_ change: OrderChange, replacing old: WorkOrder?, in context: ActContext) throws -> WorkOrder {
+    let context = context.counting(under: try earlierRules(of: change.order, context))
     try record(change.occurrences, in: context)
     var order = change.order
     // Decisions, mandates and messages refer to the order's row.
@@ -83,12 +85,17 @@ extension RegisterTransaction {
     case .decide: order = try decide(order, in: context)
     case .route: order = try route(order, in: context.automatic)
     }
-    try record(order.targetOccurrences(since: old, under: context.policy), in: context.automatic)
+    try record(order.targetOccurrences(since: old, under: context.clockRules(of: order)), in: context.automatic)
     try draw(order, change.order)
     try OrderRow.save(order, replacing: old ?? change.order, on: connection)
     try watch(order, old)
     try moveRequests(of: order, old, in: context.acting(as: .system))
     return order
+  }
+
+  /// The rules that an order's clocks were set under, where they are not those in force.
+  func earlierRules(of order: WorkOrder, _ context: ActContext) throws -> Policy? {
+    order.clockVersion == context.policy.version ? nil : try snapshot.clockRules(of: order)
   }
 
   /// The year of entry in the city's zone, for public numbers.

@@ -5,6 +5,7 @@ import WorkOrders
 final class PolicyShelf: Sendable {
   private let read: @Sendable (PolicySource) throws -> Policy
   private let latest = Mutex<(sha256: String, policy: Policy)?>(nil)
+  private let earlier = Mutex<[(sha256: String, policy: Policy)]>([])
 
   init(read: @escaping @Sendable (PolicySource) throws -> Policy) { self.read = read }
 
@@ -41,6 +42,24 @@ final class PolicyShelf: Sendable {
     WHERE (begun = 1 OR effective_at <= $1) AND withdrawn_at IS NULL
     ORDER BY effective_at DESC, version DESC LIMIT 1
     """
+
+  /// The policy of one version, kept at hand with the few that were asked for last.
+  func kept(_ version: Int, on connection: any SQLConnection) throws -> Policy {
+    let sha256 = try connection.first("SELECT sha256 FROM policy_version WHERE version = $1", [version]) {
+      try $0.text(0)
+    }
+    let isSame = { (known: (sha256: String, policy: Policy)) in
+      known.policy.version == version && known.sha256 == sha256
+    }
+    if let known = latest.withLock({ $0 }), isSame(known) { return known.policy }
+    if let known = earlier.withLock({ $0.first(where: isSame) }) { return known.policy }
+    let policy = try self.policy(version, on: connection)
+    earlier.withLock { $0 = [(sha256 ?? "", policy)] + $0.prefix(Self.mostKept - 1) }
+    return policy
+  }
+
+  /// How many earlier versions are kept at hand.
+  private static let mostKept = 4
 
   /// The policy of one version, read anew.
   func policy(_ version: Int, on connection: any SQLConnection) throws -> Policy {

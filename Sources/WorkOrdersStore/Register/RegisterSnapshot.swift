@@ -18,6 +18,12 @@ public struct RegisterSnapshot {
   /// - Throws: ``DomainError`` `conflict` when no city file has been applied yet.
   public func policy() throws -> Policy { try shelf.policy(on: connection, at: now) }
 
+  /// The rules that an order's clocks were set under, and its penalties follow.
+  public func clockRules(of order: WorkOrder) throws -> Policy {
+    // An order of before the first city file has no clocks.
+    order.clockVersion == 0 ? try policy() : try shelf.kept(order.clockVersion, on: connection)
+  }
+
   /// The rules as they were in an applied version.
   public func policy(version: Int) throws -> Policy { try shelf.policy(version, on: connection) }
 }

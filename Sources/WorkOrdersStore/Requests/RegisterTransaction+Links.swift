@@ -23,7 +23,8 @@ extension RegisterTransaction {
           it: "La richiesta \(number) è già collegata all'ordine \(order).",
           en: "Request \(number) is already linked to order \(order)."))
     }
-    let joined = old.joining(number, reportedAt: request.reportedAt, context.policy)
+    let joined = old.joining(
+      number, reportedAt: request.reportedAt, in: context.counting(under: try earlierRules(of: old, context)))
     try OrderRow.save(joined, replacing: old, on: connection)
     try watch(joined, old)
     try record([linking(.requestLinked, request, joined)], in: context)
