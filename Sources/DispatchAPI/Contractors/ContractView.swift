@@ -18,6 +18,8 @@ public struct ContractView: Codable, Hashable, Sendable {
   @OrNull public var vat: String?
   /// Safety costs in percent of works at list prices; the discount spares them.
   @OrNull public var safety: String?
+  /// The penalties it agrees on for itself, as in the file of contractors; `null` where the city's hold.
+  @OrNull public var penalties: String?
   /// Whose it is.
   @OrNull public var contractor: ContractorCode?
   /// Tender discount in percent.

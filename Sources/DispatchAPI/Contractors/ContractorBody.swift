@@ -40,6 +40,8 @@ public struct ContractorBody: RequestBody, Hashable {
   @OrNull public var vat: String?
   /// Safety costs in percent of works at list prices.
   @OrNull public var safety: String?
+  /// The penalties the contract agrees on for itself: `arrival:50.00/hour:500.00;completion:1‰/day:10%`.
+  @OrNull public var penalties: String?
   /// How it is activated: `phone`, `email`, `pec` or `link`.
   @OrNull public var mode: String?
   /// How it is activated for single urgency classes: `emergency:phone`.
@@ -56,7 +58,7 @@ public struct ContractorBody: RequestBody, Hashable {
   /// The names of its fields.
   public enum CodingKeys: String, CodingKey, CaseIterable {
     case code, name, email, pec, phone, trades, zones, contract, cig, discount, ceiling, validFrom, validTo
-    case priority, maxOpen, cup, chapter, commitment, vat, safety, mode, modes, baseLat, baseLon, kind, at
+    case priority, maxOpen, cup, chapter, commitment, vat, safety, penalties, mode, modes, baseLat, baseLon, kind, at
   }
 
   /// Makes a body with nothing set.

@@ -18,6 +18,11 @@ extension Endpoint where Body == InvoiceBody, Answer == ContractView {
   public static var recordInvoice: Self { Self(.post, "contracts/{code}/invoices") }
 }
 
+extension Endpoint where Body == InvoiceCancellationBody, Answer == ContractView {
+  /// Cancels an invoice on a contract.
+  public static var cancelInvoice: Self { Self(.post, "contracts/{code}/invoices/cancel") }
+}
+
 extension Endpoint where Body == NoBody, Answer == Page<PriceView> {
   /// A price list; takes a ``PriceQuery``.
   public static var prices: Self { Self(.get, "prices") }

@@ -18,6 +18,12 @@ public struct InvoiceView: Codable, Hashable, Sendable {
   public var at: String
   /// Who entered it.
   public var by: String
+  /// When it was cancelled; `null` while it counts.
+  @OrNull public var cancelledAt: String?
+  /// Who cancelled it.
+  @OrNull public var cancelledBy: String?
+  /// Why it was cancelled.
+  @OrNull public var cancelledBecause: String?
 
   /// Makes one from what is always there; the rest is set afterwards.
   public init(contract: ContractCode, number: String, date: String, amount: Euro, at: String, by: String) {

@@ -55,6 +55,7 @@ extension ViewWriter {
     view.chapter = contract.chapter
     view.commitment = contract.commitmentNumber
     view.vat = contract.vatBasisPoints.map { Euro(cents: Int64($0)).description }
+    view.penalties = contract.penalties == .none ? nil : contract.penalties.description
     view.safety = Euro(cents: Int64(contract.safetyBasisPoints)).description
     view.committedGross = contract.gross(standing.committed)
     view.ceilingGross = contract.gross(contract.ceiling)

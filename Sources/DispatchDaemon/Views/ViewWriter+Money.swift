@@ -13,7 +13,10 @@ extension ViewWriter {
       view.invoiced = invoiced == .zero ? nil : invoiced
     }
     view.bill = try snapshot.bill(of: order).map(BillView.init)
-    view.penalties = order.penalties(under: try snapshot.clockRules(of: order), at: snapshot.now).map(PenaltyView.init)
+    guard order.contract != nil else { return }
+    view.penalties = order.penalties(
+      under: try snapshot.clockRules(of: order), try snapshot.penaltyTerms(of: order.contract), at: snapshot.now
+    ).map(PenaltyView.init)
   }
 
   /// An invoice on a contract.
@@ -24,6 +27,9 @@ extension ViewWriter {
       at: time(stored.enteredAt), by: stored.enteredBy)
     view.gross = contract.gross(invoice.amount)
     view.order = invoice.order
+    view.cancelledAt = stored.cancellation.map { time($0.at) }
+    view.cancelledBy = stored.cancellation?.by
+    view.cancelledBecause = stored.cancellation?.reason
     return view
   }
 

@@ -39,6 +39,16 @@ extension CityCalendar {
     .milliseconds(count(ClockCourse(calendar: self, unit: Self.unit(of: clock)), from: start, to: end, pauses: pauses))
   }
 
+  /// The days on which a clock has counted some time from one instant to another.
+  func daysCounted(from start: Timestamp, to end: Timestamp, clock: ClockKind, pauses: [Pause] = []) -> Int {
+    guard start < end else { return 0 }
+    return (day(of: start)...day(of: end)).count { number in
+      let date = CivilDate(daysSinceEpoch: number)
+      let (from, to) = (max(start, zone.startOfDay(date)), min(end, zone.startOfDay(date.adding(days: 1))))
+      return elapsed(from: from, to: to, clock: clock, pauses: pauses) > .zero
+    }
+  }
+
   /// The working days used up from one instant to another: ends of service, without the starting day's own.
   public func workingDays(from start: Timestamp, to end: Timestamp, pauses: [Pause] = []) -> Int {
     let strokes = count(ClockCourse(calendar: self, unit: .endsOfService), from: start, to: end, pauses: pauses)

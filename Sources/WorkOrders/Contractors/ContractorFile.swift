@@ -8,7 +8,7 @@ public struct ContractorFile: Sendable {
   public let count: Int
 
   /// The columns every file has; `email, pec, phone, zones, cig, discount, priority, maxOpen, cup, chapter, commitment,
-  /// vat, safety, modes, baseLat, baseLon, kind` may be missing.
+  /// vat, safety, penalties, modes, baseLat, baseLon, kind` may be missing.
   public static let columns = ["code", "name", "trades", "contract", "ceiling", "validFrom", "validTo", "mode"]
 
   /// Reads a whole file.
@@ -53,7 +53,8 @@ public struct ContractorFile: Sendable {
       ceiling: try Euro(typed: try row.required("ceiling"), field: "ceiling"), validFrom: from, validTo: to,
       priority: try row.integer("priority", least: 1) ?? 1, cup: try cup(row), chapter: row.text("chapter"),
       commitmentNumber: row.text("commitment"), vatBasisPoints: try percent(row, "vat"),
-      safetyBasisPoints: try percent(row, "safety") ?? 0)
+      safetyBasisPoints: try percent(row, "safety") ?? 0,
+      penalties: try PenaltyTerms(typed: row.text("penalties") ?? ""))
   }
 
   // A percentage has the form of an amount: its hundredths are basis points.

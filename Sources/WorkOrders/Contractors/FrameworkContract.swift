@@ -16,6 +16,8 @@ public struct FrameworkContract: Hashable, Sendable {
   public let vatBasisPoints: Int?
   /// Safety costs on top of works at list prices, in hundredths of a percent; the tender discount spares them.
   public let safetyBasisPoints: Int
+  /// The penalties it agrees on for itself.
+  public let penalties: PenaltyTerms
   /// The trades it covers.
   public let trades: Set<TradeCode>
   /// The zones it covers; empty covers all.
@@ -36,7 +38,7 @@ public struct FrameworkContract: Hashable, Sendable {
     code: ContractCode, kind: ContractKind = .framework, cig: String? = nil, trades: Set<TradeCode>,
     zones: Set<ZoneCode> = [], discountBasisPoints: Int = 0, ceiling: Euro, validFrom: CivilDate, validTo: CivilDate,
     priority: Int = 1, cup: String? = nil, chapter: String? = nil, commitmentNumber: String? = nil,
-    vatBasisPoints: Int? = nil, safetyBasisPoints: Int = 0
+    vatBasisPoints: Int? = nil, safetyBasisPoints: Int = 0, penalties: PenaltyTerms = .none
   ) {
     self.code = code
     self.kind = kind
@@ -53,6 +55,7 @@ public struct FrameworkContract: Hashable, Sendable {
     self.commitmentNumber = commitmentNumber
     self.vatBasisPoints = vatBasisPoints
     self.safetyBasisPoints = safetyBasisPoints
+    self.penalties = penalties
   }
 
   /// An amount with VAT, half a cent rounded up; `nil` when the rate is not known.

@@ -104,6 +104,8 @@ public enum EventKind: String, Hashable, Sendable, CaseIterable, Codable {
   case contractorChanged = "contractor.changed"
   /// A contractor's invoice was recorded.
   case invoiceRecorded = "invoice.recorded"
+  /// A contractor's invoice was cancelled: it counts no longer.
+  case invoiceCancelled = "invoice.cancelled"
   /// A price list was taken in.
   case pricesImported = "prices.imported"
   /// An on-call rota was replaced or taken away.

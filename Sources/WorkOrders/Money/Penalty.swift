@@ -18,15 +18,18 @@ extension WorkOrder {
   /// What the contractor that holds the order owes for its missed targets at a moment.
   ///
   /// A target counts when the contractor had accepted before it was due: what was late already is nobody's penalty.
-  /// Hours and days run from the deadline to the act, without the pauses that stop the target.
-  public func penalties(under policy: Policy, at time: Timestamp) -> [Penalty] {
+  /// Hours and days run from the deadline to the act on the target's own clock, without the pauses that stop it.
+  ///
+  /// - Parameters:
+  ///   - policy: the rules that the order's clocks were set under.
+  ///   - terms: what the contract agrees on for itself.
+  public func penalties(under policy: Policy, _ terms: PenaltyTerms = .none, at time: Timestamp) -> [Penalty] {
     guard let contractor, let acceptedAt else { return [] }
-    return policy.penalties.compactMap { rule in
+    return terms.over(policy.penalties).compactMap { rule in
       guard let target = targets.first(where: { $0.name == rule.target }), let due = target.due, acceptedAt <= due
       else { return nil }
-      let late = lateness(of: target, due, until: target.metAt ?? time)
-      guard late > 0 else { return nil }
-      let units = (late + rule.unit.milliseconds - 1) / rule.unit.milliseconds
+      let units = unitsLate(rule.unit, target, due, until: target.metAt ?? time, policy)
+      guard units > 0 else { return nil }
       return Penalty(
         target: rule.target, contractor: contractor, unit: rule.unit, units: units,
         amount: rule.amount(units: units, cost: commitment), isRunning: target.metAt == nil && !state.isFinished)
@@ -39,12 +42,25 @@ extension WorkOrder {
     return latest.answeredAt
   }
 
-  private func lateness(of target: OrderTarget, _ due: Timestamp, until end: Timestamp) -> Int64 {
-    guard end > due else { return 0 }
-    let rests = pauses.stopping(target.name).reduce(Int64(0)) { sum, pause in
-      let (from, to) = (max(pause.from, due), min(pause.to ?? end, end))
-      return sum + max(0, to.milliseconds - from.milliseconds)
+  private func unitsLate(
+    _ unit: PenaltyRule.Unit, _ target: OrderTarget, _ due: Timestamp, until end: Timestamp, _ policy: Policy
+  ) -> Int64 {
+    let rests = pauses.stopping(target.name)
+    let clock = penaltyClock(of: target.name, policy)
+    // A day of a clock that runs on working days is a working day, however many hours it has.
+    if unit == .day, clock != .always {
+      return Int64(policy.calendar.daysCounted(from: due, to: end, clock: clock, pauses: rests))
     }
-    return max(0, end.milliseconds - due.milliseconds - rests)
+    let late = policy.calendar.elapsed(from: due, to: end, clock: clock, pauses: rests).wholeMilliseconds
+    return (late + unit.milliseconds - 1) / unit.milliseconds
+  }
+
+  // A limit in working days runs by working days on every clock, and so does being late.
+  private func penaltyClock(of name: TargetName, _ policy: Policy) -> ClockKind {
+    guard let rule = urgency.flatMap({ policy.urgency($0) })?.targets.first(where: { $0.name == name }) else {
+      return .always
+    }
+    if case .workingDays = rule.within { return rule.clock == .always ? .workingDays : rule.clock }
+    return rule.clock
   }
 }

@@ -2,13 +2,18 @@ extension WorkOrder {
   /// What happened to the targets between an earlier state of the order and this one, for the journal.
   ///
   /// A target that the contractor met late says what penalty the rules give for it.
-  public func targetOccurrences(since earlier: WorkOrder?, under policy: Policy) -> [Occurrence] {
-    targets.compactMap { target in
+  ///
+  /// - Parameter terms: what the order's contract agrees on; asked only when a target was met late.
+  public func targetOccurrences(
+    since earlier: WorkOrder?, under policy: Policy, _ terms: () throws -> PenaltyTerms = { .none }
+  ) rethrows -> [Occurrence] {
+    try targets.compactMap { target in
       guard let metAt = target.metAt, earlier?.targets.first(where: { $0.name == target.name })?.metAt == nil else {
         return nil
       }
       var occurrence = occurrence(.targetMet, target, metAt: metAt)
-      if target.isBreached, let penalty = penalties(under: policy, at: metAt).first(where: { $0.target == target.name })
+      if target.isBreached,
+        let penalty = try penalties(under: policy, terms(), at: metAt).first(where: { $0.target == target.name })
       {
         occurrence.facts["penalty"] = .amount(penalty.amount)
       }

@@ -48,13 +48,14 @@ extension RegisterTransaction {
     try connection.execute(
       """
       INSERT INTO framework_contract (code, contractor, kind, cig, trades, zones, discount, ceiling, valid_from, valid_to,
-        priority, cup, chapter, commitment_number, vat, safety)
-      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
+        priority, cup, chapter, commitment_number, vat, safety, penalties)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
       ON CONFLICT (code) DO UPDATE SET kind = excluded.kind, cig = excluded.cig, trades = excluded.trades,
         zones = excluded.zones,
         discount = excluded.discount, ceiling = excluded.ceiling, valid_from = excluded.valid_from,
         valid_to = excluded.valid_to, priority = excluded.priority, cup = excluded.cup, chapter = excluded.chapter,
         commitment_number = excluded.commitment_number, vat = excluded.vat, safety = excluded.safety,
+        penalties = excluded.penalties,
         alarmed = CASE WHEN framework_contract.ceiling = excluded.ceiling THEN framework_contract.alarmed ELSE 0 END
       """,
       [
@@ -63,6 +64,7 @@ extension RegisterTransaction {
         contract.zones.map(\.rawValue).sorted().joined(separator: " "), contract.discountBasisPoints, contract.ceiling,
         contract.validFrom, contract.validTo, contract.priority, contract.cup, contract.chapter,
         contract.commitmentNumber, contract.vatBasisPoints, contract.safetyBasisPoints,
+        contract.penalties.description,
       ])
   }
 

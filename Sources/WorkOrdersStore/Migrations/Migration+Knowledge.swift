@@ -76,6 +76,7 @@ extension Migration {
         commitment_number TEXT,
         vat {integer},
         safety {integer} NOT NULL DEFAULT 0,
+        penalties TEXT NOT NULL DEFAULT '',
         committed {integer} NOT NULL DEFAULT 0,
         asked {integer} NOT NULL DEFAULT 0,
         invoiced {integer} NOT NULL DEFAULT 0,

@@ -196,6 +196,7 @@ extension Migration {
         PRIMARY KEY (work_order, line)
       ) {strict};
       CREATE TABLE invoice (
+        id {identity},
         contract TEXT NOT NULL REFERENCES framework_contract (code),
         number TEXT NOT NULL,
         dated TEXT NOT NULL,
@@ -203,8 +204,12 @@ extension Migration {
         work_order {integer} REFERENCES work_order (number),
         entered_at {integer} NOT NULL,
         entered_by TEXT NOT NULL,
-        PRIMARY KEY (contract, number)
+        cancelled_at {integer},
+        cancelled_by TEXT,
+        cancelled_reason TEXT
       ) {strict};
+      CREATE UNIQUE INDEX invoice_number ON invoice (contract, number) WHERE cancelled_at IS NULL;
+      CREATE INDEX invoice_contract ON invoice (contract, id);
       CREATE INDEX invoice_order ON invoice (work_order) WHERE work_order IS NOT NULL;
       CREATE TABLE inspection (
         number {integer} NOT NULL PRIMARY KEY,

@@ -1,6 +1,6 @@
 public import WorkOrders
 
-/// An invoice with who entered it.
+/// An invoice with who entered it, and who cancelled it.
 public struct StoredInvoice: Hashable, Sendable {
   /// The invoice.
   public let invoice: Invoice
@@ -8,4 +8,16 @@ public struct StoredInvoice: Hashable, Sendable {
   public let enteredAt: Timestamp
   /// Who entered it.
   public let enteredBy: String
+  /// Its cancelling (*storno*); `nil` while it counts.
+  public let cancellation: Cancellation?
+
+  /// The cancelling of an invoice.
+  public struct Cancellation: Hashable, Sendable {
+    /// When.
+    public let at: Timestamp
+    /// Who.
+    public let by: String
+    /// Why.
+    public let reason: String
+  }
 }

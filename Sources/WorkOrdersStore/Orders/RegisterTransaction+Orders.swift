@@ -85,7 +85,10 @@ extension RegisterTransaction {
     case .decide: order = try decide(order, in: context)
     case .route: order = try route(order, in: context.automatic)
     }
-    try record(order.targetOccurrences(since: old, under: context.clockRules(of: order)), in: context.automatic)
+    let met = try order.targetOccurrences(since: old, under: context.clockRules(of: order)) {
+      try snapshot.penaltyTerms(of: order.contract)
+    }
+    try record(met, in: context.automatic)
     try draw(order, change.order)
     try OrderRow.save(order, replacing: old ?? change.order, on: connection)
     try watch(order, old)

@@ -21,7 +21,12 @@ public struct RegisterSnapshot {
   /// The rules that an order's clocks were set under, and its penalties follow.
   public func clockRules(of order: WorkOrder) throws -> Policy {
     // An order of before the first city file has no clocks.
-    order.clockVersion == 0 ? try policy() : try shelf.kept(order.clockVersion, on: connection)
+    try rules(ofVersion: order.clockVersion)
+  }
+
+  /// The rules of a version, kept at hand with the few that were asked for last; those in force for version 0.
+  public func rules(ofVersion version: Int) throws -> Policy {
+    version == 0 ? try policy() : try shelf.kept(version, on: connection)
   }
 
   /// The rules as they were in an applied version.

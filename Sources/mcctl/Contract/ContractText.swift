@@ -33,6 +33,7 @@ enum ContractText {
     sheet.add(reader(.discount), contract.discount.map { "\($0) %" })
     sheet.add(reader(.safetyCosts), contract.safety.map { "\($0) %" })
     sheet.add(reader(.vat), contract.vat.map { "\($0) %" })
+    sheet.add(reader(.penalties), contract.penalties)
     sheet.add(reader(.ceiling), both(contract.ceiling, contract.ceilingGross, reader))
     sheet.add(reader(.committed), both(contract.committed, contract.committedGross, reader))
     sheet.add(reader(.invoiced), reader.money(contract.invoiced))
@@ -46,11 +47,13 @@ enum ContractText {
     var table = TextTable([
       .init(title: reader(.number)), .init(title: reader(.day)), .init(title: reader(.amount), isRight: true),
       .init(title: reader(.withVAT), isRight: true), .init(title: reader(.order)),
+      .init(title: reader(.cancelled), isFlexible: true),
     ])
     for invoice in invoices {
       table.add(
         .init(invoice.number, .bold), .init(reader.day(invoice.date)), .init(reader.money(invoice.amount)),
-        .init(reader.money(invoice.gross)), .init(invoice.order?.description ?? "-"))
+        .init(reader.money(invoice.gross)), .init(invoice.order?.description ?? "-"),
+        .init(invoice.cancelledAt.map { reader.cancelledInvoice($0, invoice.cancelledBecause) } ?? "-"))
     }
     return table.text(reader)
   }

@@ -66,6 +66,12 @@ struct ContractorAdd: DaemonCommand {
   @Option(help: ArgumentHelp("Safety costs in percent of works at list prices.", valueName: "percent"))
   var safety: String?
 
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "Penalties of the contract's own, such as arrival:50.00/hour:500.00;completion:1‰/day:10%.", valueName: "terms"))
+  var penalties: String?
+
   @Option(help: ArgumentHelp("phone, email, pec or link.", valueName: "mode"))
   var mode: String?
 
@@ -117,6 +123,7 @@ struct ContractorAdd: DaemonCommand {
     body.commitment = commitment
     body.vat = vat
     body.safety = safety
+    body.penalties = penalties
     body.mode = mode
     body.modes = modes.isEmpty ? nil : modes
     body.baseLat = baseLat

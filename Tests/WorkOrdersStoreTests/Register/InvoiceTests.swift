@@ -32,6 +32,65 @@ struct InvoiceTests {
     }
   }
 
+  @Test("A cancelled invoice counts no longer, stays in the list, and frees its number and what it covered")
+  func cancelled() async throws {
+    try await withCentre { centre in
+      let order = try await centre.accepted()
+      _ = try await invoice(centre, euro(400), order: order.number)
+      #expect(
+        await domainError { try await centre.act(order.number, by: .bruno) { try $0.handBack(reason: "No", in: $1) } }?
+          .code == .conflict)
+
+      try await centre.perform(by: .dora) {
+        try $0.cancelInvoice("1", on: "C-ALFA", reason: "Wrong amount", in: $1)
+      }
+
+      #expect(try await centre.standing("ALFA").invoiced == .zero)
+      #expect(try await centre.standing("ALFA").committed == euro(400))
+      #expect(try await centre.register.read { try $0.invoiced(for: order.number) } == .zero)
+      _ = try await invoice(centre, euro(390), order: order.number)
+      let kept = try await centre.register.read { try $0.invoices(on: "C-ALFA") }
+      #expect(kept.map(\.invoice.amount) == [euro(390), euro(400)])
+      #expect(kept.map(\.cancellation?.reason) == [nil, "Wrong amount"])
+      #expect(kept.last?.cancellation?.by == "dora")
+      #expect(
+        try await centre.texts("SELECT kind FROM journal_event WHERE kind LIKE 'invoice.%' ORDER BY id")
+          == ["invoice.recorded", "invoice.cancelled", "invoice.recorded"])
+    }
+  }
+
+  @Test("After the cancelling the contractor may give the order back, and nothing is below zero")
+  func givenBack() async throws {
+    try await withCentre { centre in
+      let order = try await centre.accepted()
+      _ = try await invoice(centre, euro(400))
+      try await centre.perform(by: .dora) { try $0.cancelInvoice("1", on: "C-ALFA", reason: "Twice", in: $1) }
+
+      try await centre.act(order.number, by: .bruno) { try $0.handBack(reason: "No", in: $1) }
+
+      let standing = try await centre.standing("ALFA")
+      #expect(standing.committed == .zero && standing.invoiced == .zero)
+    }
+  }
+
+  @Test("An invoice that is not there, or cancelled already, is not cancelled")
+  func notCancelled() async throws {
+    try await withCentre { centre in
+      _ = try await centre.accepted()
+      _ = try await invoice(centre, euro(400))
+      try await centre.perform(by: .dora) { try $0.cancelInvoice("1", on: "C-ALFA", reason: "Twice", in: $1) }
+      for (number, contract, code) in [("1", "C-ALFA", ErrorCode.conflict), ("2", "C-ALFA", .notFound)]
+        as [(String, ContractCode, ErrorCode)]
+      {
+        let error = await domainError {
+          try await centre.perform(by: .dora) { try $0.cancelInvoice(number, on: contract, reason: "x", in: $1) }
+        }
+        #expect(error?.code == code && error?.field == "number")
+      }
+      #expect(try await centre.standing("ALFA").invoiced == .zero)
+    }
+  }
+
   @Test("What a contractor is only asked about cannot be invoiced")
   func onlyAsked() async throws {
     try await withCentre { centre in

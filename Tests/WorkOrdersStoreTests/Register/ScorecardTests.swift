@@ -21,6 +21,29 @@ struct ScorecardTests {
     return Dictionary(uniqueKeysWithValues: cards.map { ($0.contractor, $0) })
   }
 
+  @Test("A contract's own penalty is the one that is written when a target is met late")
+  func ownTerms() async throws {
+    let alfa = SmallCity.firms[0]
+    let terms = alfa.contracts.map { contract in
+      FrameworkContract(
+        code: contract.code, trades: contract.trades, zones: contract.zones, ceiling: contract.ceiling,
+        validFrom: contract.validFrom, validTo: contract.validTo, priority: contract.priority,
+        penalties: PenaltyTerms(
+          rules: [PenaltyRule(target: .arrival, unit: .hour, rate: .amount(euro(7)))], waived: []))
+    }
+    let firm = Contractor(
+      code: alfa.code, name: alfa.name, email: alfa.email, pec: alfa.pec, phone: alfa.phone, mode: alfa.mode,
+      contracts: terms)
+    try await withCentre(Self.policy, firms: [firm] + SmallCity.firms.dropFirst()) { centre in
+      let order = try await centre.accepted()
+      centre.clock.advance(.seconds(2 * 3_600))
+      try await centre.act(order.number, by: .bruno) { try $0.start(in: $1) }
+
+      #expect(try await cards(centre)["ALFA"]?.penalties == euro(7))
+      #expect(try await centre.register.read { try $0.penaltyTerms(of: "C-ALFA") } == terms[0].penalties)
+    }
+  }
+
   @Test("A hand-worked quarter: offers, answers, targets, rework, reopening, amounts and penalties")
   func handWorked() async throws {
     try await withCentre(Self.policy) { centre in

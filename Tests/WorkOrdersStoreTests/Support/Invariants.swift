@@ -38,13 +38,13 @@ enum Invariants {
       "a contract's invoices are summed and never above what accepted orders have committed",
       """
       SELECT code || ' ' || invoiced FROM framework_contract WHERE invoiced > committed - asked OR invoiced <> (
-        SELECT coalesce(sum(amount), 0) FROM invoice WHERE invoice.contract = code)
+        SELECT coalesce(sum(amount), 0) FROM invoice WHERE invoice.contract = code AND cancelled_at IS NULL)
       """
     ),
     (
       "an order's invoices never pass what it draws on their contract",
       """
-      SELECT work_order || ' ' || contract FROM invoice i WHERE work_order IS NOT NULL
+      SELECT work_order || ' ' || contract FROM invoice i WHERE work_order IS NOT NULL AND cancelled_at IS NULL
       GROUP BY work_order, contract HAVING sum(amount) > (
         SELECT coalesce(sum(amount), 0) FROM order_expense e
         WHERE e.work_order = i.work_order AND e.contract = i.contract) + (

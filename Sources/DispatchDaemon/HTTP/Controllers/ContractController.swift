@@ -33,6 +33,13 @@ struct ContractController: APIController {
         try Self.record(act, on: code, transaction)
       }
     }
+    api.post("contracts/:code/invoices/cancel") { request, context in
+      try context.require(.manager, to: .init(it: "stornare fatture", en: "cancel invoices"))
+      let code = ContractCode(rawValue: context.word("code"))
+      return try await centre.perform(request, context) { (act: IncomingAct<InvoiceCancellationBody>, transaction) in
+        try Self.cancel(act, on: code, transaction)
+      }
+    }
     addPriceRoutes(to: api)
   }
 
@@ -68,6 +75,19 @@ struct ContractController: APIController {
   private static func read(_ body: TableBody, _ policy: Policy) throws -> TableImport<PriceItem> {
     let file = try PriceListFile(Array(body.csv.utf8))
     return try TableImport(file.items, count: file.count, refused: file.refused, body)
+  }
+
+  private static func cancel(
+    _ act: IncomingAct<InvoiceCancellationBody>, on code: ContractCode, _ transaction: RegisterTransaction
+  ) throws -> ContractView {
+    let because = LocalizedText(
+      it: "Per stornare una fattura servono numero e motivo.",
+      en: "Cancelling an invoice needs its number and a reason.")
+    try transaction.cancelInvoice(
+      try Typed.required(act.body.number, field: "number", because: because), on: code,
+      reason: try Typed.required(act.body.reason, field: "reason", because: because),
+      in: try transaction.context(by: act.actor))
+    return try ViewWriter(transaction).contract(try transaction.snapshot.standing(of: code))
   }
 
   private static func record(

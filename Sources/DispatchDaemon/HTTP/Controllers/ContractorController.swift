@@ -109,7 +109,8 @@ extension ContractorBody {
       "zones": zones?.joined(separator: ";"), "contract": contract, "cig": cig, "discount": discount,
       "ceiling": ceiling, "validFrom": validFrom, "validTo": validTo, "priority": priority.map { String($0) },
       "maxOpen": maxOpen.map { String($0) }, "cup": cup, "chapter": chapter, "commitment": commitment, "vat": vat,
-      "safety": safety, "mode": mode, "modes": modes?.joined(separator: ";"), "baseLat": baseLat.map { String($0) },
+      "safety": safety, "penalties": penalties, "mode": mode, "modes": modes?.joined(separator: ";"),
+      "baseLat": baseLat.map { String($0) },
       "baseLon": baseLon.map { String($0) }, "kind": kind,
     ]
     return Array(CSVWriter().rows([fields.map(\.key), fields.map { $0.value ?? "" }]).utf8)

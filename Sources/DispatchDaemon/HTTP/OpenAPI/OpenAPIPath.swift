@@ -83,6 +83,9 @@ struct OpenAPIPath {
     get("contracts/{code}", "ContractView", "One framework contract."),
     get("contracts/{code}/invoices", "InvoiceView[]", "The invoices on a contract, the latest first.", query: "limit"),
     post("contracts/{code}/invoices", "InvoiceBody", "ContractView", "Records an invoice on a contract."),
+    post(
+      "contracts/{code}/invoices/cancel", "InvoiceCancellationBody", "ContractView",
+      "Cancels an invoice: it counts no longer, and stays in the list with the reason."),
     get("prices", "PriceView[]", "A price list, by code.", query: "contract", "limit", "after"),
     post("prices/import", "TableBody", "ImportReport", "Adds or corrects prices of all contracts, all rows or none."),
     post(
