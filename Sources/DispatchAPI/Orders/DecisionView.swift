@@ -14,11 +14,13 @@ public struct DecisionView: Codable, Hashable, Sendable {
   public var facts: [String: JSONValue]
   /// The contractors considered, in the order of the ranking.
   public var candidates: [CandidateView]
+  /// The whole of it but the candidates in sentences, for somebody who knows none of the trade's words.
+  public var sentences: [String]
 
   /// Makes one from what is always there.
   public init(
     at: String, kind: String, rule: String, policyVersion: Int, outcome: String, facts: [String: JSONValue],
-    candidates: [CandidateView] = []
+    candidates: [CandidateView] = [], sentences: [String] = []
   ) {
     self.at = at
     self.kind = kind
@@ -27,5 +29,6 @@ public struct DecisionView: Codable, Hashable, Sendable {
     self.outcome = outcome
     self.facts = facts
     self.candidates = candidates
+    self.sentences = sentences
   }
 }

@@ -125,13 +125,16 @@ extension ViewWriter {
   /// Why an order went where it went.
   func explanation(of number: OrderNumber, in language: Language) throws -> ExplanationView {
     let decisions = try snapshot.decisions(of: number).map { decision in
-      DecisionView(
+      let words = DecisionWords(under: try snapshot.rules(ofVersion: decision.policyVersion)) { code in
+        try snapshot.name(of: code) ?? code.rawValue
+      }
+      return DecisionView(
         at: time(decision.at), kind: decision.kind, rule: decision.rule, policyVersion: decision.policyVersion,
         outcome: decision.outcome, facts: decision.facts.mapValues(fact),
         candidates: decision.candidates.map { candidate in
           CandidateView(
             contractor: candidate.contractor, eligible: candidate.isEligible, reason: candidate.reason(language))
-        })
+        }, sentences: try words.sentences(of: decision).map { $0(language) })
     }
     return ExplanationView(number: number, decisions: decisions)
   }

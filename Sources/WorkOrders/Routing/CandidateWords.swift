@@ -39,9 +39,11 @@ public enum CandidateWords {
     case .outsideMandate(let mandate):
       LocalizedText(it: "Il mandato \(mandate) non la comprende.", en: "The mandate \(mandate) does not name it.")
     case .unreachable(let mode):
-      LocalizedText(
-        it: "Manca il recapito per l'attivazione \(mode.rawValue).",
-        en: "No address is known for activation by \(mode.rawValue).")
+      switch mode {
+      case .phone: LocalizedText(it: "Non ha un numero di telefono.", en: "No telephone number of it is known.")
+      case .email, .link: LocalizedText(it: "Non ha un indirizzo e-mail.", en: "No e-mail address of it is known.")
+      case .pec: LocalizedText(it: "Non ha un indirizzo PEC.", en: "No certified mail address (PEC) of it is known.")
+      }
     case .mandateSpent(let mandate):
       LocalizedText(
         it: "Il suo massimale nel mandato \(mandate) è esaurito.",

@@ -5,7 +5,9 @@ import WorkOrders
 /// `order explain`: every decision about an order, with what it was taken on.
 struct OrderExplain: DaemonCommand {
   static let configuration = CommandConfiguration(
-    commandName: "explain", abstract: "Explains every decision about an order: rule, facts, candidates.")
+    commandName: "explain",
+    abstract:
+      "Explains every decision about an order in sentences: what was known, why, and which firms were passed over.")
 
   @Argument(help: "Number of the order.")
   var number: String

@@ -36,8 +36,9 @@ extension Phrase {
     .answerBy: both("risposta entro", "answer by"),
     .answered: both("risposta", "answered"),
     .ringAndSay: both("Chiamare {} e dire:", "Ring {} and say:"),
-    .rule: both("regola", "rule"),
-    .ruleOfPolicy: both("{} (regole, versione {})", "{} (policy version {})"),
+    .whatBecomesOfIt: both("Che cosa se ne fa", "What becomes of it"),
+    .whoIsAsked: both("A chi si chiede", "Who is asked"),
+    .ruleOfPolicy: both("Regole della città, versione {}", "The city's rules, version {}"),
     .modePhone: both("telefono", "phone"),
     .modeLink: both("collegamento", "link"),
     // Names of states

@@ -11,7 +11,8 @@ enum Phrase: CaseIterable {
   case noOrders, noRequests, noInspections, noContractors, noPlaces, noEvents, noDecisions, moreAfter
   case decision, awaitingDecision, answerToReporters
   case estimate, approved, final, approval, approvalPending, mandate, ratifyBy, interventionCode, expected
-  case limit, due, met, missed, offeredTo, mode, sent, answerBy, answered, ringAndSay, rule, ruleOfPolicy
+  case limit, due, met, missed, offeredTo, mode, sent, answerBy, answered, ringAndSay, ruleOfPolicy
+  case whatBecomesOfIt, whoIsAsked
   case modePhone, modeLink
   case stateEvaluating, stateInspection, stateApproval, stateReady, stateOffered, stateUnassigned
   case stateAccepted, stateStarted, stateSuspended, stateCompleted, stateClosed, stateCancelled, stateNew

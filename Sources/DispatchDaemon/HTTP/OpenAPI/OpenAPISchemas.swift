@@ -23,6 +23,7 @@ enum OpenAPISchemas {
     schemas["ImportBody"] = body(ImportBody.self)
     schemas["UserBody"] = body(UserBody.self)
     schemas["InvoiceBody"] = body(InvoiceBody.self)
+    schemas["InvoiceCancellationBody"] = body(InvoiceCancellationBody.self)
     schemas["DelegationBody"] = body(DelegationBody.self)
     schemas["ClockBody"] = body(ClockBody.self)
     schemas["NoBody"] = .object(["type": .text("object"), "additionalProperties": .boolean(false)])
@@ -59,7 +60,7 @@ enum OpenAPISchemas {
       + "answer?",
     "BillView": "contract? lines:object[] works discount safety total",
     "PenaltyView": "target contractor per units:integer amount running:boolean",
-    "InvoiceView": "contract number date amount gross? order? at by",
+    "InvoiceView": "contract number date amount gross? order? at by cancelledAt? cancelledBy? cancelledBecause?",
     "PriceView": "code unit price description",
     "ScorecardView":
       "contractor from to offers:integer accepted:integer refused:integer silent:integer withdrawn:integer "
@@ -85,13 +86,14 @@ enum OpenAPISchemas {
     "InspectionView":
       "number order kind state on? outcome? code? inspector? at? estimate? note? photos:string[] files:FileView[]",
     "ExplanationView": "number decisions:DecisionView[]",
-    "DecisionView": "at kind rule policyVersion:integer outcome facts:object candidates:CandidateView[]",
+    "DecisionView":
+      "at kind rule policyVersion:integer outcome facts:object candidates:CandidateView[] sentences:string[]",
     "CandidateView": "contractor eligible:boolean reason",
     "ContractorView":
       "code name email? pec? phone? mode modes:object baseLat:number? baseLon:number? trades:string[] zones:string[] maxOpen:integer? open:integer "
       + "contracts:ContractView[]",
     "ContractView":
-      "code kind contractor? cig? cup? chapter? commitment? vat? safety? discount? ceiling? ceilingGross? committed "
+      "code kind contractor? cig? cup? chapter? commitment? vat? safety? penalties? discount? ceiling? ceilingGross? committed "
       + "committedGross? invoiced residual? validFrom? validTo? priority:integer? trades:string[] "
       + "zones:string[]",
     "TurnsView":
