@@ -49,8 +49,12 @@ extension WorkOrder {
   }
 
   /// Records that contractors were looked for again, and nobody was found.
-  public func stayingUnassigned(in context: ActContext) throws(DomainError) -> OrderChange {
-    try recording(.orderStillUnassigned) { _ in }
+  ///
+  /// - Parameter circumstances: what the choice rests on besides, for the journal.
+  public func stayingUnassigned(circumstances: [String: FactValue] = [:], in context: ActContext) throws(DomainError)
+    -> OrderChange
+  {
+    try recording(.orderStillUnassigned, facts: circumstances) { _ in }
   }
 
   /// The contractor says yes.

@@ -67,7 +67,8 @@ extension RegisterTransaction {
     _ order: WorkOrder, after seal: DecisionSeal, _ circumstances: [String: FactValue], in context: ActContext
   ) throws -> WorkOrder {
     guard order.state != .unassigned else {
-      try record(try order.stayingUnassigned(in: context).sealed(seal).occurrences, in: context)
+      let change = try order.stayingUnassigned(circumstances: circumstances, in: context).sealed(seal)
+      try record(change.occurrences, in: context)
       return order
     }
     let change = try order.unassign(circumstances: circumstances, in: context).sealed(seal)

@@ -7,7 +7,8 @@ enum RandomAct: CaseIterable {
   case log, logLinked, chase, classify, amend, endRequest, link, unlink
   case setEstimate, setCategory, split, approve, decline, route, offer
   case accept, refuse, withdraw, handBack, start, makeSafe, suspend, resume, complete, correct, rework, close, reopen
-  case cancel, scheduleInspection, recordInspection, ratify, refuseRatification, invoice, wait, runAgenda
+  case cancel, scheduleInspection, recordInspection, ratify, refuseRatification, invoice, cancelInvoice, rota,
+    applyPolicy, wait, runAgenda
 }
 
 extension RandomAct {
@@ -17,13 +18,14 @@ extension RandomAct {
     case .evaluating: [.setEstimate, .setCategory, .classify, .amend]
     case .inspection: [.recordInspection, .scheduleInspection]
     case .approval: [.approve, .approve, .decline, .setEstimate]
-    case .ready, .unassigned: [.route, .offer, .setCategory]
+    case .ready, .unassigned: [.route, .offer, .setCategory, .rota]
     case .offered: [.accept, .accept, .refuse, .withdraw, .setEstimate, .runAgenda, .invoice]
-    case .accepted: [.start, .makeSafe, .suspend, .complete, .logLinked, .unlink, .handBack, .setEstimate, .invoice]
+    case .accepted:
+      [.start, .makeSafe, .suspend, .complete, .logLinked, .unlink, .handBack, .setEstimate, .invoice, .rota]
     case .started: [.makeSafe, .suspend, .complete, .complete, .withdraw, .setEstimate, .ratify, .refuseRatification]
     case .suspended: [.resume, .resume, .handBack]
     case .completed: [.invoice, .invoice, .rework, .correct, .close, .close, .approve, .approve, .recordInspection]
-    case .closed: [.reopen, .reopen, .ratify, .invoice, .invoice]
+    case .closed: [.reopen, .reopen, .ratify, .invoice, .invoice, .cancelInvoice, .cancelInvoice]
     case .cancelled: [.log, .link]
     }
   }
@@ -90,6 +92,9 @@ extension RandomDraw {
     case .refuseRatification:
       _ = try transaction.refuseRatification(order, reason: "No", seen: nil, in: context)
     case .invoice: try invoice(transaction, context)
+    case .cancelInvoice: try cancelInvoice(transaction, context)
+    case .rota: try transaction.save(rota(context), in: context)
+    case .applyPolicy: try applyPolicy(transaction)
     case .wait: break
     case .runAgenda: try runAgenda(transaction)
     default: try transaction.act(on: order, in: context, change)
@@ -105,6 +110,38 @@ extension RandomDraw {
       date: context.policy.calendar.zone.date(of: context.at), amount: amount,
       order: amount.cents % 3 == 0 ? nil : order)
     _ = try transaction.record(invoice, in: context)
+  }
+
+  // The latest that counts, or one that is cancelled already.
+  private func cancelInvoice(_ transaction: RegisterTransaction, _ context: ActContext) throws {
+    let contract = try transaction.snapshot.order(order).contract ?? ContractCode(rawValue: "C-\(firm)")
+    let kept = try transaction.snapshot.invoices(on: contract, limit: 10_000)
+    let found = amount.cents % 4 == 0 ? kept.first : kept.first { $0.cancellation == nil }
+    try transaction.cancelInvoice(found?.invoice.number ?? "1", on: contract, reason: "Wrong", in: context)
+  }
+
+  // A few hours of every day, or all of them, or no rota at all; of a firm or of the technicians.
+  private func rota(_ context: ActContext) -> Rota {
+    let owner: RotaOwner = amount.cents % 5 == 0 ? .technicians : .contractor(firm)
+    guard amount.cents % 3 != 0 else { return Rota(owner: owner, turns: []) }
+    let day = context.policy.calendar.zone.date(of: context.at).adding(days: -3)
+    let hours = amount.cents % 2 == 0 ? 24 : Int(amount.cents % 24) + 1
+    return Rota(
+      owner: owner,
+      turns: [
+        RotaTurn(
+          uid: "a", who: "Anna", phone: "333 1", firstDay: day, startMinute: Int(amount.cents % 1_440),
+          minutes: hours * 60, repetition: RotaRepetition(every: .day, step: 1, weekdays: [], until: nil))
+      ])
+  }
+
+  // The same rules again, at once or in a while: nothing may change but the version.
+  private func applyPolicy(_ transaction: RegisterTransaction) throws {
+    let version = try transaction.snapshot.policyHistory().count + 1
+    let time = amount.cents % 2 == 0 ? transaction.now + .seconds(amount.cents % 7_200 + 1) : nil
+    _ = try transaction.apply(
+      try transaction.snapshot.policy(), yaml: "first", zones: nil, sha256: "\(version)", reason: "Again", by: actor,
+      from: time)
   }
 
   private var report: ContactReport { .report(category, zone: zone, estimate: amount.cents % 3 == 0 ? amount : nil) }
