@@ -53,6 +53,25 @@ struct PolicyWarningTests {
         { $0.mandates = [TestCity.wide("W", euro(500_001))] }
       ),
       PolicyEdit(
+        "urgencies[0]", "From 2027-01-01 to 2027-01-31 no mandate covers orders",
+        {
+          let night = $0.mandates[0]
+          let next = Mandate(
+            code: "NEXT", name: night.name, holder: night.holder, urgencies: night.urgencies, ceiling: night.ceiling,
+            validFrom: TestCity.day(2027, 2, 1), validTo: TestCity.day(2027, 12, 31))
+          $0.mandates.append(next)
+        }
+      ),
+      PolicyEdit(
+        "urgencies[0]", "but out of service hours no mandate covers its orders",
+        {
+          let night = $0.mandates[0]
+          $0.mandates[0] = Mandate(
+            code: night.code, name: night.name, holder: night.holder, urgencies: night.urgencies, calendar: .service,
+            ceiling: night.ceiling, validFrom: night.validFrom, validTo: night.validTo)
+        }
+      ),
+      PolicyEdit(
         "approvals.limits", "No role may approve anything",
         {
           $0.approvals = ApprovalRules(limits: [:])

@@ -17,8 +17,8 @@ extension Policy {
   ///
   /// - Parameter contractors: the firms; with them also the categories that nobody can serve.
   public func warnings(contractors: [Contractor]? = nil) -> [PolicyWarning] {
-    mandateWarnings + routingWarnings + approvalWarnings + unclassifiedWarnings + clockWarnings + legalWarnings
-      + (contractors.map(unserved) ?? [])
+    mandateWarnings + gapWarnings + routingWarnings + approvalWarnings + unclassifiedWarnings + clockWarnings
+      + legalWarnings + (contractors.map(unserved) ?? [])
   }
 
   /// The categories that some patterns fit; none at all fit every one.
