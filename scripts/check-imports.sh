@@ -4,14 +4,14 @@ set -eu
 cd "$(dirname "$0")/.."
 
 rooms="WorkOrders CityFile WorkOrdersStore WorkOrdersInterchange DispatchAPI DispatchDaemon mcctl"
-foreign="GRDB GRDBSQLite CLibXML2 CGMime Yams Hummingbird AsyncHTTPClient Crypto"
+foreign="GRDB GRDBSQLite CSQLite CLibXML2 CGMime Yams Hummingbird AsyncHTTPClient Crypto"
 faults=0
 
 allowed() {
   case "$1" in
     WorkOrders) echo "" ;;
     CityFile) echo "WorkOrders Yams" ;;
-    WorkOrdersStore) echo "WorkOrders GRDB GRDBSQLite Crypto" ;;
+    WorkOrdersStore) echo "WorkOrders GRDB GRDBSQLite CSQLite Crypto" ;;
     WorkOrdersInterchange) echo "WorkOrders CLibXML2 CGMime Crypto" ;;
     DispatchAPI) echo "WorkOrders AsyncHTTPClient" ;;
     DispatchDaemon) echo "WorkOrders CityFile WorkOrdersStore WorkOrdersInterchange DispatchAPI Hummingbird Crypto Yams" ;;

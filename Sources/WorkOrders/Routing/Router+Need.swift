@@ -55,13 +55,8 @@ extension Router {
 }
 
 extension Router.Need {
-  /// Why a contract cannot serve the need; `nil` when it can.
+  /// Why a contract that covers the trade cannot serve the need; `nil` when it can.
   func exclusion(of standing: ContractStanding) -> Candidate.Verdict? {
-    standing.contract.trades.contains(trade) ? furtherExclusion(of: standing) : .tradeNotCovered(trade)
-  }
-
-  /// Why a contract that covers the trade cannot serve the need.
-  func furtherExclusion(of standing: ContractStanding) -> Candidate.Verdict? {
     contractExclusion(standing) ?? firmExclusion(standing) ?? limitExclusion(standing)
   }
 

@@ -8,21 +8,27 @@ public struct Router: Sendable {
   /// Makes a router for one criterion.
   public init(criterion: RoutingCriterion) { self.criterion = criterion }
 
-  /// Every contract looked at: the eligible first, in the order they are asked, then the others by code.
+  /// Every contract looked at, and why it was ranked where it is or passed over.
   ///
   /// A firm with several contracts that could serve is ranked once, under the best of them.  Where nobody knows the
   /// site, `nearest` ranks by priority, and says so.
-  public func candidates(for need: Need, among standings: [ContractStanding]) -> [Candidate] {
+  public func candidates(for need: Need, among standings: TradeStandings) -> CandidateList {
     var ranking = Ranking(criterion, need)
     var passedOver: [Candidate] = []
-    for standing in standings {
+    for standing in standings.serving {
       if let verdict = need.exclusion(of: standing) {
         passedOver.append(Candidate(standing, verdict))
       } else {
         ranking.add(standing)
       }
     }
-    return ranking.candidates + passedOver.sorted { ($0.contractor, $0.contract) < ($1.contractor, $1.contract) }
+    passedOver.sort { ($0.contractor, $0.contract) < ($1.contractor, $1.contract) }
+    return CandidateList(serving: ranking.candidates + passedOver, others: standings.others)
+  }
+
+  /// The same for all contracts, of whatever trades.
+  public func candidates(for need: Need, among standings: [ContractStanding]) -> CandidateList {
+    candidates(for: need, among: RoutingTable(standings).standings(for: need.trade))
   }
 }
 

@@ -4,8 +4,8 @@ extension RoutingRules {
   /// - Parameter need: what the order needs in a round; from the second on, who was only silent is not excluded.
   /// - Returns: the round, from 1, and its ranking; the last round's when nobody can be asked.
   public func ranking(
-    for category: CategoryCode, among standings: [ContractStanding], need: (_ round: Int) throws -> Router.Need
-  ) rethrows -> (round: Int, candidates: [Candidate]) {
+    for category: CategoryCode, among standings: TradeStandings, need: (_ round: Int) throws -> Router.Need
+  ) rethrows -> (round: Int, candidates: CandidateList) {
     let router = Router(criterion: criterion(for: category))
     var round = 1
     while true {

@@ -1,18 +1,17 @@
-/// Contracts indexed by trade, for many choices among the same standings: benchmarks, trials, replays.
+/// All contracts as they stand, found by trade.
 ///
-/// Gives exactly what ``Router`` gives, without looking at every contract each time.
+/// Who covers a trade, and what is said of those who do not, changes only with the contracts: a choice looks at the
+/// few that could serve.
 public struct RoutingTable: Sendable {
   /// By contractor and contract.
-  private let standings: [ContractStanding]
+  public private(set) var standings: [ContractStanding]
+  private let places: [ContractCode: Int]
   private let trades: [TradeCode: Trade]
 
-  /// The contracts that cover a trade, and what is said of the others.
+  /// Positions among the standings of those who cover a trade, and what is said of the others.
   private struct Trade: Sendable {
-    /// Positions among the standings, rising.
     var serving: [Int] = []
-    /// Those that do not cover it, by code, and how many of them stand before each that does.
     var others: [Candidate] = []
-    var othersBefore: [Int] = []
   }
 
   /// Indexes the standings.
@@ -21,6 +20,7 @@ public struct RoutingTable: Sendable {
       ($0.contractor.code, $0.contract.code) < ($1.contractor.code, $1.contract.code)
     }
     self.standings = sorted
+    places = Dictionary(sorted.enumerated().map { ($1.contract.code, $0) }) { first, _ in first }
     trades = Dictionary(
       uniqueKeysWithValues: Set(sorted.flatMap(\.contract.trades)).map { ($0, Self.index($0, sorted)) })
   }
@@ -30,7 +30,6 @@ public struct RoutingTable: Sendable {
     for (position, standing) in standings.enumerated() {
       if standing.contract.trades.contains(code) {
         trade.serving.append(position)
-        trade.othersBefore.append(trade.others.count)
       } else {
         trade.others.append(Candidate(standing, .tradeNotCovered(code)))
       }
@@ -38,35 +37,24 @@ public struct RoutingTable: Sendable {
     return trade
   }
 
-  /// What ``Router/candidates(for:among:)`` gives for these standings.
-  public func candidates(for need: Router.Need, by criterion: RoutingCriterion) -> [Candidate] {
-    guard let trade = trades[need.trade] else {
-      return standings.map { Candidate($0, .tradeNotCovered(need.trade)) }
+  /// The contracts that cover a trade, and the others.
+  public func standings(for trade: TradeCode) -> TradeStandings {
+    guard let found = trades[trade] else {
+      return TradeStandings(serving: [], others: standings.map { Candidate($0, .tradeNotCovered(trade)) })
     }
-    var ranking = Ranking(criterion, need)
-    var passedOver: [(position: Int, candidate: Candidate)] = []
-    for (index, position) in trade.serving.enumerated() {
-      if let verdict = need.furtherExclusion(of: standings[position]) {
-        passedOver.append((trade.othersBefore[index], Candidate(standings[position], verdict)))
-      } else {
-        ranking.add(standings[position])
-      }
-    }
-    return merged(ranking.candidates, passedOver, trade.others)
+    return TradeStandings(serving: found.serving.map { standings[$0] }, others: found.others)
   }
 
-  private func merged(
-    _ eligible: [Candidate], _ passedOver: [(position: Int, candidate: Candidate)], _ others: [Candidate]
-  ) -> [Candidate] {
-    var all = eligible
-    all.reserveCapacity(standings.count)
-    var taken = 0
-    for (position, candidate) in passedOver {
-      all.append(contentsOf: others[taken..<position])
-      all.append(candidate)
-      taken = position
-    }
-    all.append(contentsOf: others[taken...])
-    return all
+  /// How a contract stands; `nil` for one that is not there.
+  public func standing(of contract: ContractCode) -> ContractStanding? { places[contract].map { standings[$0] } }
+
+  /// Changes how a contract stands; nothing for one that is not there.
+  mutating func edit(_ contract: ContractCode, _ change: (inout ContractStanding) -> Void) {
+    if let place = places[contract] { change(&standings[place]) }
+  }
+
+  /// Changes how each contract of a firm stands.
+  mutating func edit(contractsOf contractor: ContractorCode, _ change: (inout ContractStanding) -> Void) {
+    for place in standings.indices where standings[place].contractor.code == contractor { change(&standings[place]) }
   }
 }

@@ -183,12 +183,16 @@ extension OrderCourse {
     guard let code = order.category, let category = world.rules.category(code) else { return }
     let recorded = event.kind == .orderOffered ? event.labels.contractor : nil
     let isChosen = event.holds("chosen")
+    let standings = world.standings.table.standings(for: category.trade)
     var need = Router.Need(
       trade: category.trade, zone: isChosen ? nil : order.zone,
       day: world.rules.calendar.zone.date(of: event.enteredAt), amount: order.commitment, mandate: mandate,
-      spentUnderMandate: try spent(mandate, event, world))
+      spentUnderMandate: try spent(mandate, standings, event, world))
     need.urgency = order.urgency
-    let candidates = candidates(for: need, code, event, isChosen: isChosen, world)
+    let candidates =
+      isChosen
+      ? Router(criterion: .priority).candidates(for: need, among: standings)
+      : candidates(for: need, code, among: standings, event, world)
     // A technician's own choice stands where the rules leave it free.
     let chosen = (isChosen ? candidates.first { $0.contractor == recorded && $0.isEligible } : nil) ?? candidates.first
     verdict = candidates.first { $0.contractor == recorded }?.verdict
@@ -198,11 +202,10 @@ extension OrderCourse {
 
   // Who was off duty or rotated out stands in the journal: no rules change it.
   private func candidates(
-    for need: Router.Need, _ category: CategoryCode, _ event: JournalEvent, isChosen: Bool, _ world: SimulatedWorld
-  ) -> [Candidate] {
-    let standings = world.standings.standings
-    guard !isChosen else { return Router(criterion: .priority).candidates(for: need, among: standings) }
-    return world.rules.routing.ranking(for: category, among: standings) { round in
+    for need: Router.Need, _ category: CategoryCode, among standings: TradeStandings, _ event: JournalEvent,
+    _ world: SimulatedWorld
+  ) -> CandidateList {
+    world.rules.routing.ranking(for: category, among: standings) { round in
       var need = need
       need.site = order.site(world.rules)
       need.take(circumstances: event.facts)
@@ -211,14 +214,14 @@ extension OrderCourse {
     }.candidates
   }
 
-  private func spent(_ mandate: Mandate?, _ event: JournalEvent, _ world: SimulatedWorld) throws
-    -> Set<ContractorCode>
-  {
+  private func spent(
+    _ mandate: Mandate?, _ standings: TradeStandings, _ event: JournalEvent, _ world: SimulatedWorld
+  ) throws -> Set<ContractorCode> {
     guard let mandate, mandate.ceilings.contains(where: { $0.per == .contractor }),
       let need = need(event, as: mandate.holder)
     else { return [] }
     let lookup = world.spending.lookup
-    return try Set(world.standings.standings.map(\.contractor.code)).filter {
+    return try Set(standings.serving.map(\.contractor.code)).filter {
       try mandate.isSpent(for: $0, need: need, spending: lookup, calendar: world.rules.calendar)
     }
   }

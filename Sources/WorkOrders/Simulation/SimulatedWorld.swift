@@ -33,6 +33,6 @@ struct SimulatedWorld {
 
   /// The firm and contract that the journal names.
   func standing(of contract: ContractCode?) -> ContractStanding? {
-    standings.standings.first { $0.contract.code == contract }
+    contract.flatMap { standings.table.standing(of: $0) }
   }
 }

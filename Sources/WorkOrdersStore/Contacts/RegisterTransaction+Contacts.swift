@@ -15,10 +15,10 @@ extension RegisterTransaction {
     if let chased = report.chase {
       try chase(chased, by: number)
       receipt.request = chased
+      receipt.orders = try snapshot.orders(for: chased).map(snapshot.order)
     } else if report.outcome == .request {
-      receipt.request = try open(report, from: number, &receipt, in: context)
+      try open(report, &receipt, in: context)
     }
-    if let request = receipt.request { receipt.orders = try snapshot.orders(for: request).map(snapshot.order) }
     return receipt
   }
 
@@ -101,21 +101,20 @@ extension RegisterTransaction {
     try relate(contact, to: request, as: "chaser")
   }
 
-  private func open(
-    _ report: ContactReport, from contact: ContactNumber, _ receipt: inout ContactReceipt, in context: ActContext
-  ) throws -> RequestNumber {
+  private func open(_ report: ContactReport, _ receipt: inout ContactReceipt, in context: ActContext) throws {
     receipt.duplicates = try snapshot.likelyRepeats(
       category: report.category, coordinate: report.coordinate, place: report.place, address: report.address)
-    let request = try insertRequest(report, from: contact, in: context)
+    let request = try insertRequest(report, from: receipt.contact, in: context)
+    receipt.request = request.number
     if let other = report.link {
       try join(request, other, in: context)
+      receipt.orders = try snapshot.orders(for: request.number).map(snapshot.order)
     } else {
       let settings = OrderSettings(
         category: report.category, urgency: report.urgency, zone: report.zone, estimate: report.estimate,
         place: report.place, coordinate: report.coordinate)
-      _ = try openOrder(for: [request.number], settings: settings, in: context)
+      receipt.orders = [try openOrder(for: [request], settings: settings, in: context)]
     }
-    return request.number
   }
 
   private func insertRequest(_ report: ContactReport, from contact: ContactNumber, in context: ActContext) throws

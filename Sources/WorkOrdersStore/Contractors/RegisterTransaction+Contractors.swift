@@ -3,6 +3,7 @@ public import WorkOrders
 extension RegisterTransaction {
   /// Adds a contractor, or changes what is known about one; contracts that are not named stay as they are.
   public func save(_ contractor: Contractor, in context: ActContext) throws {
+    try editContracts()
     let isKnown = try connection.exists("SELECT 1 FROM contractor WHERE code = $1", [contractor.code])
     try connection.execute(
       """

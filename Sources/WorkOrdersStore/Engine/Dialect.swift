@@ -14,10 +14,12 @@ struct Dialect: Sendable {
       ("{real}", "REAL"),
       ("{blob}", "BLOB"),
       ("{strict}", "STRICT"),
+      ("{keyed}", "STRICT, WITHOUT ROWID"),
     ])
 
   /// Puts the engine's words for `{identity}` (a rising key of its own), `{integer}` (64 bits), `{real}`, `{blob}`
-  /// and `{strict}` (after the closing parenthesis of a table) into a migration.
+  /// and, after the closing parenthesis of a table, `{strict}` or `{keyed}` (its short rows stand in the order of their
+  /// key, without an index beside them) into a migration.
   func adapted(_ text: String) -> String {
     words.reduce(text) { text, entry in
       text.split(separator: entry.word, omittingEmptySubsequences: false).joined(separator: entry.meaning)

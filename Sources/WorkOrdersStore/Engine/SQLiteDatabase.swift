@@ -17,6 +17,7 @@ final class SQLiteDatabase: Sendable {
   /// - Throws: ``/WorkOrders/DomainError``: `try-again` when the file cannot be opened or is held by another program,
   ///   `internal` when it is no register.
   init(path: String, readers: Int = 4, queueCapacity: Int = 10_000) throws {
+    SQLiteMemory.settle
     do {
       pool = try DatabasePool(path: path, configuration: Self.configuration(readers: readers))
       keeper = try LogKeeper(path: path, configuration: Self.configuration(readers: 1))

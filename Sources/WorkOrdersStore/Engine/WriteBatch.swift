@@ -6,7 +6,7 @@ struct WriteBatch {
   /// The most verbs in one transaction.
   static let largest = 256
   /// No verb is added after this time.
-  static let longest = Duration.milliseconds(5)
+  static let longest = Duration.milliseconds(20)
 
   private typealias Answer = @Sendable () -> Void
 

@@ -58,14 +58,14 @@ extension RegisterTransaction {
   }
 
   /// The contractors to whom the order cannot go without passing their own ceiling under its mandate.
-  func spent(_ mandate: Mandate?, _ order: WorkOrder, _ standings: [ContractStanding], _ context: ActContext) throws
+  func spent(_ mandate: Mandate?, _ order: WorkOrder, _ standings: TradeStandings, _ context: ActContext) throws
     -> Set<ContractorCode>
   {
     guard let mandate, let need = need(of: order, as: mandate.holder),
       mandate.ceilings.contains(where: { $0.per == .contractor })
     else { return [] }
     let spending = snapshot.mandateSpending
-    return try Set(standings.map(\.contractor.code)).filter {
+    return try Set(standings.serving.map(\.contractor.code)).filter {
       try mandate.isSpent(for: $0, need: need, spending: spending, calendar: context.policy.calendar)
     }
   }

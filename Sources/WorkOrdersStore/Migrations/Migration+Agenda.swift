@@ -9,7 +9,7 @@ extension Migration {
         due_at {integer} NOT NULL,
         lease_until {integer},
         attempts {integer} NOT NULL DEFAULT 0
-      ) {strict};
+      ) {keyed};
       CREATE INDEX agenda_due ON agenda (due_at, key);
       CREATE TABLE outbox (
         message_id TEXT NOT NULL PRIMARY KEY,

@@ -56,6 +56,6 @@ extension Migration {
         year {integer} NOT NULL,
         last {integer} NOT NULL,
         PRIMARY KEY (kind, year)
-      ) {strict};
+      ) {keyed};
       """)
 }

@@ -3,7 +3,7 @@ extension Migration {
   static let knowledge = Migration(
     id: 2, name: "knowledge",
     sql: """
-      CREATE TABLE register_fact (name TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL) {strict};
+      CREATE TABLE register_fact (name TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL) {keyed};
       CREATE TABLE policy_version (
         version {integer} NOT NULL PRIMARY KEY,
         sha256 TEXT NOT NULL,
@@ -45,7 +45,7 @@ extension Migration {
         digest TEXT NOT NULL PRIMARY KEY,
         user_name TEXT NOT NULL REFERENCES user_account (name),
         created_at {integer} NOT NULL
-      ) {strict};
+      ) {keyed};
       CREATE TABLE contractor (
         code TEXT NOT NULL PRIMARY KEY,
         name TEXT NOT NULL,
@@ -92,7 +92,7 @@ extension Migration {
         price {integer} NOT NULL,
         description TEXT NOT NULL,
         PRIMARY KEY (contract, code)
-      ) {strict};
+      ) {keyed};
       CREATE TABLE rota_turn (
         owner TEXT NOT NULL,
         position {integer} NOT NULL,
@@ -110,7 +110,7 @@ extension Migration {
         until {integer},
         skipped TEXT NOT NULL,
         PRIMARY KEY (owner, position)
-      ) {strict};
+      ) {keyed};
       CREATE TABLE place (
         code TEXT NOT NULL PRIMARY KEY,
         kind TEXT NOT NULL,

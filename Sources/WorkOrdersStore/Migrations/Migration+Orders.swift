@@ -47,7 +47,7 @@ extension Migration {
         work_order {integer} NOT NULL REFERENCES work_order (number),
         request {integer} NOT NULL REFERENCES service_request (number),
         PRIMARY KEY (work_order, request)
-      ) {strict};
+      ) {keyed};
       CREATE INDEX order_request_request ON order_request (request);
       CREATE TABLE offer (
         work_order {integer} NOT NULL REFERENCES work_order (number),
@@ -63,7 +63,7 @@ extension Migration {
         answered_by TEXT,
         answered_via TEXT,
         PRIMARY KEY (work_order, round)
-      ) {strict};
+      ) {keyed};
       CREATE INDEX offer_phone ON offer (answer_by, work_order) WHERE state = 'sent' AND mode = 'phone';
       CREATE INDEX offer_contract ON offer (contract, sent_at);
       CREATE TABLE order_target (
@@ -73,7 +73,7 @@ extension Migration {
         met_at {integer},
         breached {integer} NOT NULL,
         PRIMARY KEY (work_order, name)
-      ) {strict};
+      ) {keyed};
       CREATE TABLE order_approval (
         work_order {integer} NOT NULL REFERENCES work_order (number),
         approver TEXT NOT NULL,
@@ -81,7 +81,7 @@ extension Migration {
         approved_at {integer} NOT NULL,
         on_delegation_of TEXT,
         PRIMARY KEY (work_order, approver)
-      ) {strict};
+      ) {keyed};
       CREATE TABLE order_pause (
         work_order {integer} NOT NULL REFERENCES work_order (number),
         started_at {integer} NOT NULL,
@@ -90,7 +90,7 @@ extension Migration {
         stops TEXT,
         paused_by TEXT,
         PRIMARY KEY (work_order, started_at)
-      ) {strict};
+      ) {keyed};
       CREATE TABLE decision (
         id {identity},
         work_order {integer} NOT NULL REFERENCES work_order (number),
@@ -132,7 +132,7 @@ extension Migration {
         day TEXT NOT NULL,
         amount {integer} NOT NULL,
         PRIMARY KEY (mandate, scope, subject, day)
-      ) {strict};
+      ) {keyed};
       CREATE TABLE order_expense (
         work_order {integer} NOT NULL REFERENCES work_order (number),
         round {integer} NOT NULL,
@@ -140,7 +140,7 @@ extension Migration {
         contract TEXT NOT NULL REFERENCES framework_contract (code),
         amount {integer} NOT NULL,
         PRIMARY KEY (work_order, round)
-      ) {strict};
+      ) {keyed};
       CREATE TABLE dossier (
         work_order {integer} NOT NULL PRIMARY KEY REFERENCES work_order (number),
         opened_at {integer} NOT NULL,
@@ -165,7 +165,7 @@ extension Migration {
         done_at {integer},
         recorded_by TEXT,
         PRIMARY KEY (work_order, name)
-      ) {strict};
+      ) {keyed};
       CREATE TABLE dossier_evidence (
         work_order {integer} NOT NULL REFERENCES dossier (work_order),
         sha256 TEXT NOT NULL,
@@ -194,7 +194,7 @@ extension Migration {
         description TEXT NOT NULL,
         thousandths {integer} NOT NULL,
         PRIMARY KEY (work_order, line)
-      ) {strict};
+      ) {keyed};
       CREATE TABLE invoice (
         id {identity},
         contract TEXT NOT NULL REFERENCES framework_contract (code),

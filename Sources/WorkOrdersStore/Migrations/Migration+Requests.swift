@@ -11,7 +11,7 @@ extension Migration {
         salt {blob} NOT NULL,
         text TEXT NOT NULL,
         PRIMARY KEY (event, name)
-      ) {strict};
+      ) {keyed};
       CREATE TABLE contact (
         number {integer} NOT NULL PRIMARY KEY,
         channel TEXT NOT NULL,
@@ -61,7 +61,7 @@ extension Migration {
         request {integer} NOT NULL REFERENCES service_request (number),
         relation TEXT NOT NULL,
         PRIMARY KEY (contact, request)
-      ) {strict};
+      ) {keyed};
       CREATE INDEX contact_request_request ON contact_request (request);
       CREATE TABLE attachment (
         contact {integer} NOT NULL REFERENCES contact (number),
@@ -70,7 +70,7 @@ extension Migration {
         media_type TEXT NOT NULL,
         size {integer} NOT NULL,
         PRIMARY KEY (contact, sha256)
-      ) {strict};
+      ) {keyed};
       CREATE INDEX attachment_sha256 ON attachment (sha256);
       CREATE TABLE quarantined_mail (
         sha256 TEXT NOT NULL PRIMARY KEY,

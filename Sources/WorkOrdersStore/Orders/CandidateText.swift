@@ -3,13 +3,18 @@ import WorkOrders
 /// Candidates as kept text: a line each, with the verdict's sentence in both languages as it was at the time.
 enum CandidateText {
   /// Fields are contractor, 1 or 0, the English and the Italian sentence, separated by tabs.
-  static func write(_ candidates: [Candidate]) -> String {
-    candidates.map { candidate in
-      [
-        candidate.contractor.rawValue, candidate.isEligible ? "1" : "0",
-        CandidateWords.sentence(candidate.verdict, .english), CandidateWords.sentence(candidate.verdict, .italian),
-      ].joined(separator: "\t")
-    }.joined(separator: "\n")
+  static func write(_ candidates: CandidateList) -> String {
+    var text = ""
+    for candidate in candidates {
+      let sentence = CandidateWords.text(candidate.verdict)
+      if !text.isEmpty { text += "\n" }
+      text += candidate.contractor.rawValue
+      text += candidate.isEligible ? "\t1\t" : "\t0\t"
+      text += sentence.en
+      text += "\t"
+      text += sentence.it
+    }
+    return text
   }
 
   /// Reads what ``write(_:)`` wrote.

@@ -5,8 +5,8 @@ extension RegisterTransaction {
   ///
   /// In the second round, where the city has one, those are asked again who let the order pass in silence.
   func candidates(
-    for order: WorkOrder, _ category: Category, among standings: [ContractStanding], in context: ActContext
-  ) throws -> (candidates: [Candidate], circumstances: [String: FactValue], seal: DecisionSeal) {
+    for order: WorkOrder, _ category: Category, among standings: TradeStandings, in context: ActContext
+  ) throws -> (candidates: CandidateList, circumstances: [String: FactValue], seal: DecisionSeal) {
     let first = try need(of: order, category, among: standings, in: context)
     let rules = context.policy.routing
     let (round, candidates) = rules.ranking(for: category.code, among: standings) { round in
@@ -23,7 +23,7 @@ extension RegisterTransaction {
   }
 
   private func need(
-    of order: WorkOrder, _ category: Category, among standings: [ContractStanding], in context: ActContext
+    of order: WorkOrder, _ category: Category, among standings: TradeStandings, in context: ActContext
   ) throws -> Router.Need {
     let mandate = mandate(of: order, context.policy)
     let day = context.policy.calendar.zone.date(of: now)
@@ -32,10 +32,9 @@ extension RegisterTransaction {
       mandate: mandate, spentUnderMandate: try spent(mandate, order, standings, context))
     need.urgency = order.urgency
     need.site = order.site(context.policy)
-    let serving = standings.filter { $0.contract.trades.contains(category.trade) }
     need.offDuty = try snapshot.contractorsOffDuty(context.policy.calendar.zone)
-      .intersection(serving.map(\.contractor.code))
-    if serving.contains(where: { $0.contract.kind == .direct }) {
+      .intersection(standings.serving.map(\.contractor.code))
+    if standings.serving.contains(where: { $0.contract.kind == .direct }) {
       need.rotatedOut = try rotatedOut(order, category.code, context.policy.routing.rotation(on: day))
     }
     return need

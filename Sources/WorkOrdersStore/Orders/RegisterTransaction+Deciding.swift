@@ -30,10 +30,10 @@ extension RegisterTransaction {
     guard standing.state != .approval else { return standing }
     // Hours that have passed and ceilings that have been spent meanwhile are not passed by asking the next firm.
     if try mandateRefusal(of: order, in: context) != nil { return try decide(order, in: context) }
-    let standings = try snapshot.standings()
+    let standings = try snapshot.standings(for: category.trade)
     let choice = try candidates(for: order, category, among: standings, in: context)
     guard let chosen = choice.candidates.first, chosen.isEligible,
-      let firm = standings.first(where: { $0.contractor.code == chosen.contractor })?.contractor
+      let firm = standings.serving.first(where: { $0.contractor.code == chosen.contractor })?.contractor
     else { return try unassign(order, after: choice.seal, choice.circumstances, in: context) }
     return try offer(order, to: chosen, firm, reason: nil, after: choice.seal, choice.circumstances, in: context)
   }

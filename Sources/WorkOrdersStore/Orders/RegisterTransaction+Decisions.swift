@@ -7,14 +7,14 @@ extension RegisterTransaction {
   func keep(_ decision: DispatchDecision, of order: WorkOrder, in context: ActContext) throws -> DecisionSeal {
     try insertDecision(
       order.number, kind: "dispatch", rule: decision.rule, outcome: decision.state.rawValue,
-      facts: decision.facts, candidates: [], context)
+      facts: decision.facts, candidates: "", context)
   }
 
   /// Keeps a choice of contractor with every candidate and why it was passed over.
   ///
   /// - Returns: its seal, for the event that follows from it.
   func keep(
-    _ candidates: [Candidate], by criterion: RoutingCriterion, of order: WorkOrder, in context: ActContext,
+    _ candidates: CandidateList, by criterion: RoutingCriterion, of order: WorkOrder, in context: ActContext,
     further: [String: FactValue] = [:], chosen: ContractorCode? = nil
   ) throws -> DecisionSeal {
     var facts: [String: FactValue] = [
@@ -27,14 +27,14 @@ extension RegisterTransaction {
     let outcome = chosen ?? candidates.first(where: \.isEligible)?.contractor
     return try insertDecision(
       order.number, kind: "routing", rule: chosen == nil ? criterion.rawValue : "technician's-choice",
-      outcome: outcome?.rawValue ?? "unassigned", facts: facts, candidates: candidates, context)
+      outcome: outcome?.rawValue ?? "unassigned", facts: facts, candidates: CandidateText.write(candidates), context)
   }
 
   private func insertDecision(
     _ number: OrderNumber, kind: String, rule: String, outcome: String, facts: [String: FactValue],
-    candidates: [Candidate], _ context: ActContext
+    candidates: String, _ context: ActContext
   ) throws -> DecisionSeal {
-    let (facts, candidates) = (FactsWriter.write(facts), CandidateText.write(candidates))
+    let facts = FactsWriter.write(facts)
     try connection.execute(
       """
       INSERT INTO decision (work_order, decided_at, kind, rule, policy_version, outcome, facts, candidates)

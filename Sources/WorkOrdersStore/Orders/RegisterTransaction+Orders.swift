@@ -39,8 +39,11 @@ extension RegisterTransaction {
   public func openOrder(for requests: [RequestNumber], settings: OrderSettings, in context: ActContext) throws
     -> WorkOrder
   {
-    let found = try requests.map { try snapshot.request($0) }
-    guard let earliest = found.map(\.reportedAt).min(), let first = found.first else {
+    try openOrder(for: try requests.map { try snapshot.request($0) }, settings: settings, in: context)
+  }
+
+  func openOrder(for requests: [ServiceRequest], settings: OrderSettings, in context: ActContext) throws -> WorkOrder {
+    guard let earliest = requests.map(\.reportedAt).min(), let first = requests.first else {
       throw DomainError(
         .invalid,
         .init(it: "Un ordine ha bisogno di almeno una richiesta.", en: "An order needs at least one request."),
@@ -52,7 +55,8 @@ extension RegisterTransaction {
     settings.place = settings.place ?? first.place
     settings.coordinate = settings.coordinate ?? first.coordinate
     let number = try SerialNumbers.next(OrderNumber.self, year: try year(context), on: connection)
-    let change = try WorkOrder.open(number, for: requests, reportedAt: earliest, settings: settings, in: context)
+    let change = try WorkOrder.open(
+      number, for: requests.map(\.number), reportedAt: earliest, settings: settings, in: context)
     return try settle(change, replacing: nil, in: context)
   }
 

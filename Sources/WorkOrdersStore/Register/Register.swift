@@ -8,6 +8,7 @@ public final class Register: Sendable {
   private let database: SQLiteDatabase
   private let clock: any CentreClock
   private let shelf: PolicyShelf
+  private let contracts = ContractShelf()
   let accounts = AccountShelf()
   private let randomBytes: @Sendable (Int) -> [UInt8]
 
@@ -39,19 +40,21 @@ public final class Register: Sendable {
     isLast: Bool = false, _ verb: @escaping @Sendable (RegisterTransaction) throws -> T
   ) async throws -> T {
     let clock = clock
-    let shelf = shelf
+    let (shelf, contracts) = (shelf, contracts)
     let randomBytes = randomBytes
     return try await database.write(isLast: isLast) { connection in
-      try verb(RegisterTransaction(connection: connection, now: clock.now(), shelf: shelf, randomBytes: randomBytes))
+      try verb(
+        RegisterTransaction(
+          connection: connection, now: clock.now(), shelf: shelf, contracts: contracts, randomBytes: randomBytes))
     }
   }
 
   /// Runs a query on a snapshot.
   public func read<T: Sendable>(_ query: @escaping @Sendable (RegisterSnapshot) throws -> T) async throws -> T {
     let clock = clock
-    let shelf = shelf
+    let (shelf, contracts) = (shelf, contracts)
     return try await database.read { connection in
-      try query(RegisterSnapshot(connection: connection, now: clock.now(), shelf: shelf))
+      try query(RegisterSnapshot(connection: connection, now: clock.now(), shelf: shelf, contracts: contracts))
     }
   }
 

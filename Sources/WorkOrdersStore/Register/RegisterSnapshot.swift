@@ -6,11 +6,13 @@ public struct RegisterSnapshot {
   /// The moment of the query.
   public let now: Timestamp
   private let shelf: PolicyShelf
+  let contracts: ContractShelf
 
-  init(connection: any SQLConnection, now: Timestamp, shelf: PolicyShelf) {
+  init(connection: any SQLConnection, now: Timestamp, shelf: PolicyShelf, contracts: ContractShelf) {
     self.connection = connection
     self.now = now
     self.shelf = shelf
+    self.contracts = contracts
   }
 
   /// The rules in force.

@@ -7,14 +7,18 @@ public struct RegisterTransaction {
   /// The moment of entry: read once, the same for all rows of the transaction.
   public let now: Timestamp
   let shelf: PolicyShelf
+  let contracts: ContractShelf
   let randomBytes: @Sendable (Int) -> [UInt8]
 
   /// The queries, inside this transaction.
-  public var snapshot: RegisterSnapshot { RegisterSnapshot(connection: connection, now: now, shelf: shelf) }
+  public var snapshot: RegisterSnapshot {
+    RegisterSnapshot(connection: connection, now: now, shelf: shelf, contracts: contracts)
+  }
 
   /// The same transaction at another moment, for what happens on the way of a simulation's clock.
   func at(_ moment: Timestamp) -> RegisterTransaction {
-    RegisterTransaction(connection: connection, now: moment, shelf: shelf, randomBytes: randomBytes)
+    RegisterTransaction(
+      connection: connection, now: moment, shelf: shelf, contracts: contracts, randomBytes: randomBytes)
   }
 
   /// Runs `hook` once the transaction is durable, before the caller goes on; never when it is rolled back.

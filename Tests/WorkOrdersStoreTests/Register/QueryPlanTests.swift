@@ -170,7 +170,8 @@ struct QueryPlanTests {
         let reader = PlanReader(transaction.connection)
         try verb(
           RegisterTransaction(
-            connection: reader, now: transaction.now, shelf: transaction.shelf, randomBytes: transaction.randomBytes))
+            connection: reader, now: transaction.now, shelf: transaction.shelf, contracts: transaction.contracts,
+            randomBytes: transaction.randomBytes))
         return try reader.plans()
       }
       let growing = [

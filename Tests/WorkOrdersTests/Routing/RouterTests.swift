@@ -243,17 +243,19 @@ struct RouterTests {
     }
   }
 
-  @Test("The table by trades gives what the router gives", arguments: RoutingCriterion.allCases)
-  func table(criterion: RoutingCriterion) {
+  @Test("The table finds by trade what looking at every contract finds")
+  func table() {
     var generator = SeededGenerator(seed: 20_261_118)
     for round in 0..<300 {
       let standings = (0..<12).map { _ in randomStanding(&generator) }
-      var need = Router.Need(
-        trade: ["roads", "trees", "lifts"].randomElement(using: &generator) ?? "roads", zone: "Z1", day: need.day,
-        amount: need.amount, excluded: Bool.random(using: &generator) ? ["BETA"] : [])
-      need.site = Coordinate(latitude: 44.70, longitude: 10.6)
-      let expected = Router(criterion: criterion).candidates(for: need, among: standings)
-      #expect(RoutingTable(standings).candidates(for: need, by: criterion) == expected, "round \(round)")
+      let trade: TradeCode = ["roads", "trees", "lifts"].randomElement(using: &generator) ?? "roads"
+      let found = RoutingTable(standings).standings(for: trade)
+      let sorted = standings.sorted {
+        ($0.contractor.code, $0.contract.code) < ($1.contractor.code, $1.contract.code)
+      }
+      #expect(found.serving == sorted.filter { $0.contract.trades.contains(trade) }, "round \(round)")
+      let others = sorted.filter { !$0.contract.trades.contains(trade) }
+      #expect(found.others == others.map { Candidate($0, .tradeNotCovered(trade)) }, "round \(round)")
     }
   }
 
