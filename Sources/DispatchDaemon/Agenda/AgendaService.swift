@@ -8,6 +8,8 @@ import WorkOrdersStore
 struct AgendaService: Service {
   let runner: AgendaRunner
   let logger: Logger
+  /// What lies between two rounds of a loop; the loop ends when it throws.
+  var pause: @Sendable () async throws -> Void = { try await Task.sleep(for: .milliseconds(500)) }
 
   func run() async throws {
     await cancelWhenGracefulShutdown {
@@ -47,8 +49,7 @@ struct AgendaService: Service {
       } catch {
         logger.error("agenda failed", metadata: ["error": "\(error)"])
       }
-      // Cancellation is the only reason for a sleep to end early; the loop then ends too.
-      try? await Task.sleep(for: .milliseconds(500))
+      do { try await pause() } catch { return }  // A pause that ends early has been cancelled, and so has the loop.
     }
   }
 }
