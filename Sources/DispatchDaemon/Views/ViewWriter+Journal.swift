@@ -36,12 +36,12 @@ extension ViewWriter {
   }
 
   /// What a verification of the journal found.
-  static func verification(_ found: JournalVerification) -> JournalVerificationView {
+  static func verification(_ found: JournalVerification, in language: Language) -> JournalVerificationView {
     var view = JournalVerificationView(
       sealed: Int(found.sealed), unsealed: Int(found.unsealed), blocks: Int(found.head?.block ?? 0),
       valid: found.isValid,
       faults: found.faults.map { fault in
-        var view = JournalFaultView(kind: fault.kind.rawValue, message: fault.message)
+        var view = JournalFaultView(kind: fault.kind.rawValue, message: fault.text(language))
         view.block = fault.block.map { Int($0) }
         view.event = fault.position.map { Int($0) }
         return view

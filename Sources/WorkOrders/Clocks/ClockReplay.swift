@@ -26,12 +26,15 @@ public struct ClockReplay: Sendable {
   }
 
   /// How stored targets differ from the computed ones, a sentence each; none when they agree.
-  public func differences(from stored: [OrderTarget]) -> [String] {
+  public func differences(from stored: [OrderTarget]) -> [LocalizedText] {
     TargetName.allCases.compactMap { name in
       let kept = stored.first { $0.name == name }
       let computed = targets.first { $0.name == name }
       guard kept != computed else { return nil }
-      return "\(name.rawValue) is \(Self.text(kept)), but the journal gives \(Self.text(computed))"
+      let (stands, gives) = (Self.text(kept), Self.text(computed))
+      return LocalizedText(
+        it: "\(name.rawValue) è \(stands.it), ma il giornale dà \(gives.it)",
+        en: "\(name.rawValue) is \(stands.en), but the journal gives \(gives.en)")
     }
   }
 
@@ -57,11 +60,14 @@ public struct ClockReplay: Sendable {
     self.order = order
   }
 
-  private static func text(_ target: OrderTarget?) -> String {
-    guard let target else { return "not set" }
-    let due = target.due.map { "due \($0.rfc3339())" } ?? "without a due time"
-    let met = target.metAt.map { ", met \($0.rfc3339())" } ?? ""
-    return due + met + (target.isBreached ? ", breached" : "")
+  private static func text(_ target: OrderTarget?) -> LocalizedText {
+    guard let target else { return LocalizedText(it: "assente", en: "not set") }
+    let due =
+      target.due.map { LocalizedText(it: "per il \($0.rfc3339())", en: "due \($0.rfc3339())") }
+      ?? LocalizedText(it: "senza scadenza", en: "without a due time")
+    let met = target.metAt.map { LocalizedText(it: ", rispettato \($0.rfc3339())", en: ", met \($0.rfc3339())") }
+    let breached = target.isBreached ? LocalizedText(it: ", mancato", en: ", breached") : LocalizedText("")
+    return due + (met ?? LocalizedText("")) + breached
   }
 }
 

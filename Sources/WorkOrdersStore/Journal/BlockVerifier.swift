@@ -1,3 +1,5 @@
+import WorkOrders
+
 /// Compares the events of one block with what was sealed.
 struct BlockVerifier {
   /// An event whose digest is not that of its content.
@@ -39,10 +41,19 @@ struct BlockVerifier {
     let name = Self.name(row)
     read += 1
     report(missingBefore: position)
-    if position < expected { misplace(.added, "Two events claim position \(position); one is \(name).", position) }
+    if position < expected {
+      misplace(
+        .added,
+        .init(
+          it: "Due eventi dicono di stare alla posizione \(position); uno è \(name).",
+          en: "Two events claim position \(position); one is \(name)."), position)
+    }
     if row.value(2) != .integer(block.number) {
       misplace(
-        .altered, "The event at position \(position) (\(name)) does not say that it is in block \(block.number).",
+        .altered,
+        .init(
+          it: "L'evento alla posizione \(position) (\(name)) non dice di stare nel blocco \(block.number).",
+          en: "The event at position \(position) (\(name)) does not say that it is in block \(block.number)."),
         position)
     }
     expected = max(expected, position + 1)
@@ -52,7 +63,10 @@ struct BlockVerifier {
   private mutating func compare(_ row: SQLRow, _ position: Int64, _ name: String) {
     guard case .blob(let stored) = row.value(3) else {
       return misplace(
-        .added, "The event at position \(position) (\(name)) was added: it was never sealed.", position)
+        .added,
+        .init(
+          it: "L'evento alla posizione \(position) (\(name)) è stato aggiunto: non fu mai sigillato.",
+          en: "The event at position \(position) (\(name)) was added: it was never sealed."), position)
     }
     hasher.add(stored)
     content.read(row, position: position)
@@ -67,8 +81,12 @@ struct BlockVerifier {
     if isComplete, hasher.hash() != block.hash {
       faults.add(
         .rewritten,
-        "Block \(block.number) does not have the hash it was sealed with: an event in it was replaced together with its "
-          + "digest, or the block itself was changed.", block: block.number)
+        .init(
+          it:
+            "Il blocco \(block.number) non ha l'hash con cui fu sigillato: un suo evento è stato sostituito con la sua "
+            + "impronta, o il blocco stesso è stato cambiato.",
+          en: "Block \(block.number) does not have the hash it was sealed with: an event in it was replaced together "
+            + "with its digest, or the block itself was changed."), block: block.number)
     }
     return faults
   }
@@ -76,9 +94,16 @@ struct BlockVerifier {
   private mutating func report(missingBefore position: Int64) {
     guard position > expected else { return }
     missing += (expected..<position).prefix(Self.mostSuspects)
-    let places = position - expected == 1 ? "\(expected) is" : "\(expected) to \(position - 1) are"
-    let noun = position - expected == 1 ? "The event at position" : "The events at positions"
-    misplace(.removed, "\(noun) \(places) missing: removed after sealing.", expected)
+    let last = position - 1
+    misplace(
+      .removed,
+      last == expected
+        ? .init(
+          it: "Manca l'evento alla posizione \(expected): tolto dopo il sigillo.",
+          en: "The event at position \(expected) is missing: removed after sealing.")
+        : .init(
+          it: "Mancano gli eventi alle posizioni da \(expected) a \(last): tolti dopo il sigillo.",
+          en: "The events at positions \(expected) to \(last) are missing: removed after sealing."), expected)
     expected = position
   }
 
@@ -86,11 +111,16 @@ struct BlockVerifier {
     let (position, name) = (suspect.position, suspect.name)
     if let origin = origin(of: suspect) {
       misplace(
-        .reordered, "The event at position \(position) (\(name)) was sealed at position \(origin): reordered.", position
-      )
+        .reordered,
+        .init(
+          it: "L'evento alla posizione \(position) (\(name)) fu sigillato alla posizione \(origin): riordinato.",
+          en: "The event at position \(position) (\(name)) was sealed at position \(origin): reordered."), position)
     } else {
       faults.add(
-        .altered, "The event at position \(position) (\(name)) was changed after sealing.", block: block.number,
+        .altered,
+        .init(
+          it: "L'evento alla posizione \(position) (\(name)) è stato cambiato dopo il sigillo.",
+          en: "The event at position \(position) (\(name)) was changed after sealing."), block: block.number,
         position: position)
     }
   }
@@ -101,10 +131,10 @@ struct BlockVerifier {
     return places.first { $0 != suspect.position && suspect.content.digest(at: $0) == suspect.stored }
   }
 
-  private mutating func misplace(_ kind: JournalFault.Kind, _ message: String, _ position: Int64) {
+  private mutating func misplace(_ kind: JournalFault.Kind, _ text: LocalizedText, _ position: Int64) {
     // The block's hash cannot fit any more, and says nothing new.
     isComplete = false
-    faults.add(kind, message, block: block.number, position: position)
+    faults.add(kind, text, block: block.number, position: position)
   }
 
   /// An event in a message: its kind, and the number of what it is about.

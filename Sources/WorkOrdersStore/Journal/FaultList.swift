@@ -1,3 +1,5 @@
+import WorkOrders
+
 /// Faults as they are found: all are counted, the first thousand kept.
 struct FaultList {
   /// How many are kept.
@@ -9,10 +11,10 @@ struct FaultList {
   private(set) var count = 0
 
   /// Adds a fault.
-  mutating func add(_ kind: JournalFault.Kind, _ message: String, block: Int64? = nil, position: Int64? = nil) {
+  mutating func add(_ kind: JournalFault.Kind, _ text: LocalizedText, block: Int64? = nil, position: Int64? = nil) {
     count += 1
     if faults.count < Self.largest {
-      faults.append(JournalFault(kind, block: block, position: position, message: message))
+      faults.append(JournalFault(kind, block: block, position: position, text: text))
     }
   }
 }

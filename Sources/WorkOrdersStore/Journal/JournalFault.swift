@@ -1,3 +1,5 @@
+public import WorkOrders
+
 /// One thing that is wrong with the journal.
 public struct JournalFault: Hashable, Sendable {
   /// What was done to the journal, as far as it shows.
@@ -24,14 +26,17 @@ public struct JournalFault: Hashable, Sendable {
   public let block: Int64?
   /// The position of the event, where one can be named.
   public let position: Int64?
-  /// What is wrong, in a sentence.
-  public let message: String
+  /// What is wrong, in a sentence in both languages.
+  public let text: LocalizedText
+
+  /// The sentence in English.
+  public var message: String { text.en }
 
   /// Names a fault.
-  public init(_ kind: Kind, block: Int64? = nil, position: Int64? = nil, message: String) {
+  public init(_ kind: Kind, block: Int64? = nil, position: Int64? = nil, text: LocalizedText) {
     self.kind = kind
     self.block = block
     self.position = position
-    self.message = message
+    self.text = text
   }
 }

@@ -37,7 +37,10 @@ struct JournalVerifier {
     try findStrays()
     if let wanted, !isWantedFound {
       faults.add(
-        .truncated, "The head \(wanted.prefix(64)) is not in this journal: it was cut off at the end, or rewritten.")
+        .truncated,
+        .init(
+          it: "L'ultimo hash \(wanted.prefix(64)) non è in questo giornale: è stato tagliato in fondo, o riscritto.",
+          en: "The head \(wanted.prefix(64)) is not in this journal: it was cut off at the end, or rewritten."))
     }
     if let orders {
       try WordsVerifier.verify(connection, into: &faults)
@@ -71,17 +74,28 @@ struct JournalVerifier {
     let number = (previous?.number ?? 0) + 1
     let first = (previous?.last ?? 0) + 1
     if block.number != number {
-      let places = block.number - number == 1 ? "Block \(number) is" : "Blocks \(number) to \(block.number - 1) are"
-      faults.add(.removed, "\(places) missing: removed after sealing.", block: number)
+      let last = block.number - 1
+      let places =
+        last == number
+        ? LocalizedText(it: "Manca il blocco \(number): tolto", en: "Block \(number) is missing: removed")
+        : LocalizedText(
+          it: "Mancano i blocchi da \(number) a \(last): tolti", en: "Blocks \(number) to \(last) are missing: removed")
+      faults.add(.removed, places + .init(it: " dopo il sigillo.", en: " after sealing."), block: number)
     } else if block.previousHash != previous?.hash ?? JournalBlock.genesis {
       faults.add(
-        .rewritten, "Block \(block.number) does not follow from block \(number - 1): one of them was rewritten.",
+        .rewritten,
+        .init(
+          it: "Il blocco \(block.number) non segue dal blocco \(number - 1): uno dei due è stato riscritto.",
+          en: "Block \(block.number) does not follow from block \(number - 1): one of them was rewritten."),
         block: number)
     }
     if block.first != first || block.last < block.first {
       faults.add(
         .rewritten,
-        "Block \(block.number) holds positions \(block.first) to \(block.last), but position \(first) comes next.",
+        .init(
+          it: "Il blocco \(block.number) ha le posizioni da \(block.first) a \(block.last), ma ora viene la \(first).",
+          en: "Block \(block.number) holds positions \(block.first) to \(block.last), but position \(first) comes next."
+        ),
         block: block.number, position: first)
     }
   }
@@ -96,8 +110,12 @@ struct JournalVerifier {
       """, [previous?.last ?? 0]
     ) { row in
       let position = try row.int64(1)
+      let name = BlockVerifier.name(row)
       faults.add(
-        .added, "The event at position \(position) (\(BlockVerifier.name(row))) is in no block.", position: position)
+        .added,
+        .init(
+          it: "L'evento alla posizione \(position) (\(name)) non è in alcun blocco.",
+          en: "The event at position \(position) (\(name)) is in no block."), position: position)
     }
     try connection.forEach(
       """
@@ -106,8 +124,12 @@ struct JournalVerifier {
       FROM journal_event WHERE position IS NULL AND (block IS NOT NULL OR digest IS NOT NULL) ORDER BY id
       """
     ) { row in
+      let name = BlockVerifier.name(row)
       faults.add(
-        .altered, "A sealed event (\(BlockVerifier.name(row))) lost its position.", block: try row.optionalInt64(2))
+        .altered,
+        .init(
+          it: "Un evento sigillato (\(name)) ha perso la sua posizione.",
+          en: "A sealed event (\(name)) lost its position."), block: try row.optionalInt64(2))
     }
   }
 }

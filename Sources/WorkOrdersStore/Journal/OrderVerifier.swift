@@ -42,7 +42,11 @@ struct OrderVerifier {
       replay.add(recorded.event, under: policy)
     }
     for difference in replay.differences(from: try OrderRow.targets(of: number, on: connection)) {
-      faults.add(.clock, "The clocks of order \(number) do not follow from its journal: \(difference).")
+      faults.add(
+        .clock,
+        .init(
+          it: "I termini dell'ordine \(number) non seguono dal suo giornale: \(difference.it).",
+          en: "The clocks of order \(number) do not follow from its journal: \(difference.en)."))
     }
     try compareDecisions(of: number, with: events, &faults)
   }
@@ -58,10 +62,18 @@ struct OrderVerifier {
     let kept = try decisions(of: number)
     for (at, seal) in kept where !sealed.contains(seal.hex) {
       faults.add(
-        .altered, "The decision about order \(number) of \(at.rfc3339()) was changed or added after it was taken.")
+        .altered,
+        .init(
+          it: "La decisione sull'ordine \(number) del \(at.rfc3339()) è stata cambiata o aggiunta dopo.",
+          en: "The decision about order \(number) of \(at.rfc3339()) was changed or added after it was taken."))
     }
     let missing = sealed.subtracting(kept.map(\.seal.hex)).count
-    if missing > 0 { faults.add(.removed, "Decisions about order \(number) are missing or were changed: \(missing).") }
+    guard missing > 0 else { return }
+    faults.add(
+      .removed,
+      .init(
+        it: "Decisioni sull'ordine \(number) mancanti o cambiate: \(missing).",
+        en: "Decisions about order \(number) are missing or were changed: \(missing)."))
   }
 
   private func decisions(of number: OrderNumber) throws -> [(at: Timestamp, seal: DecisionSeal)] {

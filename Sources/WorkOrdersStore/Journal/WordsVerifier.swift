@@ -16,12 +16,18 @@ enum WordsVerifier {
       let digest = SaltedText(try row.text(3), salt: try row.blob(2)).digest.hex
       let expected = try row.optionalText(4).flatMap(FactsReader.read)?[name]
       guard expected != .text(digest) else { return }
-      let event = try "\(row.optionalText(5) ?? "an event that is gone") (\(row.int64(0)))"
+      let (kind, id) = (try row.optionalText(5), try row.int64(0))
+      let event = LocalizedText(
+        it: "\(kind ?? "un evento che non c'è più") (\(id))", en: "\(kind ?? "an event that is gone") (\(id))")
       faults.add(
         expected == nil ? .added : .altered,
         expected == nil
-          ? "The text \"\(name)\" of \(event) was added: the journal does not know it."
-          : "The text \"\(name)\" of \(event) was changed after it was written.")
+          ? .init(
+            it: "Il testo \"\(name)\" di \(event.it) è stato aggiunto: il giornale non lo conosce.",
+            en: "The text \"\(name)\" of \(event.en) was added: the journal does not know it.")
+          : .init(
+            it: "Il testo \"\(name)\" di \(event.it) è stato cambiato dopo la scrittura.",
+            en: "The text \"\(name)\" of \(event.en) was changed after it was written."))
     }
   }
 }

@@ -113,6 +113,7 @@ struct JournalTamperTests {
           && $0.block == tampering.block
       }
       #expect(named, "\(verification.faults)")
+      #expect(verification.faults.allSatisfy { $0.text.it != $0.text.en })
     }
   }
 

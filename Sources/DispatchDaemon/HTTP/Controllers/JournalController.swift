@@ -13,7 +13,7 @@ struct JournalController: APIController {
       let query = try QueryReader(request, "head")
       try Self.check(head: query["head"])
       let found = try await centre.register.verifyJournal(head: query["head"])
-      return try Reply.json(ViewWriter.verification(found))
+      return try Reply.json(ViewWriter.verification(found, in: request.preferredLanguage ?? .english))
     }
   }
 
