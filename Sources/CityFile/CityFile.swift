@@ -18,7 +18,9 @@ public enum CityFile {
     _ source: CitySource, version: Int = 0, contractors: [Contractor]? = nil
   ) -> CityReading {
     guard source.yaml.utf8.count <= CitySource.largestYAML else {
-      let message = "The city file is larger than \(CitySource.largestYAML >> 20) MiB."
+      let most = CitySource.largestYAML >> 20
+      let message = LocalizedText(
+        it: "Il file della città supera \(most) MiB.", en: "The city file is larger than \(most) MiB.")
       return refused(YAMLFault(line: 1, column: 1, message: message))
     }
     do {
@@ -45,7 +47,7 @@ public enum CityFile {
   }
 
   private static func refused(_ fault: YAMLFault) -> CityReading {
-    let problem = CityProblem(line: fault.line, column: fault.column, path: "", message: fault.message)
+    let problem = CityProblem(line: fault.line, column: fault.column, path: "", text: fault.message)
     return CityReading(policy: nil, problems: [problem])
   }
 
@@ -58,7 +60,7 @@ public enum CityFile {
     let categories = categories(fields.required("categories"), declared)
     let urgencies = urgencies(fields.required("urgencies"))
     let unclassified: UrgencyCode? = fields.optional("unclassified")?.code(
-      of: "urgency class", among: declared.urgencies)
+      of: urgencyClass, among: declared.urgencies)
     let outlines = self.zones(fields.optional("zones"), text: zones)
     let mandates = mandates(fields.optional("mandates"), declared)
     let approvals = approvals(fields.required("approvals"))

@@ -14,7 +14,9 @@ public struct CityReading: Sendable {
   /// - Throws: ``DomainError`` with code `invalid` that names the number of problems and the first one.
   public func requirePolicy() throws(DomainError) -> Policy {
     if let policy { return policy }
-    let first = problems.first.map { LocalizedText(it: " Il primo: \($0)", en: " The first: \($0)") }
+    let first = problems.first.map {
+      LocalizedText(it: " Il primo: \($0.described(.italian))", en: " The first: \($0.described(.english))")
+    }
     throw DomainError(
       .invalid,
       LocalizedText(

@@ -140,5 +140,6 @@ struct RefusalTests {
 
     #expect(problems.map(\.path) == [refusal.path])
     #expect(problems.first?.message.contains(refusal.message) == true, "\(problems)")
+    #expect(problems.allSatisfy { $0.text.it != $0.text.en }, "said in one language only: \(problems)")
   }
 }

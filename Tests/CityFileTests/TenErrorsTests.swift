@@ -40,6 +40,22 @@ struct TenErrorsTests {
     }
   }
 
+  @Test("Each is said in Italian too, with the same places")
+  func italian() throws {
+    let reading = CityFile.read(try CitySource.load(path: Fixture.path("Fixtures/city-broken/ten-errors.yaml")))
+
+    let expected = [
+      "Il fuso orario \"Europe/Roma\"", "\"11-31\" non è un giorno dell'anno", "si sovrappone a 08:00-13:00",
+      "passa la mezzanotte", "\"12 hours\"", "Forse \"roads\"?", "\"1.250\"", "Forse \"urgency\"?",
+      "scritta due volte; la prima è alla riga 28", "prima di cominciare il 2027-01-01",
+    ]
+    #expect(reading.problems.count == expected.count)
+    for (problem, part) in zip(reading.problems, expected) {
+      #expect(problem.text.it.contains(part), "\(problem.text.it)")
+      #expect(problem.described(.italian).hasPrefix("riga \(problem.line), colonna \(problem.column) ("))
+    }
+  }
+
   @Test("The error for callers counts them and quotes the first")
   func asDomainError() throws {
     let reading = CityFile.read(try CitySource.load(path: Fixture.path("Fixtures/city-broken/ten-errors.yaml")))

@@ -1,3 +1,5 @@
+import WorkOrders
+
 /// The codes of one list of the file, quick to look up.
 struct CodeList {
   /// In the order of the file.
@@ -21,7 +23,7 @@ struct CodeList {
   }
 
   /// What a word that fits nothing may have been meant to be.
-  func suggestion(for word: String) -> String {
+  func suggestion(for word: String) -> LocalizedText {
     let patterns = prefixes.sorted().map { $0 + "*" }
     return Suggestion.text(for: word, among: word.hasSuffix(".*") ? patterns : codes)
   }

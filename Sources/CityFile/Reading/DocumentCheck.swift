@@ -1,3 +1,5 @@
+import WorkOrders
+
 /// The check of one document: its repeated keys, and the problems found so far.
 final class DocumentCheck {
   let outline: YAMLOutline
@@ -9,9 +11,9 @@ final class DocumentCheck {
   init(outline: YAMLOutline) { self.outline = outline }
 
   /// Adds a problem; its message is not even made up once there are too many.
-  func report(line: Int, column: Int, path: String, _ message: @autoclosure () -> String) {
+  func report(line: Int, column: Int, path: String, _ message: @autoclosure () -> LocalizedText) {
     guard problems.count < Self.mostProblems else { return }
-    problems.append(CityProblem(line: line, column: column, path: path, message: message()))
+    problems.append(CityProblem(line: line, column: column, path: path, text: message()))
   }
 
   /// The problems in the order of the file.

@@ -21,17 +21,24 @@ struct Fields {
 
   private static func isUsable(_ key: NodeReader, known: [String]?) -> Bool {
     guard let name = key.scalar else {
-      key.report("A key must be a word.")
+      key.report(.init(it: "Una chiave deve essere una parola.", en: "A key must be a word."))
       return false
     }
     if let repeated = key.check.outline.repeatedKey(markedAs: name) {
       let path = key.path.replacingMark(in: name, by: repeated.name)
       NodeReader(node: key.node, path: path, check: key.check).report(
-        "The key \"\(repeated.name.prefix(64))\" is written twice; the first time is in line \(repeated.firstLine).")
+        .init(
+          it: "La chiave \"\(repeated.name.prefix(64))\" è scritta due volte; la prima è alla riga "
+            + "\(repeated.firstLine).",
+          en: "The key \"\(repeated.name.prefix(64))\" is written twice; the first time is in line "
+            + "\(repeated.firstLine)."))
       return false
     }
     guard let known, !known.contains(name) else { return true }
-    key.report("The key \"\(name.prefix(64))\" is unknown. \(Suggestion.text(for: name, among: known))")
+    key.report(
+      .init(
+        it: "La chiave \"\(name.prefix(64))\" è sconosciuta. ", en: "The key \"\(name.prefix(64))\" is unknown. ")
+        + Suggestion.text(for: name, among: known))
     return false
   }
 
@@ -43,7 +50,7 @@ struct Fields {
   /// The value of a key that must stand there.
   func required(_ key: String) -> NodeReader? {
     if let value = optional(key) { return value }
-    owner.report("The key \"\(key)\" is missing.", at: key)
+    owner.report(.init(it: "Manca la chiave \"\(key)\".", en: "The key \"\(key)\" is missing."), at: key)
     return nil
   }
 }

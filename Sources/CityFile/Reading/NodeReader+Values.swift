@@ -6,11 +6,11 @@ extension NodeReader {
   /// A text that is not empty.
   func text() -> String? {
     guard let scalar else {
-      report("A single value is expected here.")
+      report(.init(it: "Qui ci vuole un valore solo.", en: "A single value is expected here."))
       return nil
     }
     guard !isEmpty, scalar.contains(where: { !$0.isWhitespace }) else {
-      report("A value is missing here.")
+      report(.init(it: "Qui manca un valore.", en: "A value is missing here."))
       return nil
     }
     return scalar
@@ -29,7 +29,9 @@ extension NodeReader {
   func flag() -> Bool? {
     guard let text = text() else { return nil }
     if text == "true" || text == "false" { return text == "true" }
-    report("\"\(text.prefix(40))\" is neither true nor false.")
+    report(
+      .init(
+        it: "\"\(text.prefix(40))\" non è né true né false.", en: "\"\(text.prefix(40))\" is neither true nor false."))
     return nil
   }
 
@@ -37,7 +39,10 @@ extension NodeReader {
   func number(_ bounds: ClosedRange<Int>) -> Int? {
     guard let text = text() else { return nil }
     if let number = Int(text), bounds.contains(number) { return number }
-    report("\"\(text.prefix(40))\" is not a whole number from \(bounds.lowerBound) to \(bounds.upperBound).")
+    report(
+      .init(
+        it: "\"\(text.prefix(40))\" non è un numero intero da \(bounds.lowerBound) a \(bounds.upperBound).",
+        en: "\"\(text.prefix(40))\" is not a whole number from \(bounds.lowerBound) to \(bounds.upperBound)."))
     return nil
   }
 
@@ -46,7 +51,10 @@ extension NodeReader {
     guard let text = text() else { return nil }
     if let choice = known.first(where: { $0.rawValue == text }) { return choice }
     let words = known.map(\.rawValue)
-    report("\"\(text.prefix(40))\" is not one of: \(words.joined(separator: ", ")).")
+    report(
+      .init(
+        it: "\"\(text.prefix(40))\" non è tra: \(words.joined(separator: ", ")).",
+        en: "\"\(text.prefix(40))\" is not one of: \(words.joined(separator: ", "))."))
     return nil
   }
 
@@ -64,15 +72,22 @@ extension NodeReader {
     guard let text = text() else { return nil }
     if let code = Code<Subject>(typed: text) { return code }
     report(
-      "\"\(text.prefix(64))\" is not a code. A code has up to 64 letters a-z, digits, dots, hyphens or underscores.")
+      .init(
+        it:
+          "\"\(text.prefix(64))\" non è un codice. Un codice ha fino a 64 lettere a-z, cifre, punti, trattini o sottolineature.",
+        en:
+          "\"\(text.prefix(64))\" is not a code. A code has up to 64 letters a-z, digits, dots, hyphens or underscores."
+      ))
     return nil
   }
 
   /// A code that must be among the declared ones.
-  func code<Subject>(of what: String, among declared: CodeList) -> Code<Subject>? {
+  func code<Subject>(of what: LocalizedText, among declared: CodeList) -> Code<Subject>? {
     guard let code: Code<Subject> = code() else { return nil }
     if declared.contains(code.rawValue) { return code }
-    report("There is no \(what) \"\(code)\". \(declared.suggestion(for: code.rawValue))")
+    report(
+      .init(it: "Non c'è \(what.it) \"\(code)\". ", en: "There is no \(what.en) \"\(code)\". ")
+        + declared.suggestion(for: code.rawValue))
     return nil
   }
 

@@ -5,7 +5,7 @@ extension NodeReader {
   func placed(_ warnings: [PolicyWarning]) -> [CityProblem] {
     warnings.map { warning in
       let place = find(warning.path[...])
-      return CityProblem(line: place.line, column: place.column, path: warning.path, message: warning.message)
+      return CityProblem(line: place.line, column: place.column, path: warning.path, text: warning.text)
     }.enumerated().sorted {
       ($0.element.line, $0.element.column, $0.offset) < ($1.element.line, $1.element.column, $1.offset)
     }

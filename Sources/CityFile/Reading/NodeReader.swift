@@ -18,12 +18,14 @@ struct NodeReader {
   var elements: [NodeReader]? { node.sequence?.enumerated().map { child($0.element, "[\($0.offset)]") } }
 
   /// Reports a problem at this node, or at a part of it that is missing.
-  func report(_ message: @autoclosure () -> String, at part: String? = nil) {
+  func report(_ message: @autoclosure () -> LocalizedText, at part: String? = nil) {
     check.report(line: line, column: column, path: part.map { Self.path(path, $0) } ?? path, message())
   }
 
   /// Reports what a domain reader refused.
-  func report(_ error: DomainError) { report(error.description) }
+  func report(_ error: DomainError) {
+    report(.init(it: error.text(.italian), en: error.text(.english)))
+  }
 
   func child(_ node: Node, _ part: String) -> NodeReader {
     NodeReader(node: node, path: Self.path(path, part), check: check)
@@ -43,10 +45,15 @@ extension NodeReader {
   /// The elements of a list; a key without anything after it is an empty list.
   func items(atLeastOne: Bool = false) -> [NodeReader] {
     guard let elements = isEmpty ? [] : elements else {
-      report("A list is expected here: lines that start with \"-\", or values in [brackets].")
+      report(
+        .init(
+          it: "Qui ci vuole un elenco: righe che cominciano con \"-\", o valori tra [parentesi].",
+          en: "A list is expected here: lines that start with \"-\", or values in [brackets]."))
       return []
     }
-    if elements.isEmpty, atLeastOne { report("At least one entry is needed here.") }
+    if elements.isEmpty, atLeastOne {
+      report(.init(it: "Qui serve almeno una voce.", en: "At least one entry is needed here."))
+    }
     return elements
   }
 
@@ -57,7 +64,10 @@ extension NodeReader {
     for code in items.compactMap({ $0.peek("code") }) {
       guard let text = code.scalar else { continue }
       if let first = firstLines[text] {
-        code.report("The code \"\(text.prefix(64))\" is used twice; the first time is in line \(first).")
+        code.report(
+          .init(
+            it: "Il codice \"\(text.prefix(64))\" è usato due volte; la prima è alla riga \(first).",
+            en: "The code \"\(text.prefix(64))\" is used twice; the first time is in line \(first)."))
       } else {
         firstLines[text] = code.line
       }
@@ -70,7 +80,9 @@ extension NodeReader {
   /// - Parameter known: The keys that may stand there; `nil` for any.
   func fields(_ known: [String]?) -> Fields? {
     guard let mapping = node.mapping else {
-      report("Keys with values are expected here\(known.map { ": " + $0.joined(separator: ", ") } ?? "").")
+      let keys = known.map { ": " + $0.joined(separator: ", ") } ?? ""
+      report(
+        .init(it: "Qui ci vogliono chiavi con valori\(keys).", en: "Keys with values are expected here\(keys)."))
       return nil
     }
     return Fields(of: self, mapping, known: known)

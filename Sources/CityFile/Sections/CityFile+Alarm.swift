@@ -9,8 +9,15 @@ extension CityFile {
   /// One contact, or a list of them: each but the first is told some time after the one before.
   static func alarmChain(_ reader: NodeReader) -> [RoutingRules.EscalationStep] {
     guard let items = reader.elements else { return [alarmStep(reader, isFirst: true)].compactMap(\.self) }
-    if items.isEmpty { reader.report("At least one entry is needed here.") }
-    if items.count > mostSteps { reader.report("An alarm passes through \(mostSteps) people at most.") }
+    if items.isEmpty {
+      reader.report(.init(it: "Qui serve almeno una voce.", en: "At least one entry is needed here."))
+    }
+    if items.count > mostSteps {
+      reader.report(
+        .init(
+          it: "Un allarme passa per \(mostSteps) persone al massimo.",
+          en: "An alarm passes through \(mostSteps) people at most."))
+    }
     return items.prefix(mostSteps).enumerated().compactMap { alarmStep($0.element, isFirst: $0.offset == 0) }
   }
 
@@ -25,7 +32,11 @@ extension CityFile {
   private static func delay(_ reader: NodeReader) -> Duration? {
     switch reader.limit() {
     case .elapsed(let length): return length
-    case .workingDays: reader.report("An alarm is passed on after a length of time such as 15m, whatever the day.")
+    case .workingDays:
+      reader.report(
+        .init(
+          it: "Un allarme passa avanti dopo un tempo come 15m, qualunque sia il giorno.",
+          en: "An alarm is passed on after a length of time such as 15m, whatever the day."))
     case nil: break
     }
     return nil
@@ -36,9 +47,17 @@ extension CityFile {
     let email = fields.optional("email").map { ($0, $0.text()) }
     let phone = fields.optional("phone").map { $0.text() }
     if let (reader, text) = email, let text, !isAddress(text) {
-      reader.report("\"\(text.prefix(64))\" is not an e-mail address.")
+      reader.report(
+        .init(
+          it: "\"\(text.prefix(64))\" non è un indirizzo di posta elettronica.",
+          en: "\"\(text.prefix(64))\" is not an e-mail address."))
     }
-    if email == nil, phone == nil { reader.report("An alarm needs an e-mail address or a telephone number.") }
+    if email == nil, phone == nil {
+      reader.report(
+        .init(
+          it: "A un allarme serve un indirizzo di posta elettronica o un numero di telefono.",
+          en: "An alarm needs an e-mail address or a telephone number."))
+    }
     return name.map { RoutingRules.AlarmContact(name: $0, email: email?.1, phone: phone ?? nil) }
   }
 

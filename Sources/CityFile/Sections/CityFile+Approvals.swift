@@ -31,7 +31,10 @@ extension CityFile {
     if text.hasSuffix("%"), let percent = try? Euro(typed: String(text.dropLast())), percent.cents <= 10_000 {
       return Int(percent.cents)
     }
-    reader.report("\"\(text.prefix(40))\" is not a percentage. Write \"10%\" or \"12.5%\", at most \"100%\".")
+    reader.report(
+      .init(
+        it: "\"\(text.prefix(40))\" non è una percentuale. Scrivere \"10%\" o \"12.5%\", al massimo \"100%\".",
+        en: "\"\(text.prefix(40))\" is not a percentage. Write \"10%\" or \"12.5%\", at most \"100%\"."))
     return nil
   }
 }

@@ -13,12 +13,18 @@ extension CityFile {
 
   private static func patron(_ reader: NodeReader) -> MonthDay? {
     if reader.elements != nil {
-      reader.report("A city has one patron's day. Further days off belong under \"closures\".")
+      reader.report(
+        .init(
+          it: "Una città ha un solo giorno del patrono. Gli altri giorni di chiusura vanno sotto \"closures\".",
+          en: "A city has one patron's day. Further days off belong under \"closures\"."))
       return nil
     }
     guard let text = reader.text() else { return nil }
     if let day = MonthDay(text) { return day }
-    reader.report("\"\(text.prefix(40))\" is not a day of the year. Write one day, month first: \"11-24\".")
+    reader.report(
+      .init(
+        it: "\"\(text.prefix(40))\" non è un giorno dell'anno. Scriverne uno, prima il mese: \"11-24\".",
+        en: "\"\(text.prefix(40))\" is not a day of the year. Write one day, month first: \"11-24\"."))
     return nil
   }
 
@@ -28,7 +34,8 @@ extension CityFile {
       let days = try text.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
         .map { part throws(DomainError) in try CivilDate(typed: String(part)) }
       if let first = days.first, let last = days.last, let range = DateRange(from: first, to: last) { return range }
-      reader.report("The closure \(text) ends before it starts.")
+      reader.report(
+        .init(it: "La chiusura \(text) finisce prima di cominciare.", en: "The closure \(text) ends before it starts."))
     } catch {
       reader.report(error)
     }
@@ -51,7 +58,10 @@ extension CityFile {
       hours[day] = fields.optional(name).map(intervals)
     }
     if fields.hasOnlyUsableKeys, fields.entries.allSatisfy({ $0.value.elements?.isEmpty ?? $0.value.isEmpty }) {
-      reader.report("The centre needs service hours on at least one day.")
+      reader.report(
+        .init(
+          it: "Alla centrale serve un orario di servizio in almeno un giorno.",
+          en: "The centre needs service hours on at least one day."))
     }
     return hours
   }
@@ -61,7 +71,10 @@ extension CityFile {
     for item in reader.items() {
       guard let interval = interval(item) else { continue }
       if let other = taken.first(where: { $0.from < interval.to && interval.from < $0.to }) {
-        item.report("The interval \(interval) overlaps \(other).")
+        item.report(
+          .init(
+            it: "L'intervallo \(interval) si sovrappone a \(other).", en: "The interval \(interval) overlaps \(other).")
+        )
       } else {
         taken.append(interval)
       }
@@ -74,11 +87,20 @@ extension CityFile {
     if let interval = MinuteInterval(text) { return interval }
     let times = text.split(separator: "-", omittingEmptySubsequences: false).map { LocalTime(String($0)) }
     guard times.count == 2, let from = times[0], let to = times[1] else {
-      reader.report("\"\(text.prefix(40))\" is not an interval of hours. Write \"08:00-13:00\".")
+      reader.report(
+        .init(
+          it: "\"\(text.prefix(40))\" non è un intervallo di ore. Scrivere \"08:00-13:00\".",
+          en: "\"\(text.prefix(40))\" is not an interval of hours. Write \"08:00-13:00\"."))
       return nil
     }
-    let hint = "Write \"\(from)-24:00\" here and \"00:00-\(to)\" on the next day."
-    reader.report(from == to ? "The interval \(text) is empty." : "The interval \(text) runs past midnight. \(hint)")
+    reader.report(
+      from == to
+        ? .init(it: "L'intervallo \(text) è vuoto.", en: "The interval \(text) is empty.")
+        : .init(
+          it: "L'intervallo \(text) passa la mezzanotte. "
+            + "Scrivere qui \"\(from)-24:00\" e il giorno dopo \"00:00-\(to)\".",
+          en: "The interval \(text) runs past midnight. "
+            + "Write \"\(from)-24:00\" here and \"00:00-\(to)\" on the next day."))
     return nil
   }
 }

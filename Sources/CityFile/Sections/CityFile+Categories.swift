@@ -14,9 +14,9 @@ extension CityFile {
   private static func category(_ entry: NodeReader, _ declared: DeclaredCodes) -> Category? {
     guard let fields = entry.fields(categoryKeys) else { return nil }
     let code: CategoryCode? = fields.required("code")?.code()
-    let area: AreaCode? = fields.required("area")?.code(of: "area", among: declared.areas)
+    let area: AreaCode? = fields.required("area")?.code(of: .init(it: "l'ambito", en: "area"), among: declared.areas)
     let name = fields.required("name")?.localizedText()
-    let urgency: UrgencyCode? = fields.required("urgency")?.code(of: "urgency class", among: declared.urgencies)
+    let urgency: UrgencyCode? = fields.required("urgency")?.code(of: CityFile.urgencyClass, among: declared.urgencies)
     let estimate = fields.optional("estimate")?.amount()
     let trade: TradeCode? = fields.required("trade")?.code()
     let inspectFirst = fields.optional("inspectFirst")?.flag() ?? false
@@ -35,7 +35,10 @@ extension CityFile {
   private static func categoryPattern(_ reader: NodeReader, _ declared: DeclaredCodes) -> CategoryPattern? {
     guard let text = reader.text() else { return nil }
     if declared.categories.fits(text) { return CategoryPattern(text) }
-    reader.report("No category fits \"\(text.prefix(64))\". \(declared.categories.suggestion(for: text))")
+    reader.report(
+      .init(
+        it: "Nessuna categoria corrisponde a \"\(text.prefix(64))\". ",
+        en: "No category fits \"\(text.prefix(64))\". ") + declared.categories.suggestion(for: text))
     return nil
   }
 }

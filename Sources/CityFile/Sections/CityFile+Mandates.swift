@@ -33,7 +33,7 @@ extension CityFile {
   }
 
   private static func urgencyCodes(_ reader: NodeReader?, _ declared: DeclaredCodes) -> [UrgencyCode] {
-    reader?.items().compactMap { $0.code(of: "urgency class", among: declared.urgencies) } ?? []
+    reader?.items().compactMap { $0.code(of: CityFile.urgencyClass, among: declared.urgencies) } ?? []
   }
 
   private static func validity(_ fields: Fields) -> DateRange? {
@@ -41,7 +41,10 @@ extension CityFile {
     let last = fields.required("validTo")
     guard let to = last?.date(), let from = first else { return nil }
     if let range = DateRange(from: from, to: to) { return range }
-    last?.report("The mandate ends on \(to), before it starts on \(from).")
+    last?.report(
+      .init(
+        it: "Il mandato finisce il \(to), prima di cominciare il \(from).",
+        en: "The mandate ends on \(to), before it starts on \(from)."))
     return nil
   }
 }
@@ -54,7 +57,10 @@ extension CityFile {
     for item in reader.items() {
       guard let ceiling = periodCeiling(item) else { continue }
       if ceilings.contains(where: { $0.per == ceiling.per && $0.period == ceiling.period }) {
-        item.report("There is already a ceiling per \(ceiling.per.rawValue) and \(ceiling.period.rawValue).")
+        item.report(
+          .init(
+            it: "C'è già un massimale per \(ceiling.per.rawValue) e \(ceiling.period.rawValue).",
+            en: "There is already a ceiling per \(ceiling.per.rawValue) and \(ceiling.period.rawValue)."))
       }
       ceilings.append(ceiling)
     }

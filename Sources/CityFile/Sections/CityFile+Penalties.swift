@@ -8,7 +8,10 @@ extension CityFile {
     for item in reader?.items() ?? [] {
       guard let rule = penalty(item) else { continue }
       if rules.contains(where: { $0.target == rule.target }) {
-        (item.peek("target") ?? item).report("The target \"\(rule.target.rawValue)\" has a penalty already.")
+        (item.peek("target") ?? item).report(
+          .init(
+            it: "Il termine \"\(rule.target.rawValue)\" ha già una penale.",
+            en: "The target \"\(rule.target.rawValue)\" has a penalty already."))
       }
       rules.append(rule)
     }
@@ -31,13 +34,19 @@ extension CityFile {
       // The digits of a rate are those of an amount: two decimals at most.
       return perMille.amount().flatMap { rate in
         guard rate.cents > 0, rate.cents <= 100_000 else {
-          perMille.report("A rate is more than 0 and at most 1000 per mille.")
+          perMille.report(
+            .init(
+              it: "Un'aliquota è più di 0 e al massimo 1000 per mille.",
+              en: "A rate is more than 0 and at most 1000 per mille."))
           return nil
         }
         return .perMille(hundredths: Int(rate.cents))
       }
     default:
-      entry.report("A penalty has either an amount or a perMille.")
+      entry.report(
+        .init(
+          it: "Una penale ha un importo (amount) o un per mille (perMille).",
+          en: "A penalty has either an amount or a perMille."))
       return nil
     }
   }

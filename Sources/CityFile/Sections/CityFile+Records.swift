@@ -26,7 +26,10 @@ extension CityFile {
     {
       return months
     }
-    reader.report("\"\(text.prefix(40))\" is not a number of months. Write \"24 months\", from 1 to 1200.")
+    reader.report(
+      .init(
+        it: "\"\(text.prefix(40))\" non è un numero di mesi. Scrivere \"24 months\", da 1 a 1200.",
+        en: "\"\(text.prefix(40))\" is not a number of months. Write \"24 months\", from 1 to 1200."))
     return nil
   }
 
@@ -39,7 +42,10 @@ extension CityFile {
       guard let name = key.text() else { continue }
       if !knownTexts.contains(name) {
         let suggestion = Suggestion.text(for: name, among: knownTexts)
-        key.report("There is no text \"\(name.prefix(64))\" to word anew. \(suggestion)")
+        key.report(
+          .init(
+            it: "Non c'è un testo \"\(name.prefix(64))\" da riscrivere. ",
+            en: "There is no text \"\(name.prefix(64))\" to word anew. ") + suggestion)
       }
       texts[name] = value.localizedText()
     }

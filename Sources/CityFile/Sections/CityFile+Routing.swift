@@ -34,7 +34,7 @@ extension CityFile {
   ) -> [UrgencyCode: RoutingRules.AnswerLimit] {
     var limits: [UrgencyCode: RoutingRules.AnswerLimit] = [:]
     for (key, value) in reader.fields(nil)?.entries ?? [] {
-      let urgency: UrgencyCode? = key.code(of: "urgency class", among: declared.urgencies)
+      let urgency: UrgencyCode? = key.code(of: CityFile.urgencyClass, among: declared.urgencies)
       let limit = answerLimit(value)
       if let urgency, let limit { limits[urgency] = limit }
     }
@@ -56,7 +56,9 @@ extension CityFile {
       let from = fields.required("from")?.date()
       let amount = fields.required("exemptBelow")?.amount()
       guard let from, let amount else { continue }
-      if rules.contains(where: { $0.from == from }) { item.report("There is already a rule from \(from).") }
+      if rules.contains(where: { $0.from == from }) {
+        item.report(.init(it: "C'è già una regola dal \(from).", en: "There is already a rule from \(from)."))
+      }
       rules.append(RotationRule(from: from, exemptBelow: amount))
     }
     return rules

@@ -3,6 +3,9 @@ import WorkOrders
 // MARK: urgencies
 
 extension CityFile {
+  /// What a reference to a class names.
+  static let urgencyClass = LocalizedText(it: "la classe di urgenza", en: "urgency class")
+
   static func urgencies(_ reader: NodeReader?) -> [UrgencyClass] {
     reader?.codedItems(atLeastOne: true).compactMap(urgency) ?? []
   }
@@ -21,7 +24,10 @@ extension CityFile {
     for item in reader.items() {
       guard let target = target(item) else { continue }
       if targets.contains(where: { $0.name == target.name }) {
-        (item.peek("name") ?? item).report("The target \"\(target.name.rawValue)\" stands twice in this class.")
+        (item.peek("name") ?? item).report(
+          .init(
+            it: "Il termine \"\(target.name.rawValue)\" è scritto due volte in questa classe.",
+            en: "The target \"\(target.name.rawValue)\" stands twice in this class."))
       }
       targets.append(target)
     }

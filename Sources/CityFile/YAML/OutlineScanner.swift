@@ -1,3 +1,5 @@
+import WorkOrders
+
 /// Walks over YAML text token by token, in step with libyaml, and keeps no more than its nesting and its keys.
 ///
 /// What libyaml takes for an anchor or an alias must never be taken for text here. So the rules for where a scalar
@@ -54,22 +56,38 @@ struct OutlineScanner {
     }
     if flows.isEmpty { blocks.trimSuffix { $0.column > cursor.column } }
     switch cursor.current {
-    case "&", "*": throw fault("Anchors (&) and aliases (*) are not used here. Write the value out, or in quotes.")
-    case "!": throw fault("Tags (!) are not used here. Write the value in quotes.")
+    case "&", "*":
+      throw fault(
+        .init(
+          it: "Ancore (&) e alias (*) qui non si usano. Scrivere il valore per intero, o tra virgolette.",
+          en: "Anchors (&) and aliases (*) are not used here. Write the value out, or in quotes."))
+    case "!":
+      throw fault(
+        .init(
+          it: "Le etichette (!) qui non si usano. Scrivere il valore tra virgolette.",
+          en: "Tags (!) are not used here. Write the value in quotes."))
     case "[", "{": try enterFlow()
     case "]", "}": leaveFlow()
     case ",": cursor.advance()
     case "-" where flows.isEmpty && cursor.isGap(at: 1): try enterItem()
-    case "?" where !flows.isEmpty || cursor.isGap(at: 1): throw fault("A key must be a word, written without \"?\".")
+    case "?" where !flows.isEmpty || cursor.isGap(at: 1):
+      throw fault(
+        .init(
+          it: "Una chiave deve essere una parola, scritta senza \"?\".",
+          en: "A key must be a word, written without \"?\"."))
     case ":" where !flows.isEmpty: cursor.advance()
-    case ":" where cursor.isGap(at: 1): throw fault("No key stands before this colon. Check the indentation.")
+    case ":" where cursor.isGap(at: 1):
+      throw fault(
+        .init(
+          it: "Prima di questi due punti non c'è una chiave. Controllare i rientri.",
+          en: "No key stands before this colon. Check the indentation."))
     case "|" where flows.isEmpty, ">" where flows.isEmpty: skipBlockScalar()
     case "'", "\"": try scanQuoted()
     default: try scanPlain()
     }
   }
 
-  private func fault(_ message: String) -> YAMLFault {
+  private func fault(_ message: LocalizedText) -> YAMLFault {
     YAMLFault(line: cursor.line + 1, column: cursor.column + 1, message: message)
   }
 }
@@ -97,7 +115,10 @@ extension OutlineScanner {
 
   private func checkDepth() throws(YAMLFault) {
     guard blocks.count + flows.count > YAMLOutline.deepestNesting else { return }
-    throw fault("Lists and keys are nested more than \(YAMLOutline.deepestNesting) deep here.")
+    throw fault(
+      .init(
+        it: "Qui elenchi e chiavi sono annidati per più di \(YAMLOutline.deepestNesting) livelli.",
+        en: "Lists and keys are nested more than \(YAMLOutline.deepestNesting) deep here."))
   }
 }
 

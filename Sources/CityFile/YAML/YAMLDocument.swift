@@ -1,3 +1,4 @@
+import WorkOrders
 import Yams
 
 /// One YAML document (or JSON, which is YAML) as a tree of nodes with their lines and columns.
@@ -10,7 +11,7 @@ struct YAMLDocument {
     outline = try YAMLOutline(text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text)
     do {
       guard let root = try Yams.compose(yaml: outline.text) else {
-        throw YAMLFault(line: 1, column: 1, message: "The file is empty.")
+        throw YAMLFault(line: 1, column: 1, message: .init(it: "Il file è vuoto.", en: "The file is empty."))
       }
       self.root = root
     } catch {
@@ -30,8 +31,10 @@ struct YAMLDocument {
     case YamlError.duplicatedKeysInMapping(let keys, let context):
       YAMLFault(
         line: context.mark.line, column: context.mark.column,
-        message: "The key \"\((keys.first ?? "").prefix(64))\" is written twice here.")
-    default: YAMLFault(line: 1, column: 1, message: "The file is not YAML.")
+        message: .init(
+          it: "La chiave \"\((keys.first ?? "").prefix(64))\" qui è scritta due volte.",
+          en: "The key \"\((keys.first ?? "").prefix(64))\" is written twice here."))
+    default: YAMLFault(line: 1, column: 1, message: .init(it: "Il file non è YAML.", en: "The file is not YAML."))
     }
   }
 
@@ -40,7 +43,10 @@ struct YAMLDocument {
     return YAMLFault(line: lines.count, column: (lines.last?.count ?? 0) + 1, message: sentence(problem, context: nil))
   }
 
-  private static func sentence(_ problem: String, context: String?) -> String {
-    "The YAML cannot be read here: \(problem)\(context.map { " \($0)" } ?? "")."
+  // What is wrong is the library's word, and English.
+  private static func sentence(_ problem: String, context: String?) -> LocalizedText {
+    let words = "\(problem)\(context.map { " \($0)" } ?? "")"
+    return LocalizedText(
+      it: "Qui lo YAML non si può leggere: \(words).", en: "The YAML cannot be read here: \(words).")
   }
 }

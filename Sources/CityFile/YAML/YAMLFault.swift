@@ -1,8 +1,11 @@
+import WorkOrders
+
 /// Why a text cannot be read as YAML at all.
 struct YAMLFault: Error {
   /// From 1.
   let line: Int
   /// From 1.
   let column: Int
-  let message: String
+  /// What is wrong, in sentences.
+  let message: LocalizedText
 }

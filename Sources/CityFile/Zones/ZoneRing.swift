@@ -8,17 +8,26 @@ enum ZoneRing {
   static func corners(_ reader: NodeReader) -> [Coordinate]? {
     let items = reader.items()
     guard items.count <= mostCorners else {
-      reader.report("An outline may have at most \(mostCorners) corners; this one has \(items.count). Simplify it.")
+      reader.report(
+        .init(
+          it: "Un confine può avere al massimo \(mostCorners) vertici; questo ne ha \(items.count). Semplificarlo.",
+          en: "An outline may have at most \(mostCorners) corners; this one has \(items.count). Simplify it."))
       return nil
     }
     let corners = items.compactMap(corner)
     guard corners.count == items.count else { return nil }
     guard corners.count >= 4, corners.first == corners.last else {
-      reader.report("An outline needs at least four points, the last one equal to the first.")
+      reader.report(
+        .init(
+          it: "A un confine servono almeno quattro punti, l'ultimo uguale al primo.",
+          en: "An outline needs at least four points, the last one equal to the first."))
       return nil
     }
     if let (first, second) = crossing(corners) {
-      reader.report("The outline crosses itself: its side \(first + 1) meets its side \(second + 1).")
+      reader.report(
+        .init(
+          it: "Il confine si incrocia: il lato \(first + 1) tocca il lato \(second + 1).",
+          en: "The outline crosses itself: its side \(first + 1) meets its side \(second + 1)."))
     }
     return corners
   }
@@ -30,7 +39,10 @@ enum ZoneRing {
     {
       return point
     }
-    reader.report("A point is expected here: [longitude, latitude] in degrees.")
+    reader.report(
+      .init(
+        it: "Qui ci vuole un punto: [longitudine, latitudine] in gradi.",
+        en: "A point is expected here: [longitude, latitude] in degrees."))
     return nil
   }
 

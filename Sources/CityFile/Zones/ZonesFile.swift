@@ -8,14 +8,17 @@ enum ZonesFile {
   static func zones(_ root: NodeReader) -> [Zone] {
     guard root.fields(nil) != nil, isType(root, ["FeatureCollection"]) != nil else { return [] }
     guard let features = root.peek("features") else {
-      root.report("The key \"features\" is missing.", at: "features")
+      root.report(.init(it: "Manca la chiave \"features\".", en: "The key \"features\" is missing."), at: "features")
       return []
     }
     var firstLines: [ZoneCode: Int] = [:]
     return features.items(atLeastOne: true).compactMap { feature in
       guard let zone = zone(feature) else { return nil }
       if let first = firstLines[zone.code] {
-        feature.report("The zone code \"\(zone.code)\" is used twice; the first time is in line \(first).")
+        feature.report(
+          .init(
+            it: "Il codice di zona \"\(zone.code)\" è usato due volte; la prima è alla riga \(first).",
+            en: "The zone code \"\(zone.code)\" is used twice; the first time is in line \(first)."))
       }
       firstLines[zone.code] = firstLines[zone.code] ?? feature.line
       return zone
@@ -44,8 +47,12 @@ enum ZonesFile {
   /// The `type` of a GeoJSON object, when it is one of these.
   private static func isType(_ object: NodeReader, _ known: [String]) -> String? {
     guard let type = object.peek("type")?.scalar, known.contains(type) else {
-      let found = object.peek("type")?.scalar.map { ", not \"\($0.prefix(40))\"" } ?? ""
-      object.report("A \(known.joined(separator: " or ")) is expected here\(found).", at: "type")
+      let found = object.peek("type")?.scalar.map { $0.prefix(40) }
+      let wanted = known.map { LocalizedText($0) }.alternatives
+      object.report(
+        .init(
+          it: "Qui ci vuole \(wanted.it)\(found.map { ", non \"\($0)\"" } ?? "").",
+          en: "A \(wanted.en) is expected here\(found.map { ", not \"\($0)\"" } ?? "")."), at: "type")
       return nil
     }
     return type

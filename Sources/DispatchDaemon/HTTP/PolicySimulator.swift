@@ -14,7 +14,7 @@ struct PolicySimulator: Sendable {
   /// - Throws: ``RefusedFile`` with every problem of the rules; ``DomainError`` for the days or the firms.
   init(_ body: SimulationBody) throws {
     let reading = CityFile.read(CitySource(yaml: body.yaml, zones: body.zones))
-    guard let policy = reading.policy else { throw RefusedFile(rules: reading.problems.map(ProblemView.init)) }
+    guard let policy = reading.policy else { throw RefusedFile(rules: reading.problems) }
     self.policy = policy
     days = try Self.days(body)
     contractors = try body.contractors.map(Self.contractors)

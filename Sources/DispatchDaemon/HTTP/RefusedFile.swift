@@ -1,3 +1,4 @@
+import CityFile
 import DispatchAPI
 import WorkOrders
 
@@ -8,9 +9,9 @@ struct RefusedFile: Error {
   /// Every fault, in the file's order, with its sentence.
   private let faults: [(view: ProblemView, sentence: LocalizedText)]
 
-  /// Refuses a city file, whose faults are told in the language of its keys.
-  init(rules problems: [ProblemView]) {
-    faults = problems.map { ($0, LocalizedText(it: $0.message, en: $0.message)) }
+  /// Refuses a city file.
+  init(rules problems: [CityProblem]) {
+    faults = problems.map { (ProblemView($0), $0.text) }
     let count = Self.count(of: faults.count)
     error = DomainError(
       .invalid,

@@ -23,8 +23,8 @@ struct PolicyCheck: ParsableCommand {
   func run() throws {
     let reading = CityFile.read(
       try CitySource.load(path: file), contractors: try contractors.map(FirmFile.read))
-    let view = PolicyView(reading)
     let reader = Reader(environment: ProcessInfo.processInfo.environment)
+    let view = PolicyView(reading, in: reader.language)
     try Output.show(view, isJSON: global.json, reader: reader) { PolicyText.check(view, of: file, $0) }
     if !view.problems.isEmpty { throw FaultsFound() }
   }

@@ -113,7 +113,7 @@ struct PolicyWarningTests {
     let found = warnings { change.edit(&$0) }
 
     let warning = try #require(found.first { $0.path == change.path && $0.message.contains(change.words) }, "\(found)")
-    #expect(warning.message.hasSuffix("."))
+    #expect(warning.message.hasSuffix(".") && warning.text.it.hasSuffix(".") && warning.text.it != warning.text.en)
   }
 
   @Test("With the firms, categories that nobody can serve are named, and the zones without anybody")

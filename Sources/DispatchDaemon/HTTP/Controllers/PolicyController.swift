@@ -125,7 +125,7 @@ struct PolicyController: APIController {
       because: .init(it: "Per regole nuove serve un motivo.", en: "New rules need a reason."))
     let source = CitySource(yaml: body.yaml, zones: body.zones)
     let reading = CityFile.read(source)
-    guard let policy = reading.policy else { throw RefusedFile(rules: reading.problems.map(ProblemView.init)) }
+    guard let policy = reading.policy else { throw RefusedFile(rules: reading.problems) }
     let effective = try body.effective.map { time throws(DomainError) in
       try inForce.calendar.zone.parse(typed: time, field: "effective")
     }

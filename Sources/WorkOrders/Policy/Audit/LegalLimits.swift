@@ -38,22 +38,36 @@ extension Policy {
         guard terms.ceiling > most else { return nil }
         return PolicyWarning(
           path: "extremeUrgency[\(index)].ceiling",
-          message: "\(terms.ceiling) euro is above the \(most) that works of extreme urgency may cost (art. 140 of "
+          it:
+            "\(terms.ceiling) euro superano i \(most) che i lavori di somma urgenza possono costare (art. 140 del D.Lgs. "
+            + "36/2023).",
+          en: "\(terms.ceiling) euro is above the \(most) that works of extreme urgency may cost (art. 140 of "
             + "Legislative Decree 36/2023).")
       }
   }
 
   private func warning(_ mandate: Mandate, at path: String, _ law: LegalLimits) -> PolicyWarning? {
     guard mandate.ceiling >= law.directServices else { return nil }
-    let limit =
-      mandate.ceiling > law.extremeUrgency
-      ? "even works of extreme urgency end at \(law.extremeUrgency) (art. 140"
-      : mandate.ceiling >= law.directWorks
-        ? "direct award of works ends below \(law.directWorks) (art. 50(1)(a)"
-        : "direct award of services and supplies ends below \(law.directServices) (art. 50(1)(b)"
+    let limit = words(of: law, above: mandate.ceiling)
     return PolicyWarning(
       path: path,
-      message: "\"\(mandate.code)\" allows \(mandate.ceiling) euro for one order, but \(limit) of Legislative Decree "
+      it: "\"\(mandate.code)\" consente \(mandate.ceiling) euro per un ordine, ma \(limit.it) del D.Lgs. 36/2023).",
+      en: "\"\(mandate.code)\" allows \(mandate.ceiling) euro for one order, but \(limit.en) of Legislative Decree "
         + "36/2023).")
+  }
+
+  private func words(of law: LegalLimits, above ceiling: Euro) -> LocalizedText {
+    if ceiling > law.extremeUrgency {
+      return LocalizedText(
+        it: "anche i lavori di somma urgenza finiscono a \(law.extremeUrgency) (art. 140",
+        en: "even works of extreme urgency end at \(law.extremeUrgency) (art. 140")
+    }
+    return ceiling >= law.directWorks
+      ? LocalizedText(
+        it: "l'affidamento diretto di lavori finisce sotto \(law.directWorks) (art. 50, c. 1, lett. a",
+        en: "direct award of works ends below \(law.directWorks) (art. 50(1)(a)")
+      : LocalizedText(
+        it: "l'affidamento diretto di servizi e forniture finisce sotto \(law.directServices) (art. 50, c. 1, lett. b",
+        en: "direct award of services and supplies ends below \(law.directServices) (art. 50(1)(b)")
   }
 }

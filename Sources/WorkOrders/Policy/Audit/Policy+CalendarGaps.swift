@@ -19,7 +19,9 @@ extension Policy {
         warnings.append(
           PolicyWarning(
             path: path,
-            message: "From \(from) to \(to) no mandate covers orders of \"\(urgency.code)\": a gap between one mandate "
+            it: "Dal \(from) al \(to) nessun mandato copre gli ordini di \"\(urgency.code)\": c'è un vuoto tra un "
+              + "mandato e il successivo. Ogni ordine simile aspetta allora l'autorizzazione.",
+            en: "From \(from) to \(to) no mandate covers orders of \"\(urgency.code)\": a gap between one mandate "
               + "and the next. Every such order then waits for approval."))
       }
       covered = max(covered ?? mandate.validTo, mandate.validTo)
@@ -32,11 +34,16 @@ extension Policy {
     let calendars = Set(mandates.map(\.calendar))
     guard calendars.count == 1, let only = calendars.first, only != .always else { return [] }
     guard urgency.targets.contains(where: { $0.clock == .always }) else { return [] }
-    let hours = only == .service ? "out of service hours" : "in service hours"
+    let hours =
+      only == .service
+      ? LocalizedText(it: "fuori dall'orario di servizio", en: "out of service hours")
+      : LocalizedText(it: "nell'orario di servizio", en: "in service hours")
     return [
       PolicyWarning(
         path: path,
-        message: "The limits of \"\(urgency.code)\" run day and night, but \(hours) no mandate covers its orders: they "
+        it: "I termini di \"\(urgency.code)\" corrono giorno e notte, ma \(hours.it) nessun mandato ne copre gli "
+          + "ordini: aspettano l'autorizzazione mentre il tempo corre.",
+        en: "The limits of \"\(urgency.code)\" run day and night, but \(hours.en) no mandate covers its orders: they "
           + "wait for approval while the time runs.")
     ]
   }

@@ -8,7 +8,10 @@ extension Policy {
         return [
           PolicyWarning(
             path: path,
-            message: "The mandate \"\(mandate.code)\" is never used: \"\(other.code)\", which stands before it, covers "
+            it:
+              "Il mandato \"\(mandate.code)\" non è mai usato: \"\(other.code)\", che sta prima, copre gli stessi ordini "
+              + "fino allo stesso importo o più. Metterlo prima, o toglierlo.",
+            en: "The mandate \"\(mandate.code)\" is never used: \"\(other.code)\", which stands before it, covers "
               + "the same orders up to the same amount or more. Put it first, or remove it.")
         ]
       }
@@ -34,7 +37,10 @@ extension Policy {
     earlier.filter { meets($0, mandate) }.map { other in
       PolicyWarning(
         path: path,
-        message: "The mandates \"\(other.code)\" and \"\(mandate.code)\" of the same holder cover some of the same "
+        it:
+          "I mandati \"\(other.code)\" e \"\(mandate.code)\" dello stesso titolare coprono in parte gli stessi ordini; "
+          + "\"\(other.code)\" va prima, e prima si consumano i suoi massimali.",
+        en: "The mandates \"\(other.code)\" and \"\(mandate.code)\" of the same holder cover some of the same "
           + "orders; \"\(other.code)\" goes first, and its ceilings are used up first.")
     }
   }
@@ -50,14 +56,17 @@ extension Policy {
     let low = mandate.ceilings.enumerated().filter { $0.element.amount < mandate.ceiling }.map { index, ceiling in
       PolicyWarning(
         path: "\(path).ceilings[\(index)]",
-        message: "An order may cost \(mandate.ceiling) euro under \"\(mandate.code)\", but the ceiling per "
+        it: "Con \"\(mandate.code)\" un ordine può costare \(mandate.ceiling) euro, ma il massimale per "
+          + "\(ceiling.per.rawValue) e \(ceiling.period.rawValue) è \(ceiling.amount): nessun ordine può usarlo tutto.",
+        en: "An order may cost \(mandate.ceiling) euro under \"\(mandate.code)\", but the ceiling per "
           + "\(ceiling.per.rawValue) and \(ceiling.period.rawValue) is \(ceiling.amount): no order can use it whole.")
     }
     guard mandate.ceiling == .zero else { return low }
     return low + [
       PolicyWarning(
         path: "\(path).ceiling",
-        message: "The mandate \"\(mandate.code)\" covers nothing: its ceiling per order is zero.")
+        it: "Il mandato \"\(mandate.code)\" non copre nulla: il suo limite per ordine è zero.",
+        en: "The mandate \"\(mandate.code)\" covers nothing: its ceiling per order is zero.")
     ]
   }
 }

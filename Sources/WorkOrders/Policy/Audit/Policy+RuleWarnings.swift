@@ -8,7 +8,10 @@ extension Policy {
         warnings.append(
           PolicyWarning(
             path: "routing.criteria[\(index)].categories[\(place)]",
-            message: "\"\(pattern.text)\" has no effect here: earlier criteria fit all its categories, and the first "
+            it:
+              "\"\(pattern.text)\" qui non ha effetto: criteri precedenti comprendono tutte le sue categorie, e vale il "
+              + "primo. Mettere prima il più stretto.",
+            en: "\"\(pattern.text)\" has no effect here: earlier criteria fit all its categories, and the first "
               + "that fits holds. Put the narrower one first."))
       }
       taken.formUnion(covered(by: rule.categories))
@@ -21,20 +24,25 @@ extension Policy {
     let most = approvals.limits.values.max() ?? .zero
     var warnings: [PolicyWarning] = []
     if most == .zero {
-      warnings.append(PolicyWarning(path: "approvals.limits", message: "No role may approve anything."))
+      warnings.append(
+        PolicyWarning(
+          path: "approvals.limits", it: "Nessun ruolo può autorizzare nulla.", en: "No role may approve anything."))
     }
     if let above = approvals.fourEyesAbove, above >= most, most > .zero {
       warnings.append(
         PolicyWarning(
           path: "approvals.fourEyesAbove",
-          message: "Two people are needed above \(above) euro, but no role may approve more than \(most)."))
+          it: "Sopra \(above) euro servono due persone, ma nessun ruolo può autorizzare più di \(most).",
+          en: "Two people are needed above \(above) euro, but no role may approve more than \(most)."))
     }
     for (index, category) in categories.enumerated() {
       guard let estimate = category.estimate, estimate > most else { continue }
       warnings.append(
         PolicyWarning(
           path: "categories[\(index)].estimate",
-          message: "The usual cost of \"\(category.code)\" is \(estimate) euro; no role may approve more than \(most).")
+          it:
+            "Il costo abituale di \"\(category.code)\" è \(estimate) euro; nessun ruolo può autorizzare più di \(most).",
+          en: "The usual cost of \"\(category.code)\" is \(estimate) euro; no role may approve more than \(most).")
       )
     }
     return warnings
@@ -46,7 +54,9 @@ extension Policy {
     return [
       PolicyWarning(
         path: "unclassified",
-        message: "The class \"\(unclassified)\" has neither a triage target nor one from the report: it limits nothing "
+        it: "La classe \"\(unclassified)\" non ha un termine di triage né uno dalla segnalazione: non limita nulla "
+          + "finché una richiesta non è classificata.",
+        en: "The class \"\(unclassified)\" has neither a triage target nor one from the report: it limits nothing "
           + "before a request is classified.")
     ]
   }
@@ -63,7 +73,9 @@ extension Policy {
       urgency.targets.enumerated().filter { !isReached($0.element.within, $0.element.clock) }.map { place, target in
         PolicyWarning(
           path: "urgencies[\(index)].targets[\(place)].within",
-          message: "The target \"\(target.name.rawValue)\" of \"\(urgency.code)\" can never be due: the service hours "
+          it: "Il termine \"\(target.name.rawValue)\" di \"\(urgency.code)\" non scade mai: orari di servizio e "
+            + "chiusure non gli lasciano tempo.",
+          en: "The target \"\(target.name.rawValue)\" of \"\(urgency.code)\" can never be due: the service hours "
             + "and closures leave its clock no time.")
       }
     }
@@ -71,7 +83,8 @@ extension Policy {
       .map { urgency, _ in
         PolicyWarning(
           path: "routing.answerWithin.\(urgency)",
-          message: "An answer to an order of \"\(urgency)\" can never be due: the calendar leaves its clock no time.")
+          it: "La risposta a un ordine di \"\(urgency)\" non scade mai: il calendario non le lascia tempo.",
+          en: "An answer to an order of \"\(urgency)\" can never be due: the calendar leaves its clock no time.")
       }
     return targets + answers
   }
@@ -85,14 +98,17 @@ extension Policy {
       guard !able.isEmpty else {
         return PolicyWarning(
           path: path,
-          message: "Nobody can serve \"\(category.code)\": no contract covers the trade \"\(category.trade)\".")
+          it: "Nessuno può servire \"\(category.code)\": nessun contratto comprende il mestiere \"\(category.trade)\".",
+          en: "Nobody can serve \"\(category.code)\": no contract covers the trade \"\(category.trade)\".")
       }
       let missing = zones.map(\.code).filter { zone in !able.contains { $0.zones.isEmpty || $0.zones.contains(zone) } }
       guard !missing.isEmpty else { return nil }
       let list = missing.map(\.rawValue).joined(separator: ", ")
       return PolicyWarning(
         path: path,
-        message: "Nobody can serve \"\(category.code)\" in the zones \(list): no contract covers \"\(category.trade)\" "
+        it: "Nessuno può servire \"\(category.code)\" nelle zone \(list): lì nessun contratto comprende "
+          + "\"\(category.trade)\".",
+        en: "Nobody can serve \"\(category.code)\" in the zones \(list): no contract covers \"\(category.trade)\" "
           + "there.")
     }
   }

@@ -2,13 +2,16 @@
 public struct PolicyWarning: Hashable, Sendable {
   /// Where in the city file: `mandates[2].ceiling`.
   public let path: String
-  /// What it is, in sentences.
-  public let message: String
+  /// What it is, in sentences, in both languages.
+  public let text: LocalizedText
+
+  /// The sentences in English.
+  public var message: String { text.en }
 
   /// Makes a warning.
-  public init(path: String, message: String) {
+  public init(path: String, it: String, en: String) {
     self.path = path
-    self.message = message
+    text = LocalizedText(it: it, en: en)
   }
 }
 
