@@ -63,6 +63,13 @@ struct IntakeTests {
     let problems = try check.json["problems"]?.items ?? []
     #expect(problems.count == 10)
     #expect(problems.allSatisfy { $0.fields == ["line", "column", "path", "message"] && $0["line"]?.count != nil })
+    let italian = try await centre.mcctl(["policy", "check", file], environment: ["LANG": "it_IT.UTF-8"])
+    #expect(italian.status == 65 && italian.output.contains("Forse \"roads\"?"), "\(italian.output)")
+    let refused = try await centre.mcctl(
+      ["policy", "apply", file, "--reason", "Prova", "--json"], environment: ["LANG": "it_IT.UTF-8"])
+    #expect(refused.error.contains("passa la mezzanotte"), "\(refused.error)")
+    let usage = try await centre.mcctl(["clock", "advance"], environment: ["LANG": "it_IT.UTF-8"])
+    #expect(usage.status == 64 && usage.error.contains("Dare una durata o --to ORA."), "\(usage.error)")
     let history = try await centre.done("policy", "history").items
     #expect(try await centre.refused("policy", "apply", file, "--reason", "Prova").status == 65)
     #expect(try await centre.done("policy", "history").items == history)

@@ -22,7 +22,9 @@ struct CallLog: DaemonCommand {
     if report == CallReport(), !session.isJSON, StandardInput.isTerminal {
       report = try await GuidedCall(session: session).run()
     } else if what.needsDescription {
-      throw ValidationError("Say what is wrong with --description; without flags, call log guides at a terminal only.")
+      throw UsageError.told(
+        it: "Dire che cosa non va con --description; senza opzioni call log guida solo a un terminale.",
+        en: "Say what is wrong with --description; without flags, call log guides at a terminal only.")
     }
     try await CallLogging(session: session).log(report, options: session.options(for: act))
   }

@@ -16,7 +16,9 @@ struct ClockAdvance: DaemonCommand {
   @OptionGroup var global: GlobalOptions
 
   func validate() throws {
-    if (duration == nil) == (to == nil) { throw ValidationError("Give a duration or --to TIME.") }
+    if (duration == nil) == (to == nil) {
+      throw UsageError.told(it: "Dare una durata o --to ORA.", en: "Give a duration or --to TIME.")
+    }
   }
 
   func perform(_ session: Session) async throws {

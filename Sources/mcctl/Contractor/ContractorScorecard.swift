@@ -17,7 +17,7 @@ struct ContractorScorecard: DaemonCommand {
   @OptionGroup var global: GlobalOptions
 
   func validate() throws {
-    if (code == nil) != all { throw ValidationError("Give a contractor or --all.") }
+    if (code == nil) != all { throw UsageError.told(it: "Dare un'impresa o --all.", en: "Give a contractor or --all.") }
   }
 
   func perform(_ session: Session) async throws {

@@ -36,8 +36,14 @@ struct DossierOpen: DaemonCommand {
   @OptionGroup var global: GlobalOptions
 
   func validate() throws {
-    if number == nil, category == nil { throw ValidationError("Give the order's number, or --category for a new one.") }
-    if number != nil, category != nil { throw ValidationError("--category is for a new order only.") }
+    if number == nil, category == nil {
+      throw UsageError.told(
+        it: "Dare il numero dell'ordine, o --category per uno nuovo.",
+        en: "Give the order's number, or --category for a new one.")
+    }
+    if number != nil, category != nil {
+      throw UsageError.told(it: "--category vale solo per un ordine nuovo.", en: "--category is for a new order only.")
+    }
   }
 
   func perform(_ session: Session) async throws {

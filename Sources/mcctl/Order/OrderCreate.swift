@@ -30,7 +30,10 @@ struct OrderCreate: DaemonCommand {
   @OptionGroup var global: GlobalOptions
 
   func validate() throws {
-    if requests.isEmpty, category == nil { throw ValidationError("Give --request, or --category for new work.") }
+    if requests.isEmpty, category == nil {
+      throw UsageError.told(
+        it: "Dare --request, o --category per un lavoro nuovo.", en: "Give --request, or --category for new work.")
+    }
   }
 
   func perform(_ session: Session) async throws {

@@ -30,7 +30,11 @@ struct PolicyApply: DaemonCommand {
   @OptionGroup var global: GlobalOptions
 
   func validate() throws {
-    if (file == nil) == (version == nil) { throw ValidationError("Give a city file, or --version of an earlier one.") }
+    if (file == nil) == (version == nil) {
+      throw UsageError.told(
+        it: "Dare un file della città, o --version di uno precedente.",
+        en: "Give a city file, or --version of an earlier one.")
+    }
   }
 
   func perform(_ session: Session) async throws {

@@ -26,7 +26,9 @@ struct PolicyDiff: AsyncParsableCommand {
 
   func validate() throws {
     guard version == nil ? (1...2).contains(files.count) : files.count <= 1 else {
-      throw ValidationError("Give one city file, the old and the new one, or --version and at most one file.")
+      throw UsageError.told(
+        it: "Dare un file della città, il vecchio e il nuovo, o --version e al massimo un file.",
+        en: "Give one city file, the old and the new one, or --version and at most one file.")
     }
   }
 

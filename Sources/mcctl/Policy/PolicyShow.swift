@@ -18,7 +18,10 @@ struct PolicyShow: AsyncParsableCommand {
   @OptionGroup var global: GlobalOptions
 
   func validate() throws {
-    if file != nil, version != nil { throw ValidationError("Give a city file or --version, not both.") }
+    if file != nil, version != nil {
+      throw UsageError.told(
+        it: "Dare un file della città o --version, non tutti e due.", en: "Give a city file or --version, not both.")
+    }
   }
 
   func run() async throws {

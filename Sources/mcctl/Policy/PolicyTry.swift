@@ -39,8 +39,12 @@ struct PolicyTry: ParsableCommand {
   @OptionGroup var global: GlobalOptions
 
   func validate() throws {
-    if (lat == nil) != (lon == nil) { throw ValidationError("--lat and --lon go together.") }
-    if lat != nil, zone != nil { throw ValidationError("Give --zone or a point, not both.") }
+    if (lat == nil) != (lon == nil) {
+      throw UsageError.told(it: "--lat e --lon vanno insieme.", en: "--lat and --lon go together.")
+    }
+    if lat != nil, zone != nil {
+      throw UsageError.told(it: "Dare --zone o un punto, non tutti e due.", en: "Give --zone or a point, not both.")
+    }
   }
 
   func run() throws {

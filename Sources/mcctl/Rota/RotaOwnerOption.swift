@@ -16,7 +16,10 @@ struct RotaOwnerOption: ParsableArguments {
     case []: return nil
     case ["role", "technician"]: return RotaOwner.technicians.key
     case _ where words.count == 2 && words[0] == "contractor": return "contractor:\(words[1])"
-    default: throw ValidationError("--for takes: contractor CODE, or role technician.")
+    default:
+      throw UsageError.told(
+        it: "--for prende: contractor CODICE, o role technician.",
+        en: "--for takes: contractor CODE, or role technician.")
     }
   }
 
@@ -25,6 +28,8 @@ struct RotaOwnerOption: ParsableArguments {
   /// - Throws: ``ValidationError``.
   func required() throws -> String {
     if let key = try key() { return key }
-    throw ValidationError("Say whose rota: --for contractor CODE, or --for role technician.")
+    throw UsageError.told(
+      it: "Dire di chi sono i turni: --for contractor CODICE, o --for role technician.",
+      en: "Say whose rota: --for contractor CODE, or --for role technician.")
   }
 }

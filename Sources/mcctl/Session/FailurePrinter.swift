@@ -35,7 +35,9 @@ struct FailurePrinter {
     if code.isSuccess {
       Output.line(message)
     } else if isJSON {
-      var problem = Problem(DomainError(.malformed, Mcctl.message(for: error), hint: "See mcctl --help."))
+      let hint = LocalizedText(it: "Vedere mcctl --help.", en: "See mcctl --help.")
+      let refusal = DomainError(.malformed, LocalizedText(Mcctl.message(for: error)), hint: hint)
+      var problem = Problem(refusal, in: Reader(environment: ProcessInfo.processInfo.environment).language)
       problem.code = "usage"
       printProblem(problem)
     } else if !message.isEmpty {

@@ -30,9 +30,14 @@ struct GlobalOptions: ParsableArguments {
   static let defaultSocket = "/run/maintenance-centre/dispatchd.sock"
 
   func validate() throws {
-    if socket != nil, server != nil { throw ValidationError("Give --socket or --server, not both.") }
+    if socket != nil, server != nil {
+      throw UsageError.told(
+        it: "Dare --socket o --server, non tutti e due.", en: "Give --socket or --server, not both.")
+    }
     if actAs != nil, server != nil {
-      throw ValidationError("--as works on the socket only; on a server the token says who acts.")
+      throw UsageError.told(
+        it: "--as vale solo sul socket; su un server chi agisce lo dice il token.",
+        en: "--as works on the socket only; on a server the token says who acts.")
     }
   }
 

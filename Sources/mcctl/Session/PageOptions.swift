@@ -10,7 +10,7 @@ struct PageOptions: ParsableArguments {
   var after: String?
 
   func validate() throws {
-    if let limit, limit < 1 { throw ValidationError("--limit must be at least 1.") }
+    if let limit, limit < 1 { throw UsageError.told(it: "--limit è almeno 1.", en: "--limit must be at least 1.") }
   }
 
   /// The options as a query.

@@ -18,6 +18,8 @@ struct SiteOptions: ParsableArguments {
   var lon: Double?
 
   func validate() throws {
-    if (lat == nil) != (lon == nil) { throw ValidationError("--lat and --lon go together.") }
+    if (lat == nil) != (lon == nil) {
+      throw UsageError.told(it: "--lat e --lon vanno insieme.", en: "--lat and --lon go together.")
+    }
   }
 }

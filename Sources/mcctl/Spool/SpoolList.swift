@@ -12,7 +12,7 @@ struct SpoolList: ParsableCommand {
   @OptionGroup var global: GlobalOptions
 
   func validate() throws {
-    if let limit, limit < 1 { throw ValidationError("--limit must be at least 1.") }
+    if let limit, limit < 1 { throw UsageError.told(it: "--limit è almeno 1.", en: "--limit must be at least 1.") }
   }
 
   func run() throws {

@@ -16,7 +16,7 @@ struct PeriodOptions: ParsableArguments {
   func validate() throws {
     let isRange = from != nil && to != nil
     if (quarter != nil) == isRange || (from == nil) != (to == nil) {
-      throw ValidationError("Give --quarter, or --from and --to.")
+      throw UsageError.told(it: "Dare --quarter, o --from e --to.", en: "Give --quarter, or --from and --to.")
     }
   }
 

@@ -28,7 +28,9 @@ struct StatisticsExport: DaemonCommand {
 
   func validate() throws {
     if StatisticsFormat(rawValue: format) == nil {
-      throw ValidationError("--format is one of \(StatisticsFormat.allCases.map(\.rawValue).joined(separator: ", ")).")
+      throw UsageError.told(
+        it: "--format è uno tra \(StatisticsFormat.allCases.map(\.rawValue).joined(separator: ", ")).",
+        en: "--format is one of \(StatisticsFormat.allCases.map(\.rawValue).joined(separator: ", ")).")
     }
   }
 

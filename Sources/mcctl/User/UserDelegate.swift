@@ -34,10 +34,12 @@ struct UserDelegate: DaemonCommand {
   func validate() throws {
     if end != nil {
       guard delegator == nil, to == nil, from == nil, until == nil, limit == nil else {
-        throw ValidationError("--end stands alone.")
+        throw UsageError.told(it: "--end sta da solo.", en: "--end stands alone.")
       }
     } else if delegator == nil || to == nil || from == nil || until == nil {
-      throw ValidationError("Give whose authority it is, --to, --from and --until; or --end NUMBER.")
+      throw UsageError.told(
+        it: "Dire di chi è la delega, --to, --from e --until; o --end NUMERO.",
+        en: "Give whose authority it is, --to, --from and --until; or --end NUMBER.")
     }
   }
 

@@ -17,7 +17,7 @@ struct Watch: DaemonCommand {
   @OptionGroup var global: GlobalOptions
 
   func validate() throws {
-    if every < 1 { throw ValidationError("--every must be at least 1.") }
+    if every < 1 { throw UsageError.told(it: "--every è almeno 1.", en: "--every must be at least 1.") }
   }
 
   func perform(_ session: Session) async throws {

@@ -61,4 +61,21 @@ struct LanguageTests {
       #expect(user["detail"] == "Un utente ha bisogno di un ruolo.")
     }
   }
+
+  @Test("The problems of a city file and the faults of a journal are told in the caller's language")
+  func filesAndJournal() async throws {
+    try await TestCentre.demo { caller, centre in
+      let italian = caller.with("Accept-Language", "it")
+      let yaml = try Fixture.text("city/city.yaml").replacing("timeZone: Europe/Rome", with: "timeZone: Europe/Roma")
+      let body: JSONValue = .object([
+        "yaml": .text(yaml), "zones": .text(try Fixture.text("city/zones.geojson")), "reason": "prova",
+      ])
+      let said = { (answer: Answer) in answer["problems"][0]["message"].string }
+      #expect(said(try await italian.post("policy", body)).hasPrefix("Il fuso orario"))
+      #expect(said(try await caller.post("policy", body)).hasPrefix("The time zone"))
+      let unknown = String(repeating: "0", count: 64)
+      let head = try await italian.get("journal/verification?head=\(unknown)")
+      #expect(head["faults"][0]["message"].string.contains("non è in questo giornale"), "\(head.text)")
+    }
+  }
 }

@@ -62,13 +62,20 @@ struct OrderApprove: DaemonCommand {
   private var isBulk: Bool { numbers.count != 1 || all || preview || seen != nil }
 
   func validate() throws {
-    if numbers.isEmpty, !all, seen == nil { throw ValidationError("Give the orders, --all, or --seen FILE.") }
-    if !numbers.isEmpty, all { throw ValidationError("Give the orders or --all, not both.") }
+    if numbers.isEmpty, !all, seen == nil {
+      throw UsageError.told(it: "Dare gli ordini, --all, o --seen FILE.", en: "Give the orders, --all, or --seen FILE.")
+    }
+    if !numbers.isEmpty, all {
+      throw UsageError.told(it: "Dare gli ordini o --all, non tutti e due.", en: "Give the orders or --all, not both.")
+    }
     if !all, state != nil || category != nil || zone != nil {
-      throw ValidationError("--state, --category and --zone go with --all.")
+      throw UsageError.told(
+        it: "--state, --category e --zone vanno con --all.", en: "--state, --category and --zone go with --all.")
     }
     if isBulk, amount != nil || contractor != nil || options.ifVersion != nil {
-      throw ValidationError("--amount, --contractor and --if-version are for one order.")
+      throw UsageError.told(
+        it: "--amount, --contractor e --if-version valgono per un ordine solo.",
+        en: "--amount, --contractor and --if-version are for one order.")
     }
   }
 
