@@ -13,13 +13,13 @@ public struct Router: Sendable {
   /// A firm with several contracts that could serve is ranked once, under the best of them.  Where nobody knows the
   /// site, `nearest` ranks by priority, and says so.
   public func candidates(for need: Need, among standings: TradeStandings) -> CandidateList {
-    var ranking = Ranking(criterion, need)
+    var ranking = Ranking(criterion, need, standings.serving)
     var passedOver: [Candidate] = []
-    for standing in standings.serving {
+    for (place, standing) in standings.serving.enumerated() {
       if let verdict = need.exclusion(of: standing) {
         passedOver.append(Candidate(standing, verdict))
       } else {
-        ranking.add(standing)
+        ranking.add(place)
       }
     }
     passedOver.sort { ($0.contractor, $0.contract) < ($1.contractor, $1.contract) }
@@ -32,40 +32,41 @@ public struct Router: Sendable {
   }
 }
 
-/// The eligible, as they are found.
+/// The eligible among some standings, by their places there, as they are found.
 struct Ranking {
   private let criterion: RoutingCriterion
   private let site: Coordinate?
-  private var entries: [(standing: ContractStanding, measure: Int64)] = []
+  private let standings: [ContractStanding]
+  private var entries: [(place: Int, measure: Int64)] = []
 
-  init(_ criterion: RoutingCriterion, _ need: Router.Need) {
+  init(_ criterion: RoutingCriterion, _ need: Router.Need, _ standings: [ContractStanding]) {
     self.criterion = criterion == .nearest && need.site == nil ? .priority : criterion
     site = need.site
+    self.standings = standings
   }
 
-  mutating func add(_ standing: ContractStanding) { entries.append((standing, measure(standing))) }
+  mutating func add(_ place: Int) { entries.append((place, measure(standings[place]))) }
 
   /// In the order they are asked, each firm once.
   var candidates: [Candidate] {
     var seen: Set<ContractorCode> = []
     var found: [Candidate] = []
-    for entry in entries.sorted(by: Self.comesFirst)
-    where entries.count == 1 || seen.insert(entry.standing.contractor.code).inserted {
-      found.append(
-        Candidate(entry.standing, .ranked(place: found.count + 1, by: criterion, measure: entry.measure)))
+    for entry in entries.sorted(by: comesFirst) {
+      let standing = standings[entry.place]
+      guard entries.count == 1 || seen.insert(standing.contractor.code).inserted else { continue }
+      found.append(Candidate(standing, .ranked(place: found.count + 1, by: criterion, measure: entry.measure)))
     }
     return found
   }
 
-  private static func comesFirst(
-    _ lhs: (standing: ContractStanding, measure: Int64), _ rhs: (standing: ContractStanding, measure: Int64)
-  ) -> Bool {
+  private func comesFirst(_ lhs: (place: Int, measure: Int64), _ rhs: (place: Int, measure: Int64)) -> Bool {
     if lhs.measure != rhs.measure { return lhs.measure < rhs.measure }
-    if lhs.standing.contract.priority != rhs.standing.contract.priority {
-      return lhs.standing.contract.priority < rhs.standing.contract.priority
-    }
-    return (lhs.standing.contractor.code, lhs.standing.contract.code)
-      < (rhs.standing.contractor.code, rhs.standing.contract.code)
+    return comesFirst(standings[lhs.place], standings[rhs.place])
+  }
+
+  private func comesFirst(_ lhs: ContractStanding, _ rhs: ContractStanding) -> Bool {
+    if lhs.contract.priority != rhs.contract.priority { return lhs.contract.priority < rhs.contract.priority }
+    return (lhs.contractor.code, lhs.contract.code) < (rhs.contractor.code, rhs.contract.code)
   }
 
   /// The number that the criterion compares; the smallest is asked first.

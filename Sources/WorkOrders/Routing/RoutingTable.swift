@@ -6,13 +6,7 @@ public struct RoutingTable: Sendable {
   /// By contractor and contract.
   public private(set) var standings: [ContractStanding]
   private let places: [ContractCode: Int]
-  private let trades: [TradeCode: Trade]
-
-  /// Positions among the standings of those who cover a trade, and what is said of the others.
-  private struct Trade: Sendable {
-    var serving: [Int] = []
-    var others: [Candidate] = []
-  }
+  private var trades: [TradeCode: TradeStandings]
 
   /// Indexes the standings.
   public init(_ standings: [ContractStanding]) {
@@ -25,24 +19,15 @@ public struct RoutingTable: Sendable {
       uniqueKeysWithValues: Set(sorted.flatMap(\.contract.trades)).map { ($0, Self.index($0, sorted)) })
   }
 
-  private static func index(_ code: TradeCode, _ standings: [ContractStanding]) -> Trade {
-    var trade = Trade()
-    for (position, standing) in standings.enumerated() {
-      if standing.contract.trades.contains(code) {
-        trade.serving.append(position)
-      } else {
-        trade.others.append(Candidate(standing, .tradeNotCovered(code)))
-      }
-    }
-    return trade
+  private static func index(_ code: TradeCode, _ standings: [ContractStanding]) -> TradeStandings {
+    TradeStandings(
+      serving: standings.filter { $0.contract.trades.contains(code) },
+      others: standings.filter { !$0.contract.trades.contains(code) }.map { Candidate($0, .tradeNotCovered(code)) })
   }
 
   /// The contracts that cover a trade, and the others.
   public func standings(for trade: TradeCode) -> TradeStandings {
-    guard let found = trades[trade] else {
-      return TradeStandings(serving: [], others: standings.map { Candidate($0, .tradeNotCovered(trade)) })
-    }
-    return TradeStandings(serving: found.serving.map { standings[$0] }, others: found.others)
+    trades[trade] ?? Self.index(trade, standings)
   }
 
   /// How a contract stands; `nil` for one that is not there.
@@ -50,11 +35,17 @@ public struct RoutingTable: Sendable {
 
   /// Changes how a contract stands; nothing for one that is not there.
   mutating func edit(_ contract: ContractCode, _ change: (inout ContractStanding) -> Void) {
-    if let place = places[contract] { change(&standings[place]) }
+    if let place = places[contract] { edit(at: place, change) }
   }
 
   /// Changes how each contract of a firm stands.
   mutating func edit(contractsOf contractor: ContractorCode, _ change: (inout ContractStanding) -> Void) {
-    for place in standings.indices where standings[place].contractor.code == contractor { change(&standings[place]) }
+    for place in standings.indices where standings[place].contractor.code == contractor { edit(at: place, change) }
+  }
+
+  private mutating func edit(at place: Int, _ change: (inout ContractStanding) -> Void) {
+    change(&standings[place])
+    let edited = standings[place]
+    for trade in edited.contract.trades { trades[trade]?.replace(edited) }
   }
 }
