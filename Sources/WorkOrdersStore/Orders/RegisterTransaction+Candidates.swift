@@ -40,6 +40,7 @@ extension RegisterTransaction {
     return need
   }
 
+  // The joins are crossed so that the few direct contracts come first, then their offers: all orders are never read.
   // An award below the exempt amount is free of rotation, and such awards are no reason for it either.
   private func rotatedOut(_ order: WorkOrder, _ category: CategoryCode, _ rule: RotationRule?) throws
     -> Router.RotatedOut?
@@ -47,9 +48,10 @@ extension RegisterTransaction {
     guard let rule, order.commitment >= rule.exemptBelow else { return nil }
     return try connection.first(
       """
-      SELECT o.contractor FROM work_order w JOIN offer o ON o.work_order = w.number AND o.state = 'accepted'
-      JOIN framework_contract f ON f.code = o.contract AND f.kind = 'direct'
-      WHERE w.category = $1 AND w.number <> $2 AND coalesce(w.final, w.approved, w.estimate, 0) >= $3
+      SELECT o.contractor FROM framework_contract f
+      CROSS JOIN offer o ON o.contract = f.code AND o.state = 'accepted'
+      CROSS JOIN work_order w ON w.number = o.work_order
+      WHERE f.kind = 'direct' AND w.category = $1 AND w.number <> $2 AND coalesce(w.final, w.approved, w.estimate, 0) >= $3
       ORDER BY o.answered_at DESC, w.number DESC LIMIT 1
       """, [category, order.number.key, rule.exemptBelow]
     ) { Router.RotatedOut(contractor: try $0.code(0), exemptBelow: rule.exemptBelow) }

@@ -135,6 +135,43 @@ struct QueryPlanTests {
     #expect(!plans.contains { $0.contains("TEMP B-TREE") }, "\(plans)")
   }
 
+  @Test("The latest direct award of a category is found over the contract's offers, not over all orders")
+  func rotation() async throws {
+    let plans = try await plans(writing: { transaction in
+      let office = try transaction.context(by: .dora)
+      try transaction.save(Self.awardedDirectly, in: office)
+      let receipt = try transaction.log(.report("roads.danger", estimate: euro(6_000)), in: office)
+      guard let order = receipt.orders.first?.number else { return }
+      try transaction.act(on: order, in: office) { try $0.approve(in: $1) }
+    })
+    #expect(plans.contains { $0.contains("SEARCH o USING INDEX offer_contract (contract=?)") }, "\(plans)")
+    #expect(plans.contains { $0.contains("SEARCH w USING INTEGER PRIMARY KEY") }, "\(plans)")
+    #expect(!plans.contains { $0.hasPrefix("SCAN w") || $0.hasPrefix("SCAN o") }, "\(plans)")
+  }
+
+  private static let awardedDirectly = Contractor(
+    code: "ALFA", name: "ALFA", email: "lavori@alfa.example", mode: .email,
+    contracts: [
+      FrameworkContract(
+        code: "D-ALFA", kind: .direct, trades: ["roads"], ceiling: euro(50_000),
+        validFrom: SmallCity.urgent.validFrom,
+        validTo: SmallCity.urgent.validTo, priority: 9)
+    ])
+
+  @Test("A contract's last choices, invoices and terms go by its indexes")
+  func contracts() async throws {
+    let plans = try await plans { snapshot in
+      _ = try snapshot.lastChoices(of: "C-ALFA", limit: 5)
+      _ = try snapshot.invoices(on: "C-ALFA")
+      _ = try snapshot.invoiced(for: OrderNumber(year: 2026, serial: 1))
+      _ = try snapshot.penaltyTerms(of: "C-ALFA")
+    }
+    #expect(plans.contains { $0.contains("offer_contract (contract=?)") }, "\(plans)")
+    #expect(plans.contains { $0.contains("invoice_contract (contract=?)") }, "\(plans)")
+    #expect(plans.contains { $0.contains("invoice_order (work_order=?)") }, "\(plans)")
+    #expect(!plans.contains { $0.contains("SCAN") }, "\(plans)")
+  }
+
   @Test("No verb of an order's life scans a large table")
   func life() async throws {
     let plans = try await plans(writing: { transaction in
