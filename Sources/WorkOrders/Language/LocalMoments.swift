@@ -15,6 +15,12 @@ public enum LocalMoments {
     String(text(instant, in: zone, language).dropLast(6))
   }
 
+  /// A day in both languages: `24/11/2026` and `24 Nov 2026`.
+  static func day(_ date: CivilDate) -> LocalizedText {
+    LocalizedText(
+      it: "\(two(date.day))/\(two(date.month))/\(date.year)", en: "\(date.day) \(months[date.month - 1]) \(date.year)")
+  }
+
   /// The same in both languages.
   public static func text(_ instant: Timestamp, in zone: CityZone) -> LocalizedText {
     LocalizedText(it: text(instant, in: zone, .italian), en: text(instant, in: zone, .english))

@@ -15,12 +15,11 @@ public enum CandidateWords {
     case .zoneNotCovered(let zone):
       LocalizedText(it: "Il contratto non copre la zona \(zone).", en: "Its contract does not cover zone \(zone).")
     case .notInForce(let from, let to):
-      LocalizedText(
-        it: "Il contratto vale dal \(from) al \(to).", en: "Its contract is in force from \(from) to \(to).")
+      LocalizedText(it: "Il contratto vale dal ", en: "Its contract is in force from ") + LocalMoments.day(from)
+        + LocalizedText(it: " al ", en: " to ") + LocalMoments.day(to) + "."
     case .noMoneyLeft(let left, let needed):
-      LocalizedText(
-        it: "Sul contratto restano \(left) euro; ne servono \(needed).",
-        en: "Its contract has \(left) euro left; \(needed) are needed.")
+      LocalizedText(it: "Sul contratto restano ", en: "Its contract has ") + Amounts.text(left)
+        + LocalizedText(it: "; ne servono ", en: " left; it would take ") + Amounts.text(needed) + "."
     case .tooManyOpen(let open, let most):
       LocalizedText(
         it: "Ha già \(open) ordini aperti su \(most).", en: "It holds \(open) open orders of at most \(most).")
@@ -30,8 +29,9 @@ public enum CandidateWords {
         en: "By its on-call rota nobody is on duty at this hour.")
     case .rotation(let limit):
       LocalizedText(
-        it: "Ha avuto l'ultimo affidamento diretto di questa categoria e la rotazione vale da \(limit) euro in su.",
-        en: "It had the latest direct award of this category, and rotation holds from \(limit) euro on.")
+        it: "Ha avuto l'ultimo affidamento diretto di questa categoria e la rotazione vale da ",
+        en: "It had the latest direct award of this category, and rotation holds from ")
+        + Amounts.text(limit) + LocalizedText(it: " in su.", en: " on.")
     case .alreadyAsked:
       LocalizedText(
         it: "Ha già rifiutato, lasciato scadere o restituito questo ordine.",
@@ -59,9 +59,8 @@ public enum CandidateWords {
       LocalizedText(
         it: "Idonea, \(place)ª: \(measure) turni finora.", en: "Eligible, place \(place): \(measure) turns so far.")
     case .turnsByAmount:
-      LocalizedText(
-        it: "Idonea, \(place)ª: \(Euro(cents: measure)) euro finora.",
-        en: "Eligible, place \(place): \(Euro(cents: measure)) euro so far.")
+      LocalizedText(it: "Idonea, \(place)ª: ", en: "Eligible, place \(place): ") + Amounts.text(Euro(cents: measure))
+        + LocalizedText(it: " finora.", en: " so far.")
     case .share:
       LocalizedText(
         it: "Idonea, \(place)ª: \(measure / 10_000) % del contratto usato.",
