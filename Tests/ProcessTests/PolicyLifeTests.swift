@@ -57,6 +57,21 @@ struct PolicyLifeTests {
     #expect(try await centre.done("journal", "verify")["valid"]?.flag == true)
   }
 
+  @Test("By the machine's clock a version comes at its time though nobody asks for anything")
+  func machineClock() async throws {
+    let centre = try TestCentre()
+    try await centre.start()
+    let soon = Date().addingTimeInterval(3).formatted(.iso8601)
+    let applied = try await centre.done(
+      "policy", "apply", try Self.stricter(centre), "--reason", "Subito", "--effective", soon)
+    #expect(applied["state"]?.text == "pending")
+    try await Programs.poll("the event of version 2") {
+      let events = try await centre.done("journal", "show", "--limit", "100").items
+      return events.count { $0["kind"]?.text == "policy.applied" } == 2 ? () : nil
+    }
+    #expect(try await centre.done("policy", "show")["version"]?.count == 2)
+  }
+
   @Test("Whoever applies rules that a pending version will replace is told so, in both languages")
   func warned() async throws {
     let centre = try await TestCentre.open(clock: "2026-03-03T09:00:00")

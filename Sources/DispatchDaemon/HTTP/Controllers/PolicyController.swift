@@ -94,7 +94,7 @@ struct PolicyController: APIController {
     case nil, "json":
       return try await centre.answer { snapshot in
         let record = try Self.record(version, snapshot)
-        var view = PolicyView(try snapshot.policy(version: record.version))
+        var view = PolicyView(try snapshot.rules(ofVersion: record.version))
         try Self.fill(&view, record, snapshot)
         return view
       }
