@@ -37,9 +37,9 @@ struct BadRulesTests {
     let header = "code,name,trades,contract,ceiling,validFrom,validTo,mode,phone"
     try "\(header)\nluce,Luce,lighting,AQ-1,1000,2025-01-01,2027-12-31,phone,0522 1\n".write(
       toFile: firms, atomically: true, encoding: .utf8)
-    let check = try await centre.mcctl([
-      "policy", "check", Programs.fixture("city/city.yaml"), "--contractors", firms, "--json",
-    ])
+    let check = try await centre.mcctl(
+      ["policy", "check", Programs.fixture("city/city.yaml"), "--contractors", firms, "--json"],
+      environment: ["LANG": "en_GB.UTF-8"])
     #expect(check.status == 0, "\(check.error)")
     let warnings = try check.json["warnings"]?.items ?? []
     #expect(warnings.contains { $0["message"]?.text?.hasPrefix("Nobody can serve \"roads.pothole\"") == true })

@@ -1,19 +1,17 @@
 /// Why a contractor was chosen or passed over, in a sentence for a person.
 public enum CandidateWords {
-  /// The verdict as a sentence.
-  public static func sentence(_ verdict: Candidate.Verdict, _ language: Language) -> String {
-    text(verdict)(language)
-  }
-
   /// The verdict as a sentence in both languages.
-  public static func text(_ verdict: Candidate.Verdict) -> LocalizedText {
+  ///
+  /// - Parameter policy: the rules of the choice, for the names of zones and mandates; `nil` leaves their codes.
+  public static func text(_ verdict: Candidate.Verdict, under policy: Policy?) -> LocalizedText {
     switch verdict {
     case .ranked(let place, let criterion, let measure): ranked(place, criterion, measure)
     case .tradeNotCovered(let trade):
       LocalizedText(
         it: "Il contratto non copre il mestiere \(trade).", en: "Its contract does not cover the trade \(trade).")
     case .zoneNotCovered(let zone):
-      LocalizedText(it: "Il contratto non copre la zona \(zone).", en: "Its contract does not cover zone \(zone).")
+      LocalizedText(it: "Il contratto non copre la zona ", en: "Its contract does not cover the zone ")
+        + (policy?.quotedName(of: zone) ?? LocalizedText(zone.rawValue)) + "."
     case .notInForce(let from, let to):
       LocalizedText(it: "Il contratto vale dal ", en: "Its contract is in force from ") + LocalMoments.day(from)
         + LocalizedText(it: " al ", en: " to ") + LocalMoments.day(to) + "."
@@ -37,7 +35,9 @@ public enum CandidateWords {
         it: "Ha già rifiutato, lasciato scadere o restituito questo ordine.",
         en: "It has already refused this order, let it pass or given it back.")
     case .outsideMandate(let mandate):
-      LocalizedText(it: "Il mandato \(mandate) non la comprende.", en: "The mandate \(mandate) does not name it.")
+      LocalizedText(it: "Il mandato ", en: "The mandate ")
+        + (policy?.quotedName(of: mandate) ?? LocalizedText(mandate.rawValue))
+        + LocalizedText(it: " non la comprende.", en: " does not name it.")
     case .unreachable(let mode):
       switch mode {
       case .phone: LocalizedText(it: "Non ha un numero di telefono.", en: "No telephone number of it is known.")
@@ -45,9 +45,9 @@ public enum CandidateWords {
       case .pec: LocalizedText(it: "Non ha un indirizzo PEC.", en: "No certified mail address (PEC) of it is known.")
       }
     case .mandateSpent(let mandate):
-      LocalizedText(
-        it: "Il suo massimale nel mandato \(mandate) è esaurito.",
-        en: "Its ceiling under the mandate \(mandate) is spent.")
+      LocalizedText(it: "Il suo massimale nel mandato ", en: "Its ceiling under the mandate ")
+        + (policy?.quotedName(of: mandate) ?? LocalizedText(mandate.rawValue))
+        + LocalizedText(it: " è esaurito.", en: " is spent.")
     }
   }
 

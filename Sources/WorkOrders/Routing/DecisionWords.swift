@@ -44,11 +44,13 @@ public struct DecisionWords {
 extension DecisionWords {
   private func known(_ told: Told) -> LocalizedText {
     var known: [LocalizedText] = []
-    if let code = told.text("category") { known.append(quoted(name(category: code))) }
+    if let code = told.text("category") { known.append(name(category: code).quoted) }
     if let code = told.text("urgency") {
-      known.append(.init(it: "classe di urgenza ", en: "urgency class ") + quoted(name(urgency: code)))
+      known.append(.init(it: "classe di urgenza ", en: "urgency class ") + name(urgency: code).quoted)
     }
-    if let code = told.text("zone") { known.append(.init(it: "zona ", en: "zone ") + quoted(name(zone: code))) }
+    if let code = told.text("zone") {
+      known.append(.init(it: "zona ", en: "zone ") + policy.quotedName(of: ZoneCode(rawValue: code)))
+    }
     known.append(
       told.amount("estimate").map { .init(it: "costo stimato ", en: "estimated cost ") + $0 }
         ?? .init(it: "costo non ancora stimato", en: "no estimate of the cost yet"))
@@ -75,7 +77,7 @@ extension DecisionWords {
     return refused.sorted { (order.firstIndex(of: $0) ?? .max, $0) < (order.firstIndex(of: $1) ?? .max, $1) }.map {
       code in
       let reason = told.text("mandate." + code).flatMap(MandateRefusal.init(rawValue:))?.words
-      return .init(it: "Il mandato ", en: "The mandate ") + quoted(name(mandate: code))
+      return .init(it: "Il mandato ", en: "The mandate ") + policy.quotedName(of: MandateCode(rawValue: code))
         + .init(it: " non lo copre: ", en: " does not cover it: ")
         + (reason ?? .init(it: "il motivo è di una versione successiva", en: "the reason is of a later version")) + "."
     }
@@ -85,7 +87,7 @@ extension DecisionWords {
     switch rule {
     case "within-mandate":
       let mandate = policy.mandates.first { told.text("mandate.\($0.code)") == nil }
-      return .init(it: "Il mandato ", en: "The mandate ") + quoted(mandate?.name ?? LocalizedText("?"))
+      return .init(it: "Il mandato ", en: "The mandate ") + (mandate?.name ?? LocalizedText("?")).quoted
         + .init(
           it: " lo copre: si chiama subito un'impresa, senza chiedere un'autorizzazione.",
           en: " covers it: a firm is called at once, without asking for approval.")
@@ -140,7 +142,7 @@ extension DecisionWords {
   private func cost(_ told: Told) -> LocalizedText? {
     told.amount("amount").map { amount in
       .init(it: "Si cerca un'impresa per un lavoro da ", en: "A firm is looked for, for work of ") + amount
-        + (told.text("category").map { LocalizedText(": ") + quoted(name(category: $0)) } ?? LocalizedText("")) + "."
+        + (told.text("category").map { LocalizedText(": ") + name(category: $0).quoted } ?? LocalizedText("")) + "."
     }
   }
 
@@ -185,7 +187,8 @@ extension DecisionWords {
 
   private func mandate(_ told: Told) -> LocalizedText? {
     told.text("mandate").map { code in
-      .init(it: "La si chiama con il mandato ", en: "It is called under the mandate ") + quoted(name(mandate: code))
+      .init(it: "La si chiama con il mandato ", en: "It is called under the mandate ")
+        + policy.quotedName(of: MandateCode(rawValue: code))
         + "."
     }
   }
@@ -230,16 +233,6 @@ extension DecisionWords {
   private func name(urgency code: String) -> LocalizedText {
     policy.urgency(UrgencyCode(rawValue: code))?.name ?? LocalizedText(code)
   }
-
-  private func name(zone code: String) -> LocalizedText {
-    LocalizedText(policy.zones.first { $0.code.rawValue == code }?.name ?? code)
-  }
-
-  private func name(mandate code: String) -> LocalizedText {
-    policy.mandates.first { $0.code.rawValue == code }?.name ?? LocalizedText(code)
-  }
-
-  private func quoted(_ name: LocalizedText) -> LocalizedText { LocalizedText(it: "«\(name.it)»", en: "“\(name.en)”") }
 
   private func list(_ texts: [LocalizedText]) -> LocalizedText {
     LocalizedText(it: texts.map(\.it).joined(separator: ", "), en: texts.map(\.en).joined(separator: ", "))

@@ -80,7 +80,7 @@ enum SimulationWords {
       would.map { LocalizedText(it: "; ora toccherebbe a \($0).", en: "; now it would be \($0)'s turn.") }
       ?? .init(it: "; ora nessuno potrebbe prenderlo.", en: "; now nobody could take it.")
     guard let was, let verdict = difference.would.verdict else { return before + after }
-    return before + after + " \(was): " + CandidateWords.text(verdict)
+    return before + after + " \(was): " + CandidateWords.text(verdict, under: nil)
   }
 
   /// Under which class it counts.

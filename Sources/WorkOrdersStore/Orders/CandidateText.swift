@@ -3,10 +3,10 @@ import WorkOrders
 /// Candidates as kept text: a line each, with the verdict's sentence in both languages as it was at the time.
 enum CandidateText {
   /// Fields are contractor, 1 or 0, the English and the Italian sentence, separated by tabs.
-  static func write(_ candidates: CandidateList) -> String {
+  static func write(_ candidates: CandidateList, under policy: Policy) -> String {
     var text = ""
     for candidate in candidates {
-      let sentence = CandidateWords.text(candidate.verdict)
+      let sentence = CandidateWords.text(candidate.verdict, under: policy)
       if !text.isEmpty { text += "\n" }
       text += candidate.contractor.rawValue
       text += candidate.isEligible ? "\t1\t" : "\t0\t"
@@ -17,7 +17,7 @@ enum CandidateText {
     return text
   }
 
-  /// Reads what ``write(_:)`` wrote.
+  /// Reads what ``write(_:under:)`` wrote.
   static func read(_ text: String) -> [ExplainedCandidate] {
     text.split(separator: "\n").compactMap { line in
       let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)

@@ -71,7 +71,7 @@ extension RegisterTransaction {
     let own = candidates.filter { $0.contractor == code }
     guard let candidate = own.first(where: \.isEligible) else {
       let why =
-        own.first.map { CandidateWords.text($0.verdict) }
+        own.first.map { CandidateWords.text($0.verdict, under: context.policy) }
         ?? LocalizedText(it: "Non ha contratti.", en: "It has no contract.")
       throw DomainError(
         .conflict,

@@ -27,7 +27,9 @@ extension RegisterTransaction {
     let outcome = chosen ?? candidates.first(where: \.isEligible)?.contractor
     return try insertDecision(
       order.number, kind: "routing", rule: chosen == nil ? criterion.rawValue : "technician's-choice",
-      outcome: outcome?.rawValue ?? "unassigned", facts: facts, candidates: CandidateText.write(candidates), context)
+      outcome: outcome?.rawValue ?? "unassigned", facts: facts,
+      candidates:
+        CandidateText.write(candidates, under: context.policy), context)
   }
 
   private func insertDecision(

@@ -110,7 +110,7 @@ struct ReportTrial {
       .map { candidate in
         CandidateView(
           contractor: candidate.contractor, eligible: candidate.isEligible,
-          reason: CandidateWords.sentence(candidate.verdict, language))
+          reason: CandidateWords.text(candidate.verdict, under: policy)(language))
       }
   }
 }

@@ -78,4 +78,22 @@ struct DecisionWordsTests {
     #expect(
       sentences == ["What was known: “gone.away”, no estimate of the cost yet.", "A person decides."])
   }
+
+  @Test("A zone and a mandate that pass a firm over are called by their names")
+  func candidates() {
+    let policy = TestCity.policy { policy in
+      policy.zones = policy.zones.map { Zone(code: $0.code, name: "Cen\ttro", polygons: $0.polygons) }
+    }
+    func words(_ verdict: Candidate.Verdict, _ policy: Policy? = policy) -> String {
+      CandidateWords.text(verdict, under: policy).it
+    }
+    #expect(words(.zoneNotCovered("Z1")) == "Il contratto non copre la zona «Cen tro».")
+    #expect(words(.outsideMandate("NIGHT")) == "Il mandato «night» non la comprende.")
+    #expect(words(.mandateSpent("GONE")) == "Il suo massimale nel mandato «GONE» è esaurito.")
+    #expect(words(.zoneNotCovered("Z1"), nil) == "Il contratto non copre la zona Z1.")
+    let left = Candidate.Verdict.noMoneyLeft(left: euro(1_250), needed: euro(2_000))
+    #expect(words(left) == "Sul contratto restano 1.250,00 €; ne servono 2.000,00 €.")
+    let dates = Candidate.Verdict.notInForce(from: TestCity.day(2026, 1, 2), to: TestCity.day(2026, 12, 31))
+    #expect(words(dates) == "Il contratto vale dal 02/01/2026 al 31/12/2026.")
+  }
 }

@@ -143,7 +143,8 @@ struct RouterTests {
     let found = Router(criterion: .nearest).candidates(for: need, among: standings)
     #expect(found.map(\.contractor) == ["NEAR", "FAR", "LOST"])
     #expect(found.first?.verdict == .ranked(place: 1, by: .nearest, measure: 1_112))
-    #expect(found.last.map { CandidateWords.sentence($0.verdict, .italian) } == "Idonea, 3ª: sede non nota.")
+    #expect(
+      found.last.map { CandidateWords.text($0.verdict, under: TestCity.policy).it } == "Idonea, 3ª: sede non nota.")
 
     need.site = nil
     let fallback = Router(criterion: .nearest).candidates(for: need, among: standings)
