@@ -14,6 +14,16 @@ struct GuidedCallTests {
     return line
   }
 
+  @Test("A guided call that asks about an earlier report changes nothing about it, and keeps what was said")
+  func chasing() {
+    var report = CallReport()
+    (report.description, report.address, report.zone) = ("Ancora lì", "Via Roma 1", "Z1")
+    (report.chase, report.danger, report.note) = ("R-2025-000001", true, "Pericolo")
+    let chaser = report.chasing
+    #expect(chaser.description == "Ancora lì – Via Roma 1" && chaser.chase == "R-2025-000001")
+    #expect(chaser.address == nil && chaser.zone == nil && chaser.danger == nil && chaser.note == "Pericolo")
+  }
+
   @Test("What is typed stands on the line, in any letters")
   func typing() {
     #expect(type(Array("via Città 3 €".utf8)).text == "via Città 3 €")

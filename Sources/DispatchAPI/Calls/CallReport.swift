@@ -2,7 +2,7 @@
 ///
 /// Amounts and times travel as typed; the daemon reads them, times in the city's zone.
 public struct CallReport: RequestBody, Hashable {
-  /// What the reporter said is wrong; needed when the outcome is `request`.
+  /// What the reporter said; needed when the outcome is `request`.
   @OrNull public var description: String?
   /// Category code; `null` leaves the request to be classified.
   @OrNull public var category: String?
@@ -40,7 +40,7 @@ public struct CallReport: RequestBody, Hashable {
   @OrNull public var estimate: String?
   /// Number of an open request this one repeats: its order is shared.
   @OrNull public var link: String?
-  /// Number of the request that this contact is a chaser of.
+  /// Number of the request that this contact is a chaser of; it then takes no place, urgency or estimate.
   @OrNull public var chase: String?
   /// What the next person should know; not for the reporter.
   @OrNull public var note: String?

@@ -22,6 +22,8 @@ public struct ContactView: Codable, Hashable, Sendable {
   public var reporterWithheld: Bool
   /// The office of the administration it came from.
   @OrNull public var office: String?
+  /// What was said; `null` when a request it opened keeps it, nothing was said, or it was erased.
+  @OrNull public var description: String?
   /// What the next person should know.
   @OrNull public var note: String?
   /// The files that came with it.

@@ -12,6 +12,7 @@ extension ViewWriter {
       requests: try snapshot.requests(of: number), reporterWithheld: !role.maySeeReporters,
       attachments: try snapshot.attachments(of: number).map(file))
     view.office = try snapshot.office(of: number)
+    view.description = try snapshot.description(of: number)
     view.note = try snapshot.note(on: number)
     guard role.maySeeReporters, let reporter = try snapshot.reporter(of: number), !reporter.isEmpty else { return view }
     view.reporter = ReporterView(name: reporter.name, phone: reporter.phone, email: reporter.email)

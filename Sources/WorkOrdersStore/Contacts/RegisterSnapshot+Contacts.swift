@@ -50,13 +50,18 @@ extension RegisterSnapshot {
   }
 
   /// What was noted for colleagues as a contact was entered, unless erased.
-  public func note(on contact: ContactNumber) throws -> String? {
+  public func note(on contact: ContactNumber) throws -> String? { try words("note", of: contact) }
+
+  /// What was said in a contact that opened no request, unless erased.
+  public func description(of contact: ContactNumber) throws -> String? { try words("description", of: contact) }
+
+  private func words(_ name: String, of contact: ContactNumber) throws -> String? {
     try connection.first(
       """
       SELECT journal_words.text FROM contact
-      JOIN journal_words ON journal_words.event = contact.event AND journal_words.name = 'note'
+      JOIN journal_words ON journal_words.event = contact.event AND journal_words.name = $2
       WHERE contact.number = $1
-      """, [contact.key]
+      """, [contact.key, name]
     ) { try $0.text(0) }
   }
 

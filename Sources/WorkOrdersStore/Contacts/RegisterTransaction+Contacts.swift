@@ -47,6 +47,24 @@ extension RegisterTransaction {
           en: "A contact either links or chases a request."),
         hint: .init(it: "Indicare una delle due.", en: "Give one of them."), field: "link")
     }
+    if report.chase != nil { try checkChaser(report) }
+  }
+
+  // A chaser changes nothing about its request, so it takes nothing that would.
+  private func checkChaser(_ report: ContactReport) throws {
+    let settings = [
+      ("address", report.address != nil), ("place", report.place != nil), ("lat", report.coordinate != nil),
+      ("zone", report.zone != nil), ("urgency", report.urgency != nil), ("estimate", report.estimate != nil),
+    ]
+    guard let (field, _) = settings.first(where: \.1) else { return }
+    throw DomainError(
+      .invalid,
+      .init(
+        it: "Un sollecito non cambia la richiesta: non prende il campo \(field).",
+        en: "A chaser changes nothing about its request: it takes no \(field)."),
+      hint: .init(
+        it: "Dirlo nella descrizione, correggere la richiesta o il suo ordine, o registrare una nuova segnalazione.",
+        en: "Say it in the description, correct the request or its order, or log a new report."), field: field)
   }
 
   /// Finds the zone and the point of a report from what is said about its place.
@@ -73,6 +91,12 @@ extension RegisterTransaction {
     report.zone = report.zone ?? zone.code
   }
 
+  // A request keeps its description; what was said in any other contact stands with the contact.
+  private func words(of report: ContactReport) -> [String: String] {
+    let isKeptByRequest = report.chase == nil && report.outcome == .request
+    return ["note": report.note ?? "", "description": isKeptByRequest ? "" : report.description]
+  }
+
   private func insert(_ report: ContactReport, _ number: ContactNumber, in context: ActContext) throws {
     let outcome = report.chase == nil ? report.outcome : .chaser
     let area = report.category.flatMap { context.policy.category($0)?.area }
@@ -80,7 +104,7 @@ extension RegisterTransaction {
       .contactLogged, subjects: EventSubjects(contact: number, request: report.chase),
       labels: EventLabels(
         area: area, category: report.category, zone: report.zone, channel: report.channel.rawValue),
-      to: outcome.rawValue, words: ["note": report.note ?? ""].filter { !$0.value.isEmpty })
+      to: outcome.rawValue, words: words(of: report).filter { !$0.value.isEmpty })
     let event = try record([logged], in: context).first ?? 0
     try connection.execute(
       """

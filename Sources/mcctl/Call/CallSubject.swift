@@ -26,7 +26,7 @@ struct CallSubject: ParsableArguments {
   @Option(help: ArgumentHelp("An open request this one repeats; they share the order.", valueName: "number"))
   var link: String?
 
-  @Option(help: ArgumentHelp("The request this contact asks about again.", valueName: "number"))
+  @Option(help: ArgumentHelp("The request this contact asks about again, which stays as it is.", valueName: "number"))
   var chase: String?
 
   @Option(parsing: .unconditional, help: ArgumentHelp("What the next person should know.", valueName: "text"))

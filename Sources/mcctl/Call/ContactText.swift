@@ -34,6 +34,7 @@ enum ContactText {
     if contact.reporterWithheld { sheet.add(reader(.name), reader(.reporterWithheld), .dim) }
     sheet.add(reader(.office), contact.office)
     sheet.add(reader(.requests), requests(contact))
+    sheet.add(reader(.description), contact.description)
     sheet.add(reader(.note), contact.note)
     for file in contact.attachments { sheet.add(file.mediaType, "\(file.name)  \(file.size) B  \(file.sha256)") }
     return sheet.text(reader)

@@ -18,7 +18,9 @@ struct BadInputTests {
       (["estimate": "1e9"], 422, "estimate"), (["channel": "smoke"], 422, "channel"),
       (["outcome": "done"], 422, "outcome"), (["occurred": "2025-03-30 02:30"], 422, "at"),
       (["occurred": "2031-01-01 10:00"], 422, "at"), (["link": "R-1"], 422, "link"),
-      (["chase": "R-2025-000099"], 404, ""), (["description": ""], 422, "description"),
+      (["chase": "R-2025-000099"], 422, "lat"), (["chase": "R-2025-000099", "lat": .null, "lon": .null], 404, ""),
+      (["chase": "R-2025-000099", "lat": .null, "lon": .null, "danger": .boolean(true)], 422, "urgency"),
+      (["description": ""], 422, "description"),
       (["description": .integer(7)], 400, "description"), (["colour": "red"], 400, "colour"),
     ] as [([String: JSONValue], Int, String)])
   func refused(fields: [String: JSONValue], status: Int, field: String) async throws {

@@ -10,7 +10,8 @@ struct ContactTests {
     _ = try await caller.logPothole([
       "caller": "Rosa Neri", "phone": "0522 777", "email": "rosa@posta.example", "office": "Scuola", "note": "Urla",
     ])
-    _ = try await caller.post("calls", .object(["chase": "R-2025-000001", "channel": "counter"]))
+    _ = try await caller.post(
+      "calls", .object(["chase": "R-2025-000001", "channel": "counter", "description": "Ancora lì"]))
     _ = try await caller.post("calls", .object(["outcome": "information"]))
   }
 
@@ -26,6 +27,7 @@ struct ContactTests {
       #expect(contact["note"] == "Urla" && contact["requests"] == .array(["R-2025-000001"]))
       let chaser = try await caller.get("calls/C-2025-000002")
       #expect(chaser["outcome"] == "chaser" && chaser["requests"] == .array(["R-2025-000001"]))
+      #expect(chaser["description"] == "Ancora lì" && contact["description"] == .null)
       #expect(chaser["reporter"] == .null && chaser["reporterWithheld"] == .boolean(false))
       #expect(try await caller.get("calls/C-2025-000009").status == 404)
     }

@@ -133,7 +133,7 @@ struct LoggingTests {
       let first = try await centre.log(.report("roads.danger"))
       let request = try #require(first.request)
 
-      let second = try await centre.log(.report(nil) { $0.chase = request })
+      let second = try await centre.log(.report(nil, zone: nil) { $0.chase = request })
 
       #expect(second.request == request)
       #expect(second.orders.map(\.number) == first.orders.map(\.number))
@@ -141,6 +141,51 @@ struct LoggingTests {
       #expect(try await centre.texts("SELECT outcome FROM contact ORDER BY number") == ["request", "chaser"])
       let contacts = try await centre.register.read { try $0.contacts(about: request) }
       #expect(contacts == [first.contact, second.contact])
+    }
+  }
+
+  @Test(
+    "What was said in a contact that opens no request stays with the contact, once",
+    arguments: [ContactOutcome.information, .referred, .abandoned, .chaser, .request])
+  func wordsKept(outcome: ContactOutcome) async throws {
+    try await withCentre { centre in
+      let request = try #require(try await centre.log(.report("roads.danger")).request)
+      let given = outcome == .chaser ? .request : outcome
+      var report = ContactReport(outcome: given, description: "The hole is deeper now")
+      if outcome == .chaser { report.chase = request }
+
+      let contact = try await centre.log(report).contact
+
+      let kept = try await centre.register.read { try $0.description(of: contact) }
+      #expect(kept == (outcome == .request ? nil : "The hole is deeper now"))
+      let count = try await centre.number(
+        "SELECT count(*) FROM journal_words WHERE name = 'description' AND text = 'The hole is deeper now'")
+      #expect(count == 1)
+    }
+  }
+
+  @Test(
+    "A chaser takes nothing that would change its request",
+    arguments: ["address", "place", "lat", "zone", "urgency", "estimate"])
+  func chaserSettings(field: String) async throws {
+    try await withCentre { centre in
+      let request = try #require(try await centre.log(.report("roads.danger")).request)
+      var report = ContactReport(description: "Still there")
+      report.chase = request
+      switch field {
+      case "address": report.address = "Via Roma 1"
+      case "place": report.place = "SCHOOL"
+      case "lat": report.coordinate = Coordinate(latitude: 44.605, longitude: 10.605)
+      case "zone": report.zone = "Z1"
+      case "urgency": report.urgency = "emergency"
+      default: report.estimate = euro(100)
+      }
+      let chaser = report
+
+      let error = await domainError { try await centre.log(chaser) }
+
+      #expect(error?.code == .invalid && error?.field == field)
+      #expect(try await centre.number("SELECT count(*) FROM contact") == 1)
     }
   }
 
@@ -154,7 +199,7 @@ struct LoggingTests {
       }
       let unknown = await domainError { try await centre.log(.report("roads.hole")) }
       let nobody = await domainError {
-        try await centre.log(.report(nil) { $0.chase = RequestNumber(year: 2026, serial: 9) })
+        try await centre.log(.report(nil, zone: nil) { $0.chase = RequestNumber(year: 2026, serial: 9) })
       }
       let empty = await domainError { try await centre.log(ContactReport()) }
       let long = await domainError {

@@ -76,7 +76,7 @@ extension RandomDraw {
     switch act {
     case .log: try transaction.log(report, in: context)
     case .logLinked: try transaction.log(.report(category, zone: zone) { $0.link = request }, in: context)
-    case .chase: try transaction.log(.report(nil) { $0.chase = request }, in: context)
+    case .chase: try transaction.log(.report(nil, zone: nil) { $0.chase = request }, in: context)
     case .classify: try transaction.classify(request, as: report, in: context)
     case .amend: try transaction.amend(request, to: report, in: context)
     case .endRequest: try transaction.end(request, as: .rejected, reason: "No", in: context)

@@ -42,7 +42,7 @@ enum OpenAPISchemas {
       "request distance:number? score:number description? category? address? state reported orders:string[]",
     "ContactView":
       "number channel outcome occurred entered by requests:string[] reporter:ReporterView? reporterWithheld:boolean "
-      + "office? note? attachments:FileView[]",
+      + "office? description? note? attachments:FileView[]",
     "ReporterView": "name? phone? email?",
     "CallerView": "name? email? requests:RequestView[]",
     "RequestView":

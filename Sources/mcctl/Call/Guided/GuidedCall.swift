@@ -73,6 +73,7 @@ struct GuidedCall {
       prompt.say(.yellow, reader(.guideEarlier) + "\n" + RequestText.list(caller.requests, reader))
       let numbers = caller.requests.map { Completion($0.number.description, $0.description ?? "") }
       report.chase = try prompt.choose(reader(.guideChase), among: numbers, unless: nil)
+      if report.chase != nil { report = report.chasing }
     }
     let name = try prompt.ask(reader(.guideName) + (caller?.name.map { " [\($0)]" } ?? "")).trimmed
     report.caller = name.isEmpty ? caller?.name : name
