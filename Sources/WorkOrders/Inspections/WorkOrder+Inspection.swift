@@ -19,22 +19,26 @@ extension WorkOrder {
   /// Records what an inspection found.
   ///
   /// Before dispatch the order is decided again. While a contractor is asked or at work the state stays, and a grown
-  /// estimate asks for approval again. A failed verification sends completed work back.
+  /// estimate asks for approval again; when it found no work for that trade, a person decides what becomes of the order
+  /// once the contractor is gone. A failed verification sends completed work back.
+  ///
+  /// - Throws: ``DomainError`` `conflict` when the kind does not fit the state, `notAllowed` by role, `invalid`
+  ///   for an outcome that does not fit the kind, and for a time before the latest act.
   public func recordInspection(
     _ inspection: InspectionNumber, _ findings: InspectionFindings, in context: ActContext
   ) throws(DomainError) -> OrderChange {
     try findings.check()
-    try checkInspection(findings, context)
     var facts: [String: FactValue] = [
       "kind": .text(findings.kind.rawValue), "outcome": .text(findings.outcome.rawValue),
     ]
     if let code = findings.code { facts["code"] = .text(code.rawValue) }
     if let estimate = findings.estimate { facts["estimate"] = .amount(estimate) }
     if let urgency = findings.urgency { facts["urgency"] = .text(urgency.rawValue) }
-    var change = try recording(
-      .inspectionRecorded, amount: findings.estimate, facts: facts, words: ["note": findings.note ?? ""],
-      next: state.isBeforeDispatch ? .decide : .nothing
+    var change = try changed(
+      by: .recordInspection, .inspectionRecorded, in: context, amount: findings.estimate, facts: facts,
+      words: ["note": findings.note ?? ""], next: state.isBeforeDispatch ? .decide : .nothing
     ) { order throws(DomainError) in
+      try order.checkFit(of: findings)
       try order.take(findings, in: context)
     }
     change.name(inspection)
@@ -44,17 +48,7 @@ extension WorkOrder {
     return OrderChange(order: rework.order, occurrences: change.occurrences + rework.occurrences)
   }
 
-  private func checkInspection(_ findings: InspectionFindings, _ context: ActContext) throws(DomainError) {
-    guard [.technician, .administrator].contains(context.actor.role) else {
-      let role = context.actor.role.title
-      throw DomainError(
-        .notAllowed,
-        .init(
-          it: "\(role.it) non può registrare un sopralluogo per l'ordine \(number).",
-          en: "\(role.en) may not record an inspection of order \(number)."),
-        hint: Role.asking([.technician]))
-    }
-    if state.isFinished { try OrderTransition.check(.recordInspection, of: number, in: state, by: context.actor.role) }
+  private func checkFit(of findings: InspectionFindings) throws(DomainError) {
     guard (findings.kind == .verification) == (state == .completed) else {
       throw DomainError(
         .conflict,
@@ -79,15 +73,17 @@ extension WorkOrder {
       estimate = amount
       approvals = []
     }
-    switch findings.outcome {
-    case .madeSafe: meet(.makingSafe, at: context.at)
-    case .otherTrade: category = nil
-    case .nothingFound, .otherBody, .confirmed, .passed, .failed: break
-    }
-    if findings.kind != .verification {
-      unsettled = findings.outcome == .nothingFound || findings.outcome == .otherBody
-    }
+    if findings.outcome == .madeSafe { meet(.makingSafe, at: context.at) }
+    // Whoever is asked or at work keeps what it was asked for.
+    if findings.outcome == .otherTrade, !state.isUnderway { category = nil }
+    guard findings.kind != .verification else { return }
+    unsettled = findings.outcome.leavesNoWork && (findings.outcome != .otherTrade || state.isUnderway)
   }
+}
+
+extension InspectionOutcome {
+  /// Whether it says that there is nothing to do for a contractor of the order's trade.
+  fileprivate var leavesNoWork: Bool { self == .nothingFound || self == .otherTrade || self == .otherBody }
 }
 
 extension OrderState {

@@ -4,12 +4,13 @@ extension MandateUse {
   /// - Parameters:
   ///   - delegations: what others have lent to the person.
   ///   - delegator: whose authority is to be used; `nil` for the person's own, else any that suffices.
-  /// - Throws: ``DomainError`` `notAllowed` for a role that may not approve, or above the limit.
+  /// - Throws: ``DomainError`` `notAllowed` for a role that may not approve, or above the limit; `invalid` for a time
+  ///   before the latest act.
   public func ratify(
     on order: WorkOrder, delegations: [Delegation] = [], onDelegationOf delegator: UserName? = nil,
     in context: ActContext
   ) throws(DomainError) -> (use: MandateUse, occurrence: Occurrence) {
-    try OrderTransition.check(.ratify, of: order.number, in: order.state, by: context.actor.role)
+    try order.check(.ratify, in: context)
     let authority = try ApprovalAuthority.find(
       for: amount, .ratification, of: order.number, delegations: delegations, named: delegator, in: context)
     var (use, occurrence) = answered(
@@ -20,11 +21,12 @@ extension MandateUse {
 
   /// Refuses consent to an activation afterwards: nothing covers the order any more.
   ///
-  /// - Throws: ``DomainError`` `notAllowed` for a role that may not approve.
+  /// - Throws: ``DomainError`` `notAllowed` for a role that may not approve; `invalid` for a time before the latest
+  ///   act.
   public func refuse(reason: String, on order: WorkOrder, in context: ActContext) throws(DomainError)
     -> (use: MandateUse, occurrence: Occurrence)
   {
-    try OrderTransition.check(.refuseRatification, of: order.number, in: order.state, by: context.actor.role)
+    try order.check(.refuseRatification, in: context)
     return answered(.refused(by: context.actor.name, at: context.at), .ratificationRefused, order, reason, context)
   }
 

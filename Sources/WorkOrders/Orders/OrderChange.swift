@@ -37,16 +37,26 @@ extension WorkOrder {
   /// Checks an act against the table, lets `edit` change a copy, and states the one thing that happened.
   ///
   /// The version rises by one and the state changes are written into the occurrence.
+  ///
+  /// - Parameter row: the state whose row of the table counts, where it is not the order's own.
   func changed(
-    by act: OrderAct, _ kind: EventKind, in context: ActContext, amount: Euro? = nil,
+    by act: OrderAct, as row: OrderState? = nil, _ kind: EventKind, in context: ActContext, amount: Euro? = nil,
     facts: [String: FactValue] = [:], words: [String: String] = [:], next: OrderChange.Next = .nothing,
     _ edit: (inout WorkOrder) throws(DomainError) -> Void
   ) throws(DomainError) -> OrderChange {
-    try OrderTransition.check(act, of: number, in: state, by: context.actor.role)
-    try checkTime(of: act, in: context)
+    try check(act, as: row, in: context)
     var change = try recording(kind, amount: amount, facts: facts, words: words, next: next, edit)
     change.order.lastActAt = max(lastActAt, context.at)
     return change
+  }
+
+  /// Checks that an act may be done now: in this state, by this role, and not before what happened already.
+  ///
+  /// - Parameter row: the state whose row of the table counts, where it is not the order's own.
+  /// - Throws: ``DomainError`` `conflict` by state, `notAllowed` by role, `invalid` by time.
+  public func check(_ act: OrderAct, as row: OrderState? = nil, in context: ActContext) throws(DomainError) {
+    try OrderTransition.check(act, of: number, in: row ?? state, by: context.actor.role)
+    try checkTime(of: act, in: context)
   }
 
   /// Lets `edit` change a copy and states what happened, for what follows from an act without being one.

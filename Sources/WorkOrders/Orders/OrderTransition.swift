@@ -30,7 +30,9 @@ extension OrderTransition {
     row(.set, from: beforeDispatch, to: .decidedAgain, by: desk),
     row(.reviseEstimate, from: underway, to: .unchanged, by: technicians),
     row(.scheduleInspection, from: beforeDispatch, to: .decidedAgain, by: desk),
-    row(.recordInspection, from: [.inspection], to: .decidedAgain, by: technicians),
+    row(.recordInspection, from: beforeDispatch, to: .decidedAgain, by: technicians),
+    // Somebody looks at the danger while a firm is asked or at work, and at the work once it is done.
+    row(.recordInspection, from: underway.union([.completed]), to: .unchanged, by: technicians),
     row(.split, from: Set(OrderState.allCases.filter { !$0.isFinished }), to: .unchanged, by: desk),
     row(.approve, from: [.approval], to: .state(.ready), by: approvers),
     row(.decline, from: [.approval], to: .state(.evaluating), by: approvers),

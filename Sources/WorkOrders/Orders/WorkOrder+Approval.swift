@@ -42,8 +42,8 @@ extension WorkOrder {
       order.settleApproval(consents.map(\.amount).min() ?? sum, at: context.at, context.policy)
     }
     if approvalPending, state != .approval {
-      try checkRole(.approve, context)
-      return try recording(.orderApproved, amount: sum, facts: facts, edit)
+      return try changed(
+        by: .approve, as: .approval, .orderApproved, in: context, amount: sum, facts: facts, edit)
     }
     var change = try changed(by: .approve, .orderApproved, in: context, amount: sum, facts: facts, edit)
     if change.order.state == .ready { change.next = .route }
@@ -62,10 +62,6 @@ extension WorkOrder {
 
   /// What has to be approved: what was claimed, or the estimate, and what is owed already; `nil` while unknown.
   public var amountToApprove: Euro? { (claimed ?? estimate).map { $0 + owed } }
-
-  private func checkRole(_ act: OrderAct, _ context: ActContext) throws(DomainError) {
-    try OrderTransition.check(act, of: number, in: .approval, by: context.actor.role)
-  }
 
   private func needsFourEyes(_ sum: Euro, _ policy: Policy) -> Bool {
     policy.approvals.fourEyesAbove.map { sum > $0 } ?? false

@@ -155,8 +155,8 @@ extension WorkOrder {
     return change
   }
 
-  // Work whose cost has grown, or that turned out to be another trade's, goes to nobody else before that is settled.
-  private var followUp: OrderChange.Next { approvalPending || category == nil ? .decide : .route }
+  // Work whose cost has grown, or that was found to be another's or nobody's, first waits for somebody to settle that.
+  private var followUp: OrderChange.Next { approvalPending || unsettled || category == nil ? .decide : .route }
 
   /// Takes the open offer back because the order has to be approved again.
   func withdrawnForApproval(in context: ActContext) throws(DomainError) -> OrderChange {

@@ -96,14 +96,38 @@ struct InspectionTests {
   }
 
   @Test(
-    "A verification follows completion and nothing else does", arguments: OrderState.allCases.filter { !$0.isFinished })
-  func fits(state: OrderState) throws {
+    "A look is recorded before completion, a verification after it, and nothing on a finished order",
+    arguments: OrderState.allCases, InspectionKind.allCases)
+  func cell(state: OrderState, kind: InspectionKind) throws {
     let order = try TestOrders.order(in: state)
-    if state == .completed {
-      expectRefusal(.conflict, "a preventive inspection does not fit") { try record(order, .preventive, .confirmed) }
-    } else {
-      expectRefusal(.conflict, "a verification inspection does not fit") { try record(order, .verification, .passed) }
+    let outcome: InspectionOutcome = kind == .verification ? .passed : .confirmed
+    guard !state.isFinished else {
+      return expectRefusal(.conflict, "is already \(state.rawValue)") { try record(order, kind, outcome) }
     }
+    guard (kind == .verification) == (state == .completed) else {
+      return expectRefusal(.conflict, "a \(kind.word.en) inspection does not fit") { try record(order, kind, outcome) }
+    }
+    let change = try record(order, kind, outcome)
+    #expect(change.order.state == state)
+    #expect(change.next == (state.isBeforeDispatch ? .decide : .nothing))
+    #expect(change.order.lastActAt == TestCity.time(11, 17, 10))
+  }
+
+  @Test(
+    "What leaves a contractor without work changes nothing for it, and a person decides once it is gone",
+    arguments: [InspectionOutcome.nothingFound, .otherTrade, .otherBody],
+    [OrderState.offered, .accepted, .started, .suspended])
+  func noWorkUnderway(outcome: InspectionOutcome, state: OrderState) throws {
+    let order = try TestOrders.order(in: state)
+    let found = try record(order, .safety, outcome)
+    #expect(found.order.state == state && found.order.category == order.category && found.next == .nothing)
+
+    let withdrawn = try found.order.withdraw(reason: "Nothing to do", in: TestOrders.context(.technician))
+    #expect(withdrawn.next == .decide)
+    let dispatcher = Dispatcher(policy: TestCity.policy, at: TestOrders.morning, role: .technician, spending: .none)
+    #expect(try dispatcher.decide(withdrawn.order).outcome == .evaluating(missing: .outcome))
+    let confirmed = try record(found.order, .safety, .confirmed).order
+    #expect(try confirmed.withdraw(reason: "Too slow", in: TestOrders.context(.technician)).next == .route)
   }
 
   @Test("Only technical staff record what they saw", arguments: Role.allCases)

@@ -15,7 +15,7 @@ enum OrderLife {
     set                ota  ota  ota  ota  -    -    -    -    -    -    -    ota
     revise-estimate    -    -    -    -    ta   ta   ta   ta   -    -    -    -
     schedule-inspection ota ota  ota  ota  -    -    -    -    -    -    -    ota
-    record-inspection  -    ta   -    -    -    -    -    -    -    -    -    -
+    record-inspection  ta   ta   ta   ta   ta   ta   ta   ta   ta   -    -    ta
     split              ota  ota  ota  ota  ota  ota  ota  ota  ota  -    -    ota
     approve            -    -    tma  -    -    -    -    -    -    -    -    -
     decline            -    -    tma  -    -    -    -    -    -    -    -    -
@@ -49,10 +49,11 @@ enum OrderLife {
       return (act, Dictionary(uniqueKeysWithValues: zip(columns, cells.dropFirst().map(roles(letters:)))))
     })
 
-  /// Where an act leads.
-  static func destination(of act: OrderAct) -> OrderTransition.Destination {
+  /// Where an act leads from a state.
+  static func destination(of act: OrderAct, from state: OrderState) -> OrderTransition.Destination {
     switch act {
-    case .set, .scheduleInspection, .recordInspection: .decidedAgain
+    case .set, .scheduleInspection: .decidedAgain
+    case .recordInspection: state.isBeforeDispatch ? .decidedAgain : .unchanged
     case .reviseEstimate, .correctFinal, .split, .makeSafe, .ratify, .refuseRatification: .unchanged
     case .refuse, .expire, .withdraw, .handBack: .nextCandidate
     case .approve, .orderAtOnce: .state(.ready)
