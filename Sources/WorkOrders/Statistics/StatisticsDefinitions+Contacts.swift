@@ -23,12 +23,12 @@ extension StatisticsDefinitions {
     define(
       .contactsRequests, it: "Richieste per contatto",
       "Richieste di intervento aperte nel periodo, divise per i contatti avvenuti nel periodo. Per canale: quello della "
-        + "richiesta e quello del contatto. Manca dove non vi furono contatti. Le richieste importate da altri "
-        + "sistemi non hanno contatto, quindi il rapporto può superare uno.",
+        + "richiesta e quello del contatto. Manca dove non vi furono contatti. Una richiesta importata da un altro "
+        + "sistema conta con il suo contatto, alla data che aveva in quel sistema.",
       en: "Requests per contact",
       "Service requests opened in the period, divided by the contacts that happened in the period. By channel: that of "
-        + "the request and that of the contact. Absent where there were no contacts. Requests imported from other "
-        + "systems have no contact, so the ratio may exceed one."),
+        + "the request and that of the contact. Absent where there were no contacts. A request imported from another "
+        + "system counts with its contact, at the date it had in that system."),
   ]
 
   static let requests = [

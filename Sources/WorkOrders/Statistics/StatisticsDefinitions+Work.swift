@@ -67,10 +67,12 @@ extension StatisticsDefinitions {
     let rule = LocalizedText(
       it: " Secondi interi trascorsi dalla segnalazione (o dalla riapertura), notti e pause comprese; conta il primo "
         + "atto dopo di essa, se avvenuto nel periodo. La fine lavori vale anche come arrivo e messa in sicurezza, la "
-        + "messa in sicurezza come arrivo; dopo una verifica non superata la nuova fine lavori conta di nuovo.",
+        + "messa in sicurezza come arrivo, un sopralluogo con esito made-safe come messa in "
+        + "sicurezza; dopo una verifica non superata la nuova fine lavori conta di nuovo.",
       en: " Whole seconds elapsed since the report (or the reopening), nights and pauses included; the first such act "
         + "after it counts, if it happened in the period. Completion stands for arrival and making safe too, making "
-        + "safe for arrival; after a failed check the new completion counts again.")
+        + "safe for arrival, an inspection that ended as made-safe for making safe; after a failed check the new "
+        + "completion counts again.")
     return FigureDefinition(
       code: "times.\(step.rawValue).\(part)", unit: unit,
       title: LocalizedText(it: "\(it): \(act.it)", en: "\(en): \(act.en)"),

@@ -61,6 +61,8 @@ extension StatisticsLedger {
     case .orderAccepted: reach([.acceptance], event, key, id, own)
     case .orderStarted: reach([.arrival], event, key, id, own)
     case .orderMadeSafe: reach([.arrival, .makingSafe], event, key, id, own)
+    case .inspectionRecorded where event.text("outcome") == InspectionOutcome.madeSafe.rawValue:
+      reach([.makingSafe], event, key, id, own)
     case .orderCompleted: reach([.arrival, .makingSafe, .completion], event, key, id, own)
     case .orderReworked: takeBackCompletion(key)
     default: break

@@ -45,7 +45,8 @@ extension StatisticsLedger {
     guard event.kind == .requestLinked || event.kind == .requestUnlinked, let request = event.subjects.request else {
       return
     }
-    if requests.part(part(event.occurredAt), of: request.key) == .within {
+    // What an order is opened with, or takes from another as it is split off, is no repeat and mends no mistake.
+    if !event.holds("opening"), requests.part(part(event.occurredAt), of: request.key) == .within {
       tally(event.kind == .requestLinked ? .requestsLinked : .requestsUnlinked, id)
     }
     if let order = event.subjects.order { note(event.integer("reporters"), requestsOf: order.key) }

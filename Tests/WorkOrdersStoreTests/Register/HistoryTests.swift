@@ -31,6 +31,20 @@ struct HistoryTests {
     }
   }
 
+  @Test("The past counts with its contacts in the quarter of its dates, as the definition says")
+  func ratio() async throws {
+    try await withCentre { centre in
+      _ = try await enter(.resolved, centre)
+
+      let kinds = try await centre.texts(
+        "SELECT kind FROM journal_event WHERE cause = 'import' AND contact_number IS NOT NULL ORDER BY id")
+      #expect(kinds == ["contact.logged", "request.opened"])
+      let definition = try #require(StatisticsDefinitions.definition(of: "contacts.requests")).definition
+      #expect(definition.en.contains("imported from another system counts with its contact"))
+      #expect(definition.it.contains("importata da un altro sistema conta con il suo contatto"))
+    }
+  }
+
   @Test(
     "Every end of the past is kept",
     arguments: [

@@ -5,8 +5,9 @@ import WorkOrders
 /// Requests: 1 carried in and resolved · 2 resolved · 3 linked to 2's order, resolved · 4 moved from roads to green,
 /// open · 5 rejected · 6 referred · 7 cancelled · 8 resolved and reopened, open · 9 imported, resolved in the quarter ·
 /// 10 opened after the quarter · 11 ended before it, came back in it, resolved.
-/// Orders: 1 carried in, closed · 2 two requests, refused by acme, closed by bravo · 4 moved, unassigned, open ·
-/// 7 cancelled · 8 closed by acme and reopened, open · 10 after the quarter · 11 closed before, reopened, closed.
+/// Orders: 1 carried in, made safe by an inspection, closed · 2 two requests, refused by acme, closed by bravo · 4 moved,
+/// unassigned, open · 7 cancelled · 8 closed by acme and reopened, open · 10 after the quarter · 11 closed before,
+/// reopened, closed.
 enum HandWorkedQuarter {
   static func script() throws -> EventScript {
     var script = EventScript()
@@ -41,6 +42,8 @@ enum HandWorkedQuarter {
     try script.order(1, .orderOffered, "2025-12-20T09:00:00Z", work("acme"))
     try script.order(1, .orderAccepted, "2025-12-20T10:00:00Z", work("acme"))
     try script.order(1, .orderStarted, "2026-01-02T08:00:00Z", work("acme"))
+    let safe: [String: FactValue] = ["kind": "safety", "outcome": "made-safe"]
+    try script.order(1, .inspectionRecorded, "2026-01-02T09:00:00Z", work("acme"), facts: safe)
     try script.order(1, .orderCompleted, "2026-01-03T08:00:00Z", work("acme"), amount: 300)
     try script.target(
       1, .completion, .targetMet, due: "2025-12-24T08:00:00Z", metAt: "2026-01-03T08:00:00Z", late: true, work("acme"))

@@ -45,6 +45,24 @@ struct StatisticsLedgerTests {
     #expect(try script.figures("2026-Q2").movement("orders", [.contractor: "acme"]) == [0, 0, 0, 1, 1, 0, 0, 0])
   }
 
+  @Test("A split moves its requests from one order to the other, and counts neither as repeat nor as mistake")
+  func split() throws {
+    // given an order for three requests, of which one goes with a further order
+    var script = EventScript()
+    let roads = EventScript.labels(channel: "phone")
+    for serial in 1...3 { try script.request(serial, .requestOpened, "2026-01-01T08:00:00Z", roads) }
+    try script.opened(1, "2026-01-01T08:00:00Z", Self.labels, requests: 3)
+    try script.request(
+      3, .requestUnlinked, "2026-01-02T08:00:00Z", roads, order: 1, facts: ["reporters": 2, "opening": true])
+    try script.opened(2, "2026-01-02T08:00:00Z", Self.labels)
+    try script.request(
+      3, .requestLinked, "2026-01-02T08:00:00Z", roads, order: 2, facts: ["reporters": 1, "opening": true])
+    for order in 1...2 { try script.order(order, .orderClosed, "2026-01-03T08:00:00Z", Self.labels) }
+    let figures = try script.figures("2026-Q1")
+    #expect(figures.share("orders.requests") == "3/2")
+    #expect(figures.text("requests.linked") == "0" && figures.text("requests.unlinked") == "0")
+  }
+
   @Test("What was over after the quarter cannot come back into it")
   func settled() throws {
     // given an order opened and closed after the quarter, and a reopening dated back into it
