@@ -78,6 +78,7 @@ extension WorkOrder {
   ) {
     switch event.kind {
     case .requestLinked: takeEarlierReport(event, clocks)
+    case .requestUnlinked: takeLaterReport(event, clocks)
     case .orderSet: takeSettings(event, policy, urgency)
     case .inspectionRecorded: takeFindings(event, policy, urgency)
     case .orderDecided: takeDecision(event)
@@ -101,6 +102,11 @@ extension WorkOrder {
     guard let time = event.instant("reportedAt"), time < reportedAt else { return }
     reportedAt = time
     recomputeTargets(policy)
+  }
+
+  private mutating func takeLaterReport(_ event: JournalEvent, _ policy: Policy) {
+    guard let time = event.instant("countsFrom"), time > reportedAt else { return }
+    beginReport(at: time, leftAt: event.occurredAt, policy)
   }
 
   private mutating func takeSettings(_ event: JournalEvent, _ policy: Policy, _ instead: UrgencyCode?) {

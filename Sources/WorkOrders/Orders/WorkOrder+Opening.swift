@@ -30,11 +30,33 @@ extension WorkOrder {
     return order
   }
 
-  /// Takes a request off that was linked by mistake.
-  public func leaving(_ request: RequestNumber) -> WorkOrder {
+  /// Takes requests off that were linked by mistake, or that a further order takes over.
+  ///
+  /// When the earliest report goes, the clocks that start with it start with the earliest of those that stay.
+  ///
+  /// - Parameters:
+  ///   - first: when the earliest of the requests that leave was reported.
+  ///   - rest: when the earliest of those that stay was reported.
+  public func leaving(
+    _ requests: [RequestNumber], reportedAt first: Timestamp, rest: Timestamp, in context: ActContext
+  ) -> WorkOrder {
     var order = self
-    order.requests.removeAll { $0 == request }
+    order.requests.removeAll(where: requests.contains)
+    // A reopened order counts from its reopening, whoever reported it.
+    if first == reportedAt, rest > reportedAt {
+      order.beginReport(at: rest, leftAt: context.at, context.clockRules(of: order))
+    }
     order.version += 1
     return order
+  }
+
+  /// Starts the clocks of the report later: what was missed by the earlier report alone is not missed any more.
+  mutating func beginReport(at time: Timestamp, leftAt now: Timestamp, _ policy: Policy) {
+    reportedAt = time
+    recomputeTargets(policy)
+    for index in targets.indices where targets[index].metAt == nil {
+      guard let due = targets[index].due, due >= now else { continue }
+      targets[index].isBreached = false
+    }
   }
 }

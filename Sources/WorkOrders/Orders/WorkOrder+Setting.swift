@@ -26,6 +26,21 @@ public struct OrderSettings: Hashable, Sendable {
     self.coordinate = coordinate
   }
 
+  /// Checks that the estimate is set by somebody who may judge it: an operator may not.
+  ///
+  /// - Parameter order: the order, when it is there already.
+  public func checkEstimate(of order: OrderNumber? = nil, by role: Role) throws(DomainError) {
+    guard estimate != nil, role == .operator else { return }
+    throw DomainError(
+      .notAllowed,
+      .init(
+        it: order.map { "Un operatore non può inserire la stima dell'ordine \($0)." }
+          ?? "Un operatore non può inserire la stima di un ordine.",
+        en: order.map { "An operator may not set the estimate of order \($0)." }
+          ?? "An operator may not set the estimate of an order."),
+      hint: Role.asking([.technician]), field: "estimate")
+  }
+
   /// Whether only the estimate is set.
   var isEstimateOnly: Bool {
     estimate != nil && category == nil && urgency == nil && zone == nil && place == nil && coordinate == nil
@@ -41,14 +56,7 @@ extension WorkOrder {
   /// - Throws: ``DomainError`` `notAllowed` for an operator who sets an estimate; `conflict` by state; `invalid` for
   ///   codes the policy does not know.
   public func set(_ settings: OrderSettings, in context: ActContext) throws(DomainError) -> OrderChange {
-    if settings.estimate != nil, context.actor.role == .operator {
-      throw DomainError(
-        .notAllowed,
-        .init(
-          it: "Un operatore non può inserire la stima dell'ordine \(number).",
-          en: "An operator may not set the estimate of order \(number)."),
-        hint: Role.asking([.technician]), field: "estimate")
-    }
+    try settings.checkEstimate(of: number, by: context.actor.role)
     if let estimate = settings.estimate, settings.isEstimateOnly, state.isUnderway {
       return try revise(estimate: estimate, in: context)
     }

@@ -35,11 +35,28 @@ extension RegisterTransaction {
         en: "Look at it again and repeat the act if it is still right."))
   }
 
-  /// Opens an order for requests and decides it.
+  /// Opens an order for requests that are in the register already, and decides it.
+  ///
+  /// - Throws: ``DomainError`` `conflict` when a request is finished, `invalid` without one.
   public func openOrder(for requests: [RequestNumber], settings: OrderSettings, in context: ActContext) throws
     -> WorkOrder
   {
-    try openOrder(for: try requests.map { try snapshot.request($0) }, settings: settings, in: context)
+    let requests = try requests.map(snapshot.request)
+    if let finished = requests.first(where: \.state.isFinished) {
+      throw DomainError(
+        .conflict,
+        .init(
+          it: "La richiesta \(finished.number) è \(finished.state.condition.it): non serve un altro ordine.",
+          en: "Request \(finished.number) is \(finished.state.condition.en): it needs no further order."),
+        hint: .init(
+          it: "Riaprire il suo ordine con order reopen, o registrare una nuova segnalazione.",
+          en: "Reopen its order with order reopen, or log a new report."), field: "requests")
+    }
+    let order = try openOrder(for: requests, settings: settings, in: context)
+    // The opening names the first alone.
+    let links = requests.map { order.linking(.requestLinked, $0, isOpening: true) }
+    try record(links, in: context)
+    return order
   }
 
   func openOrder(for requests: [ServiceRequest], settings: OrderSettings, in context: ActContext) throws -> WorkOrder {
@@ -65,7 +82,7 @@ extension RegisterTransaction {
   /// - Throws: ``DomainError`` `conflict` when it is neither ready nor unassigned, `notAllowed` for another role.
   public func route(_ number: OrderNumber, seen version: Int?, in context: ActContext) throws -> WorkOrder {
     try act(on: number, seen: version, in: context) { order, context in
-      try OrderTransition.check(.route, of: number, in: order.state, by: context.actor.role)
+      try order.check(.route, in: context)
       return OrderChange(order: order, occurrences: [], next: .route)
     }
   }

@@ -27,7 +27,7 @@ extension RegisterTransaction {
       number, reportedAt: request.reportedAt, in: context.counting(under: try earlierRules(of: old, context)))
     try OrderRow.save(joined, replacing: old, on: connection)
     try watch(joined, old)
-    try record([linking(.requestLinked, request, joined)], in: context)
+    try record([joined.linking(.requestLinked, request)], in: context)
     try cancelUntouched(of: number, besides: order, in: context)
     if request.state == .new, old.state != .evaluating { try save(request.taken(), in: context) }
   }
@@ -64,9 +64,7 @@ extension RegisterTransaction {
           en: "Request \(number) is the only one of order \(from)."),
         hint: .init(it: "Annullare piuttosto l'ordine.", en: "Cancel the order instead."), field: "order")
     }
-    let left = old.leaving(number)
-    try OrderRow.save(left, replacing: old, on: connection)
-    try record([linking(.requestUnlinked, request, left)], in: context)
+    try take([request], from: old, in: context)
     return try openOrder(for: [number], settings: OrderSettings(), in: context)
   }
 
@@ -120,11 +118,32 @@ extension RegisterTransaction {
     }
   }
 
-  private func linking(_ kind: EventKind, _ request: ServiceRequest, _ order: WorkOrder) -> Occurrence {
-    Occurrence(
-      kind, subjects: EventSubjects(request: request.number, order: order.number), labels: request.labels,
-      facts: [
-        "reporters": .integer(Int64(order.requests.count)), "reportedAt": .instant(request.reportedAt),
-      ])
+  /// Takes requests off an order that keeps others, and starts its clocks with the earliest of those.
+  ///
+  /// - Parameter isOpening: whether they go with a further order that is split off.
+  func take(_ requests: [ServiceRequest], from old: WorkOrder, isOpening: Bool = false, in context: ActContext) throws {
+    let numbers = requests.map(\.number)
+    let rest = try old.requests.filter { !numbers.contains($0) }.map { try snapshot.request($0).reportedAt }
+    guard let first = requests.map(\.reportedAt).min(), let earliest = rest.min() else { return }
+    let left = old.leaving(
+      numbers, reportedAt: first, rest: earliest, in: context.counting(under: try earlierRules(of: old, context)))
+    try OrderRow.save(left, replacing: old, on: connection)
+    try watch(left, old)
+    try record(requests.map { left.linking(.requestUnlinked, $0, isOpening: isOpening) }, in: context)
+  }
+}
+
+extension WorkOrder {
+  /// States that a request was linked to the order, or taken off it.
+  ///
+  /// - Parameter isOpening: whether a new order was opened with it; statistics count no repeat and no mistake then.
+  func linking(_ kind: EventKind, _ request: ServiceRequest, isOpening: Bool = false) -> Occurrence {
+    var facts: [String: FactValue] = [
+      "reporters": .integer(Int64(requests.count)), "reportedAt": .instant(request.reportedAt),
+    ]
+    if isOpening { facts["opening"] = .flag(true) }
+    if kind == .requestUnlinked { facts["countsFrom"] = .instant(reportedAt) }
+    return Occurrence(
+      kind, subjects: EventSubjects(request: request.number, order: number), labels: request.labels, facts: facts)
   }
 }

@@ -85,6 +85,7 @@ struct OrderController: APIController {
       urgency: try Typed.code(body.urgency, field: "urgency"),
       zone: try Typed.code(body.zone, field: "zone"), estimate: try Typed.euro(body.estimate, field: "estimate"),
       place: try Typed.code(body.place, field: "place"), coordinate: try Typed.coordinate(body.lat, body.lon))
+    try settings.checkEstimate(by: context.actor.role)
     return try transaction.openOrder(for: numbers, settings: settings, in: context)
   }
 
@@ -102,6 +103,7 @@ struct OrderController: APIController {
     report.category = try Typed.code(body.category, field: "category")
     report.urgency = try Typed.code(body.urgency, field: "urgency")
     report.estimate = try Typed.euro(body.estimate, field: "estimate")
+    try OrderSettings(estimate: report.estimate).checkEstimate(by: context.actor.role)
     report.address = body.address
     report.place = try Typed.code(body.place, field: "place")
     report.zone = try Typed.code(body.zone, field: "zone")
