@@ -20,6 +20,16 @@ struct OtherCommandsTests {
     #expect(text.output.contains("+39 0522 000305"), "\(text.output)")
   }
 
+  @Test("A result that the disk has no room for is no success")
+  func fullDisk() async throws {
+    let centre = try TestCentre()
+    let log = centre.folder + "/full"
+    let program = try RunningProgram(
+      Programs.mcctl, ["statistics", "schema"], environment: ["LANG": "en_GB.UTF-8"], output: "/dev/full", log: log)
+    #expect(await program.status == 75)
+    #expect(try String(contentsOfFile: log, encoding: .utf8).contains("The result cannot be written: No space left"))
+  }
+
   @Test("A contact is shown and listed in the reader's language, with who reported for those who call back")
   func contacts() async throws {
     let centre = try await TestCentre.open(clock: "2026-03-03T09:00:00")

@@ -93,6 +93,30 @@ struct OutputTests {
     #expect(table.text(english).split(separator: "\n").count == 2)
   }
 
+  @Test(
+    "A result that has no room is a failure, and a whole one is none",
+    arguments: [("/dev/full", ENOSPC), ("/dev/null", nil)])
+  func noRoom(device: String, cause: Int32?) {
+    let descriptor = open(device, O_WRONLY)
+    defer { close(descriptor) }
+    #expect(Output.failure(writing: Data("WO-2026-000001\n".utf8), to: descriptor) == cause)
+  }
+
+  @Test("Output that has to wait for its reader arrives whole")
+  func slowReader() async throws {
+    var ends: [Int32] = [0, 0]
+    try #require(pipe(&ends) == 0)
+    let (reading, writing) = (ends[0], ends[1])
+    try #require(fcntl(writing, F_SETFL, O_NONBLOCK) == 0)
+    let bytes = Data(repeating: 0x61, count: 300_000)
+    async let read = Task.detached {
+      FileHandle(fileDescriptor: reading, closeOnDealloc: true).readDataToEndOfFile()
+    }.value
+    #expect(Output.failure(writing: bytes, to: writing) == nil)
+    close(writing)
+    #expect(await read == bytes)
+  }
+
   @Test("Colours are for terminals only")
   func colours() {
     #expect(english.ink(.red, "late") == "late")
