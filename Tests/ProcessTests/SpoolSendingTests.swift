@@ -75,6 +75,20 @@ struct SpoolSendingTests {
     #expect(try await centre.done("request", "list").items.count == 1)
   }
 
+  @Test("A file that cannot be read is a problem of its own: the other calls are sent")
+  func brokenFile() async throws {
+    let centre = try TestCentre()
+    _ = try await spooled(centre, 1)
+    try Data("{".utf8).write(to: URL(filePath: centre.folder + "/spool/a.json"))
+    try await centre.start()
+    let send = try await centre.mcctl(["spool", "send", "--json"])
+    #expect(send.status == 65)
+    #expect(try send.json.items.map { $0["request"] != .null } == [false, true])
+    #expect(try send.json[0]?["key"]?.text == "a")
+    try await centre.done("spool", "discard", "a")
+    #expect(try await centre.done("spool", "list").items == [])
+  }
+
   @Test("A call that the daemon refuses stays, is named, and can be discarded")
   func refusedCall() async throws {
     let centre = try TestCentre()

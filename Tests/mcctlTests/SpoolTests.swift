@@ -85,6 +85,31 @@ struct SpoolTests {
     }
   }
 
+  @Test("A file that cannot be read hides none of the other calls")
+  func brokenFile() async throws {
+    try await withSpool { spool in
+      try spool.keep(call("k1"))
+      try spool.keep(call("k2", at: "2026-07-14T09:00:00Z"))
+      try Data("{".utf8).write(to: URL(fileURLWithPath: spool.folder + "/k0.json"))
+      let found = try spool.contents()
+      #expect(found.calls.map(\.key) == ["k1", "k2"])
+      #expect(found.unreadable.map(\.key) == ["k0"])
+      #expect(throws: DomainError.self) { try spool.calls() }
+    }
+  }
+
+  @Test("What was logged before the daemon went away is told")
+  func stoppedHalfway() async throws {
+    var sent: [SpoolDelivery] = []
+    let calls = [call("k1"), call("k2"), call("k3")]
+    let stopped = await SpoolSend.deliver(calls, into: &sent) { call throws(DomainError) in
+      if call.key == "k2" { throw DomainError(.unreachable, "The daemon does not answer.") }
+      return SpoolDelivery(key: call.key, problem: Problem(DomainError(.invalid, "No."), in: .english))
+    }
+    #expect(stopped?.code == .unreachable)
+    #expect(sent.map(\.key) == ["k1"])
+  }
+
   @Test("A key cannot lead out of the folder", arguments: ["../../etc/x", "a/b", "..", "è"])
   func hostileKey(key: String) async throws {
     try await withSpool { spool in

@@ -52,10 +52,26 @@ struct Spool {
   }
 
   /// The waiting calls, the oldest first.
+  ///
+  /// - Throws: ``DomainError`` `internal` for one that cannot be read, `invalid` for such a folder.
   func calls() throws(DomainError) -> [SpooledCall] {
+    let found = try contents()
+    if let broken = found.unreadable.first { throw broken.error }
+    return found.calls
+  }
+
+  /// The waiting calls, the oldest first, and those whose file cannot be read, by the names of the files.
+  func contents() throws(DomainError) -> (calls: [SpooledCall], unreadable: [(key: String, error: DomainError)]) {
     var calls: [SpooledCall] = []
-    for name in try names() where name.hasSuffix(".json") { calls.append(try read(folder + "/" + name)) }
-    return calls.sorted { ($0.spooledAt, $0.key) < ($1.spooledAt, $1.key) }
+    var unreadable: [(key: String, error: DomainError)] = []
+    for name in try names().sorted() where name.hasSuffix(".json") {
+      do throws(DomainError) {
+        calls.append(try read(folder + "/" + name))
+      } catch {
+        unreadable.append((String(name.dropLast(5)), error))
+      }
+    }
+    return (calls.sorted { ($0.spooledAt, $0.key) < ($1.spooledAt, $1.key) }, unreadable)
   }
 
   private func names() throws(DomainError) -> [String] {
@@ -98,7 +114,9 @@ struct Spool {
         .init(
           it: "La chiamata in attesa \(path) non si può leggere: \(error.sentence.it)",
           en: "The spooled call \(path) cannot be read: \(error.sentence.en)"),
-        hint: .init(it: "Mettere da parte il file e inviare di nuovo.", en: "Set the file aside and send again."))
+        hint: .init(
+          it: "Guardare il file; mcctl spool discard lo lascia andare.",
+          en: "Look at the file; mcctl spool discard lets it go."))
     }
   }
 
