@@ -105,15 +105,7 @@ extension ServiceRequest {
   private static let ending = LocalizedText(it: "chiudere", en: "end")
 
   private func requireStaff(_ context: ActContext, to act: LocalizedText) throws(DomainError) {
-    guard [.operator, .technician, .administrator].contains(context.actor.role) else {
-      let role = context.actor.role.title
-      throw DomainError(
-        .notAllowed,
-        .init(
-          it: "\(role.it) non può \(act.it) la richiesta \(number).",
-          en: "\(role.en) may not \(act.en) request \(number)."),
-        hint: Role.asking([.operator, .technician]))
-    }
+    try context.requireDesk(to: act, .init(it: "la richiesta \(number)", en: "request \(number)"))
   }
 
   private func requireUnfinished(_ act: LocalizedText) throws(DomainError) {

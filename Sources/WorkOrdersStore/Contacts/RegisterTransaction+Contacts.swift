@@ -6,6 +6,8 @@ extension RegisterTransaction {
   /// - Throws: ``DomainError`` for unknown codes, a point outside the city, an empty or overlong description.
   @discardableResult
   public func log(_ report: ContactReport, in context: ActContext) throws -> ContactReceipt {
+    try context.requireDesk(
+      to: .init(it: "registrare", en: "log"), .init(it: "un contatto", en: "a contact"))
     var report = report
     try check(report)
     try locate(&report, context.policy)

@@ -37,10 +37,12 @@ extension RegisterTransaction {
 
   /// Opens an order for requests that are in the register already, and decides it.
   ///
-  /// - Throws: ``DomainError`` `conflict` when a request is finished, `invalid` without one.
+  /// - Throws: ``DomainError`` `notAllowed` for who is not of the desk, `conflict` when a request is finished, `invalid`
+  ///   without one.
   public func openOrder(for requests: [RequestNumber], settings: OrderSettings, in context: ActContext) throws
     -> WorkOrder
   {
+    try context.requireDesk(to: .init(it: "aprire", en: "open"), .init(it: "un ordine", en: "an order"))
     let requests = try requests.map(snapshot.request)
     if let finished = requests.first(where: \.state.isFinished) {
       throw DomainError(

@@ -5,8 +5,10 @@ extension RegisterTransaction {
   ///
   /// An untouched order of its own is cancelled: nothing is done twice.
   ///
-  /// - Throws: ``DomainError`` `conflict` when either is finished or they are linked already.
+  /// - Throws: ``DomainError`` `conflict` when either is finished or they are linked already, `notAllowed` for who is
+  ///   not of the desk.
   public func link(_ number: RequestNumber, to order: OrderNumber, in context: ActContext) throws {
+    try requireDesk(to: .init(it: "collegare", en: "link"), number, context)
     let request = try snapshot.request(number)
     let old = try snapshot.order(order)
     guard !request.state.isFinished, !old.state.isFinished else {
@@ -39,6 +41,7 @@ extension RegisterTransaction {
   /// - Throws: ``DomainError`` `conflict` when either is finished, when the order would be left without a request, or
   ///   when the request shares several orders and none is named.
   public func unlink(_ number: RequestNumber, from order: OrderNumber?, in context: ActContext) throws -> WorkOrder {
+    try requireDesk(to: .init(it: "scollegare", en: "unlink"), number, context)
     let request = try snapshot.request(number)
     let from = try order ?? onlyShared(by: number)
     let old = try snapshot.order(from)
@@ -66,6 +69,10 @@ extension RegisterTransaction {
     }
     try take([request], from: old, in: context)
     return try openOrder(for: [number], settings: OrderSettings(), in: context)
+  }
+
+  private func requireDesk(to act: LocalizedText, _ number: RequestNumber, _ context: ActContext) throws {
+    try context.requireDesk(to: act, .init(it: "la richiesta \(number)", en: "request \(number)"))
   }
 
   private func onlyShared(by request: RequestNumber) throws -> OrderNumber {

@@ -45,6 +45,9 @@ struct RoleTests {
       (.technician, "statistics/2025-Q1", 200),
       (.operator, "orders/WO-2025-000001/approve", 403), (.technician, "orders/WO-2025-000001/approve", 200),
       (.manager, "orders/WO-2025-000001/cancel", 403), (.operator, "calls", 200),
+      (.manager, "calls", 403), (.manager, "orders", 403), (.operator, "orders", 200), (.technician, "orders", 200),
+      (.manager, "requests/R-2025-000001/link", 403), (.manager, "requests/R-2025-000001/unlink", 403),
+      (.operator, "requests/R-2025-000001/link", 409), (.manager, "mail/quarantine", 403),
     ] as [(Role, String, Int)])
   func roles(role: Role, path: String, status: Int) async throws {
     try await TestCentre.demo(isSocket: false) { caller, centre in
@@ -52,7 +55,8 @@ struct RoleTests {
       let helper = try await centre.token("desk", .operator)
       _ = try await caller.with("Authorization", "Bearer \(helper)").logPothole(["estimate": "1500"])
       let user = caller.with("Authorization", "Bearer \(token)")
-      let answer = try await path.hasPrefix("statistics") ? user.get(path) : user.post(path, Self.body(path))
+      let isQuestion = path.hasPrefix("statistics") || path.hasPrefix("mail")
+      let answer = try await isQuestion ? user.get(path) : user.post(path, Self.body(path))
       #expect(answer.status == status, "\(answer.text)")
     }
   }
@@ -62,6 +66,8 @@ struct RoleTests {
     case "users": .object(["name": "carla", "role": "operator"])
     case "contractors/import": .object(["csv": .text(try Fixture.text("city/contractors.csv"))])
     case "clock/advance": .object(["by": "1h"])
+    case "orders": .object(["requests": .array(["R-2025-000001"])])
+    case "requests/R-2025-000001/link": .object(["order": "WO-2025-000001"])
     case "calls": .object(["description": "Una buca"])
     case "orders/WO-2025-000001/cancel": .object(["reason": "doppio"])
     default: .object([:])

@@ -140,7 +140,8 @@ struct QueryPlanTests {
     let plans = try await plans(writing: { transaction in
       let office = try transaction.context(by: .dora)
       try transaction.save(Self.awardedDirectly, in: office)
-      let receipt = try transaction.log(.report("roads.danger", estimate: euro(6_000)), in: office)
+      let receipt = try transaction.log(
+        .report("roads.danger", estimate: euro(6_000)), in: try transaction.context(by: .ada))
       guard let order = receipt.orders.first?.number else { return }
       try transaction.act(on: order, in: office) { try $0.approve(in: $1) }
     })
