@@ -10,6 +10,8 @@ public struct InspectionFindings: Hashable, Sendable {
   public var estimate: Euro?
   /// How urgent it is.
   public var urgency: UrgencyCode?
+  /// The user who went; `nil` for the one who was to go, or who records it.
+  public var inspector: String?
   /// Remarks.
   public var note: String?
 

@@ -31,6 +31,7 @@ extension WorkOrder {
     var facts: [String: FactValue] = [
       "kind": .text(findings.kind.rawValue), "outcome": .text(findings.outcome.rawValue),
     ]
+    if let inspector = findings.inspector { facts["inspector"] = .text(inspector) }
     if let code = findings.code { facts["code"] = .text(code.rawValue) }
     if let estimate = findings.estimate { facts["estimate"] = .amount(estimate) }
     if let urgency = findings.urgency { facts["urgency"] = .text(urgency.rawValue) }

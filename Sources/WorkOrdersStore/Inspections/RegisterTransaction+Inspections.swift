@@ -47,10 +47,12 @@ extension RegisterTransaction {
   /// Records what an inspection found: one that was scheduled, or one made on the spot.
   ///
   /// - Parameter number: the scheduled inspection; `nil` takes the order's open one, or makes a new one.
+  /// - Throws: ``DomainError`` `invalid` for an inspector who is no user, `conflict` for one recorded already.
   public func recordInspection(
     _ number: InspectionNumber?, of order: OrderNumber, _ findings: InspectionFindings, seen version: Int?,
     in context: ActContext
   ) throws -> Inspection {
+    if let inspector = findings.inspector { try checkUser(inspector) }
     let open = try snapshot.order(order).openInspection
     let known = try (number ?? (findings.kind == .verification ? nil : open)).map { try snapshot.inspection($0) }
     var inspection = try known ?? made(on: order, findings.kind, context)
@@ -71,7 +73,7 @@ extension RegisterTransaction {
         hint: .init(it: "Registrarne uno nuovo su \(order).", en: "Record a new one on \(order)."))
     }
     inspection.kind = findings.kind
-    inspection.inspector = inspection.inspector ?? context.actor.name
+    inspection.inspector = findings.inspector ?? inspection.inspector ?? context.actor.name
     inspection.at = context.at
     inspection.outcome = findings.outcome
     inspection.code = findings.code

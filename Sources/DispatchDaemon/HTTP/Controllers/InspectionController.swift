@@ -104,6 +104,7 @@ struct InspectionController: APIController {
     findings.code = try Typed.code(body.code, field: "code")
     findings.estimate = try Typed.euro(body.estimate, field: "estimate")
     findings.urgency = try Typed.code(body.urgency, field: "urgency")
+    findings.inspector = body.inspector
     findings.note = body.note
     let category: CategoryCode? = try Typed.code(body.category, field: "category")
     let recorded = try transaction.recordInspection(
