@@ -38,8 +38,10 @@ public struct RequestView: Codable, Hashable, Sendable {
   public var contacts: [ContactNumber]
   /// The office of the administration that reported it first.
   @OrNull public var office: String?
-  /// The files that came with its contacts.
+  /// The files that came with its contacts; empty where they are withheld.
   public var attachments: [FileView]
+  /// Whether the reader's role may not see what came with its contacts.
+  public var attachmentsWithheld: Bool
   /// The orders it belongs to.
   public var orders: [OrderNumber]
   /// What its reporters were told as its orders were closed.
@@ -68,6 +70,7 @@ public struct RequestView: Codable, Hashable, Sendable {
     self.contacts = contacts
     self.orders = orders
     attachments = []
+    attachmentsWithheld = false
     answers = []
   }
 }

@@ -3,14 +3,14 @@ import WorkOrders
 import WorkOrdersStore
 
 extension ViewWriter {
-  /// A contact as this role may see it: who reported is for those who call back.
+  /// A contact as this role may see it: who reported, and the messages that say so, are for those who call back.
   func contact(_ contact: Contact, for role: Role) throws -> ContactView {
     let number = contact.number
     var view = ContactView(
       number: number, channel: contact.channel.rawValue, outcome: contact.outcome.rawValue,
       occurred: time(contact.occurredAt), entered: time(contact.enteredAt), by: contact.enteredBy,
       requests: try snapshot.requests(of: number), reporterWithheld: !role.maySeeReporters,
-      attachments: try snapshot.attachments(of: number).map(file))
+      attachments: role.maySeeReporters ? try snapshot.attachments(of: number).map(file) : [])
     view.office = try snapshot.office(of: number)
     view.description = try snapshot.description(of: number)
     view.note = try snapshot.note(on: number)

@@ -3,8 +3,8 @@ import WorkOrders
 import WorkOrdersStore
 
 extension ViewWriter {
-  /// A request as everybody sees it.
-  func request(_ request: ServiceRequest) throws -> RequestView {
+  /// A request as this role may see it: what came with its contacts is for those who call back.
+  func request(_ request: ServiceRequest, for role: Role) throws -> RequestView {
     let contacts = try snapshot.contacts(about: request.number)
     let orders = try snapshot.orders(for: request.number)
     var view = RequestView(
@@ -22,7 +22,8 @@ extension ViewWriter {
     let description = try snapshot.description(of: request.number)
     view.description = description.isEmpty ? nil : description
     view.office = try contacts.first.flatMap { try snapshot.office(of: $0) }
-    view.attachments = try contacts.flatMap { try snapshot.attachments(of: $0) }.map(file)
+    view.attachmentsWithheld = !role.maySeeReporters
+    if role.maySeeReporters { view.attachments = try contacts.flatMap { try snapshot.attachments(of: $0) }.map(file) }
     view.answers = try orders.compactMap(answer)
     try setRemarks(&view, request)
     return view

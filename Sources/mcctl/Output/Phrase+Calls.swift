@@ -5,6 +5,7 @@ extension Phrase {
   static let ofCalls: [Phrase: LocalizedText] = [
     // Calls
     .noContacts: both("Nessun contatto.", "No contacts."),
+    .attachments: both("allegati", "attachments"),
     .reporterWithheld: both("non visibile al suo ruolo", "withheld from your role"),
     .likelyRepeats: both("Probabili ripetizioni:", "Likely repeats:"),
     .distance: both("distanza", "distance"),

@@ -7,7 +7,7 @@ enum Phrase: CaseIterable {
   case number, order, orders, request, requests, contact, contacts, inspection, contractor, place, state
   case category, area, urgency, zone, zones, site, description, channel, reported, reporters, referredTo
   case importedFrom, note, reason, name, phone, key, kind, outcome, inspector, when, version
-  case entered, enteredBy, office, email, planned, reporterWithheld, noContacts, noImports
+  case entered, enteredBy, office, email, planned, attachments, reporterWithheld, noContacts, noImports
   case noOrders, noRequests, noInspections, noContractors, noPlaces, noEvents, noDecisions, moreAfter
   case decision, awaitingDecision, answerToReporters
   case estimate, approved, final, approval, approvalPending, mandate, ratifyBy, interventionCode, expected

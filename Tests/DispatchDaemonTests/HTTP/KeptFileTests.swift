@@ -2,6 +2,9 @@ import DispatchAPI
 import HTTPTypes
 import Testing
 import WorkOrders
+import WorkOrdersStore
+
+@testable import DispatchDaemon
 
 @Suite("Kept files over HTTP")
 struct KeptFileTests {
@@ -38,6 +41,45 @@ struct KeptFileTests {
       #expect(fetched.headers[.contentType] == page["mediaType"].string)
       #expect(fetched.headers[.contentDisposition] == "attachment; filename*=UTF-8''foto.html")
       #expect(try await caller.get("files/..%2F..%2Fregister.sqlite").status == 404)
+    }
+  }
+
+  @Test(
+    "What reporters sent says who they are: those who do not call back see neither the list nor the file",
+    arguments: [(Role.operator, true), (.technician, true), (.manager, false)])
+  func withheld(role: Role, mayBe: Bool) async throws {
+    try await TestCentre.demo(isSocket: false) { caller, centre in
+      let desk = caller.with("Authorization", "Bearer \(try await centre.token("desk", .operator))")
+      _ = try await desk.post("mail", bytes: Array(Self.message.utf8))
+      let request = try await desk.get("requests/R-2025-000001")
+      let user = caller.with("Authorization", "Bearer \(try await centre.token("anna", role))")
+      let seen = [
+        try await user.get("requests/R-2025-000001").json, try await user.get("requests")["items"][0],
+        try await user.get("calls/C-2025-000001").json,
+      ]
+      for view in seen { #expect(view["attachments"].items.count == (mayBe ? 2 : 0)) }
+      #expect(seen[0]["attachmentsWithheld"] == .boolean(!mayBe))
+      for file in request["attachments"].items {
+        #expect(try await user.get("files/\(file["sha256"].string)").status == (mayBe ? 200 : 403))
+      }
+    }
+  }
+
+  @Test("A photograph is for the whole office, also where a reporter sent the same one")
+  func photoForAll() async throws {
+    try await TestCentre.demo(isSocket: false) { caller, centre in
+      let elisa = caller.with("Authorization", "Bearer \(try await centre.token("elisa", .technician))")
+      _ = try await elisa.logPothole(["estimate": "900"])
+      let photo: JSONValue = .object(["name": "buca.jpg", "mediaType": "image/jpeg", "base64": "/9j/4AAQ"])
+      let recorded = try await elisa.post(
+        "orders/WO-2025-000001/inspections", .object(["outcome": "confirmed", "photos": .array([photo])]))
+      let hash = recorded["files"][0]["sha256"].string
+      try await centre.centre.register.write {
+        let file = StoredFile(sha256: hash, name: "buca.jpg", mediaType: "image/jpeg", size: 6)
+        try $0.attach(file, to: try ContactNumber(typed: "C-2025-000001", field: "contact"))
+      }
+      let manager = caller.with("Authorization", "Bearer \(try await centre.token("mara", .manager))")
+      #expect(try await manager.get("files/\(hash)").status == 200)
     }
   }
 

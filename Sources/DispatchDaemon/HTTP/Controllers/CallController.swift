@@ -90,11 +90,12 @@ struct CallController: APIController {
   }
 
   private func caller(_ request: Request, _ context: APIRequestContext) async throws -> Response {
-    try context.require(.operator, .technician, to: .init(it: "vedere chi segnala", en: "see who reported"))
+    let seeing = LocalizedText(it: "vedere chi segnala", en: "see who reported")
+    let role = try context.require(.operator, .technician, to: seeing).role
     let phone = try QueryReader(request, "phone").required("phone")
     return try await centre.answer { snapshot in
       let requests = try snapshot.requests(fromPhone: phone)
-      var view = CallerView(requests: try requests.map(ViewWriter(snapshot).request))
+      var view = CallerView(requests: try requests.map { try ViewWriter(snapshot).request($0, for: role) })
       let wanted = Reporter.comparable(phone: phone)
       for number in requests.map(\.number) {
         let reporters = try snapshot.contacts(about: number).compactMap { try snapshot.reporter(of: $0) }

@@ -10,8 +10,8 @@ struct RequestController: APIController {
   func addRoutes(to api: RouterGroup<APIRequestContext>) {
     api.get("requests") { request, context in try await list(request, context) }
     api.get("requests/:number") { request, context in
-      let number: RequestNumber = try context.number()
-      return try await centre.answer { try ViewWriter($0).request(try $0.request(number)) }
+      let (number, role): (RequestNumber, Role) = (try context.number(), try context.requireActor().role)
+      return try await centre.answer { try ViewWriter($0).request(try $0.request(number), for: role) }
     }
     api.post("requests/:number/:act") { request, context in
       let number: RequestNumber = try context.number()
@@ -24,6 +24,7 @@ struct RequestController: APIController {
   }
 
   private func list(_ request: Request, _ context: APIRequestContext) async throws -> Response {
+    let role = try context.requireActor().role
     let query = try QueryReader(request, "state", "category", "zone", "phone", "limit", "after")
     let limit = try query.limit()
     let state = try query.choice("state", RequestState.self)
@@ -39,7 +40,8 @@ struct RequestController: APIController {
       let found = try snapshot.requests(
         state: state, category: category, zone: zone, phone: query["phone"], before: after, limit: limit)
       let next = found.count == limit ? found.last?.number.description : nil
-      return Page(items: try found.map(ViewWriter(snapshot).request), next: next)
+      let writer = try ViewWriter(snapshot)
+      return Page(items: try found.map { try writer.request($0, for: role) }, next: next)
     }
   }
 
@@ -69,7 +71,7 @@ struct RequestController: APIController {
           en: "To which body should request \(number) be referred?"))
       try transaction.end(number, as: .referred, reason: body.reason ?? "", body: other, in: context)
     }
-    return try ViewWriter(transaction).request(try transaction.snapshot.request(number))
+    return try ViewWriter(transaction).request(try transaction.snapshot.request(number), for: act.actor.role)
   }
 
   private static func order(_ body: RequestActBody) throws(DomainError) -> OrderNumber {

@@ -48,7 +48,7 @@ enum OpenAPISchemas {
     "RequestView":
       "number version:integer state category? area? urgency? description? zone? place? address? lat:number? lon:number? "
       + "channel reported entered reporters:integer contacts:string[] office? attachments:FileView[] "
-      + "orders:string[] answers:AnswerView[] reason? referredTo? note? importedFrom?",
+      + "attachmentsWithheld:boolean orders:string[] answers:AnswerView[] reason? referredTo? note? importedFrom?",
     "AnswerView": "order at text",
     "OrderView":
       "number version:integer state category? area? urgency? zone? place? address? lat:number? lon:number? description? "
