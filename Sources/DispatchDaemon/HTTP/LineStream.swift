@@ -8,11 +8,15 @@ import WorkOrders
 
 /// Answers long work line by line: how far it is, and at the end its report or what went wrong.
 struct LineStream: Sendable {
-  let logger: Logger
-  let requestID: String
+  /// What is said of errors.
+  let refusal: Refusal
   let language: Language
-  /// What is said when the service itself failed.
-  let failure: LocalizedText
+
+  /// Lines in answer to a request, in its language.
+  init(_ request: Request, _ context: APIRequestContext, logger: Logger) {
+    refusal = Refusal(logger: logger, requestID: context.requestID, request: request)
+    language = request.preferredLanguage ?? .english
+  }
 
   /// The answer whose lines are written while the work goes on.
   func response<Report>(
@@ -31,7 +35,7 @@ struct LineStream: Sendable {
       do {
         last.report = try await report
       } catch {
-        last.problem = problem(error)
+        last.problem = refusal.problem(error, in: language)
       }
       try await writer.write(try Self.line(last))
       try await writer.finish(nil)
@@ -44,11 +48,6 @@ struct LineStream: Sendable {
   ) async throws -> Report {
     defer { continuation.finish() }
     return try await work()
-  }
-
-  private func problem(_ error: any Error) -> Problem {
-    logger.info("long work refused", metadata: ["request": "\(requestID)", "error": "\(error)"])
-    return Problem(error as? DomainError ?? DomainError(.internal, failure), in: language, requestID: requestID)
   }
 
   private static func line(_ progress: some Encodable) throws -> ByteBuffer {

@@ -30,11 +30,7 @@ struct ImportController: APIController {
       guard accepted.contains(MediaType.jsonLines) else {
         return try Reply.json(try await run(request, body, actor, content) { _ in })
       }
-      let lines = LineStream(
-        logger: centre.logger, requestID: context.requestID, language: request.preferredLanguage ?? .english,
-        failure: .init(
-          it: "Il servizio ha avuto un guasto interno e nulla è stato importato.",
-          en: "The service failed inside and nothing was imported."))
+      let lines = LineStream(request, context, logger: centre.logger)
       return lines.response { try await run(request, body, actor, content, progress: $0) }
     }
   }

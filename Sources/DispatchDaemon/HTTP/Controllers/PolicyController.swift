@@ -58,9 +58,7 @@ struct PolicyController: APIController {
     guard (request.headers[.accept] ?? "").contains(MediaType.jsonLines) else {
       return try Reply.json(try await simulator.run(on: register) { _ in })
     }
-    let lines = LineStream(
-      logger: centre.logger, requestID: context.requestID, language: request.preferredLanguage ?? .english,
-      failure: .init(it: "Il servizio ha avuto un guasto interno.", en: "The service failed inside."))
+    let lines = LineStream(request, context, logger: centre.logger)
     return lines.response { try await simulator.run(on: register, progress: $0) }
   }
 
