@@ -8,7 +8,7 @@ enum DurableFile {
   /// - Throws: ``DomainError`` `tryAgain` with the system's reason.
   static func write(_ bytes: [UInt8], to target: URL) throws {
     try place(bytes, at: target)
-    sync(target.deletingLastPathComponent())
+    try sync(target.deletingLastPathComponent())
   }
 
   /// Writes bytes as ``write(_:to:)`` does; the name is kept for good by ``sync(_:)``, once for many files of a folder.
@@ -29,15 +29,25 @@ enum DurableFile {
     let file = open(path, O_WRONLY | O_CREAT | O_EXCL, 0o600)
     if file >= 0 { return file }
     guard errno == ENOENT else { throw failure(target) }
-    do {
-      try FileManager.default.createDirectory(
-        at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
-    } catch {
-      throw failure(target, "\(error.localizedDescription)")
-    }
+    try makeFolder(target.deletingLastPathComponent(), for: target)
     let second = open(path, O_WRONLY | O_CREAT | O_EXCL, 0o600)
     guard second >= 0 else { throw failure(target) }
     return second
+  }
+
+  /// Makes a folder with those above it that are missing, and forces each one's name to the disk.
+  private static func makeFolder(_ folder: URL, for target: URL) throws {
+    let above = folder.deletingLastPathComponent()
+    if mkdir(folder.path, 0o777) != 0 {
+      switch errno {
+      case EEXIST: break  // Somebody else has just made it, and may not have come to keep its name.
+      case ENOENT where above.path != folder.path:
+        try makeFolder(above, for: target)
+        return try makeFolder(folder, for: target)
+      default: throw failure(target)
+      }
+    }
+    try sync(above)
   }
 
   private static func fill(_ file: Int32, _ bytes: [UInt8], _ target: URL) throws {
@@ -51,11 +61,13 @@ enum DurableFile {
   }
 
   /// Forces a folder's names to the disk.
-  static func sync(_ folder: URL) {
-    let handle = open(folder.path, O_RDONLY | O_DIRECTORY)
-    guard handle >= 0 else { return }
-    fsync(handle)
-    close(handle)
+  ///
+  /// - Throws: ``DomainError`` `tryAgain` with the system's reason: a name may then be lost with the power.
+  static func sync(_ folder: URL) throws {
+    let handle = open(folder.path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard handle >= 0 else { throw failure(folder) }
+    defer { close(handle) }
+    guard fsync(handle) == 0 else { throw failure(folder) }
   }
 
   private static func failure(_ target: URL, _ reason: String = String(cString: strerror(errno))) -> DomainError {

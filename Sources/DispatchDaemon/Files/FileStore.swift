@@ -13,7 +13,13 @@ struct FileStore: Sendable {
   func store(_ bytes: [UInt8], name: String, mediaType: String) throws -> StoredFile {
     let hash = HexDigest.sha256(bytes)
     let target = path(of: hash)
-    if !FileManager.default.fileExists(atPath: target.path) { try DurableFile.write(bytes, to: target) }
+    if FileManager.default.fileExists(atPath: target.path) {
+      // Whoever wrote it may have ended before its name, or its folder's, was kept.
+      try DurableFile.sync(target.deletingLastPathComponent())
+      try DurableFile.sync(folder)
+    } else {
+      try DurableFile.write(bytes, to: target)
+    }
     return StoredFile(sha256: hash, name: name, mediaType: mediaType, size: bytes.count)
   }
 

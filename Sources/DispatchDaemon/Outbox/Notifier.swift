@@ -1,6 +1,7 @@
 import Dispatch
 import Foundation
 import Logging
+import NIOPosix
 import Synchronization
 import WorkOrders
 import WorkOrdersInterchange
@@ -39,7 +40,7 @@ struct Notifier: Sendable {
     case .sendmail(let path):
       for message in messages { reasons.append(await failure(of: message, through: path)) }
     case .folder(let folder):
-      reasons = failures(of: messages, into: folder)
+      reasons = await failures(of: messages, into: folder)
     }
     return zip(messages, reasons).map { message, reason in
       if let reason {
@@ -60,9 +61,20 @@ struct Notifier: Sendable {
     }
   }
 
-  /// Lays messages into the folder on several threads, since each waits for the disk, and keeps all names at once.
-  private func failures(of messages: [WaitingMessage], into folder: URL) -> [String?] {
+  /// Lays messages into the folder off the threads that serve everybody, since each waits for the disk.
+  private func failures(of messages: [WaitingMessage], into folder: URL) async -> [String?] {
     guard !messages.isEmpty else { return [] }
+    do {
+      return try await NIOThreadPool.singleton.runIfActive { try lay(messages, into: folder) }
+    } catch {
+      return messages.map { _ in Self.reason(error) }
+    }
+  }
+
+  /// Writes on several threads and keeps all names at once.
+  ///
+  /// - Throws: ``DomainError`` `tryAgain` when the names cannot be kept; what was laid is then laid once more.
+  private func lay(_ messages: [WaitingMessage], into folder: URL) throws -> [String?] {
     let reasons = Mutex([String?](repeating: nil, count: messages.count))
     DispatchQueue.concurrentPerform(iterations: messages.count) { index in
       do {
@@ -72,8 +84,10 @@ struct Notifier: Sendable {
         reasons.withLock { $0[index] = Self.reason(error) }
       }
     }
-    DurableFile.sync(folder)
-    return reasons.withLock { $0 }
+    let found = reasons.withLock { $0 }
+    // A folder that took none may not be there at all, and each message has its reason.
+    if found.contains(nil) { try DurableFile.sync(folder) }
+    return found
   }
 
   private func mail(_ message: WaitingMessage) -> OutgoingMail {
