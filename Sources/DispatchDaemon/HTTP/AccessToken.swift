@@ -1,5 +1,6 @@
 import Crypto
 import Foundation
+import WorkOrders
 
 /// The secret word of a user, of which only the digest is kept.
 enum AccessToken {
@@ -16,14 +17,10 @@ enum AccessToken {
 
 /// SHA-256 as small hexadecimal digits.
 enum HexDigest {
-  private static let digits = Array("0123456789abcdef".utf8)
-
   /// The digest of these bytes, one after the other.
   static func sha256(_ parts: [UInt8]...) -> String {
     var hash = SHA256()
     for part in parts { hash.update(data: part) }
-    var text: [UInt8] = []
-    for byte in hash.finalize() { text += [digits[Int(byte >> 4)], digits[Int(byte & 15)]] }
-    return String(decoding: text, as: UTF8.self)
+    return Hex.text(hash.finalize())
   }
 }

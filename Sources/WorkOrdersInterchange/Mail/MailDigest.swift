@@ -1,11 +1,8 @@
 import Crypto
+import WorkOrders
 
 /// Hashes of messages and attachments.
 enum MailDigest {
   /// SHA-256 in small hexadecimal digits.
-  static func sha256(_ bytes: [UInt8]) -> String {
-    let digits = Array("0123456789abcdef".utf8)
-    let text = SHA256.hash(data: bytes).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
-    return String(decoding: text, as: UTF8.self)
-  }
+  static func sha256(_ bytes: [UInt8]) -> String { Hex.text(SHA256.hash(data: bytes)) }
 }

@@ -109,8 +109,7 @@ private enum TextMark {
   static func of(_ texts: [String]) -> String {
     var hash: UInt32 = 2_166_136_261
     for byte in texts.joined(separator: " ").utf8 { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
-    let digits = String(hash, radix: 16)
-    return String(repeating: "0", count: 8 - digits.count) + digits
+    return Hex.text(withUnsafeBytes(of: hash.bigEndian, Array.init))
   }
 }
 

@@ -1,14 +1,14 @@
 /// Bytes as small hexadecimal digits.
-enum Hex {
+public enum Hex {
   private static let digits = Array("0123456789abcdef".utf8)
 
   /// Two digits a byte.
-  static func text(_ bytes: [UInt8]) -> String {
+  public static func text(_ bytes: some Sequence<UInt8>) -> String {
     String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
   }
 
   /// The bytes; `nil` when the text is not pairs of small hexadecimal digits.
-  static func bytes(_ text: String) -> [UInt8]? {
+  public static func bytes(_ text: String) -> [UInt8]? {
     let values = text.utf8.map { digits.firstIndex(of: $0) }
     guard values.count % 2 == 0 else { return nil }
     var bytes: [UInt8] = []
