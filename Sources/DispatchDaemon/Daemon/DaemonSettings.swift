@@ -19,7 +19,9 @@ struct DaemonSettings: Sendable {
   let manualClock: String?
   let sendmail: String?
   let sender: String
+}
 
+extension DaemonSettings {
   /// Reads the options, with those of the configuration file behind them.
   ///
   /// - Throws: ``DomainError`` `invalid` naming the option.
@@ -54,7 +56,19 @@ struct DaemonSettings: Sendable {
     return String(url.dropFirst(7))
   }
 
-  private static func listener(_ text: String?, _ certificate: String?, _ key: String?) throws -> Listener? {
+  /// Where TCP listens; `nil` when it does not.
+  ///
+  /// - Throws: ``DomainError`` `invalid` for what is no address, half a TLS identity, or the world without TLS.
+  static func listener(_ text: String?, _ certificate: String?, _ key: String?) throws -> Listener? {
+    guard (certificate == nil) == (key == nil) else {
+      let (given, missing) = certificate == nil ? ("tls-key", "tls-cert") : ("tls-cert", "tls-key")
+      throw DomainError(
+        .invalid,
+        .init(
+          it: "--\(given) senza --\(missing): la connessione non sarebbe cifrata.",
+          en: "--\(given) without --\(missing): the connection would not be encrypted."),
+        hint: .init(it: "Indicare entrambi, o nessuno.", en: "Give both, or neither."), field: missing)
+    }
     guard let text else { return nil }
     guard let colon = text.lastIndex(of: ":"), let port = Int(text[text.index(after: colon)...]),
       (0...65_535).contains(port)
@@ -63,13 +77,19 @@ struct DaemonSettings: Sendable {
         .invalid, "\"\(text)\" is not HOST:PORT.", hint: "For instance 127.0.0.1:8080.", field: "listen")
     }
     let host = text[..<colon].trimmingCharacters(in: CharacterSet(charactersIn: "[]"))
-    let isLoopback = host == "localhost" || host == "::1" || host.hasPrefix("127.")
-    guard isLoopback || (certificate != nil && key != nil) else {
+    let isHere = host == "localhost" || host == "::1" || isLoopback(host)
+    guard isHere || (certificate != nil && key != nil) else {
       throw DomainError(
         .invalid, "Listening on \(host) needs TLS: it is not this machine alone.",
         hint: "Give --tls-cert and --tls-key, or listen on 127.0.0.1.", field: "listen")
     }
     return Listener(host: host, port: port, certificate: certificate, key: key)
+  }
+
+  // A name may lead anywhere, whatever it begins with: only four numbers are an address.
+  private static func isLoopback(_ host: String) -> Bool {
+    let numbers = host.split(separator: ".", omittingEmptySubsequences: false).map { UInt8($0) }
+    return numbers.count == 4 && !numbers.contains(nil) && numbers.first == 127
   }
 
   private static func manual(_ text: String) throws -> String {

@@ -19,18 +19,23 @@ struct RegisterOpening {
     let isNew = try await register.read { try $0.isEmpty() }
     let city = try settings.city.map { try readCity($0) }
     try await settleClock(isNew: isNew, zone: city?.policy.calendar.zone ?? .utc)
-    if isNew {
-      let name = Register.systemRandomBytes(6).map { String($0, radix: 16) }.joined()
-      try await register.write { try $0.setFact("name", name) }
-    }
+    try await giveName()
     if let city { try await settleCity(city) }
     try await register.write { try $0.endLeases() }
   }
 
+  // Also where an earlier start ended between its first writes: Message-IDs are made of the name.
+  private func giveName() async throws {
+    let name = Hex.text(Register.systemRandomBytes(6))
+    try await register.write { transaction in
+      if try transaction.snapshot.fact("name") == nil { try transaction.setFact("name", name) }
+    }
+  }
+
   private func settleClock(isNew: Bool, zone: CityZone) async throws {
     if try await register.read({ try $0.fact("simulation") }) != nil {
-      let text = try await register.read { try $0.fact("clock") } ?? "0"
-      clock.stand(at: Timestamp(milliseconds: Int64(text) ?? 0))
+      let text = try await register.read { try $0.fact("clock") }
+      clock.stand(at: try Self.standing(text))
       logger.notice("simulation: time moves by command", metadata: ["now": "\(clock.now().rfc3339())"])
       return
     }
@@ -46,6 +51,18 @@ struct RegisterOpening {
       try transaction.beginSimulation(at: start)
       try transaction.setFact("clock", "\(start.milliseconds)")
     }
+  }
+
+  private static func standing(_ text: String?) throws(DomainError) -> Timestamp {
+    guard let milliseconds = text.flatMap({ Int64($0) }) else {
+      throw DomainError(
+        .conflict,
+        .init(
+          it: "L'ora della simulazione, \"\(text?.prefix(40) ?? "")\", non si può leggere.",
+          en: "The time of the simulation, \"\(text?.prefix(40) ?? "")\", cannot be read."),
+        hint: .init(it: "Ripristinare una copia dell'archivio.", en: "Restore a backup of the register."))
+    }
+    return Timestamp(milliseconds: milliseconds)
   }
 
   private func readCity(_ path: String) throws -> (source: CitySource, policy: Policy) {
@@ -87,6 +104,6 @@ enum PolicyDigest {
     hash.update(data: Data(source.yaml.utf8))
     hash.update(data: [0])
     hash.update(data: Data((source.zones ?? "").utf8))
-    return hash.finalize().map { $0 < 16 ? "0" + String($0, radix: 16) : String($0, radix: 16) }.joined()
+    return Hex.text(hash.finalize())
   }
 }
