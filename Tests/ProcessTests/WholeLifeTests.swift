@@ -9,7 +9,7 @@ struct WholeLifeTests {
     let call = try await centre.done(
       "call", "log", "--description", "Piove in palestra", "--category", "buildings.roof-leak", "--place",
       "school-alighieri", "--estimate", "3800,00", "--caller", "Ada Neri", "--phone", "+39 300 0000101", "--as", "anna")
-    #expect(call.fields == ["contact", "request", "orders", "duplicates", "say"])
+    #expect(call.fields == ["contact", "request", "orders", "duplicates", "say", "hint"])
     #expect(call["contact"]?.text == "C-2026-000001")
     #expect(call["request"]?.text == "R-2026-000001")
     #expect(call["say"]?.text?.contains("R-2026-000001") == true)

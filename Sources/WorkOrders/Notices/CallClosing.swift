@@ -11,24 +11,49 @@ public struct CallClosing: Hashable, Sendable {
   /// - Parameters:
   ///   - request: the request.
   ///   - orders: its orders as they stand now.
+  ///   - state: where the request stands.
   ///   - isKnown: whether the caller asked about an earlier report, or joined one.
   ///   - firms: the names of contractors, by code.
   ///   - policy: the rules in force.
   ///   - now: the moment of the call.
   public init(
-    request: RequestNumber, orders: [WorkOrder], isKnown: Bool = false, firms: [ContractorCode: String] = [:],
+    request: RequestNumber, orders: [WorkOrder], state: RequestState = .open, isKnown: Bool = false,
+    firms: [ContractorCode: String] = [:],
     policy: Policy, now: Timestamp
   ) {
     let language = policy.language
-    let opening =
-      isKnown
+    let opening = Self.opening(request, state, isKnown: isKnown)
+    let waiting = state.isFinished ? nil : orders.first { !$0.state.isFinished }
+    let next = waiting.map { Self.next($0, firms, policy, now)(language) }
+    let farewell = policy.texts[Self.textName].map { $0(language) }
+    text = [opening(language), next, farewell].compactMap { $0 }.joined(separator: " ")
+  }
+
+  private static func opening(_ request: RequestNumber, _ state: RequestState, isKnown: Bool) -> LocalizedText {
+    if state.isFinished {
+      return LocalizedText(
+        it: "La segnalazione \(request) è già \(state.condition.it). Se il problema c'è ancora, lo riprendiamo.",
+        en: "Report \(request) is already \(state.condition.en). If the fault is still there, we take it up again.")
+    }
+    return isKnown
       ? LocalizedText(
         it: "La segnalazione \(request) è già in carico.", en: "Report \(request) is already being dealt with.")
       : LocalizedText(
         it: "La sua segnalazione ha il numero \(request).", en: "Your report has number \(request).")
-    let next = orders.first { !$0.state.isFinished }.map { Self.next($0, firms, policy, now)(language) }
-    let farewell = policy.texts[Self.textName].map { $0(language) }
-    text = [opening(language), next, farewell].compactMap { $0 }.joined(separator: " ")
+  }
+
+  /// What whoever took the call can do when the request asked about is finished and the fault is still there; `nil`
+  /// for one that is not finished.
+  public static func hint(on request: RequestNumber, _ state: RequestState, orders: [WorkOrder]) -> LocalizedText? {
+    guard state.isFinished else { return nil }
+    let again = LocalizedText(
+      it: "registrare una nuova segnalazione, senza --chase.", en: "log a new report, without --chase.")
+    let start = LocalizedText(it: "Se il problema c'è ancora: ", en: "If the fault is still there, ")
+    guard let closed = orders.last(where: { $0.state == .closed }) else { return start + again }
+    let reopening = LocalizedText(
+      it: "mcctl order reopen \(closed.number) --reason …, o ",
+      en: "mcctl order reopen \(closed.number) --reason …, or ")
+    return start + reopening + again
   }
 
   /// Words for a contact that opened nothing.

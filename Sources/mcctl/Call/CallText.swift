@@ -11,6 +11,7 @@ enum CallText {
       parts.append(reader.ink(.yellow, reader(.likelyRepeats)) + "\n" + duplicates(receipt.duplicates, reader))
     }
     parts.append(reader.ink(.dim, reader(.tellTheCaller)) + "\n  " + reader.ink(.green, receipt.say))
+    if let hint = receipt.hint { parts.append(reader.ink(.yellow, hint)) }
     return parts.joined(separator: "\n\n")
   }
 

@@ -38,12 +38,24 @@ struct CallTests {
     }
   }
 
+  @Test("Whoever asks about a report that was rejected is told so")
+  func chasedWhenFinished() async throws {
+    try await TestCentre.demo { caller, _ in
+      _ = try await caller.logPothole()
+      let rejected = try await caller.post("requests/R-2025-000001/reject", .object(["reason": "Non è una buca"]))
+      #expect(rejected.status == 200, "\(rejected.text)")
+      let chaser = try await caller.post("calls", .object(["chase": "R-2025-000001", "phone": "0522 111"]))
+      #expect(chaser["say"].string.contains("è già respinta"), "\(chaser.text)")
+      #expect(chaser["hint"].string.contains("senza --chase"))
+    }
+  }
+
   @Test("A chaser counts as a contact about the earlier request", arguments: ["+39 0522 111", "0522111"])
   func chased(phone: String) async throws {
     try await TestCentre.demo { caller, _ in
       _ = try await caller.logPothole(["caller": "Anna", "phone": "+39 0522 111"])
       let chaser = try await caller.post("calls", .object(["chase": "R-2025-000001", "phone": .text(phone)]))
-      #expect(chaser["request"] == "R-2025-000001")
+      #expect(chaser["request"] == "R-2025-000001" && chaser["hint"] == .null)
       let known = try await caller.get("callers?phone=0522111")
       #expect(known["name"] == "Anna")
       #expect(known["requests"][0]["contacts"].items.count == 2)

@@ -34,6 +34,10 @@ struct CallController: APIController {
       duplicates: received.duplicates.map(try ViewWriter(transaction).duplicate),
       say: try closing(received, report.outcome, isKnown: isKnown, transaction, context.policy))
     receipt.request = received.request
+    if let request = received.request, report.chase != nil {
+      let state = try transaction.snapshot.request(request).state
+      receipt.hint = CallClosing.hint(on: request, state, orders: received.orders).map { $0(context.policy.language) }
+    }
     return receipt
   }
 
@@ -55,7 +59,8 @@ struct CallController: APIController {
       firms[code] = try transaction.snapshot.name(of: code)
     }
     let closing = CallClosing(
-      request: request, orders: received.orders, isKnown: isKnown, firms: firms, policy: policy, now: transaction.now)
+      request: request, orders: received.orders, state: try transaction.snapshot.request(request).state,
+      isKnown: isKnown, firms: firms, policy: policy, now: transaction.now)
     return closing.text
   }
 

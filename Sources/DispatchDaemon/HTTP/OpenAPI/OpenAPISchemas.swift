@@ -37,7 +37,7 @@ enum OpenAPISchemas {
   static let answers: [String: String] = [
     "Problem": "type title status:integer detail code hint? field? requestID? problems:ProblemView[]?",
     "ProblemView": "line:integer? column:integer? path message",
-    "CallReceipt": "contact request? orders:string[] duplicates:DuplicateView[] say",
+    "CallReceipt": "contact request? orders:string[] duplicates:DuplicateView[] say hint?",
     "DuplicateView":
       "request distance:number? score:number description? category? address? state reported orders:string[]",
     "ContactView":
