@@ -2,7 +2,7 @@
 public struct BoardView: Codable, Hashable, Sendable {
   /// When it was drawn.
   public var at: String
-  /// Requests to classify and orders of which something is not known.
+  /// Requests that no unfinished order answers, and orders of which something is not known.
   public var new: [BoardRow]
   /// Orders that wait for somebody's word: reopened, declined, or looked at without finding anything to do.
   public var awaitingDecision: [BoardRow]

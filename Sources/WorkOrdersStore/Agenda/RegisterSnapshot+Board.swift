@@ -98,25 +98,29 @@ extension RegisterSnapshot {
     } ?? 0
   }
 
-  /// New requests that no order answers yet, the longest waiting first.
+  /// Unfinished requests that no unfinished order answers (not yet, or not any more), the longest waiting first.
   public func requestsWithoutOrder(limit: Int = 20) throws -> [ServiceRequest] {
     try connection.query(
       """
       SELECT number FROM service_request
-      WHERE state IN ('new', 'open') AND state = 'new'
-        AND NOT EXISTS (SELECT 1 FROM order_request WHERE order_request.request = service_request.number)
+      WHERE state IN ('new', 'open')
+        AND NOT EXISTS (
+          SELECT 1 FROM order_request JOIN work_order ON work_order.number = order_request.work_order
+          WHERE order_request.request = service_request.number AND work_order.state NOT IN ('closed', 'cancelled'))
       ORDER BY number LIMIT $1
       """, [limit]
     ) { RequestNumber(key: try $0.int64(0)) }.map(request)
   }
 
-  /// How many new requests no order answers yet.
+  /// How many unfinished requests no unfinished order answers.
   public func requestsWithoutOrderCount() throws -> Int {
     try connection.first(
       """
       SELECT count(*) FROM service_request
-      WHERE state IN ('new', 'open') AND state = 'new'
-        AND NOT EXISTS (SELECT 1 FROM order_request WHERE order_request.request = service_request.number)
+      WHERE state IN ('new', 'open')
+        AND NOT EXISTS (
+          SELECT 1 FROM order_request JOIN work_order ON work_order.number = order_request.work_order
+          WHERE order_request.request = service_request.number AND work_order.state NOT IN ('closed', 'cancelled'))
       """
     ) { try $0.int(0) } ?? 0
   }
