@@ -11,14 +11,17 @@ public struct OrderTransition: Sendable {
 
   /// Where an act leads.
   public enum Destination: Hashable, Sendable {
-    /// To this state.
-    case state(OrderState)
+    /// To one of these states.
+    case states(Set<OrderState>)
     /// Nowhere: the state stays.
     case unchanged
     /// The order is decided again from its facts.
     case decidedAgain
     /// Ready again; the next candidate is asked.
     case nextCandidate
+
+    /// To this state.
+    public static func state(_ state: OrderState) -> Self { .states([state]) }
   }
 }
 
@@ -34,13 +37,14 @@ extension OrderTransition {
     // Somebody looks at the danger while a firm is asked or at work, and at the work once it is done.
     row(.recordInspection, from: underway.union([.completed]), to: .unchanged, by: technicians),
     row(.split, from: Set(OrderState.allCases.filter { !$0.isFinished }), to: .unchanged, by: desk),
-    row(.approve, from: [.approval], to: .state(.ready), by: approvers),
+    // It stays until the second pair of eyes has seen it, and while less than its cost is approved.
+    row(.approve, from: [.approval], to: .states([.ready, .approval]), by: approvers),
     row(.decline, from: [.approval], to: .state(.evaluating), by: approvers),
     row(.orderAtOnce, from: beforeDispatch, to: .state(.ready), by: technicians),
     // An activation is ratified, or not, whatever has become of the order meanwhile.
     row(.ratify, from: Set(OrderState.allCases), to: .unchanged, by: approvers),
     row(.refuseRatification, from: Set(OrderState.allCases), to: .unchanged, by: approvers),
-    row(.route, from: [.ready, .unassigned], to: .state(.offered), by: technicians.union([.system])),
+    row(.route, from: [.ready, .unassigned], to: .states([.offered, .unassigned]), by: technicians.union([.system])),
     row(.offer, from: [.ready, .unassigned], to: .state(.offered), by: technicians),
     row(.accept, from: [.offered], to: .state(.accepted), by: onBehalf),
     row(.refuse, from: [.offered], to: .nextCandidate, by: onBehalf),
@@ -50,8 +54,9 @@ extension OrderTransition {
     row(.start, from: [.accepted], to: .state(.started), by: onBehalf),
     row(
       .makeSafe, from: [.accepted, .started, .suspended], to: .unchanged, by: technicians.union([.contractor])),
-    row(.suspend, from: [.accepted, .started], to: .state(.suspended), by: technicians.union([.contractor, .system])),
-    row(.resume, from: [.suspended], to: .state(.started), by: technicians.union([.contractor, .system])),
+    // A contractor asks for a rest; a technician, or the city's rule, grants it.
+    row(.suspend, from: [.accepted, .started], to: .state(.suspended), by: technicians.union([.system])),
+    row(.resume, from: [.suspended], to: .states([.accepted, .started]), by: technicians.union([.system])),
     row(.complete, from: [.accepted, .started], to: .state(.completed), by: onBehalf),
     row(.correctFinal, from: [.completed], to: .unchanged, by: approvers),
     row(.rework, from: [.completed], to: .state(.started), by: technicians),

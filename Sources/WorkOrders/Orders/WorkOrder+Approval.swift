@@ -9,7 +9,7 @@ extension WorkOrder {
   ///   - delegations: what others have lent to the person.
   ///   - delegator: whose authority is to be used; `nil` for the person's own, else any that suffices.
   /// - Throws: ``DomainError`` `notAllowed` above the limit or by the same pair of eyes twice; `conflict` when nothing
-  ///   waits for approval or no amount is known.
+  ///   waits for approval or no amount is known; `invalid` for less than is approved for work under way.
   public func approve(
     amount: Euro? = nil, delegations: [Delegation] = [], onDelegationOf delegator: UserName? = nil,
     in context: ActContext
@@ -22,6 +22,7 @@ extension WorkOrder {
         hint: .init(it: "Inserire la stima o indicare un importo.", en: "Set the estimate or name an amount."),
         field: "amount")
     }
+    try checkGrowth(of: sum)
     let standing = try standingApprovals(in: context)
     let authority = try ApprovalAuthority.find(
       for: sum, .approval, of: number, delegations: delegations, named: delegator, beside: standing, in: context)
@@ -62,6 +63,20 @@ extension WorkOrder {
 
   /// What has to be approved: what was claimed, or the estimate, and what is owed already; `nil` while unknown.
   public var amountToApprove: Euro? { (claimed ?? estimate).map { $0 + owed } }
+
+  // Work that is under way was ordered for the approved amount: a further consent raises it.
+  private func checkGrowth(of sum: Euro) throws(DomainError) {
+    guard approvalPending, let approved, sum < approved else { return }
+    let (asked, given) = (Amounts.text(sum), Amounts.text(approved))
+    throw DomainError(
+      .invalid,
+      .init(
+        it: "L'ordine \(number) è già autorizzato per \(given.it): \(asked.it) sono di meno.",
+        en: "Order \(number) is approved for \(given.en) already: \(asked.en) is less."),
+      hint: .init(
+        it: "Indicare quanto deve costare in tutto, o nessun importo.",
+        en: "Give what it is to cost in all, or leave the amount out."), field: "amount")
+  }
 
   private func needsFourEyes(_ sum: Euro, _ policy: Policy) -> Bool {
     policy.approvals.fourEyesAbove.map { sum > $0 } ?? false

@@ -102,6 +102,16 @@ struct GrowthTests {
     #expect(offered.state == .approval)
   }
 
+  @Test("A consent to grown work never lowers what was approved")
+  func neverLess() throws {
+    let grown = try TestOrders.started().set(OrderSettings(estimate: above), in: TestOrders.context(.technician)).order
+    let approved = try #require(grown.approved)
+    expectRefusal(.invalid, "is less") {
+      try grown.approve(amount: approved - euro(1), in: TestOrders.context(.technician, minutes: 70))
+    }
+    #expect(try grown.approve(in: TestOrders.context(.technician, minutes: 70)).order.approved == above)
+  }
+
   // MARK: Final amounts
 
   @Test("A final amount within the tolerance is taken")

@@ -31,8 +31,8 @@ enum OrderLife {
     hand-back          -    -    -    -    -    tac  tac  tac  -    -    -    -
     start              -    -    -    -    -    otac -    -    -    -    -    -
     make-safe          -    -    -    -    -    tac  tac  tac  -    -    -    -
-    suspend            -    -    -    -    -    tacs tacs -    -    -    -    -
-    resume             -    -    -    -    -    -    -    tacs -    -    -    -
+    suspend            -    -    -    -    -    tas  tas  -    -    -    -    -
+    resume             -    -    -    -    -    -    -    tas  -    -    -    -
     complete           -    -    -    -    -    otac otac -    -    -    -    -
     correct-final      -    -    -    -    -    -    -    -    tma  -    -    -
     rework             -    -    -    -    -    -    -    -    ta   -    -    -
@@ -56,11 +56,14 @@ enum OrderLife {
     case .recordInspection: state.isBeforeDispatch ? .decidedAgain : .unchanged
     case .reviseEstimate, .correctFinal, .split, .makeSafe, .ratify, .refuseRatification: .unchanged
     case .refuse, .expire, .withdraw, .handBack: .nextCandidate
-    case .approve, .orderAtOnce: .state(.ready)
+    case .approve: .states([.ready, .approval])
+    case .orderAtOnce: .state(.ready)
     case .decline, .reopen: .state(.evaluating)
-    case .route, .offer: .state(.offered)
+    case .route: .states([.offered, .unassigned])
+    case .offer: .state(.offered)
     case .accept: .state(.accepted)
-    case .start, .resume, .rework: .state(.started)
+    case .start, .rework: .state(.started)
+    case .resume: .states([.accepted, .started])
     case .suspend: .state(.suspended)
     case .complete: .state(.completed)
     case .close: .state(.closed)

@@ -27,9 +27,9 @@ struct WorkTests {
   @Test("Work suspended before arrival goes on before arrival, afterwards on site")
   func resumes() throws {
     for (order, state) in [(try TestOrders.accepted(), OrderState.accepted), (try TestOrders.started(), .started)] {
-      let suspended = try order.suspend(cause: "rain", in: TestOrders.context(.contractor, minutes: 60)).order
+      let suspended = try order.suspend(cause: "rain", in: TestOrders.context(.technician, minutes: 60)).order
       #expect(suspended.state == .suspended)
-      #expect(try suspended.resume(in: TestOrders.context(.contractor, minutes: 90)).order.state == state)
+      #expect(try suspended.resume(in: TestOrders.context(.technician, minutes: 90)).order.state == state)
     }
   }
 
