@@ -14,8 +14,15 @@ struct QueryReader {
     for (name, value) in request.uri.queryParameters {
       guard known.contains(String(name)) else {
         throw DomainError(
-          .malformed, "There is no parameter \"\(name.prefix(40))\" here.",
-          hint: known.isEmpty ? "This path takes none." : "The parameters are \(known.joined(separator: ", ")).",
+          .malformed,
+          .init(
+            it: "Qui non c'è il parametro \"\(name.prefix(40))\".",
+            en: "There is no parameter \"\(name.prefix(40))\" here."),
+          hint: known.isEmpty
+            ? .init(it: "Questo percorso non ne prende.", en: "This path takes none.")
+            : .init(
+              it: "I parametri sono \(known.joined(separator: ", ")).",
+              en: "The parameters are \(known.joined(separator: ", "))."),
           field: String(name.prefix(40)))
       }
       guard values.updateValue(String(value), forKey: String(name)) == nil else {
@@ -54,6 +61,22 @@ struct QueryReader {
         field: "limit")
     }
     return limit
+  }
+
+  /// Where the page before ended, for lists in the order of a plain number.
+  ///
+  /// - Throws: ``DomainError`` `malformed` for what no page has answered.
+  func position<Number: FixedWidthInteger>(_ name: String = "after") throws(DomainError) -> Number? {
+    guard let text = values[name] else { return nil }
+    guard let number = Number(text), number >= 0 else {
+      throw DomainError(
+        .malformed,
+        .init(
+          it: "\"\(text.prefix(40))\" non segna la fine di una pagina.",
+          en: "\"\(text.prefix(40))\" does not mark the end of a page."),
+        hint: .init(it: "Usare next della pagina precedente.", en: "Use the next of the page before."), field: name)
+    }
+    return number
   }
 
   /// A yes or no.

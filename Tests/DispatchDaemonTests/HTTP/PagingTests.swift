@@ -4,6 +4,19 @@ import WorkOrders
 
 @Suite("Pages of lists over HTTP")
 struct PagingTests {
+  @Test(
+    "The end of a page that no page has named is refused, and is not the first page",
+    arguments: ["journal", "policy/history"])
+  func badCursor(path: String) async throws {
+    try await TestCentre.demo { caller, _ in
+      for cursor in ["x", "-1", "1.5", "99999999999999999999"] {
+        let refused = try await caller.get("\(path)?after=\(cursor)")
+        #expect(refused.status == 400 && refused["field"] == "after", "\(refused.text)")
+      }
+      #expect(try await caller.get("\(path)?after=9").status == 200)
+    }
+  }
+
   @Test("Contractors come page by page, by code")
   func contractors() async throws {
     try await TestCentre.demo { caller, _ in

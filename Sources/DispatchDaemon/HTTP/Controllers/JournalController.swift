@@ -21,7 +21,7 @@ struct JournalController: APIController {
     let query = try QueryReader(request, "order", "limit", "after")
     let limit = try query.limit(usually: query["order"] == nil ? 50 : 500)
     let order: OrderNumber? = try query.number("order")
-    let after = query["after"].flatMap { Int64($0) }
+    let after: Int64? = try query.position()
     return try await centre.answer { snapshot in
       let writer = try ViewWriter(snapshot)
       if let order {

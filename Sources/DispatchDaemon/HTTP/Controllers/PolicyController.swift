@@ -65,13 +65,12 @@ struct PolicyController: APIController {
   private func history(_ request: Request) async throws -> Response {
     let query = try QueryReader(request, "limit", "after")
     let limit = try query.limit()
-    let before = query["after"].flatMap { Int($0) } ?? .max
+    let before: Int = try query.position() ?? .max
     return try await centre.answer { snapshot in
       let versions = try snapshot.policyHistory().reversed().filter { $0.version < before }
       let shown = versions.prefix(limit)
       let items = try shown.map { record in
-        // A version that this program no longer reads is listed without what it said.
-        var view = (try? snapshot.policy(version: record.version)).map { PolicyView($0) } ?? PolicyView()
+        var view = PolicyView(try snapshot.policy(version: record.version))
         try Self.fill(&view, record, snapshot)
         return view
       }
@@ -98,7 +97,11 @@ struct PolicyController: APIController {
       }
     case let other?:
       throw DomainError(
-        .invalid, "Rules do not come as \"\(other.prefix(20))\".", hint: "Use json or yaml.", field: "format")
+        .invalid,
+        .init(
+          it: "Le regole non si danno come \"\(other.prefix(20))\".",
+          en: "Rules do not come as \"\(other.prefix(20))\"."),
+        hint: .init(it: "Usare json o yaml.", en: "Use json or yaml."), field: "format")
     }
   }
 
