@@ -7,6 +7,14 @@ import WorkOrders
 
 @Suite("Commands as typed")
 struct ParsingTests {
+  @Test("A price list is imported now, so there is no time to give")
+  func noTimeForPrices() throws {
+    _ = try Mcctl.parseAsRoot(["contract", "prices", "import", "a.csv", "--key", "k"])
+    #expect(throws: (any Error).self) {
+      try Mcctl.parseAsRoot(["contract", "prices", "import", "a.csv", "--at", "2026-07-14 09:00"])
+    }
+  }
+
   @Test("Amounts pass as typed, refused ones too: the daemon reads them", arguments: ["12,50", "1.250", "-1", "1e9"])
   func amounts(typed: String) throws {
     let command = try Mcctl.parseAsRoot(["order", "set", "WO-2026-000001", "--estimate", typed])

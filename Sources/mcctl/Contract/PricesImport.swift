@@ -14,7 +14,7 @@ struct PricesImport: DaemonCommand {
   var contract: String?
 
   @OptionGroup var table: TableOptions
-  @OptionGroup var act: ActOptions
+  @OptionGroup var act: KeyOptions
   @OptionGroup var global: GlobalOptions
 
   func perform(_ session: Session) async throws {
