@@ -62,6 +62,18 @@ struct OutputTests {
     #expect(english.localTime("yesterday") == "yesterday")
   }
 
+  @Test("What an inspection is for and found, and whose approval is asked, is told in words")
+  func words() {
+    for code in InspectionKind.allCases.map(\.rawValue) { #expect(italian.inspectionKind(code) != code) }
+    for code in InspectionOutcome.allCases.map(\.rawValue) {
+      #expect(italian.finding(code) != code, "\(code)")
+      #expect(!english.finding(code).contains("-"), "\(code)")
+    }
+    #expect(italian.inspectionKind("preventive") == "preventivo")
+    #expect(italian.finding("made-safe") == "messo in sicurezza")
+    #expect(italian.role("technician") == "un tecnico" && english.role("newer") == "newer")
+  }
+
   @Test("Lengths and shares are readable")
   func lengths() {
     #expect(english.length(4_500) == "01:15")

@@ -13,8 +13,11 @@ enum InspectionText {
     ])
     for inspection in inspections {
       table.add(
-        .init("\(inspection.number)", .bold), .init("\(inspection.order)"), .init(inspection.kind),
-        .init(inspection.outcome ?? reader.state(inspection.state), inspection.outcome == nil ? .yellow : nil),
+        .init("\(inspection.number)", .bold), .init("\(inspection.order)"),
+        .init(reader.inspectionKind(inspection.kind)),
+        .init(
+          inspection.outcome.map(reader.finding) ?? reader.state(inspection.state),
+          inspection.outcome == nil ? .yellow : nil),
         .init(inspection.code?.rawValue ?? "-"), .init(inspection.inspector ?? "-"),
         .init(reader.time(inspection.at ?? inspection.on)), .init(inspection.note ?? ""))
     }
@@ -25,11 +28,11 @@ enum InspectionText {
   static func sheet(_ inspection: InspectionView, _ reader: Reader) -> String {
     var sheet = FactSheet("\(inspection.number)  \(reader.state(inspection.state))")
     sheet.add(reader(.order), inspection.order.description)
-    sheet.add(reader(.kind), inspection.kind)
+    sheet.add(reader(.kind), reader.inspectionKind(inspection.kind))
     sheet.add(reader(.inspector), inspection.inspector)
     sheet.add(reader(.planned), reader.time(inspection.on))
     sheet.add(reader(.when), reader.time(inspection.at))
-    sheet.add(reader(.outcome), inspection.outcome)
+    sheet.add(reader(.outcome), inspection.outcome.map(reader.finding))
     sheet.add(reader(.interventionCode), inspection.code?.rawValue)
     sheet.add(reader(.estimate), reader.money(inspection.estimate))
     sheet.add(reader(.note), inspection.note)

@@ -42,6 +42,28 @@ extension Reader {
   /// What came of a contact.
   func outcome(_ code: String) -> String { ContactOutcome(rawValue: code)?.word(language) ?? code }
 
+  /// One who has a role, in a sentence.
+  func role(_ code: String) -> String { Role(rawValue: code)?.somebody(language) ?? code }
+
+  /// What an inspection is for.
+  func inspectionKind(_ code: String) -> String { InspectionKind(rawValue: code)?.word(language) ?? code }
+
+  /// What an inspection found; an outcome that is newer than this program stands as it is.
+  func finding(_ code: String) -> String {
+    let text: LocalizedText? =
+      switch InspectionOutcome(rawValue: code) {
+      case .confirmed: LocalizedText(it: "confermato", en: "confirmed")
+      case .nothingFound: LocalizedText(it: "nulla trovato", en: "nothing found")
+      case .madeSafe: LocalizedText(it: "messo in sicurezza", en: "made safe")
+      case .otherTrade: LocalizedText(it: "serve un altro mestiere", en: "another trade is needed")
+      case .otherBody: LocalizedText(it: "di un altro ente", en: "another body's")
+      case .passed: LocalizedText(it: "superato", en: "passed")
+      case .failed: LocalizedText(it: "non superato", en: "failed")
+      case nil: nil
+      }
+    return text?(language) ?? code
+  }
+
   /// Where a version of the rules stands.
   func standing(_ standing: PolicyStanding) -> String {
     switch standing {

@@ -9,7 +9,7 @@ enum TrialText {
     var sheet = FactSheet("\(reader(.urgency)): \(urgency)")
     sheet.add(reader(.zone), trial.zone?.rawValue)
     sheet.add(reader(.mandate), trial.mandate?.rawValue, .green)
-    let roles = trial.approval.by.joined(separator: ", ")
+    let roles = trial.approval.by.map(reader.role).joined(separator: ", ")
     sheet.add(
       reader(.approval), trial.approval.needed ? reader(.trialNeeded, roles) : reader(.trialNotNeeded),
       trial.approval.needed ? .yellow : .green)
