@@ -50,7 +50,8 @@ extension Migration {
         external_number TEXT
       ) {strict};
       CREATE INDEX service_request_unfinished ON service_request (number) WHERE state IN ('new', 'open');
-      CREATE INDEX service_request_cell ON service_request (cell) WHERE state IN ('new', 'open') AND cell IS NOT NULL;
+      CREATE INDEX service_request_cell ON service_request (cell, number, category, reported_at, latitude, longitude)
+        WHERE state IN ('new', 'open') AND cell IS NOT NULL;
       CREATE INDEX service_request_place ON service_request (place) WHERE state IN ('new', 'open') AND place IS NOT NULL;
       CREATE INDEX service_request_address ON service_request (address_key)
         WHERE state IN ('new', 'open') AND address_key IS NOT NULL;
