@@ -62,10 +62,11 @@ public struct Reporter: Hashable, Sendable {
   /// Whether nothing is known.
   public var isEmpty: Bool { name == nil && phone == nil && email == nil }
 
-  /// A telephone number as it is compared: its digits, without the country's 0039 or +39.
-  public static func comparable(phone: String) -> String {
+  /// A telephone number as it is compared: its digits, without the country's 0039 or +39; `nil` for what has none.
+  public static func comparable(phone: String) -> String? {
     let digits = phone.utf8.filter { $0 >= 48 && $0 <= 57 }.map { Character(UnicodeScalar($0)) }
     let text = String(digits)
+    guard !text.isEmpty else { return nil }
     if text.hasPrefix("0039") { return String(text.dropFirst(4)) }
     let isInternational = phone.first { $0 == "+" || $0.isNumber } == "+"
     if isInternational, text.hasPrefix("39") { return String(text.dropFirst(2)) }

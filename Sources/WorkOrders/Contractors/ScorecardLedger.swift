@@ -7,6 +7,8 @@
 public struct ScorecardLedger: Sendable {
   private struct Judged: Hashable {
     let order: OrderNumber
+    /// How often the order had been reopened.
+    let life: Int
     let target: TargetName
   }
 
@@ -20,6 +22,7 @@ public struct ScorecardLedger: Sendable {
   private let start: Timestamp
   private let end: Timestamp
   private var cards: [ContractorCode: Scorecard] = [:]
+  private var lives: [OrderNumber: Int] = [:]
   private var judged: [Judged: Judgement] = [:]
   private var penalties: [Judged: (contractor: ContractorCode, amount: Euro)] = [:]
 
@@ -48,8 +51,11 @@ public struct ScorecardLedger: Sendable {
     guard let contractor = event.labels.contractor, let order = event.subjects.order else { return }
     switch event.kind {
     case .targetMet, .targetBreached: judge(event, order, contractor)
-    case .orderReopened, .orderReworked:
-      takeBack(event.kind, order)
+    case .orderReopened:
+      lives[order, default: 0] += 1
+      count(event, contractor)
+    case .orderReworked:
+      takeBackCompletion(of: order)
       count(event, contractor)
     default: count(event, contractor)
     }
@@ -66,7 +72,7 @@ public struct ScorecardLedger: Sendable {
     guard let name = event.text("target").flatMap(TargetName.init(rawValue:)), PenaltyRule.targets.contains(name),
       let due = event.instant("due"), let accepted = event.instant("acceptedAt"), accepted <= due
     else { return }
-    let key = Judged(order: order, target: name)
+    let key = Judged(order: order, life: lives[order, default: 0], target: name)
     let metAt = event.kind == .targetMet ? event.instant("metAt") ?? event.occurredAt : nil
     if let metAt, isWithin(metAt), case .amount(let amount)? = event.facts["penalty"] {
       penalties[key] = (contractor, amount)
@@ -81,12 +87,12 @@ public struct ScorecardLedger: Sendable {
     if isCounted { cards[contractor, default: Scorecard(contractor: contractor)].judge(name, isKept: isKept) }
   }
 
-  // A check that failed takes a kept completion back; a missed one stays missed. Reopening begins everything anew.
-  private mutating func takeBack(_ kind: EventKind, _ order: OrderNumber) {
-    for target in PenaltyRule.targets {
-      let key = Judged(order: order, target: target)
-      if kind == .orderReopened || (target == .completion && judged[key]?.isKept == true) { judged[key] = nil }
-    }
+  // A check that failed takes a kept completion back, which then counts once; a missed one stays missed.
+  private mutating func takeBackCompletion(of order: OrderNumber) {
+    let key = Judged(order: order, life: lives[order, default: 0], target: .completion)
+    guard let kept = judged[key], kept.isKept else { return }
+    judged[key] = nil
+    if kept.isCounted { cards[kept.contractor]?.judge(.completion, isKept: true, by: -1) }
   }
 
   private func isWithin(_ time: Timestamp) -> Bool { start <= time && time < end }

@@ -91,11 +91,11 @@ public struct CallClosing: Hashable, Sendable {
         + until(order, [.completion], policy, now)
     case .inspection:
       return LocalizedText(it: "Un tecnico farà un sopralluogo", en: "A technician will look at it")
-        + until(order, [.triage, .approval, .arrival], policy, now)
+        + until(order, [.triage, .approval], policy, now)
     case .approval:
       return LocalizedText(
         it: "L'intervento attende l'autorizzazione di un tecnico", en: "A technician has to approve the work")
-        + until(order, [.approval, .arrival], policy, now)
+        + until(order, [.approval], policy, now)
     case .unassigned, .ready:
       return LocalizedText(
         it: "Stiamo cercando un'impresa e il tecnico di turno è avvisato.",
@@ -104,7 +104,7 @@ public struct CallClosing: Hashable, Sendable {
       return LocalizedText(it: "Il lavoro è finito e sarà verificato.", en: "The work is done and will be checked.")
     case .evaluating, .closed, .cancelled:
       return LocalizedText(it: "Un tecnico la valuterà", en: "A technician will evaluate it")
-        + until(order, [.triage, .arrival], policy, now)
+        + until(order, [.triage], policy, now)
     }
   }
 

@@ -76,6 +76,17 @@ extension WorkOrder {
           it: "Si sta chiedendo all'impresa successiva; grazie della risposta.",
           en: "The next contractor is being asked; thank you for answering."))
     }
+    if let eta, eta < context.at {
+      let said = context.moment(eta)
+      throw DomainError(
+        .invalid,
+        .init(
+          it: "L'arrivo previsto il \(said.it) è prima dell'accettazione.",
+          en: "The arrival expected on \(said.en) is before the acceptance."),
+        hint: .init(
+          it: "Dare un'ora che deve ancora venire; se sono già sul posto, registrare anche l'inizio.",
+          en: "Give a time to come; if they are on site already, record the start too."), field: "eta")
+    }
     return try changed(by: .accept, .orderAccepted, in: context, amount: commitment, words: ["who": who ?? ""]) {
       order in
       order.answer(.accepted, at: context.at, via: via, who: who)

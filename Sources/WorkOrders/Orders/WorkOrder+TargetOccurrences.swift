@@ -45,13 +45,14 @@ extension WorkOrder {
     }.map { occurrence(.targetWarned, $0, metAt: nil) }
   }
 
-  /// The next moment after `time` at which a target has to be looked at.
+  /// The next moment after `time` at which a target has to be looked at; `time` itself where one has passed unseen: the
+  /// report was entered late, or the deadline has moved into the past.
   public func nextWatch(after time: Timestamp) -> Timestamp? {
     guard !state.isFinished, state != .suspended else { return nil }
     return targets.flatMap { target -> [Timestamp] in
       guard target.metAt == nil, !target.isBreached, let due = target.due else { return [] }
-      return [warnAt(target), due + .milliseconds(1)].compactMap { $0 }
-    }.filter { $0 > time }.min()
+      return due < time ? [time] : [warnAt(target), due + .milliseconds(1)].compactMap(\.self).filter { $0 > time }
+    }.min()
   }
 
   private func warnAt(_ target: OrderTarget) -> Timestamp? {

@@ -32,6 +32,15 @@ extension ServiceRequest {
     note: String? = nil, in context: ActContext
   ) throws(DomainError) -> RequestChange {
     try requireStaff(context, to: Self.amending)
+    guard
+      [description, address, note].contains(where: { $0?.isEmpty == false }) || zone != nil || place != nil
+        || coordinate != nil
+    else {
+      throw DomainError(
+        .invalid, .init(it: "Non c'è nulla da correggere.", en: "There is nothing to amend."),
+        hint: .init(
+          it: "Indicare le parole, il luogo o la categoria giusti.", en: "Give the right words, place or category."))
+    }
     let words = ["description": description ?? "", "address": address ?? "", "note": note ?? ""]
     return recording(.requestAmended, words: words) { request in
       request.zone = zone ?? request.zone

@@ -35,7 +35,8 @@ extension RegisterTransaction {
           it: "Accorciarla, o mandare il resto come allegato.", en: "Shorten it, or send the rest as an attachment."),
         field: "description")
     }
-    guard report.outcome != .request || report.chase != nil || !report.description.isEmpty else {
+    try report.reporter.check()
+    guard report.outcome != .request || report.chase != nil || !report.description.allSatisfy(\.isWhitespace) else {
       throw DomainError(
         .invalid, .init(it: "Una richiesta ha bisogno di una descrizione.", en: "A request needs a description."),
         hint: .init(it: "Dire in poche parole che cosa non va.", en: "Say in a few words what is wrong."),
@@ -48,6 +49,14 @@ extension RegisterTransaction {
           it: "Un contatto o si collega a una richiesta o la sollecita.",
           en: "A contact either links or chases a request."),
         hint: .init(it: "Indicare una delle due.", en: "Give one of them."), field: "link")
+    }
+    guard report.link == nil || report.outcome == .request else {
+      throw DomainError(
+        .invalid,
+        .init(it: "Solo una richiesta si unisce a un'altra.", en: "Only a request joins another one."),
+        hint: .init(
+          it: "Registrare la chiamata come richiesta, o senza --link.",
+          en: "Log the call as a request, or without --link."), field: "link")
     }
     if report.chase != nil { try checkChaser(report) }
   }
@@ -67,30 +76,6 @@ extension RegisterTransaction {
       hint: .init(
         it: "Dirlo nella descrizione, correggere la richiesta o il suo ordine, o registrare una nuova segnalazione.",
         en: "Say it in the description, correct the request or its order, or log a new report."), field: field)
-  }
-
-  /// Finds the zone and the point of a report from what is said about its place.
-  func locate(_ report: inout ContactReport, _ policy: Policy) throws {
-    if let code = report.category { _ = try policy.known(category: code) }
-    if let code = report.urgency { _ = try policy.known(urgency: code) }
-    if let code = report.zone { _ = try policy.known(zone: code) }
-    if let code = report.place {
-      let place = try snapshot.place(code)
-      report.coordinate = report.coordinate ?? place.coordinate
-      report.zone = report.zone ?? place.zone
-    }
-    guard let point = report.coordinate, !policy.zones.isEmpty else { return }
-    guard let zone = policy.zone(at: point) else {
-      throw DomainError(
-        .invalid,
-        .init(
-          it: "Il punto \(point.latitude), \(point.longitude) è fuori da ogni zona di \(policy.name).",
-          en: "The point \(point.latitude), \(point.longitude) lies outside every zone of \(policy.name)."),
-        hint: .init(
-          it: "Controllare le coordinate, o registrare la chiamata come inviata ad altri (referred).",
-          en: "Check the coordinates, or log the call as referred."), field: "lat")
-    }
-    report.zone = report.zone ?? zone.code
   }
 
   // A request keeps its description; what was said in any other contact stands with the contact.
@@ -118,7 +103,7 @@ extension RegisterTransaction {
       "INSERT INTO reporter (contact, name, phone, phone_key, email, office) VALUES ($1, $2, $3, $4, $5, $6)",
       [
         number.key, report.reporter.name, report.reporter.phone,
-        report.reporter.phone.map(Reporter.comparable(phone:)), report.reporter.email, report.office,
+        report.reporter.phone.flatMap(Reporter.comparable(phone:)), report.reporter.email, report.office,
       ])
   }
 

@@ -44,7 +44,9 @@ extension OrderText {
   }
 
   private static func contractor(_ order: OrderView, _ reader: Reader) -> String {
-    [order.contractor?.rawValue, order.contract?.rawValue, order.mode.map(reader.mode)]
+    // Who is not asked by anybody is not asked in any way.
+    guard let firm = order.contractor else { return "" }
+    return [firm.rawValue, order.contract?.rawValue, order.mode.map(reader.mode)]
       .compactMap(\.self).joined(separator: " · ")
   }
 

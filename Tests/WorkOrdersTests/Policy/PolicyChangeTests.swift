@@ -66,8 +66,40 @@ struct PolicyChangeTests {
         }
       ),
       PolicyEdit("extremeUrgency.2023-07-01", { $0.extremeUrgency = [] }),
+      PolicyEdit("mandates.order", { $0.mandates.swapAt(0, 1) }),
+      PolicyEdit(
+        "penalties.penalties[0]",
+        {
+          $0.penalties = [PenaltyRule(target: .arrival, unit: .hour, rate: .amount(euro(20)), most: .amount(euro(90)))]
+        }
+      ),
+      PolicyEdit("routing.rounds", { $0.routing = PolicyChangeTests.routing($0.routing, rounds: 2) }),
+      PolicyEdit(
+        "routing.alarm.escalation[0]",
+        {
+          $0.routing = PolicyChangeTests.routing(
+            $0.routing, escalation: [RoutingRules.EscalationStep(after: .seconds(900), contact: $0.routing.alarm)])
+        }
+      ),
+      PolicyEdit(
+        "routing.rotation.2023-07-01",
+        {
+          $0.routing = PolicyChangeTests.routing(
+            $0.routing, rotation: [RotationRule(from: TestCity.day(2023, 7, 1), exemptBelow: euro(6_000))])
+        }
+      ),
     ])
   func parts(change: PolicyEdit) {
     #expect(changes { change.edit(&$0) }.map(\.path) == [change.path])
+  }
+
+  private static func routing(
+    _ rules: RoutingRules, rounds: Int = 1, escalation: [RoutingRules.EscalationStep] = [],
+    rotation: [RotationRule] = RotationRule.usual
+  ) -> RoutingRules {
+    RoutingRules(
+      criterion: rules.criterion, criteria: rules.criteria, answerWithin: rules.answerWithin,
+      defaultAnswerWithin: rules.defaultAnswerWithin, rounds: rounds, alarm: rules.alarm, escalation: escalation,
+      rotation: rotation)
   }
 }

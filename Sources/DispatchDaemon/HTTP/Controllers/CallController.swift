@@ -104,7 +104,7 @@ struct CallController: APIController {
       let wanted = Reporter.comparable(phone: phone)
       for number in requests.map(\.number) {
         let reporters = try snapshot.contacts(about: number).compactMap { try snapshot.reporter(of: $0) }
-        let known = reporters.filter { $0.phone.map(Reporter.comparable(phone:)) == wanted }
+        let known = reporters.filter { $0.phone.flatMap(Reporter.comparable(phone:)) == wanted }
         view.name = view.name ?? known.compactMap(\.name).last
         view.email = view.email ?? known.compactMap(\.email).last
       }

@@ -50,6 +50,22 @@ extension Policy {
     return thing
   }
 
+  /// What a missed target costs.
+  var missedTargets: PolicyThing {
+    var thing = PolicyThing("penalties", "Penali", "Penalties")
+    for (index, rule) in penalties.enumerated() {
+      let target = rule.target.rawValue
+      let most = rule.most.map { LocalizedText(it: ", al più \($0)", en: ", at most \($0)") }
+      let rate = LocalizedText(
+        it: "\(rule.rate) \(rule.unit == .hour ? "l'ora" : "al giorno")",
+        en: "\(rule.rate) \(rule.unit == .hour ? "an hour" : "a day")")
+      thing.say(
+        "penalties[\(index)]", "penale \(index + 1) (\(target))", "penalty \(index + 1) (\(target))",
+        LocalizedText(it: rate.it + (most?.it ?? ""), en: rate.en + (most?.en ?? "")))
+    }
+    return thing
+  }
+
   /// How firms are chosen and asked.
   var routingThings: [PolicyThing] {
     var thing = PolicyThing("routing", "Scelta delle imprese", "Choice of firms")
@@ -62,6 +78,18 @@ extension Policy {
     thing.say("alarm.name", "reperibile", "on call", routing.alarm.name)
     thing.say("alarm.email", "e-mail del reperibile", "e-mail of the one on call", routing.alarm.email)
     thing.say("alarm.phone", "telefono del reperibile", "phone of the one on call", routing.alarm.phone)
+    thing.say("rounds", "giri", "rounds", routing.rounds)
+    for (index, step) in routing.escalation.enumerated() {
+      let contact = [step.contact.name, step.contact.email, step.contact.phone].compactMap(\.self)
+      thing.say(
+        "alarm.escalation[\(index)]", "allarme, passo \(index + 1)", "alarm, step \(index + 1)",
+        "\(step.after.wholeMilliseconds / 60_000) min: \(contact.joined(separator: ", "))")
+    }
+    for rule in routing.rotation {
+      thing.say(
+        "rotation.\(rule.from)", "rotazione dal \(rule.from): esenti sotto",
+        "rotation from \(rule.from): exempt below", amount: rule.exemptBelow)
+    }
     for (index, rule) in routing.criteria.enumerated() {
       let words = rule.categories.map(\.text).joined(separator: ", ")
       thing.say(

@@ -44,10 +44,20 @@ extension PolicyChange {
     let present = after.flatMap { thing in known[thing.path].map { changes(from: $0, to: thing) } ?? [added(thing)] }
     let gone = before.filter { !kept.contains($0.path) }.map(removed)
     let order = Policy.sections
-    return (present + gone).enumerated().sorted {
+    return (present + gone + orderOfMandates(old, new)).enumerated().sorted {
       (order.firstIndex(of: $0.element.section) ?? 0, $0.offset)
         < (order.firstIndex(of: $1.element.section) ?? 0, $1.offset)
     }.map(\.element)
+  }
+
+  // Mandates are asked from top to bottom: their order is a rule. New and removed ones are told by themselves.
+  private static func orderOfMandates(_ old: Policy, _ new: Policy) -> [PolicyChange] {
+    let (before, after) = (old.mandates.map(\.code), new.mandates.map(\.code))
+    let (was, becomes) = (before.filter(after.contains), after.filter(before.contains))
+    guard was != becomes else { return [] }
+    var thing = PolicyThing("mandates", "Mandati", "Mandates")
+    thing.say("order", "ordine", "order", becomes.map(\.rawValue).joined(separator: ", "))
+    return thing.facts.map { change(thing, $0, LocalizedText(was.map(\.rawValue).joined(separator: ", ")), $0.value) }
   }
 
   private static func changes(from old: PolicyThing, to new: PolicyThing) -> [PolicyChange] {
