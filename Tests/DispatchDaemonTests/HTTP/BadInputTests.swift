@@ -117,10 +117,12 @@ struct BadInputTests {
     arguments: [("caller", 200), ("phone", 40), ("email", 254), ("address", 300), ("office", 200), ("note", 10_000)])
   func tooLong(field: String, most: Int) async throws {
     try await TestCentre.demo { caller, _ in
-      let answer = try await caller.logPothole([field: .text(String(repeating: "1", count: most + 1))])
+      let start = field == "email" ? "a@" : ""
+      let words = start + String(repeating: "1", count: most - start.count)
+      let answer = try await caller.logPothole([field: .text(words + "1")])
       #expect(answer.status == 422)
       #expect(answer["field"].string == field)
-      #expect(try await caller.logPothole([field: .text(String(repeating: "1", count: most))]).status == 200)
+      #expect(try await caller.logPothole([field: .text(words)]).status == 200)
     }
   }
 

@@ -127,6 +127,77 @@ struct LoggingTests {
     }
   }
 
+  @Test("A point outside the city may be information or another body's, and is no request")
+  func outside() async throws {
+    let away = try #require(Coordinate(latitude: 41.9, longitude: 12.5))
+    try await withCentre { centre in
+      for outcome in [ContactOutcome.information, .referred] {
+        var report = ContactReport(outcome: outcome)
+        report.coordinate = away
+        #expect(try await centre.log(report).request == nil)
+      }
+      let fault = await #expect(throws: DomainError.self) {
+        try await centre.log(.report("roads.danger", zone: nil) { $0.coordinate = away })
+      }
+      #expect(fault?.field == "lat")
+    }
+  }
+
+  @Test("A zone that is not the point's is refused; the point alone gives it")
+  func contradiction() async throws {
+    let point = try #require(Coordinate(latitude: 44.605, longitude: 10.615))
+    try await withCentre { centre in
+      let fault = await #expect(throws: DomainError.self) {
+        try await centre.log(.report("roads.danger", zone: "Z1") { $0.coordinate = point })
+      }
+      #expect(fault?.field == "zone")
+      let receipt = try await centre.log(.report("roads.danger", zone: nil) { $0.coordinate = point })
+      #expect(receipt.orders.first?.zone == "Z2")
+    }
+  }
+
+  @Test("Blanks are no description, and information joins no request")
+  func meant() async throws {
+    try await withCentre { centre in
+      let request = try #require(try await centre.log(.report("roads.danger")).request)
+      let blank = await #expect(throws: DomainError.self) {
+        try await centre.log(.report("roads.danger") { $0.description = "  \n" })
+      }
+      #expect(blank?.field == "description")
+      var report = ContactReport(outcome: .information)
+      report.link = request
+      let joining = report
+      let joined = await #expect(throws: DomainError.self) { try await centre.log(joining) }
+      #expect(joined?.field == "link")
+    }
+  }
+
+  @Test("A correction of nothing is refused")
+  func nothingToAmend() async throws {
+    try await withCentre { centre in
+      let request = try #require(try await centre.log(.report("roads.danger")).request)
+      await #expect(throws: DomainError.self) {
+        try await centre.register.write { transaction in
+          try transaction.amend(request, to: ContactReport(description: ""), in: transaction.context(by: .ada))
+        }
+      }
+      #expect(try await centre.register.read { try $0.request(request).version } == 1)
+    }
+  }
+
+  @Test("A report that is entered after its deadline is a missed target at once")
+  func enteredLate() async throws {
+    try await withCentre { centre in
+      let order = try #require(
+        try await centre.log(.report("roads.danger"), at: SmallCity.start - .seconds(2 * 3_600)).orders.first)
+      try await centre.runAgenda()
+
+      let target = try await centre.order(order.number).targets.first { $0.name == .arrival }
+      #expect(target?.isBreached == true)
+      #expect(try await centre.number("SELECT count(*) FROM journal_event WHERE kind = 'target.breached'") == 1)
+    }
+  }
+
   @Test("A chaser is kept as a contact about the request it asks for")
   func chaser() async throws {
     try await withCentre { centre in

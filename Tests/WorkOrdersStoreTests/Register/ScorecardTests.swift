@@ -87,6 +87,26 @@ struct ScorecardTests {
     }
   }
 
+  @Test("An order that changes hands counts for each firm as its own card says")
+  func changedHands() async throws {
+    try await withCentre(Self.policy) { centre in
+      let order = try await centre.accepted()
+      centre.clock.advance(.seconds(2 * 3_600))
+      try await centre.runAgenda()
+      try await centre.act(order.number, by: .bruno) { try $0.handBack(reason: "No", in: $1) }
+      try await centre.act(order.number, by: .ada) { try $0.accept(in: $1) }
+      try await centre.act(order.number, by: .ada) { try $0.start(in: $1) }
+
+      let period = ReportingPeriod.quarter(try Quarter(typed: "2026-Q1", field: nil))
+      let all = try await centre.register.read { try $0.scorecards(period) }
+      for card in all {
+        let own = try await centre.register.read { try $0.scorecards(period, of: card.contractor) }
+        #expect(own == [card])
+      }
+      #expect(all.map(\.contractor) == ["ALFA", "BETA"])
+    }
+  }
+
   @Test("An arrival in time that is entered late takes the miss back")
   func enteredLate() async throws {
     try await withCentre(Self.policy) { centre in

@@ -33,6 +33,15 @@ struct OfferingTests {
     expectRefusal(.notAllowed) { try choose(.system) }
   }
 
+  @Test("An arrival before the acceptance is refused")
+  func arrivalInThePast() throws {
+    let fault = #expect(throws: DomainError.self) {
+      try TestOrders.offered().accept(
+        contractor: "ALFA", eta: TestCity.time(11, 17, 9), in: TestOrders.context(.operator))
+    }
+    #expect(fault?.field == "eta")
+  }
+
   @Test("An acceptance keeps who said yes, how, and when they will come")
   func accept() throws {
     let order = try TestOrders.offered().accept(
