@@ -6,16 +6,18 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 bin=.build/release
 daemon=
 
-# start_daemon DATA CITY [OPTION...]: starts it and waits until it is ready; its log is DATA.log.
+# start_daemon DATA CITY [OPTION...]: starts it and waits until it is ready; its log is added to DATA.log.
+# Fails when another daemon has the directory: what is ready then is not ours.
 start_daemon() {
   local data=$1 city=$2
   shift 2
-  "$bin/dispatchd" --data "$data" --city "$city" "$@" 2> "$data.log" &
+  "$bin/dispatchd" --data "$data" --city "$city" "$@" 2>> "$data.log" &
   daemon=$!
   export MCCTL_SOCKET="$data/dispatchd.sock"
   trap 'kill "$daemon" 2>/dev/null || true' EXIT
   for _ in $(seq 1 600); do
-    if curl -sf --unix-socket "$MCCTL_SOCKET" http://localhost/readyz > /dev/null; then return 0; fi
+    if [ "$(cat "$data/dispatchd.lock" 2> /dev/null)" = "$daemon" ] &&
+      curl -sf --unix-socket "$MCCTL_SOCKET" http://localhost/readyz > /dev/null; then return 0; fi
     if ! kill -0 "$daemon" 2> /dev/null; then break; fi
     sleep 0.1
   done

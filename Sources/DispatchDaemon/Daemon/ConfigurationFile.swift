@@ -10,8 +10,11 @@ enum ConfigurationFile {
 
   /// Reads the file.
   ///
-  /// - Throws: ``DomainError`` `invalid` for a file that cannot be read, is no mapping, or names an unknown option.
+  /// - Throws: ``DomainError`` `notFound`, or `invalid` for a file that cannot be read, is no mapping, or names an unknown option.
   static func read(_ path: String) throws -> [String: String] {
+    guard FileManager.default.fileExists(atPath: path) else {
+      throw DomainError(.notFound, "There is no file \(path).", hint: "Check --config.", field: "config")
+    }
     guard let bytes = FileManager.default.contents(atPath: path), bytes.count <= 65_536,
       let text = String(data: bytes, encoding: .utf8)
     else {

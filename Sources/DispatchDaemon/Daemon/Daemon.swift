@@ -26,9 +26,16 @@ struct Daemon {
     try createDirectory()
     let lock = try DataDirectoryLock(directory: settings.directory)
     defer { withExtendedLifetime(lock) {} }
+    let door = try SocketDoor(path: settings.socket)
+    let encryption = try Self.encryption(of: settings.listener)
     let register = try await openRegister(logger)
     let centre = try await centre(register.register, register.clock, logger)
-    try await group(centre, logger).run()
+    let group = try group(centre, door, encryption, logger)
+    do { try await group.run() } catch {
+      try door.close()
+      throw error
+    }
+    try door.close()
     logger.info("stopped")
   }
 
@@ -52,13 +59,15 @@ struct Daemon {
   }
 
   // Services stop in reverse order: doors first, then the agenda, then the journal's last seal, then the file.
-  private func group(_ centre: Centre, _ logger: Logger) throws -> ServiceGroup {
+  private func group(_ centre: Centre, _ door: SocketDoor, _ encryption: TLSConfiguration?, _ logger: Logger) throws
+    -> ServiceGroup
+  {
     var services: [any Service] = [
       RegisterService(register: centre.register), SealingService(register: centre.register, logger: logger),
     ]
     if !centre.clock.isManual { services.append(AgendaService(runner: centre.agenda, logger: logger)) }
-    services.append(socketServer(centre, logger))
-    if let listener = settings.listener { services.append(try tcpServer(listener, centre, logger)) }
+    services.append(socketServer(centre, door, logger))
+    if let listener = settings.listener { services.append(try tcpServer(listener, encryption, centre, logger)) }
     var configuration = ServiceGroupConfiguration(
       services: services.map { .init(service: $0) }, gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
     configuration.maximumGracefulShutdownDuration = .seconds(12)
@@ -66,20 +75,25 @@ struct Daemon {
     return ServiceGroup(configuration: configuration)
   }
 
-  private func socketServer(_ centre: Centre, _ logger: Logger) -> any Service {
-    let path = settings.socket
-    return Application(
+  private func socketServer(_ centre: Centre, _ door: SocketDoor, _ logger: Logger) -> any Service {
+    let server = Application(
       router: buildRouter(centre: centre, isSocket: true),
       server: .http1(configuration: .init(idleTimeout: .seconds(300))),
-      configuration: .init(address: .unixDomainSocket(path: path), serverName: "dispatchd"),
+      configuration: .init(address: .unixDomainSocket(path: door.passing), serverName: "dispatchd"),
       onServerRunning: { _ in
-        chmod(path, 0o600)
-        logger.info("listening", metadata: ["socket": "\(path)"])
+        if door.open() {
+          logger.info("listening", metadata: ["socket": "\(door.path)"])
+        } else {
+          // Nobody finds a daemon without its door: it ends, and says why at its end.
+          kill(getpid(), SIGTERM)
+        }
       }, logger: logger)
+    return ListeningService(server: server, address: door.path, option: "socket")
   }
 
-  private func tcpServer(_ listener: DaemonSettings.Listener, _ centre: Centre, _ logger: Logger) throws -> any Service
-  {
+  private func tcpServer(
+    _ listener: DaemonSettings.Listener, _ encryption: TLSConfiguration?, _ centre: Centre, _ logger: Logger
+  ) throws -> any Service {
     let router = buildRouter(centre: centre, isSocket: false)
     let configuration = ApplicationConfiguration(
       address: .hostname(listener.host, port: listener.port), serverName: "dispatchd")
@@ -87,13 +101,21 @@ struct Daemon {
       logger.info("listening", metadata: ["address": "\(channel.localAddress?.description ?? "")"])
     }
     let plain = HTTPServerBuilder.http1(configuration: .init(idleTimeout: .seconds(60)))
-    guard let certificate = listener.certificate, let key = listener.key else {
-      return Application(
-        router: router, server: plain, configuration: configuration, onServerRunning: log, logger: logger)
-    }
-    let server = try HTTPServerBuilder.tls(plain, tlsConfiguration: try Self.tls(certificate, key))
-    return Application(
+    let server = try encryption.map { try HTTPServerBuilder.tls(plain, tlsConfiguration: $0) } ?? plain
+    let application = Application(
       router: router, server: server, configuration: configuration, onServerRunning: log, logger: logger)
+    return ListeningService(server: application, address: "\(listener.host):\(listener.port)", option: "listen")
+  }
+
+  private static func encryption(of listener: DaemonSettings.Listener?) throws -> TLSConfiguration? {
+    guard let certificate = listener?.certificate, let key = listener?.key else { return nil }
+    let configuration = try tls(certificate, key)
+    do { _ = try NIOSSLContext(configuration: configuration) } catch {
+      throw DomainError(
+        .invalid, "The TLS certificate \(certificate) and the key \(key) do not belong together.",
+        hint: "Give the key that the certificate was made for.", field: "tls-key")
+    }
+    return configuration
   }
 
   private static func tls(_ certificate: String, _ key: String) throws -> TLSConfiguration {

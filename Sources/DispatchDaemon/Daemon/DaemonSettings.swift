@@ -69,7 +69,14 @@ extension DaemonSettings {
           en: "--\(given) without --\(missing): the connection would not be encrypted."),
         hint: .init(it: "Indicare entrambi, o nessuno.", en: "Give both, or neither."), field: missing)
     }
-    guard let text else { return nil }
+    guard let text else {
+      guard certificate == nil else {
+        throw DomainError(
+          .invalid, "A TLS certificate is of no use without an address to listen on.",
+          hint: "Give --listen HOST:PORT too, or leave --tls-cert and --tls-key out.", field: "listen")
+      }
+      return nil
+    }
     guard let colon = text.lastIndex(of: ":"), let port = Int(text[text.index(after: colon)...]),
       (0...65_535).contains(port)
     else {

@@ -2,6 +2,7 @@ import DispatchAPI
 import Hummingbird
 import Logging
 import NIOCore
+import NIOHTTP1
 import WorkOrders
 
 /// Makes of an error what its caller may know: a ``DomainError`` as it stands, everything else one fixed sentence and
@@ -35,7 +36,7 @@ struct Refusal: Sendable {
       if error.code == .tryAgain { logger.error("request put off", metadata: metadata(error)) }
       return error
     case let error as HTTPError: return translated(error)
-    case is CancellationError, is ChannelError, is IOError: return interrupted(error)
+    case is CancellationError, is ChannelError, is IOError, is HTTPParserError: return interrupted(error)
     default: return unknown(error)
     }
   }

@@ -1,0 +1,117 @@
+import Foundation
+import Synchronization
+import WorkOrders
+
+/// The daemon's place on the machine: a Unix socket that one daemon has at a time.
+///
+/// The server listens under a passing name beside it and ``open()`` gives it its name in one step, so that a socket is
+/// never taken away from a daemon that answers, and is nobody else's when it is removed.
+final class SocketDoor: Sendable {
+  /// Where clients find it.
+  let path: String
+  /// What the server binds.
+  let passing: String
+  private let identity = Mutex<Identity?>(nil)
+  private let failure = Mutex<DomainError?>(nil)
+
+  /// Looks whether the place is free; a socket whose daemon is gone is free.
+  ///
+  /// - Throws: ``DomainError`` `conflict` naming the process that answers there, or when something else lies there.
+  init(path: String) throws(DomainError) {
+    self.path = path
+    passing = URL(fileURLWithPath: path).deletingLastPathComponent().appendingPathComponent(".d\(getpid())").path
+    try Self.checkFree(path)
+    guard passing.utf8.count < 108 else {
+      throw DomainError(
+        .invalid, "The folder of the socket \(path) has a name that is too long.",
+        hint: "Give a shorter one with --socket.", field: "socket")
+    }
+  }
+
+  /// Gives the listening socket its name, for its owner only; says whether it has it, and keeps why not.
+  func open() -> Bool {
+    do throws(DomainError) {
+      try takeName()
+      return true
+    } catch {
+      failure.withLock { $0 = error }
+      return false
+    }
+  }
+
+  private func takeName() throws(DomainError) {
+    chmod(passing, 0o600)
+    try Self.checkFree(path)
+    identity.withLock { $0 = Identity(of: passing) }
+    guard rename(passing, path) == 0 else {
+      throw DomainError(
+        .conflict, "The socket \(path) cannot be made: \(String(cString: strerror(errno))).",
+        hint: "Give another with --socket.", field: "socket")
+    }
+  }
+
+  /// Removes the socket; another daemon's, which took the place since, stays.
+  ///
+  /// - Throws: ``DomainError`` `conflict` when it could not be opened.
+  func close() throws(DomainError) {
+    let own = identity.withLock { $0 }
+    if let own, Identity(of: path) == own { unlink(path) }
+    if let failure = failure.withLock({ $0 }) { throw failure }
+  }
+
+  // Which file a name stands for.
+  private struct Identity: Hashable {
+    private let device: UInt
+    private let node: UInt
+
+    init?(of path: String) {
+      var status = stat()
+      guard lstat(path, &status) == 0 else { return nil }
+      device = UInt(status.st_dev)
+      node = UInt(status.st_ino)
+    }
+  }
+
+  private static func checkFree(_ path: String) throws(DomainError) {
+    var status = stat()
+    guard lstat(path, &status) == 0 else { return }
+    guard status.st_mode & S_IFMT == S_IFSOCK else {
+      throw DomainError(
+        .conflict, "\(path) is there and is not a socket.", hint: "Give another with --socket.", field: "socket")
+    }
+    guard let holder = try holder(of: path) else { return }
+    throw DomainError(
+      .conflict, "Another dispatchd (process \(holder)) listens on \(path).",
+      hint: "Stop it first, or give this one another --socket.", field: "socket")
+  }
+
+  // The kernel keeps of a listening socket which process made it so.
+  private static func holder(of path: String) throws(DomainError) -> Int32? {
+    let descriptor = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue | SOCK_NONBLOCK.rawValue), 0)
+    defer { Glibc.close(descriptor) }
+    let status = connect(descriptor, to: path)
+    guard status == 0 || errno == EAGAIN else {
+      if errno == ECONNREFUSED || errno == ENOENT { return nil }
+      throw DomainError(
+        .conflict, "The socket \(path) cannot be tried: \(String(cString: strerror(errno))).",
+        hint: "Give another with --socket.", field: "socket")
+    }
+    // Its process, user and group, as `struct ucred` has them (unix(7)).
+    var peer: [UInt32] = [0, 0, 0]
+    var size = socklen_t(peer.count * MemoryLayout<UInt32>.size)
+    getsockopt(descriptor, SOL_SOCKET, SO_PEERCRED, &peer, &size)
+    return Int32(bitPattern: peer[0])
+  }
+
+  private static func connect(_ descriptor: Int32, to path: String) -> Int32 {
+    var address = sockaddr_un()
+    address.sun_family = sa_family_t(AF_UNIX)
+    // The settings refuse a path that is longer than the address.
+    withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: path.utf8.prefix($0.count - 1)) }
+    return withUnsafePointer(to: &address) { pointer in
+      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+        Glibc.connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_un>.size))
+      }
+    }
+  }
+}
