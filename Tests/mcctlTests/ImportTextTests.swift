@@ -19,8 +19,11 @@ struct ImportTextTests {
   func summary() {
     let refused = (1...9).map { ImportRefusal(line: $0, reason: "Manca.", row: "") }
     let report = ImportReport(read: 9, imported: 0, rejected: 9, refused: refused)
-    let text = ImportText.text(report, shown: 5, Reader(language: .italian, terminal: Terminal(width: 80)))
+    let text = ImportText.text(report, isDryRun: false, Reader(language: .italian, terminal: Terminal(width: 80)))
     #expect(text.contains("  riga 5: Manca.\n  … e altre 4") && !text.contains("riga 6"))
+    #expect(text.hasPrefix("Importazione del file"))
+    let tried = ImportText.text(report, isDryRun: true, Reader(language: .english, terminal: Terminal(width: 80)))
+    #expect(tried.hasPrefix("Check of the file") && tried.contains("would be imported"))
   }
 
   @Test(

@@ -72,13 +72,21 @@ public struct DispatchClient: Sendable {
     try await exchange(endpoint.method.rawValue, endpoint.path(parameters) + query.queryString, options: options)
   }
 
+  /// The most bytes of a message that mail intake takes.
+  public static let largestMessage = 25 << 20
+
   /// Hands a raw message to mail intake.
   ///
+  /// - Parameter size: how many bytes the whole message has, when these are only its beginning because it is larger
+  ///   than ``largestMessage``; it is kept in quarantine then.
   /// - Throws: ``DomainError``: the daemon's own, or `unreachable` when it did not answer.
-  public func deliver(message: Data, options: CallOptions = CallOptions()) async throws(DomainError) -> MailDelivery {
+  public func deliver(
+    message: Data, size: Int? = nil, options: CallOptions = CallOptions()
+  ) async throws(DomainError) -> MailDelivery {
     let endpoint = Endpoint.deliverMail
+    let query = [QueryItem("size", size.map { String($0) })].compactMap(\.self).queryString
     let answer = try await exchange(
-      endpoint.method.rawValue, endpoint.path(), content: (MediaType.message, message), options: options)
+      endpoint.method.rawValue, endpoint.path() + query, content: (MediaType.message, message), options: options)
     return try WireJSON.decode(MailDelivery.self, from: answer)
   }
 }

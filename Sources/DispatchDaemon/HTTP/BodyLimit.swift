@@ -1,3 +1,4 @@
+import DispatchAPI
 import HTTPTypes
 import Hummingbird
 import NIOCore
@@ -8,7 +9,7 @@ enum BodyLimit {
   /// Ordinary JSON.
   static let json = 1 << 20
   /// A mail message.
-  static let mail = 25 << 20
+  static let mail = DispatchClient.largestMessage
   /// A file of requests, contractors, places or rules, inside JSON.
   static let file = 64 << 20
   /// Ten photographs of 8 MiB as base64, inside JSON.

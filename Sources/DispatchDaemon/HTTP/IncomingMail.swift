@@ -14,10 +14,12 @@ struct IncomingMail: Sendable {
 
   /// Keeps the bytes and takes the message apart.
   ///
+  /// - Parameter size: how many bytes the whole message has, when these are only its beginning.
   /// - Throws: ``DomainError`` `tryAgain` when the bytes cannot be kept.
-  init(_ bytes: [UInt8], _ store: FileStore) throws {
+  init(_ bytes: [UInt8], of size: Int? = nil, _ store: FileStore) throws {
     var files = [try store.store(bytes, name: "message.eml", mediaType: MediaType.message)]
     do {
+      try Self.checkWhole(bytes, of: size)
       let mail = try MailReader.read(bytes)
       for attachment in mail.attachments {
         let name = attachment.filename ?? "attachment"
@@ -31,6 +33,19 @@ struct IncomingMail: Sendable {
       unread = Self.unread(bytes, files[0], because: error)
     }
     self.files = files
+  }
+
+  private static func checkWhole(_ bytes: [UInt8], of size: Int?) throws(DomainError) {
+    guard !bytes.isEmpty else {
+      throw DomainError(.malformed, .init(it: "Il messaggio è vuoto.", en: "The message is empty."))
+    }
+    guard let size, size > bytes.count else { return }
+    let limit = BodyLimit.mail >> 20
+    throw DomainError(
+      .tooLarge,
+      .init(
+        it: "Il messaggio supera \(limit) MiB: ha \(size) byte, e ne è conservato l'inizio.",
+        en: "The message is larger than \(limit) MiB: it has \(size) bytes, and its beginning is kept."))
   }
 
   /// Enters the message once, by its Message-ID.

@@ -79,6 +79,19 @@ struct QueryReader {
     return number
   }
 
+  /// How many bytes something has.
+  func size() throws(DomainError) -> Int? {
+    guard let text = values["size"] else { return nil }
+    guard let size = Int(text), size >= 0 else {
+      throw DomainError(
+        .invalid,
+        .init(
+          it: "La lunghezza \"\(text.prefix(20))\" non è un numero di byte.",
+          en: "The size \"\(text.prefix(20))\" is not a number of bytes."), field: "size")
+    }
+    return size
+  }
+
   /// A yes or no.
   func flag(_ name: String) throws(DomainError) -> Bool {
     switch values[name] {

@@ -75,7 +75,8 @@ struct RequestImport: Sendable {
     refused.sort { $0.line < $1.line }
     var report = ImportReport(
       read: read, imported: imported, rejected: refused.count, refused: refused)
-    guard !isDryRun else { return report }
+    // A file of which nothing was taken is no import.
+    guard !isDryRun, imported > 0 else { return report }
     report.batch = try transaction.noteImport(
       file: name, read: read, imported: imported, rejected: refused.count, in: context
     ).description

@@ -24,10 +24,12 @@ struct TableImport<Value: Sendable>: Sendable {
   }
 
   /// Writes the table, unless it is a dry run, and reports in a language.
+  ///
+  /// One refused row keeps all others out: a dry run counts none as imported then, as the import itself would.
   func enter(in language: Language, _ write: ([Value]) throws -> Void) throws -> ImportReport {
     if !values.isEmpty { try write(values) }
     return ImportReport(
-      read: count, imported: count - refused.count, rejected: refused.count,
+      read: count, imported: refused.isEmpty ? count : 0, rejected: refused.count,
       refused: refused.map { ImportRefusal($0, in: language) })
   }
 }

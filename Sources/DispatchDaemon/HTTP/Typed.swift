@@ -37,14 +37,21 @@ enum Typed {
   static func choice<Value: RawRepresentable & CaseIterable>(_ text: String?, _ type: Value.Type, field: String)
     throws(DomainError) -> Value? where Value.RawValue == String
   {
+    try choice(text, among: Array(Value.allCases), field: field)
+  }
+
+  /// One of some words of a kind.
+  static func choice<Value: RawRepresentable>(_ text: String?, among values: [Value], field: String)
+    throws(DomainError) -> Value? where Value.RawValue == String
+  {
     guard let text else { return nil }
-    guard let value = Value(rawValue: text) else {
+    guard let value = values.first(where: { $0.rawValue == text }) else {
       throw DomainError(
         .invalid,
         .init(
           it: "\"\(field)\" non può essere \"\(text.prefix(40))\".",
           en: "\"\(field)\" cannot be \"\(text.prefix(40))\"."),
-        hint: .nearest(to: text, among: Value.allCases.map(\.rawValue), shown: 24), field: field)
+        hint: .nearest(to: text, among: values.map(\.rawValue), shown: 24), field: field)
     }
     return value
   }

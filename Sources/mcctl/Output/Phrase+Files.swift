@@ -5,10 +5,12 @@ extension Phrase {
   static let ofFiles: [Phrase: LocalizedText] = [
     // Files
     .importBatch: both("Importazione {}", "Import {}"),
-    .importResult: both("Verifica del file", "Check of the file"),
+    .importCheck: both("Verifica del file", "Check of the file"),
+    .importResult: both("Importazione del file", "Import of the file"),
     .noImports: both("Nessuna importazione.", "No imports."),
     .rowsRead: both("righe lette", "rows read"),
     .rowsImported: both("importate", "imported"),
+    .rowsToImport: both("da importare", "would be imported"),
     .rowsRejected: both("rifiutate", "refused"),
     .refusedRows: both("righe rifiutate in", "refused rows in"),
     .line: both("riga", "line"),

@@ -26,7 +26,7 @@ enum Phrase: CaseIterable {
     guideCategory
   case guideWhere, guideZone, guidePhone, guideEarlier, guideChase, guideName, guideLink, guideSummary
   case guideToClassify, guideAgainAbout, guideConfirm, guideNothingLogged, guideMostUrgent
-  case importBatch, importResult, rowsRead, rowsImported, rowsRejected, refusedRows, line
+  case importBatch, importCheck, importResult, rowsRead, rowsImported, rowsToImport, rowsRejected, refusedRows, line
   case written
   case subject, event, actor, facts, journalWhole, journalBroken, sealedEvents, unsealedEvents, head, clockNow
   case statisticsTitle, period, figure, value, carriedIn, opened, reopened, closed, cancelled, carriedOut

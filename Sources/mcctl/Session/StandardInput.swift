@@ -1,4 +1,5 @@
 import Foundation
+import WorkOrders
 
 /// Standard input.
 enum StandardInput {
@@ -8,5 +9,25 @@ enum StandardInput {
   /// Everything up to its end.
   static func readAll() -> Data {
     FileHandle.standardInput.readDataToEndOfFile()
+  }
+
+  /// Its beginning, and how many bytes there were until its end.
+  ///
+  /// - Throws: ``DomainError`` `tryAgain` when it cannot be read.
+  static func read(upTo limit: Int) throws(DomainError) -> (head: Data, size: Int) {
+    var head = Data()
+    var size = 0
+    do {
+      while let part = try FileHandle.standardInput.read(upToCount: 1 << 20), !part.isEmpty {
+        size += part.count
+        head += part.prefix(limit - head.count)
+      }
+    } catch {
+      throw DomainError(
+        .tryAgain,
+        .init(it: "L'ingresso non si può leggere fino alla fine.", en: "Standard input cannot be read to its end."),
+        hint: .init(it: "Mandare di nuovo il messaggio.", en: "Send the message again."))
+    }
+    return (head, size)
   }
 }

@@ -45,6 +45,17 @@ struct AccountTests {
     }
   }
 
+  @Test("A role that no account can have is refused with those it can")
+  func unknownRole() async throws {
+    try await TestCentre.demo { caller, _ in
+      for role in ["boss", "system", "contractor"] {
+        let refused = try await caller.post("users", .object(["name": "carla", "role": .text(role)]))
+        #expect(refused.status == 422 && refused["field"] == "role")
+        #expect(refused["hint"].string == "Known are: operator, technician, manager, administrator.")
+      }
+    }
+  }
+
   @Test("Users are listed by name, page by page, for administrators")
   func list() async throws {
     try await TestCentre.demo { caller, centre in

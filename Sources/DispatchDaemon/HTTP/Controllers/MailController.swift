@@ -25,16 +25,11 @@ struct MailController: APIController {
   private func deliver(_ request: Request, _ context: APIRequestContext) async throws -> Response {
     let actor = try context.require(.operator, .technician, to: .init(it: "consegnare posta", en: "deliver mail"))
     let content = try await request.bytes(upTo: BodyLimit.mail)
-    guard content.readableBytes > 0 else {
-      throw DomainError(
-        .malformed, .init(it: "Il messaggio è vuoto.", en: "The message is empty."),
-        hint: .init(it: "Consegnare un messaggio con le sue intestazioni.", en: "Hand over a message with its headers.")
-      )
-    }
+    let size = try QueryReader(request, "size").size()
     let files = centre.files
     // The message is safe on the disk before anything is said about it.
     let mail = try await NIOThreadPool.singleton.runIfActive {
-      try IncomingMail(Array(content.readableBytesView), files)
+      try IncomingMail(Array(content.readableBytesView), of: size, files)
     }
     return try await centre.once(request, by: actor, content: content) { transaction in
       try mail.enter(by: actor, transaction)

@@ -32,7 +32,7 @@ struct UserController: APIController {
         hint: .init(it: "Usare lettere e cifre, per esempio anna.", en: "Use letters and digits, such as anna."),
         field: "name")
     }
-    guard let role = try Typed.choice(body.role, Role.self, field: "role"), Role.accounts.contains(role) else {
+    guard let role = try Typed.choice(body.role, among: Role.accounts, field: "role") else {
       throw DomainError(
         .invalid, .init(it: "Un utente ha bisogno di un ruolo.", en: "A user needs a role."),
         hint: .init(

@@ -31,9 +31,10 @@ struct OpenAPIPath {
   }
 
   private static func post(
-    _ path: String, _ body: String?, _ answer: String, _ summary: String, type: String = MediaType.json
+    _ path: String, _ body: String?, _ answer: String, _ summary: String, type: String = MediaType.json,
+    query: String...
   ) -> OpenAPIPath {
-    OpenAPIPath(method: "post", path: path, summary: summary, query: [], body: body, bodyType: type, answer: answer)
+    OpenAPIPath(method: "post", path: path, summary: summary, query: query, body: body, bodyType: type, answer: answer)
   }
 
   /// Every path below `/api/v1`.
@@ -129,7 +130,9 @@ struct OpenAPIPath {
     post(
       "import/requests", "ImportBody", "ImportReport",
       "Imports requests from another system; streams its progress to who accepts application/x-ndjson."),
-    post("mail", nil, "MailDelivery", "Takes in a raw mail message.", type: MediaType.message),
+    post(
+      "mail", nil, "MailDelivery", "Takes in a raw mail message; size tells that these are only its first bytes.",
+      type: MediaType.message, query: "size"),
     get("mail/quarantine", "QuarantinedMailView[]", "Messages that could not be read, newest first.", query: "limit"),
     bytes("files/{sha256}", "*/*", "The bytes of a kept file, in its own media type."),
     get("journal", "JournalEventView[]", "What happened, newest first.", query: "order", "limit", "after"),
