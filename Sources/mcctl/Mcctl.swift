@@ -1,4 +1,5 @@
 import ArgumentParser
+import DispatchAPI
 
 /// The command line of a maintenance operations centre.
 @main
@@ -12,6 +13,7 @@ struct Mcctl: AsyncParsableCommand {
       Exit status: 0 done, 64 usage, 65 input refused or faults found, 66 not found, 69 daemon unreachable,
       70 internal fault, 75 try again, 77 not allowed, 78 conflict with the present state.
       """,
+    version: ProgramVersion.text,
     subcommands: [
       CallCommand.self, RequestCommand.self, OrderCommand.self, InspectionCommand.self, ContractorCommand.self,
       ContractCommand.self, RotaCommand.self, PlaceCommand.self, PolicyCommand.self, MandateCommand.self,
@@ -26,6 +28,7 @@ struct Mcctl: AsyncParsableCommand {
     let failures = FailurePrinter(isJSON: arguments.contains("--json"))
     do {
       try ArgumentBytes.check()
+      try CommandWords.check(arguments)
       var command = try parseAsRoot(arguments)
       if var asynchronous = command as? any AsyncParsableCommand {
         try await asynchronous.run()

@@ -48,12 +48,34 @@ struct ParsingTests {
       ["order", "approve", "WO-2026-000001", "--zone", "Z1"],
       ["order", "approve", "WO-2026-000001", "WO-2026-000002", "--amount", "5"],
       ["user", "delegate", "dora", "--to", "bruno"], ["user", "delegate", "dora", "--end", "1"],
-      ["order", "create"], ["order", "list", "--limit", "0"], ["call", "log", "--description", "x", "--lat", "44"],
+      ["order", "create"], ["order", "list", "--limit", "0"], ["order", "list", "--limit", "501"],
+      ["mandate", "list", "--limit", "501"],
+      ["call", "log", "--description", "x", "--at", "2026-01-01", "--occurred", "2026-01-01"],
+      ["call", "log", "--description", "x", "--lat", "44"],
       ["policy", "try", "f", "--category", "c", "--at", "t", "--zone", "Z1", "--lat", "1", "--lon", "1"],
     ])
   func contradictions(arguments: [String]) {
     let error = #expect(throws: (any Error).self) { try Mcctl.parseAsRoot(arguments) }
     #expect(error.map { Mcctl.exitCode(for: $0).rawValue } == ExitStatus.usage)
+  }
+
+  @Test(
+    "A word that names no command is named, whatever stands behind it",
+    arguments: [["frobnicate", "--json"], ["order", "fly"], ["help", "foo"], ["mail", "quarantine", "foo"]])
+  func unknownWord(arguments: [String]) {
+    let error = #expect(throws: (any Error).self) { try CommandWords.check(arguments) }
+    #expect(error.map { Mcctl.exitCode(for: $0).rawValue } == ExitStatus.usage)
+    let word = arguments.last { !$0.hasPrefix("-") } ?? ""
+    #expect(error.map { Mcctl.message(for: $0).contains("\"\(word)\"") } == true)
+  }
+
+  @Test("Words that name commands, and what stands behind them, are let through")
+  func knownWord() throws {
+    for arguments in [[], ["help"], ["help", "order", "list"], ["order", "show", "WO-1"], ["--version"], ["watch"]] {
+      try CommandWords.check(arguments)
+    }
+    let error = #expect(throws: (any Error).self) { try Mcctl.parseAsRoot(["--version"]) }
+    #expect(error.map { Mcctl.fullMessage(for: $0) } == ProgramVersion.text)
   }
 
   @Test("A rota belongs to a contractor or to the technicians")

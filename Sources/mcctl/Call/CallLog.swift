@@ -17,6 +17,13 @@ struct CallLog: DaemonCommand {
   @OptionGroup var act: ActOptions
   @OptionGroup var global: GlobalOptions
 
+  func validate() throws {
+    if act.at != nil, who.occurred != nil {
+      throw UsageError.told(
+        it: "--at e --occurred dicono la stessa cosa: darne uno.", en: "--at and --occurred say the same: give one.")
+    }
+  }
+
   func perform(_ session: Session) async throws {
     var report = try makeReport()
     if report == CallReport(), !session.isJSON, StandardInput.isTerminal {

@@ -9,14 +9,13 @@ struct ContractInvoices: DaemonCommand {
   @Argument(help: "Code of the contract.")
   var contract: String
 
-  @Option(help: ArgumentHelp("How many at most.", valueName: "n"))
-  var limit: Int?
+  @OptionGroup var page: LimitOption
 
   @OptionGroup var global: GlobalOptions
 
   func perform(_ session: Session) async throws {
     let invoices = try await session.client.send(
-      .invoices, contract, query: ListQuery(limit: limit).items, options: session.options)
+      .invoices, contract, query: ListQuery(limit: page.limit).items, options: session.options)
     try session.show(invoices) { ContractText.invoices($1, $0) }
   }
 }

@@ -6,14 +6,13 @@ struct DossierList: DaemonCommand {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "Lists dossiers, newest first, with what each waits for.")
 
-  @Option(help: ArgumentHelp("How many at most.", valueName: "n"))
-  var limit: Int?
+  @OptionGroup var page: LimitOption
 
   @OptionGroup var global: GlobalOptions
 
   func perform(_ session: Session) async throws {
     let dossiers = try await session.client.send(
-      .dossiers, query: ListQuery(limit: limit).items, options: session.options)
+      .dossiers, query: ListQuery(limit: page.limit).items, options: session.options)
     try session.show(dossiers) { DossierText.list($1, $0) }
   }
 }

@@ -12,14 +12,13 @@ struct MailQuarantine: AsyncParsableCommand {
 struct MailQuarantineList: DaemonCommand {
   static let configuration = CommandConfiguration(commandName: "list", abstract: "Lists the messages that wait.")
 
-  @Option(help: ArgumentHelp("How many at most.", valueName: "n"))
-  var limit: Int?
+  @OptionGroup var page: LimitOption
 
   @OptionGroup var global: GlobalOptions
 
   func perform(_ session: Session) async throws {
     let waiting = try await session.client.send(
-      .quarantine, query: ListQuery(limit: limit).items, options: session.options)
+      .quarantine, query: ListQuery(limit: page.limit).items, options: session.options)
     try session.show(waiting) { reader, messages in
       messages.map { mail in
         let words = [mail.sender, mail.subject].compactMap(\.self).joined(separator: " · ")

@@ -12,8 +12,7 @@ struct MandateUses: DaemonCommand {
   @Flag(help: "Only those that somebody still has to ratify, the most urgent first.")
   var unratified = false
 
-  @Option(help: ArgumentHelp("How many at most.", valueName: "n"))
-  var limit: Int?
+  @OptionGroup var page: LimitOption
 
   @OptionGroup var global: GlobalOptions
 
@@ -21,7 +20,7 @@ struct MandateUses: DaemonCommand {
     var query = MandateUseQuery()
     query.mandate = mandate
     query.isUnratified = unratified
-    query.limit = limit
+    query.limit = page.limit
     let uses = try await session.client.send(.mandateUses, query: query.items, options: session.options)
     try session.show(uses) { MandateText.uses($1, $0) }
   }
