@@ -34,7 +34,7 @@ cat <<'END'
   .demo/story.json               the story, scene by scene, with what the daemon answered
   .demo/year.json                the year in numbers
   .demo/statistics/2025-Q4.xml   the figures of a quarter; schema.xsd beside it defines them
-  .demo/data/outbox/             the messages that went to firms and reporters
+  .demo/data/outbox/             the messages: offers and withdrawals to firms, alarms and reminders to the office
 Open the centre again and look around:
   .build/release/dispatchd --data .demo/data --city Fixtures/city/city.yaml &
   .build/release/mcctl --socket .demo/data/dispatchd.sock order list --limit 5
