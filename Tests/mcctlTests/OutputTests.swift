@@ -98,6 +98,14 @@ struct OutputTests {
     #expect(lines[1] == "WO-2026-000001  Via Emi…")
   }
 
+  @Test("Where no terminal sets a limit, a long text is still cut to one line")
+  func longCell() {
+    var table = TextTable([.init(title: "order"), .init(title: "site", isFlexible: true)])
+    table.add("WO-2026-000001", .init(String(repeating: "a", count: 60_000)))
+    let lines = table.text(Reader(language: .english, terminal: Terminal(width: .max))).split(separator: "\n")
+    #expect(lines[1].count == 136 && lines[1].hasSuffix("…"))
+  }
+
   @Test("A line break inside a cell does not break the table")
   func lineBreak() {
     var table = TextTable([.init(title: "a"), .init(title: "b")])

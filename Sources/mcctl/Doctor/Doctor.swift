@@ -5,7 +5,8 @@ import Foundation
 /// `doctor`: looks at this machine; needs no daemon.
 struct Doctor: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "doctor", abstract: "Looks at this machine: daemon, socket, time zones, spool, mail, city file.")
+    commandName: "doctor", abstract: "Looks at this machine: daemon, socket, time zones, spool, disks, mail, city file."
+  )
 
   @Option(
     help: ArgumentHelp("A city file to check too.", valueName: "file"), completion: .file(extensions: ["yaml", "yml"]))

@@ -12,12 +12,14 @@ struct Examination {
   /// All findings.
   func findings() async -> [DoctorFinding] {
     var findings = [daemonFinding(await daemonAnswer()), timeZones(), spool(), sendmail()]
+    findings += disks()
     if let socket = socketPath { findings.insert(socketFinding(socket), at: 1) }
     if let city { findings.append(cityFinding(city)) }
     return findings
   }
 
-  private var socketPath: String? {
+  /// The socket, where one is meant.
+  var socketPath: String? {
     // A place that is wrong is told by the finding about the daemon.
     guard case .socket(let path)? = try? global.place(in: environment) else { return nil }
     return path

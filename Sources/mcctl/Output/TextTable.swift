@@ -40,10 +40,14 @@ struct TextTable {
     return ([head] + rows.map { line($0, widths, reader) }).joined(separator: "\n")
   }
 
+  /// The most of a column that gives way, also where no terminal sets a limit: a line stays a line.
+  private static let longestFlexible = 120
+
   // Two blanks stand between columns; flexible ones give way together, down to eight characters.
   private func widths(within limit: Int) -> [Int] {
     var widths = columns.indices.map { index in
-      max(columns[index].title.count, rows.map { $0[index].text.count }.max() ?? 0)
+      let widest = max(columns[index].title.count, rows.map { $0[index].text.count }.max() ?? 0)
+      return columns[index].isFlexible ? min(widest, Self.longestFlexible) : widest
     }
     var excess = widths.reduce(0, +) + 2 * (widths.count - 1) - limit
     while excess > 0,
