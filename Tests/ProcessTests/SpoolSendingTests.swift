@@ -89,6 +89,21 @@ struct SpoolSendingTests {
     #expect(try await centre.done("spool", "list").items == [])
   }
 
+  @Test("A call goes only to the daemon it was meant for, unless --as says who logs it at another")
+  func anotherDaemon() async throws {
+    let centre = try TestCentre()
+    let meant = ["MCCTL_SOCKET": centre.folder + "/elsewhere"]
+    let call = ["call", "log", "--description", "Buca", "--category", "roads.pothole", "--json"]
+    #expect(try await centre.mcctl(call, environment: meant).status == 0)
+    #expect(try await centre.mcctl(call + ["--estimate", "-5"], environment: meant).status == 65)
+    try await centre.start()
+    try await centre.done("user", "add", "anna", "--role", "operator")
+    let send = try await centre.mcctl(["spool", "send", "--json"])
+    #expect(send.status == 65)
+    #expect(try send.json[0]?["problem"]?["code"]?.text == "conflict")
+    #expect(try await centre.done("spool", "send", "--as", "anna")[0]?["request"]?.text != nil)
+  }
+
   @Test("A call that the daemon refuses stays, is named, and can be discarded")
   func refusedCall() async throws {
     let centre = try TestCentre()

@@ -24,6 +24,16 @@ struct GuidedCallTests {
     #expect(chaser.address == nil && chaser.zone == nil && chaser.danger == nil && chaser.note == "Pericolo")
   }
 
+  @Test("Two numbers as maps give them are a point, and an address is none")
+  func point() {
+    for text in ["44.7211, 10.6551", "44.7211 10.6551", "44.7211,10.6551"] {
+      #expect(GuidedCall.point(text) == Coordinate(latitude: 44.7211, longitude: 10.6551))
+    }
+    for text in ["Via Roma 1", "44.7211", "3, 5", "144.7211, 10.6551", "Roma, 10.6551"] {
+      #expect(GuidedCall.point(text) == nil)
+    }
+  }
+
   @Test("What is typed stands on the line, in any letters")
   func typing() {
     #expect(type(Array("via Città 3 €".utf8)).text == "via Città 3 €")

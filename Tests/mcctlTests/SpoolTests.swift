@@ -18,7 +18,7 @@ struct SpoolTests {
   {
     var report = CallReport()
     report.description = description
-    return SpooledCall(key: key, report: report, spooledAt: time, actAs: "anna")
+    return SpooledCall(key: key, report: report, spooledAt: time, actAs: "anna", place: "/s")
   }
 
   @Test("A kept call is read back the same, the oldest first")
@@ -110,6 +110,31 @@ struct SpoolTests {
     #expect(sent.map(\.key) == ["k1"])
   }
 
+  @Test("What the daemon would refuse whatever its rules are is refused before it waits")
+  func offlineCheck() throws {
+    let changes: [(String, (inout CallReport) -> Void)] = [
+      ("description", { $0.description = "  " }), ("estimate", { $0.estimate = "-5" }),
+      ("link", { $0.link = "pippo" }), ("chase", { $0.chase = "WO-2026-000001" }),
+      ("channel", { $0.channel = "telegram" }), ("lat", { ($0.lat, $0.lon) = (144, 10) }),
+    ]
+    for (field, change) in changes {
+      var report = call("k").report
+      try OfflineCheck.check(report)
+      change(&report)
+      let error = #expect(throws: DomainError.self) { try OfflineCheck.check(report) }
+      #expect(error?.field == field)
+    }
+  }
+
+  @Test("A waiting call is shown with its place and its caller")
+  func sheet() {
+    var report = call("k1").report
+    (report.address, report.caller, report.phone) = ("Via Roma 1", "Rosa", "0522 1")
+    let waiting = SpooledCall(key: "k1", report: report, spooledAt: "2026-07-14T06:30:00Z", actAs: nil, place: "/s")
+    let text = SpoolText.sheet(waiting, Reader(language: .english, terminal: Terminal(width: 80)))
+    for words in ["k1", "Via Roma 1", "Rosa · 0522 1", "Buca", "/s"] { #expect(text.contains(words), "\(text)") }
+  }
+
   @Test("A key cannot lead out of the folder", arguments: ["../../etc/x", "a/b", "..", "è"])
   func hostileKey(key: String) async throws {
     try await withSpool { spool in
@@ -136,7 +161,7 @@ struct SpoolTests {
     #expect(call("k1").datedReport.intended == call("k1").report)
     var report = CallReport()
     report.occurred = "2026-07-13 10:00"
-    let dated = SpooledCall(key: "k", report: report, spooledAt: "2026-07-14T06:30:00Z", actAs: nil)
+    let dated = SpooledCall(key: "k", report: report, spooledAt: "2026-07-14T06:30:00Z", actAs: nil, place: "/s")
     #expect(dated.datedReport.occurred == "2026-07-13 10:00")
   }
 

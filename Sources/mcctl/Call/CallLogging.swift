@@ -18,9 +18,11 @@ struct CallLogging {
   }
 
   private func spool(_ report: CallReport, _ options: CallOptions, because error: DomainError) throws(DomainError) {
+    try OfflineCheck.check(report)
     let key = options.idempotencyKey ?? IdempotencyKey.make()
     let now = Timestamp(milliseconds: Int64(Date().timeIntervalSince1970 * 1_000))
-    let call = SpooledCall(key: key, report: report, spooledAt: now.rfc3339(), actAs: options.actAs)
+    let call = SpooledCall(
+      key: key, report: report, spooledAt: now.rfc3339(), actAs: options.actAs, place: session.place)
     try Spool(environment: ProcessInfo.processInfo.environment).keep(call)
     if !session.isJSON { Output.error("mcctl: " + error.sentence(session.reader.language)) }
     try session.show(["spooled": key]) { $0(.spooled, key) }

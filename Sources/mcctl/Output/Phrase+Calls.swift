@@ -30,9 +30,11 @@ extension Phrase {
     .guideMostUrgent: both("la massima", "the highest"),
     .guideYesNo: both(" [S/n]", " [Y/n]"),
     .guideNoYes: both(" [s/N]", " [y/N]"),
+    .guideYesOrNo: both("Rispondere s (sì) o n (no).", "Answer y (yes) or n (no)."),
     .guideWhat: both("Che cosa è successo?", "What is wrong?"),
     .guideCategory: both("Categoria (Tab per scegliere)", "Category (Tab to choose)"),
-    .guideWhere: both("Dove? Indirizzo o luogo (Tab per i luoghi)", "Where? Address or place (Tab for places)"),
+    .guideWhere: both(
+      "Dove? Indirizzo, punto o luogo (Tab per i luoghi)", "Where? Address, point or place (Tab for places)"),
     .guideZone: both("Zona (Tab per scegliere, Invio se non si sa)", "Zone (Tab to choose, Enter if unknown)"),
     .guidePhone: both("Telefono di chi chiama", "Caller's telephone"),
     .guideEarlier: both("Questo numero ha già segnalato:", "This number has reported before:"),

@@ -22,7 +22,8 @@ enum Phrase: CaseIterable {
   case trades, openOrders, remaining, wholeCity, contract, validity, ceiling, committed, invoiced, onSite
   case likelyRepeats, distance, likeness, tellTheCaller, spooled, spoolEmpty, spoolSent, spoolRefused
   case discarded
-  case guideDaemonDown, guideDanger, guideDangerAdvice, guideDangerNote, guideYesNo, guideNoYes, guideWhat,
+  case guideDaemonDown, guideDanger, guideDangerAdvice, guideDangerNote, guideYesNo, guideNoYes, guideYesOrNo,
+    guideWhat,
     guideCategory
   case guideWhere, guideZone, guidePhone, guideEarlier, guideChase, guideName, guideLink, guideSummary
   case guideToClassify, guideAgainAbout, guideConfirm, guideNothingLogged, guideMostUrgent

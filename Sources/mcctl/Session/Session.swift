@@ -18,6 +18,14 @@ struct Session {
     actAs = global.actAs
   }
 
+  /// Where the daemon is, by name.
+  var place: String {
+    switch client.server {
+    case .socket(let path): URL(fileURLWithPath: path).path
+    case .url(let url, _): url
+    }
+  }
+
   /// The options of an act; a key is made when none is given, so that a lost answer can be asked for again.
   func options(for act: ActOptions, ifVersion: Int? = nil) -> CallOptions {
     CallOptions(

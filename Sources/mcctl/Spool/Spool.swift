@@ -90,6 +90,13 @@ struct Spool {
   /// Whether a call still waits.
   func holds(_ key: String) -> Bool { FileManager.default.fileExists(atPath: path(of: key)) }
 
+  /// The refusal of a key under which nothing waits.
+  static func unknown(_ key: String) -> DomainError {
+    DomainError(
+      .notFound, .init(it: "Nessuna chiamata aspetta con la chiave \(key).", en: "No call waits under the key \(key)."),
+      field: "key")
+  }
+
   /// Lets a call go.
   func remove(_ key: String) {
     unlink(path(of: key))

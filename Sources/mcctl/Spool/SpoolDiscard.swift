@@ -17,10 +17,7 @@ struct SpoolDiscard: AsyncParsableCommand {
     let spool = try Spool(environment: environment)
     try await spool.locked {
       guard spool.holds(key) else {
-        throw DomainError(
-          .notFound,
-          .init(it: "Nessuna chiamata aspetta con la chiave \(key).", en: "No call waits under the key \(key)."),
-          field: "key")
+        throw Spool.unknown(key)
       }
       spool.remove(key)
     }

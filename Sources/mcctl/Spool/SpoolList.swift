@@ -22,12 +22,14 @@ struct SpoolList: ParsableCommand {
       guard !calls.isEmpty else { return reader(.spoolEmpty) }
       var table = TextTable([
         .init(title: reader(.key)), .init(title: reader(.when)), .init(title: reader(.category)),
+        .init(title: reader(.site), isFlexible: true), .init(title: reader(.reporters), isFlexible: true),
         .init(title: reader(.description), isFlexible: true),
       ])
       for call in calls {
         table.add(
           .init(call.key, .bold), .init(reader.localTime(call.report.occurred ?? call.spooledAt)),
-          .init(call.report.category ?? "-"), .init(call.report.description ?? "-"))
+          .init(call.report.category ?? "-"), .init(SpoolText.site(call.report) ?? "-"),
+          .init(SpoolText.reporter(call.report) ?? "-"), .init(call.report.description ?? "-"))
       }
       return table.text(reader)
     }

@@ -6,7 +6,8 @@ import WorkOrders
 /// `spool send`: delivers the calls that wait, each exactly once.
 struct SpoolSend: DaemonCommand {
   static let configuration = CommandConfiguration(
-    commandName: "send", abstract: "Delivers the calls that wait, each exactly once by its key.")
+    commandName: "send", abstract: "Delivers the calls that wait, each exactly once by its key.",
+    discussion: "A call goes only to the daemon it was meant for, unless --as says who logs it at another.")
 
   @OptionGroup var global: GlobalOptions
 
@@ -44,11 +45,25 @@ struct SpoolSend: DaemonCommand {
     }
   }
 
+  // Elsewhere it would be logged by somebody else, and in another register.
+  private func check(_ call: SpooledCall, _ session: Session) throws(DomainError) {
+    guard call.place != session.place, global.actAs == nil else { return }
+    throw DomainError(
+      .conflict,
+      .init(
+        it: "Era per \(call.place), e si sta inviando a \(session.place).",
+        en: "It was meant for \(call.place), and is being sent to \(session.place)."),
+      hint: .init(
+        it: "Inviarla al suo servizio, o dire con --as chi la registra qui.",
+        en: "Send it to its own daemon, or say with --as who logs it here."))
+  }
+
   // The file goes only after the answer: a crash in between sends the call again, and its key makes that harmless.
   private func send(
     _ call: SpooledCall, from spool: Spool, _ session: Session
   ) async throws(DomainError) -> SpoolDelivery {
     do throws(DomainError) {
+      try check(call, session)
       let receipt = try await SpoolSender(session: session).deliver(call)
       spool.remove(call.key)
       return SpoolDelivery(key: call.key, receipt: receipt)

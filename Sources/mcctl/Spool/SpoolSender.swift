@@ -11,7 +11,8 @@ struct SpoolSender {
   /// sending it again asks for the first answer.
   func deliver(_ call: SpooledCall) async throws(DomainError) -> CallReceipt {
     let options = CallOptions(
-      idempotencyKey: call.key, actAs: call.actAs ?? session.actAs, language: session.reader.language)
+      idempotencyKey: call.key, actAs: call.place == session.place ? call.actAs ?? session.actAs : session.actAs,
+      language: session.reader.language)
     return try await session.client.send(.logCall, body: call.datedReport, options: options)
   }
 }

@@ -10,13 +10,16 @@ struct SpooledCall: Codable, Hashable, Sendable {
   let spooledAt: String
   /// The user as whom it was logged.
   @OrNull var actAs: String?
+  /// The daemon that it was meant for: a socket's path, or a URL.
+  let place: String
 
   /// Makes one.
-  init(key: String, report: CallReport, spooledAt: String, actAs: String?) {
+  init(key: String, report: CallReport, spooledAt: String, actAs: String?, place: String) {
     self.key = key
     self.report = report
     self.spooledAt = spooledAt
     self.actAs = actAs
+    self.place = place
   }
 
   /// The call with the time at which it was noted.

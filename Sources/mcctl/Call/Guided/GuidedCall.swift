@@ -60,9 +60,22 @@ struct GuidedCall {
       report.place = place.code.rawValue
       return
     }
+    if let point = Self.point(site) {
+      (report.lat, report.lon) = (point.latitude, point.longitude)
+      return
+    }
     report.address = site.isEmpty ? nil : site
     let zones = (policy?.zones ?? []).map { Completion($0.code.rawValue, $0.name) }
     if !zones.isEmpty { report.zone = try prompt.choose(reader(.guideZone), among: zones, unless: nil) }
+  }
+
+  /// The point that a text stands for, as maps give it: degrees north, degrees east.
+  static func point(_ text: String) -> Coordinate? {
+    let parts = text.split(whereSeparator: { $0 == "," || $0 == ";" || $0.isWhitespace })
+    guard parts.count == 2, parts.allSatisfy({ $0.contains(".") }), let north = Double(parts[0]),
+      let east = Double(parts[1])
+    else { return nil }
+    return Coordinate(latitude: north, longitude: east)
   }
 
   private func askWho(_ report: inout CallReport) async throws {
@@ -84,6 +97,7 @@ struct GuidedCall {
     query.category = report.category
     query.address = report.address
     query.place = report.place
+    (query.lat, query.lon) = (report.lat, report.lon)
     let items = query.items
     let repeats = await known { () throws(DomainError) in
       try await session.client.send(.duplicates, query: items, options: session.options)

@@ -22,6 +22,7 @@ struct LinePrompt {
       if answer.isEmpty { return standard }
       if ["y", "yes", "s", "si", "sì"].contains(answer) { return true }
       if ["n", "no"].contains(answer) { return false }
+      say(.yellow, reader(.guideYesOrNo))
     }
   }
 
