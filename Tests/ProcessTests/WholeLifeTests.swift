@@ -49,7 +49,7 @@ struct WholeLifeTests {
     }
     let looked = try await centre.done("inspection", "show", check["number"]?.text ?? "")
     #expect(looked == check)
-    #expect(try await centre.mcctl(["inspection", "show", "I-2026-000001"]).output.contains("verification"))
+    #expect(try await centre.mcctl(["inspection", "show", "I-2026-000001"]).output.contains("di verifica"))
     #expect(try await centre.done("journal", "verify")["valid"]?.flag == true)
     #expect(try await centre.stop() == 0)
   }
