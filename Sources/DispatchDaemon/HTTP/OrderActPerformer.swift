@@ -173,10 +173,20 @@ struct OrderActPerformer: Sendable {
   private func split(
     _ body: ActBody, _ seen: Int?, _ transaction: RegisterTransaction, _ context: ActContext
   ) throws -> WorkOrder {
-    let words = ["description": body.description, "reason": body.reason, "note": body.note].compactMapValues(\.self)
+    let settings = try settings(body)
+    // The same work once more would send a second firm to one hole.
+    guard settings != OrderSettings() || body.requests != nil || body.description?.isEmpty == false else {
+      throw DomainError(
+        .invalid,
+        .init(it: "In che cosa è diverso il nuovo ordine?", en: "What is different about the further order?"),
+        hint: .init(
+          it: "Indicare categoria, zona, stima, descrizione o le richieste che passano al nuovo ordine.",
+          en: "Give its category, zone, estimate or description, or the requests that go with it."))
+    }
+    let words = ["reason": body.reason, "note": body.note].compactMapValues(\.self)
     return try transaction.split(
       number, requests: try body.requests?.map { try RequestNumber(typed: $0, field: "requests") },
-      settings: try settings(body), seen: seen, words: words, in: context)
+      settings: settings, seen: seen, description: body.description, words: words, in: context)
   }
 
   func settings(_ body: ActBody) throws(DomainError) -> OrderSettings {

@@ -62,7 +62,7 @@ extension ViewWriter {
     row.category = request.category
     row.zone = request.zone
     row.location = request.address ?? request.place?.rawValue
-    row.description = try shortDescription(of: request.number)
+    row.description = short(try snapshot.description(of: request.number))
     return row
   }
 
@@ -77,8 +77,8 @@ extension ViewWriter {
     row.estimate = order.estimate
     if let first = order.requests.first {
       row.location = try snapshot.request(first).address ?? order.place?.rawValue
-      row.description = try shortDescription(of: first)
     }
+    row.description = short(try snapshot.descriptions(of: order).first ?? "")
     if let next = order.openTargets.min(by: { ($0.due ?? snapshot.now) < ($1.due ?? snapshot.now) }) {
       row.target = next.name.rawValue
       row.due = time(next.due)
@@ -86,10 +86,7 @@ extension ViewWriter {
     return row
   }
 
-  private func shortDescription(of number: RequestNumber) throws -> String? {
-    let text = try snapshot.description(of: number)
-    return text.isEmpty ? nil : String(text.prefix(200))
-  }
+  private func short(_ text: String) -> String? { text.isEmpty ? nil : String(text.prefix(200)) }
 
   private func alarm(_ alarm: OpenAlarm) -> AlarmView {
     var view = AlarmView(at: time(alarm.raisedAt), kind: alarm.kind.rawValue, message: alarm.text)

@@ -47,7 +47,7 @@ extension ViewWriter {
   private func setFirstRequest(_ view: inout OrderView, _ order: WorkOrder) throws {
     guard let first = order.requests.first else { return }
     view.address = try snapshot.request(first).address
-    let description = try snapshot.description(of: first)
+    let description = try snapshot.descriptions(of: order).first ?? ""
     view.description = description.isEmpty ? nil : description
   }
 
@@ -98,7 +98,7 @@ extension ViewWriter {
   /// The number to ring and what to say, for an offer that is made by phone.
   func phoneOffer(_ offer: Offer, of order: WorkOrder) throws -> PhoneOfferView? {
     guard let firm = try snapshot.contractors().first(where: { $0.code == offer.contractor }) else { return nil }
-    let descriptions = try order.requests.map { try snapshot.description(of: $0) }
+    let descriptions = try snapshot.descriptions(of: order)
     let notice = OfferNotice(
       order: order, offer: offer, firm: firm, site: try snapshot.site(of: order, policy), descriptions: descriptions,
       policy: policy)

@@ -124,7 +124,7 @@ extension RegisterTransaction {
       let settings = OrderSettings(
         category: report.category, urgency: report.urgency, zone: report.zone, estimate: report.estimate,
         place: report.place, coordinate: report.coordinate)
-      receipt.orders = [try openOrder(for: [request], settings: settings, in: context)]
+      receipt.orders = [try openOrder(for: [request], settings: settings, description: nil, in: context)]
     }
   }
 

@@ -5,7 +5,7 @@ extension RegisterTransaction {
   func announce(_ offer: Offer, of order: WorkOrder, to firm: Contractor, _ policy: Policy) throws {
     try schedule(.offerExpires(order.number, round: offer.round), at: offer.answerBy + .milliseconds(1))
     guard let address = firm.address(for: offer.mode) else { return }
-    let descriptions = try order.requests.map { try snapshot.description(of: $0) }
+    let descriptions = try snapshot.descriptions(of: order)
     let notice = OfferNotice(
       order: order, offer: offer, firm: firm, site: try snapshot.site(of: order, policy), descriptions: descriptions,
       policy: policy)

@@ -37,11 +37,12 @@ extension RegisterTransaction {
 
   /// Opens an order for requests that are in the register already, and decides it.
   ///
+  /// - Parameter description: what is said of the order alone; `nil` when it is about what its requests say.
   /// - Throws: ``DomainError`` `notAllowed` for who is not of the desk, `conflict` when a request is finished, `invalid`
   ///   without one.
-  public func openOrder(for requests: [RequestNumber], settings: OrderSettings, in context: ActContext) throws
-    -> WorkOrder
-  {
+  public func openOrder(
+    for requests: [RequestNumber], settings: OrderSettings, description: String? = nil, in context: ActContext
+  ) throws -> WorkOrder {
     try context.requireDesk(to: .init(it: "aprire", en: "open"), .init(it: "un ordine", en: "an order"))
     let requests = try requests.map(snapshot.request)
     if let finished = requests.first(where: \.state.isFinished) {
@@ -54,14 +55,17 @@ extension RegisterTransaction {
           it: "Riaprire il suo ordine con order reopen, o registrare una nuova segnalazione.",
           en: "Reopen its order with order reopen, or log a new report."), field: "requests")
     }
-    let order = try openOrder(for: requests, settings: settings, in: context)
+    let order = try openOrder(for: requests, settings: settings, description: description, in: context)
     // The opening names the first alone.
     let links = requests.map { order.linking(.requestLinked, $0, isOpening: true) }
     try record(links, in: context)
     return order
   }
 
-  func openOrder(for requests: [ServiceRequest], settings: OrderSettings, in context: ActContext) throws -> WorkOrder {
+  // What is said of the order alone stands with its opening.
+  func openOrder(
+    for requests: [ServiceRequest], settings: OrderSettings, description: String?, in context: ActContext
+  ) throws -> WorkOrder {
     guard let earliest = requests.map(\.reportedAt).min(), let first = requests.first else {
       throw DomainError(
         .invalid,
@@ -74,8 +78,9 @@ extension RegisterTransaction {
     settings.place = settings.place ?? first.place
     settings.coordinate = settings.coordinate ?? first.coordinate
     let number = try SerialNumbers.next(OrderNumber.self, year: try year(context), on: connection)
-    let change = try WorkOrder.open(
+    var change = try WorkOrder.open(
       number, for: requests.map(\.number), reportedAt: earliest, settings: settings, in: context)
+    if let description, !description.isEmpty { change.occurrences[0].words["description"] = description }
     return try settle(change, replacing: nil, in: context)
   }
 

@@ -8,13 +8,14 @@ extension RegisterTransaction {
   /// - Parameters:
   ///   - requests: those that leave the order for the new one; `nil` when both orders answer all of them.
   ///   - version: the version the caller has seen; `nil` to act whatever it is.
-  ///   - words: what was said about it, by kind.
+  ///   - description: what the new order is about, where that is not what its requests say.
+  ///   - words: what was said about the act, by kind.
   /// - Returns: the new order.
   /// - Throws: ``DomainError`` `invalid` when a request is not the order's, or none would be left; `conflict` when it is
   ///   finished; `notAllowed` for an operator who sets an estimate.
   public func split(
     _ number: OrderNumber, requests: [RequestNumber]? = nil, settings: OrderSettings, seen version: Int? = nil,
-    words: [String: String] = [:], in context: ActContext
+    description: String? = nil, words: [String: String] = [:], in context: ActContext
   ) throws -> WorkOrder {
     let order = try snapshot.order(number)
     try checkVersion(of: order, seen: version)
@@ -23,7 +24,8 @@ extension RegisterTransaction {
     if let requests { try checkLeaving(requests, order) }
     let going = try requests ?? order.requests.filter { try !snapshot.request($0).state.isFinished }
     if requests != nil { try take(try going.map(snapshot.request), from: order, isOpening: true, in: context) }
-    let further = try openOrder(for: going, settings: settings.inheriting(from: order), in: context)
+    let further = try openOrder(
+      for: going, settings: settings.inheriting(from: order), description: description, in: context)
     let occurrence = Occurrence(
       .orderSplit, subjects: EventSubjects(order: number), labels: order.labels,
       facts: ["into": .text(further.number.description)], words: words)

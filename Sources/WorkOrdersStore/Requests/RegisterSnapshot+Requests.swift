@@ -25,6 +25,18 @@ extension RegisterSnapshot {
     ) { try $0.text(0) } ?? ""
   }
 
+  /// What an order is about: its own description where it was split off with one, else what its requests say.
+  public func descriptions(of order: WorkOrder) throws -> [String] {
+    let own = try connection.first(
+      """
+      SELECT journal_words.text FROM journal_event
+      JOIN journal_words ON journal_words.event = journal_event.id AND journal_words.name = 'description'
+      WHERE journal_event.order_number = $1 AND journal_event.kind = 'order.opened'
+      """, [order.number]
+    ) { try $0.text(0) }
+    return try own.map { [$0] } ?? order.requests.map(description)
+  }
+
   /// The orders that answer a request.
   public func orders(for number: RequestNumber) throws -> [OrderNumber] {
     try connection.query(

@@ -34,10 +34,11 @@ extension RegisterTransaction {
     if request.state == .new, old.state != .evaluating { try save(request.taken(), in: context) }
   }
 
-  /// Takes a request off an order it was linked to by mistake, and gives it an order of its own.
+  /// Takes a request off an order it was linked to by mistake; it gets an order of its own unless another one that goes
+  /// on answers it.
   ///
   /// - Parameter order: the order it leaves; `nil` for the only one that it shares with others.
-  /// - Returns: the request's own order.
+  /// - Returns: the order that answers the request then.
   /// - Throws: ``DomainError`` `conflict` when either is finished, when the order would be left without a request, or
   ///   when the request shares several orders and none is named.
   public func unlink(_ number: RequestNumber, from order: OrderNumber?, in context: ActContext) throws -> WorkOrder {
@@ -68,7 +69,8 @@ extension RegisterTransaction {
         hint: .init(it: "Annullare piuttosto l'ordine.", en: "Cancel the order instead."), field: "order")
     }
     try take([request], from: old, in: context)
-    return try openOrder(for: [number], settings: OrderSettings(), in: context)
+    let own = try snapshot.orders(for: number).map(snapshot.order).first { !$0.state.isFinished }
+    return try own ?? openOrder(for: [number], settings: OrderSettings(), in: context)
   }
 
   private func requireDesk(to act: LocalizedText, _ number: RequestNumber, _ context: ActContext) throws {

@@ -132,6 +132,21 @@ struct OrderActTests {
     }
   }
 
+  @Test("A split off order is about what is said of it, also to the firm; one that differs in nothing is refused")
+  func splitDescription() async throws {
+    try await TestCentre.demo { caller, _ in
+      _ = try await caller.logPothole()
+      let same = try await caller.act("split", on: "WO-2025-000001", ["reason": "Due squadre"])
+      #expect(same.status == 422)
+
+      let words = "Panchina rotta accanto alla buca"
+      let further = try await caller.act("split", on: "WO-2025-000001", ["description": .text(words)])
+      #expect(further["description"].string == words)
+      #expect(try await caller.get("orders/WO-2025-000001")["description"].string != words)
+      #expect(try await caller.get("board").text.contains("accanto alla buca"))
+    }
+  }
+
   @Test("An inspection codes the work, keeps its pictures, and a raised estimate asks for approval")
   func inspected() async throws {
     try await TestCentre.demo { caller, centre in

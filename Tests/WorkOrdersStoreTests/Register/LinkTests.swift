@@ -58,6 +58,22 @@ struct LinkTests {
     }
   }
 
+  @Test("A request that was linked by mistake goes back to its own order, and no further firm is asked")
+  func linkedByMistake() async throws {
+    try await withCentre { centre in
+      let order = try await centre.open("roads.danger")
+      let other = try await centre.log(.report("roads.danger"))
+      let request = try #require(other.request)
+      try await centre.perform(by: .ada) { try $0.link(request, to: order.number, in: $1) }
+
+      let own = try await centre.perform(by: .ada) { try $0.unlink(request, from: order.number, in: $1) }
+
+      #expect(own.number == other.orders.first?.number)
+      #expect(try await centre.number("SELECT count(*) FROM work_order") == 2)
+      #expect(try await centre.number("SELECT count(*) FROM offer") == 2)
+    }
+  }
+
   @Test("A request taken off an order gets its own, and the order keeps the others")
   func unlink() async throws {
     try await withCentre { centre in
