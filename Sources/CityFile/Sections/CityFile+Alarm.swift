@@ -46,7 +46,7 @@ extension CityFile {
     let name = fields.required("name")?.text()
     let email = fields.optional("email").map { ($0, $0.text()) }
     let phone = fields.optional("phone").map { $0.text() }
-    if let (reader, text) = email, let text, !isAddress(text) {
+    if let (reader, text) = email, let text, !MailAddressForm.fits(text) {
       reader.report(
         .init(
           it: "\"\(text.prefix(64))\" non è un indirizzo di posta elettronica.",
@@ -59,10 +59,5 @@ extension CityFile {
           en: "An alarm needs an e-mail address or a telephone number."))
     }
     return name.map { RoutingRules.AlarmContact(name: $0, email: email?.1, phone: phone ?? nil) }
-  }
-
-  private static func isAddress(_ text: String) -> Bool {
-    let parts = text.split(separator: "@", omittingEmptySubsequences: false)
-    return parts.count == 2 && parts.allSatisfy { !$0.isEmpty && !$0.contains(where: \.isWhitespace) }
   }
 }

@@ -12,17 +12,11 @@ extension Reporter {
           it: "Scriverlo con le cifre, o ometterlo: il nome va in --caller.",
           en: "Write it in digits, or leave it away: a name goes into --caller."), field: "phone")
     }
-    guard let email, !Self.isAddress(email) else { return }
+    guard let email, !MailAddressForm.fits(email) else { return }
     throw DomainError(
       .invalid,
       .init(it: "\(email.prefix(60)) non è un indirizzo e-mail.", en: "\(email.prefix(60)) is no e-mail address."),
       hint: .init(it: "Scriverlo come nome@dominio, o ometterlo.", en: "Write it as name@domain, or leave it away."),
       field: "email")
-  }
-
-  // Whether mail arrives there only its server knows.
-  private static func isAddress(_ text: String) -> Bool {
-    let parts = text.split(separator: "@", omittingEmptySubsequences: false)
-    return parts.count == 2 && parts.allSatisfy { !$0.isEmpty && !$0.contains(where: \.isWhitespace) }
   }
 }
