@@ -6,7 +6,7 @@ public struct AlarmView: Codable, Hashable, Sendable {
   public var at: String
   /// The order it is about.
   @OrNull public var order: OrderNumber?
-  /// `unassigned`, `breached`, `notice-failed` or `tell-firm`.
+  /// `unassigned`, `breached`, `no-deadline`, `notice-failed` or `tell-firm`.
   public var kind: String
   /// What is the matter, in a sentence.
   public var message: String

@@ -16,6 +16,8 @@ public enum AlarmKind: String, Hashable, Sendable, CaseIterable {
   case contractSpent = "contract-100"
   /// A contractor that is asked by phone has lost an order and has to be told.
   case tellFirm = "tell-firm"
+  /// A clock cannot be computed, so that an order has a limit without a time.
+  case noDeadline = "no-deadline"
 
   /// What the alarm says.
   ///
@@ -45,6 +47,11 @@ public enum AlarmKind: String, Hashable, Sendable, CaseIterable {
         en: "the contract \(whom) is committed to 80 % or more.")
     case .contractSpent:
       LocalizedText(it: "il contratto \(whom) è impegnato per intero.", en: "the contract \(whom) is committed whole.")
+    case .noDeadline:
+      LocalizedText(
+        it: "un suo termine non si può calcolare: controllare serviceHours e closures nel file della città, "
+          + "e seguirlo a mano.",
+        en: "a limit of it cannot be computed: check serviceHours and closures in the city file, and watch it by hand.")
     case .breached: LocalizedText(it: "termine superato.", en: "a limit has passed.")
     case .noticeFailed:
       LocalizedText(

@@ -59,18 +59,31 @@ extension WorkOrder {
     targets[index].metAt = nil
   }
 
-  // A clock that cannot be computed gives no deadline: the order then shows without one, and a person decides.
+  // A clock that cannot be computed gives no deadline: an alarm says so, and a person decides.
   private func due(_ rule: UrgencyClass.Target, _ policy: Policy) -> Timestamp? {
-    let start: Timestamp? =
-      switch rule.from {
-      case .report: reportedAt
-      // A reopened order starts anew: it is reported after it was made.
-      case .order: max(createdAt, reportedAt)
-      case .activation: activatedAt
-      }
-    guard let start else { return nil }
+    guard let start = start(of: rule) else { return nil }
     let stops = pauses.filter { $0.stops?.contains(rule.name) ?? true }
     return try? policy.calendar.due(from: start, within: rule.within, clock: rule.clock, pauses: stops)
+  }
+
+  private func start(of rule: UrgencyClass.Target) -> Timestamp? {
+    switch rule.from {
+    case .report: reportedAt
+    // A reopened order starts anew: it is reported after it was made.
+    case .order: max(createdAt, reportedAt)
+    case .activation: activatedAt
+    }
+  }
+
+  /// The targets whose clock has started and cannot be computed; none while the clocks stand still.
+  ///
+  /// - Parameter policy: the rules that the clocks were set under.
+  public func targetsWithoutDeadline(_ policy: Policy) -> Set<TargetName> {
+    guard !state.isFinished, !pauses.contains(where: { $0.to == nil }) else { return [] }
+    let stuck = targetRules(policy).filter { rule in
+      start(of: rule) != nil && targets.contains { $0.name == rule.name && $0.due == nil && $0.metAt == nil }
+    }
+    return Set(stuck.map(\.name))
   }
 
   /// The deadlines that are still ahead of or behind a moment, and not met.

@@ -12,6 +12,14 @@ extension RegisterTransaction {
       kind, kind.sentence(nil, to: contract.rawValue), EventSubjects(), EventLabels(), contract: contract, in: context)
   }
 
+  /// Raises an alarm when a clock of an order has started and cannot be computed, once for each.
+  func alarmWithoutDeadline(_ order: WorkOrder, _ old: WorkOrder?, in context: ActContext) throws {
+    let rules = context.clockRules(of: order)
+    let before = old?.targetsWithoutDeadline(rules) ?? []
+    guard !order.targetsWithoutDeadline(rules).isSubset(of: before) else { return }
+    try alarm(.noDeadline, order: order, in: context.automatic)
+  }
+
   /// Puts on the agenda that the next one of the chain is told, unless somebody acts before.
   ///
   /// - Parameter step: how many of the chain have been told after the first.

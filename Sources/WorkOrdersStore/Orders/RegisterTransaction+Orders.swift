@@ -120,6 +120,7 @@ extension RegisterTransaction {
     try draw(order, change.order)
     try OrderRow.save(order, replacing: old ?? change.order, on: connection)
     try watch(order, old)
+    try alarmWithoutDeadline(order, old, in: context)
     try moveRequests(of: order, old, in: context.acting(as: .system))
     return order
   }

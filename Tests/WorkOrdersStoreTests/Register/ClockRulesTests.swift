@@ -7,6 +7,29 @@ import WorkOrders
 struct ClockRulesTests {
   private static let hour: Int64 = 3_600
 
+  @Test("Somebody is alarmed, once, when a clock cannot be computed", arguments: [true, false])
+  func withoutDeadline(hasServiceHours: Bool) async throws {
+    let hours = hasServiceHours ? SmallCity.calendar.serviceHours : [:]
+    let policy = SmallCity.policy {
+      $0.calendar = CityCalendar(zone: SmallCity.calendar.zone, serviceHours: hours)
+      $0.urgencies = [
+        UrgencyClass(
+          code: "emergency", name: SmallCity.text("emergency"),
+          targets: [
+            .init(name: .arrival, within: .elapsed(.seconds(60 * Self.hour)), clock: .service, from: .report)
+          ])
+      ]
+    }
+    try await withCentre(policy) { centre in
+      let order = try await centre.open("roads.danger").number
+      try await centre.act(order, by: .bruno) { try $0.accept(in: $1) }
+
+      let alarms = try await centre.register.read { try $0.alarms() }
+      #expect(alarms.map(\.kind) == (hasServiceHours ? [] : [.noDeadline]))
+      #expect(alarms.allSatisfy { $0.order == order && $0.text.contains("serviceHours") })
+    }
+  }
+
   @Test("Rules that change while an order rests move none of its deadlines")
   func resumed() async throws {
     try await withCentre(reading: Self.read) { centre in
