@@ -34,6 +34,8 @@ public struct ActBody: RequestBody, Hashable {
   @OrNull public var who: String?
   /// For `suspend`: why the clocks stop.
   @OrNull public var cause: String?
+  /// For `suspend`: names of the targets whose clocks stop; all of them when `null`.
+  @OrNull public var stops: [String]?
   /// For every act that needs one.
   @OrNull public var reason: String?
   /// For `close`: what reporters are to be told; kept with the closing.
@@ -48,7 +50,7 @@ public struct ActBody: RequestBody, Hashable {
   /// The names of its fields.
   public enum CodingKeys: String, CodingKey, CaseIterable {
     case category, urgency, zone, estimate, requests, description, contractor, amount, onDelegationOf, final, owed
-    case items, contract, eta, by, who, cause, reason, answer, code, note, at
+    case items, contract, eta, by, who, cause, stops, reason, answer, code, note, at
   }
 
   /// Makes a body with nothing set.

@@ -1,3 +1,5 @@
+public import WorkOrders
+
 /// A time during which an order's clocks stood still.
 public struct PauseView: Codable, Hashable, Sendable {
   /// Why, in the words of the one who suspended it.
@@ -6,6 +8,8 @@ public struct PauseView: Codable, Hashable, Sendable {
   public var from: String
   /// When it ended.
   @OrNull public var to: String?
+  /// The targets whose clocks stood still; `null` for all of them.
+  @OrNull public var stops: [TargetName]?
   /// Who suspended it; `null` for one older than the keeping of names.
   @OrNull public var by: String?
 

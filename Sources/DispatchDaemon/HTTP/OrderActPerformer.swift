@@ -16,7 +16,8 @@ struct OrderActPerformer: Sendable {
     .route: [], .offer: ["reason"], .withdraw: ["reason", "owed"], .ratify: ["onDelegationOf"],
     .refuseRatification: ["reason"],
     .approve: ["amount", "onDelegationOf", "reason"], .decline: ["reason"],
-    .accept: ["eta", "by", "who"], .refuse: ["reason", "by", "who"], .start: [], .makeSafe: [], .suspend: ["cause"],
+    .accept: ["eta", "by", "who"], .refuse: ["reason", "by", "who"], .start: [], .makeSafe: [],
+    .suspend: ["cause", "stops"],
     .resume: [], .handBack: ["reason", "owed"], .complete: ["final", "code"], .rework: ["reason"], .close: ["answer"],
     .reopen: ["reason"], .cancel: ["reason", "owed"],
   ]
@@ -95,7 +96,7 @@ struct OrderActPerformer: Sendable {
         reason: try reason(body), owed: try owed(body), in: context)
     case .start: return try order.start(in: context)
     case .makeSafe: return try order.makeSafe(in: context)
-    case .suspend: return try order.suspend(cause: try cause(body), in: context)
+    case .suspend: return try suspend(order, body, context)
     case .resume: return try order.resume(in: context)
     case .complete: return try complete(order, body, context)
     case .rework: return try order.rework(reason: try reason(body), in: context)
@@ -228,12 +229,6 @@ struct OrderActPerformer: Sendable {
         it: "Per \(phrase.it) un ordine serve un motivo.", en: "To \(phrase.en) an order needs a reason."))
   }
 
-  private func cause(_ body: ActBody) throws(DomainError) -> String {
-    try Typed.required(
-      body.cause, field: "cause",
-      because: .init(it: "Per sospendere un ordine serve una causa.", en: "To suspend an order needs a cause."))
-  }
-
   private func checkFields(of body: ActBody) throws(DomainError) {
     let taken = (Self.fields[act] ?? []).union(["at", "note", "contractor"])
     guard let stray = body.setFields.first(where: { !taken.contains($0) }) else { return }
@@ -263,6 +258,7 @@ extension ActBody {
     var names = texts.compactMap { name, text in text == nil ? nil : name }
     if requests != nil { names.append("requests") }
     if items != nil { names.append("items") }
+    if stops != nil { names.append("stops") }
     return names
   }
 }

@@ -7,7 +7,8 @@ extension ViewWriter {
   func order(_ order: WorkOrder) throws -> OrderView {
     var view = OrderView(
       number: order.number, version: order.version, state: order.state.rawValue, requests: order.requests,
-      approvalPending: order.approvalPending, policyVersion: order.policyVersion, targets: order.targets.map(target),
+      approvalPending: order.approvalPending, policyVersion: order.policyVersion,
+      targets: order.targets.map { target($0, of: order) },
       offers: try offers(of: order), inspections: try snapshot.inspections(of: order.number).reversed().map(inspection),
       pauses: pauses(of: order), createdAt: time(order.createdAt))
     setSubject(&view, order)
@@ -64,17 +65,13 @@ extension ViewWriter {
     view.answer = moments.answer
   }
 
-  private func target(_ target: OrderTarget) -> TargetView {
-    var view = TargetView(name: target.name, breached: target.isBreached || isOverdue(target))
+  // A limit that has passed is breached at once, also before the agenda has recorded it.
+  private func target(_ target: OrderTarget, of order: WorkOrder) -> TargetView {
+    let isOverdue = target.metAt == nil && order.hasPassed(target, at: snapshot.now)
+    var view = TargetView(name: target.name, breached: target.isBreached || isOverdue)
     view.due = time(target.due)
     view.metAt = time(target.metAt)
     return view
-  }
-
-  // A limit that has passed is breached at once, also before the agenda has recorded it.
-  private func isOverdue(_ target: OrderTarget) -> Bool {
-    guard let due = target.due else { return false }
-    return (target.metAt ?? snapshot.now) > due
   }
 
   private func offers(of order: WorkOrder) throws -> [OfferView] {
@@ -117,6 +114,7 @@ extension ViewWriter {
     order.pauses.map { pause in
       var view = PauseView(cause: pause.cause, from: time(pause.from))
       view.by = pause.by
+      view.stops = pause.stops
       view.to = time(pause.to)
       return view
     }

@@ -42,7 +42,7 @@ public struct ClockReplay: Sendable {
   mutating func resume(_ event: JournalEvent, under policy: Policy, as urgency: UrgencyCode?) {
     open(event, policy, urgency)
     order?.reportedAt = event.occurredAt
-    order?.restartTargets(policy)
+    order?.restartTargets(policy, now: event.enteredAt)
     rules = policy
   }
 
@@ -55,7 +55,7 @@ public struct ClockReplay: Sendable {
       number: number, createdAt: event.enteredAt, reportedAt: event.instant("reportedAt") ?? event.occurredAt,
       requests: [])
     order.urgency = urgency ?? event.labels.urgency
-    order.restartTargets(policy)
+    order.restartTargets(policy, now: event.enteredAt)
     rules = policy
     self.order = order
   }
@@ -77,8 +77,7 @@ extension WorkOrder {
     _ event: JournalEvent, _ policy: Policy, clocks: Policy, _ urgency: UrgencyCode?
   ) {
     switch event.kind {
-    case .requestLinked: takeEarlierReport(event, clocks)
-    case .requestUnlinked: takeLaterReport(event, clocks)
+    case .requestLinked, .requestUnlinked: takeReport(event, clocks)
     case .orderSet: takeSettings(event, policy, urgency)
     case .inspectionRecorded: takeFindings(event, policy, urgency)
     case .orderDecided: takeDecision(event)
@@ -89,24 +88,20 @@ extension WorkOrder {
     case .orderMadeSafe: meet([.arrival, .makingSafe], at: event.occurredAt)
     case .orderCompleted: meet([.arrival, .makingSafe, .completion], at: event.occurredAt)
     case .orderReworked: unmeet(.completion)
-    case .orderSuspended: pauses.append(Pause(from: event.occurredAt, to: nil, cause: "", stops: nil))
+    case .orderSuspended: pauses.append(event.pause)
     case .orderResumed, .orderWithdrawn, .orderHandedBack: takeResumption(event, clocks)
     case .orderCancelled: endPause(at: event.occurredAt)
-    case .orderReopened: beginAnew(at: event.occurredAt, policy)
+    case .orderReopened: beginAnew(event, policy)
     case .targetMet, .targetBreached: takeTarget(event)
     default: break
     }
   }
 
-  private mutating func takeEarlierReport(_ event: JournalEvent, _ policy: Policy) {
-    guard let time = event.instant("reportedAt"), time < reportedAt else { return }
+  // Which report a request that joins or leaves gives the clocks to start with is the register's to say.
+  private mutating func takeReport(_ event: JournalEvent, _ policy: Policy) {
+    guard let time = event.instant("countsFrom"), time != reportedAt else { return }
     reportedAt = time
-    recomputeTargets(policy)
-  }
-
-  private mutating func takeLaterReport(_ event: JournalEvent, _ policy: Policy) {
-    guard let time = event.instant("countsFrom"), time > reportedAt else { return }
-    beginReport(at: time, leftAt: event.occurredAt, policy)
+    recomputeTargets(policy, now: event.enteredAt)
   }
 
   private mutating func takeSettings(_ event: JournalEvent, _ policy: Policy, _ instead: UrgencyCode?) {
@@ -116,7 +111,7 @@ extension WorkOrder {
 
   private mutating func takeUrgency(_ event: JournalEvent, _ policy: Policy, _ instead: UrgencyCode?) {
     urgency = instead ?? event.labels.urgency
-    restartTargets(policy)
+    restartTargets(policy, now: event.enteredAt)
   }
 
   private mutating func takeFindings(_ event: JournalEvent, _ policy: Policy, _ instead: UrgencyCode?) {
@@ -139,15 +134,15 @@ extension WorkOrder {
   private mutating func takeResumption(_ event: JournalEvent, _ policy: Policy) {
     if event.holds("forApproval") { return }
     endPause(at: event.occurredAt)
-    recomputeTargets(policy)
+    recomputeTargets(policy, now: event.enteredAt)
   }
 
-  private mutating func beginAnew(at time: Timestamp, _ policy: Policy) {
+  private mutating func beginAnew(_ event: JournalEvent, _ policy: Policy) {
     activatedAt = nil
-    reportedAt = time
+    reportedAt = event.occurredAt
     pauses = []
     targets = []
-    restartTargets(policy)
+    restartTargets(policy, now: event.enteredAt)
   }
 
   // Whether an approval was enough is the register's to say: its own event names the moment.
@@ -160,6 +155,13 @@ extension WorkOrder {
 
   private mutating func meet(_ names: [TargetName], at time: Timestamp) {
     for name in names { meet(name, at: time) }
+  }
+}
+
+extension JournalEvent {
+  /// The pause that begins with it.
+  fileprivate var pause: Pause {
+    Pause(from: occurredAt, to: nil, cause: "", stops: text("stops").map(TargetName.read))
   }
 }
 

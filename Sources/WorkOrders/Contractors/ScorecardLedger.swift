@@ -48,7 +48,10 @@ public struct ScorecardLedger: Sendable {
 
   /// Takes the next event.
   public mutating func add(_ event: JournalEvent) {
-    guard let contractor = event.labels.contractor, let order = event.subjects.order else { return }
+    guard let order = event.subjects.order else { return }
+    // The contractor that missed it may have left meanwhile.
+    if event.kind == .targetRelieved { return relieve(event, order) }
+    guard let contractor = event.labels.contractor else { return }
     switch event.kind {
     case .targetMet, .targetBreached: judge(event, order, contractor)
     case .orderReopened:
@@ -85,6 +88,15 @@ public struct ScorecardLedger: Sendable {
     let isCounted = isWithin(isKept ? metAt ?? due : due)
     judged[key] = Judgement(isKept: isKept, contractor: contractor, isCounted: isCounted)
     if isCounted { cards[contractor, default: Scorecard(contractor: contractor)].judge(name, isKept: isKept) }
+  }
+
+  // The deadline has moved on: the target is judged anew.
+  private mutating func relieve(_ event: JournalEvent, _ order: OrderNumber) {
+    guard let name = event.text("target").flatMap(TargetName.init(rawValue:)) else { return }
+    let key = Judged(order: order, life: lives[order, default: 0], target: name)
+    guard let missed = judged[key], !missed.isKept else { return }
+    judged[key] = nil
+    if missed.isCounted { cards[missed.contractor]?.judge(name, isKept: false, by: -1) }
   }
 
   // A check that failed takes a kept completion back, which then counts once; a missed one stays missed.

@@ -68,7 +68,7 @@ extension WorkOrder {
     if findings.kind != .verification { inspected = true }
     if let code = findings.urgency {
       urgency = try context.policy.known(urgency: code).code
-      restartTargets(context.policy)
+      restartTargets(context.policy, now: context.enteredAt)
     }
     if let amount = findings.estimate, amount != estimate {
       estimate = amount

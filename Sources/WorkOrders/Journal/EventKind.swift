@@ -82,6 +82,8 @@ public enum EventKind: String, Hashable, Sendable, CaseIterable, Codable {
   case targetMet = "target.met"
   /// A target was missed.
   case targetBreached = "target.breached"
+  /// A target that was missed is due later now, and not missed any more.
+  case targetRelieved = "target.relieved"
   /// A contractor was activated under a mandate.
   case mandateUsed = "mandate.used"
   /// An activation under a mandate was consented to afterwards.

@@ -48,7 +48,7 @@ extension WorkOrder {
       order.pauses = []
       order.roundsBefore = order.offers.count
       order.targets = []
-      order.restartTargets(context.policy)
+      order.restartTargets(context.policy, now: context.enteredAt)
     }.releasingContractor(owing: commitment)
   }
 

@@ -158,7 +158,7 @@ extension WorkOrder {
     ) { order in
       order.answer(answer, at: context.at, reason: reason)
       order.endPause(at: context.at)
-      order.recomputeTargets(context.clockRules(of: order))
+      order.recomputeTargets(context.clockRules(of: order), now: context.enteredAt)
       order.state = .ready
     }.releasingContractor(owing: owing)
     // With what is owed the rest may cost more than was approved or covered.

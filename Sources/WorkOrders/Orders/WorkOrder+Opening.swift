@@ -8,7 +8,7 @@ extension WorkOrder {
       number: number, createdAt: context.enteredAt, reportedAt: reportedAt, requests: requests)
     try order.apply(settings, context.policy)
     order.version = 1
-    order.restartTargets(context.policy)
+    order.restartTargets(context.policy, now: context.enteredAt)
     let facts: [String: FactValue] = [
       "reportedAt": .instant(reportedAt), "requests": .integer(Int64(requests.count)),
     ]
@@ -19,12 +19,14 @@ extension WorkOrder {
   }
 
   /// Adds a request that reports the same thing; an earlier report moves the clocks that start with it.
+  ///
+  /// A reopened order counts from its reopening, whenever the report was made.
   public func joining(_ request: RequestNumber, reportedAt time: Timestamp, in context: ActContext) -> WorkOrder {
     var order = self
     order.requests.append(request)
-    if time < reportedAt {
+    if time < reportedAt, !isReopened {
       order.reportedAt = time
-      order.recomputeTargets(context.clockRules(of: order))
+      order.recomputeTargets(context.clockRules(of: order), now: context.enteredAt)
     }
     order.version += 1
     return order
@@ -43,20 +45,11 @@ extension WorkOrder {
     var order = self
     order.requests.removeAll(where: requests.contains)
     // A reopened order counts from its reopening, whoever reported it.
-    if first == reportedAt, rest > reportedAt {
-      order.beginReport(at: rest, leftAt: context.at, context.clockRules(of: order))
+    if first == reportedAt, rest > reportedAt, !isReopened {
+      order.reportedAt = rest
+      order.recomputeTargets(context.clockRules(of: order), now: context.enteredAt)
     }
     order.version += 1
     return order
-  }
-
-  /// Starts the clocks of the report later: what was missed by the earlier report alone is not missed any more.
-  mutating func beginReport(at time: Timestamp, leftAt now: Timestamp, _ policy: Policy) {
-    reportedAt = time
-    recomputeTargets(policy)
-    for index in targets.indices where targets[index].metAt == nil {
-      guard let due = targets[index].due, due >= now else { continue }
-      targets[index].isBreached = false
-    }
   }
 }

@@ -67,7 +67,9 @@ extension WorkOrder {
       order.unsettled = false
       if order.estimate != estimate { order.approvals = [] }
       // Clocks are set by naming a class; what else is set leaves them as they run.
-      if settings.urgency != nil || order.urgency != urgency { order.restartTargets(context.policy) }
+      if settings.urgency != nil || order.urgency != urgency {
+        order.restartTargets(context.policy, now: context.enteredAt)
+      }
     }
   }
 

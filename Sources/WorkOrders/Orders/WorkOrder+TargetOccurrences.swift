@@ -8,8 +8,10 @@ extension WorkOrder {
     since earlier: WorkOrder?, under policy: Policy, _ terms: () throws -> PenaltyTerms = { .none }
   ) rethrows -> [Occurrence] {
     try targets.compactMap { target in
-      guard let metAt = target.metAt, earlier?.targets.first(where: { $0.name == target.name })?.metAt == nil else {
-        return nil
+      let before = earlier?.targets.first { $0.name == target.name }
+      guard let metAt = target.metAt, before?.metAt == nil else {
+        return earlier?.state != .closed && target.isRelieved(since: before)
+          ? occurrence(.targetRelieved, target, metAt: nil) : nil
       }
       var occurrence = occurrence(.targetMet, target, metAt: metAt)
       if target.isBreached,
@@ -27,7 +29,7 @@ extension WorkOrder {
     var occurrences: [Occurrence] = []
     for index in order.targets.indices {
       let target = order.targets[index]
-      guard target.metAt == nil, !target.isBreached, let due = target.due, due < time else { continue }
+      guard target.metAt == nil, !target.isBreached, hasPassed(target, at: time) else { continue }
       order.targets[index].isBreached = true
       occurrences.append(occurrence(.targetBreached, order.targets[index], metAt: nil))
     }
@@ -40,17 +42,19 @@ extension WorkOrder {
   /// - Parameter since: when the order was to be looked at: what had its warning before is not warned of again.
   public func warning(at time: Timestamp, since: Timestamp) -> [Occurrence] {
     targets.filter { target in
-      guard let warnAt = warnAt(target), let due = target.due else { return false }
+      guard let warnAt = warnAt(target), let due = target.due, !isStopped(target) else { return false }
       return target.metAt == nil && since <= warnAt && warnAt <= time && time < due
     }.map { occurrence(.targetWarned, $0, metAt: nil) }
   }
 
   /// The next moment after `time` at which a target has to be looked at; `time` itself where one has passed unseen: the
   /// report was entered late, or the deadline has moved into the past.
+  ///
+  /// A target whose clock stands still is left alone.
   public func nextWatch(after time: Timestamp) -> Timestamp? {
-    guard !state.isFinished, state != .suspended else { return nil }
-    return targets.flatMap { target -> [Timestamp] in
-      guard target.metAt == nil, !target.isBreached, let due = target.due else { return [] }
+    guard !state.isFinished else { return nil }
+    return runningTargets.flatMap { target -> [Timestamp] in
+      guard !target.isBreached, let due = target.due else { return [] }
       return due < time ? [time] : [warnAt(target), due + .milliseconds(1)].compactMap(\.self).filter { $0 > time }
     }.min()
   }
@@ -67,5 +71,13 @@ extension WorkOrder {
     if let acceptedAt { facts["acceptedAt"] = .instant(acceptedAt) }
     if let metAt { facts["metAt"] = .instant(metAt) }
     return Occurrence(kind, subjects: EventSubjects(order: number), labels: labels, facts: facts)
+  }
+}
+
+extension OrderTarget {
+  /// Whether a target that was missed before has a deadline now that has not passed.
+  fileprivate func isRelieved(since earlier: OrderTarget?) -> Bool {
+    guard let earlier, metAt == nil, earlier.metAt == nil else { return false }
+    return earlier.isBreached && !isBreached
   }
 }

@@ -1,16 +1,21 @@
 extension WorkOrder {
-  /// Sets up the targets of the order's urgency class anew, keeping what has been met already.
+  /// Sets up the targets of the order's urgency class anew, keeping what has been met or missed already.
   ///
   /// An order without a class has those that the city gives to what nobody has classified; the class that a category
   /// brings then counts from the same start. From here on its clocks run by these rules, whatever version comes into
-  /// force.
-  mutating func restartTargets(_ policy: Policy) {
+  /// force. A target that was missed stays so only while its new deadline has passed too.
+  ///
+  /// - Parameter now: when that is entered.
+  mutating func restartTargets(_ policy: Policy, now: Timestamp) {
     clockVersion = policy.version
     targets = targetRules(policy).map { rule in
       var target = OrderTarget(name: rule.name, due: due(rule, policy))
-      if let earlier = targets.first(where: { $0.name == rule.name }), let metAt = earlier.metAt {
-        target.metAt = metAt
+      guard let earlier = targets.first(where: { $0.name == rule.name }) else { return target }
+      target.metAt = earlier.metAt
+      if let metAt = earlier.metAt {
         target.isBreached = target.due.map { metAt > $0 } ?? false
+      } else {
+        target.isBreached = earlier.isBreached && hasPassed(target, at: now)
       }
       return target
     }
@@ -34,23 +39,40 @@ extension WorkOrder {
     }
   }
 
-  /// Computes what is still due again, after a pause has ended.
+  /// Computes what is still due again, after a pause has ended or the clocks of the report have another start.
   ///
-  /// - Parameter policy: the rules that the clocks were set under.
-  mutating func recomputeTargets(_ policy: Policy) {
+  /// What was missed by a deadline that has moved on is not missed any more.
+  ///
+  /// - Parameters:
+  ///   - policy: the rules that the clocks were set under.
+  ///   - now: when that is entered.
+  mutating func recomputeTargets(_ policy: Policy, now: Timestamp) {
     for rule in targetRules(policy) {
       guard let index = targets.firstIndex(where: { $0.name == rule.name }), targets[index].metAt == nil else {
         continue
       }
       targets[index].due = due(rule, policy)
+      if targets[index].isBreached { targets[index].isBreached = hasPassed(targets[index], at: now) }
     }
+  }
+
+  /// Whether a target's clock stands still now.
+  public func isStopped(_ target: OrderTarget) -> Bool {
+    pauses.stopping(target.name).contains { $0.to == nil }
+  }
+
+  /// Whether a target's time had run out by a moment; while a pause stops its clock, by the start of the pause.
+  public func hasPassed(_ target: OrderTarget, at time: Timestamp) -> Bool {
+    guard let due = target.due else { return false }
+    let stop = pauses.stopping(target.name).filter { $0.to == nil }.map(\.from).min()
+    return due < min(time, stop ?? time)
   }
 
   /// Records that a target's act happened; the first time counts.
   mutating func meet(_ name: TargetName, at time: Timestamp) {
     guard let index = targets.firstIndex(where: { $0.name == name }), targets[index].metAt == nil else { return }
     targets[index].metAt = time
-    if let due = targets[index].due { targets[index].isBreached = time > due }
+    if targets[index].due != nil { targets[index].isBreached = hasPassed(targets[index], at: time) }
   }
 
   /// Takes back that a target's act happened.
@@ -62,7 +84,8 @@ extension WorkOrder {
   // A clock that cannot be computed gives no deadline: an alarm says so, and a person decides.
   private func due(_ rule: UrgencyClass.Target, _ policy: Policy) -> Timestamp? {
     guard let start = start(of: rule) else { return nil }
-    let stops = pauses.filter { $0.stops?.contains(rule.name) ?? true }
+    let stops = pauses.stopping(rule.name)
+    // What the calendar leaves no time is told of by `targetsWithoutDeadline`.
     return try? policy.calendar.due(from: start, within: rule.within, clock: rule.clock, pauses: stops)
   }
 
@@ -75,17 +98,21 @@ extension WorkOrder {
     }
   }
 
-  /// The targets whose clock has started and cannot be computed; none while the clocks stand still.
+  /// The targets whose clock has started and cannot be computed; none whose clock stands still.
   ///
   /// - Parameter policy: the rules that the clocks were set under.
   public func targetsWithoutDeadline(_ policy: Policy) -> Set<TargetName> {
-    guard !state.isFinished, !pauses.contains(where: { $0.to == nil }) else { return [] }
+    guard !state.isFinished else { return [] }
     let stuck = targetRules(policy).filter { rule in
-      start(of: rule) != nil && targets.contains { $0.name == rule.name && $0.due == nil && $0.metAt == nil }
+      start(of: rule) != nil
+        && targets.contains { $0.name == rule.name && $0.due == nil && $0.metAt == nil && !isStopped($0) }
     }
     return Set(stuck.map(\.name))
   }
 
   /// The deadlines that are still ahead of or behind a moment, and not met.
   public var openTargets: [OrderTarget] { targets.filter { $0.metAt == nil && $0.due != nil } }
+
+  /// The open targets whose clocks run: the deadlines that come nearer.
+  public var runningTargets: [OrderTarget] { openTargets.filter { !isStopped($0) } }
 }

@@ -26,11 +26,37 @@ extension WorkOrder {
   }
 
   /// The work rests, with a cause; its clocks stand still.
-  public func suspend(cause: String, in context: ActContext) throws(DomainError) -> OrderChange {
-    try changed(by: .suspend, .orderSuspended, in: context, words: ["cause": cause]) { order in
+  ///
+  /// - Parameter stops: the targets whose clocks stop, while the others run on; `nil` stops all.
+  /// - Throws: ``DomainError`` `invalid` for a target that the order does not have; `conflict` by state.
+  public func suspend(cause: String, stops: [TargetName]? = nil, in context: ActContext) throws(DomainError)
+    -> OrderChange
+  {
+    let named = stops.map { names in TargetName.allCases.filter(names.contains) }
+    if let named { try check(stops: named) }
+    let facts: [String: FactValue] = named.map { ["stops": .text(TargetName.list($0))] } ?? [:]
+    return try changed(by: .suspend, .orderSuspended, in: context, facts: facts, words: ["cause": cause]) { order in
       order.state = .suspended
-      order.pauses.append(Pause(from: context.at, to: nil, cause: cause, by: context.actor.name))
+      order.pauses.append(Pause(from: context.at, to: nil, cause: cause, stops: named, by: context.actor.name))
     }
+  }
+
+  private func check(stops names: [TargetName]) throws(DomainError) {
+    let stray = names.first { name in !targets.contains { $0.name == name } }
+    guard stray != nil || names.isEmpty else { return }
+    let known = targets.map(\.name.rawValue).joined(separator: ", ")
+    throw DomainError(
+      .invalid,
+      stray.map {
+        .init(
+          it: "L'ordine \(number) non ha il termine \($0.rawValue).",
+          en: "Order \(number) has no target \($0.rawValue).")
+      } ?? .init(it: "Quali termini si fermano?", en: "Which targets stop?"),
+      hint: known.isEmpty
+        ? .init(it: "Non ha ancora termini.", en: "It has no targets yet.")
+        : .init(
+          it: "Indicare tra: \(known); o nessuno, per fermarli tutti.",
+          en: "Name some of: \(known); or none, to stop them all."), field: "stops")
   }
 
   /// The work goes on; what is due moves by the time it rested.
@@ -38,7 +64,7 @@ extension WorkOrder {
     try changed(by: .resume, .orderResumed, in: context) { order throws(DomainError) in
       order.endPause(at: context.at)
       order.state = order.hasArrived ? .started : .accepted
-      order.recomputeTargets(context.clockRules(of: order))
+      order.recomputeTargets(context.clockRules(of: order), now: context.enteredAt)
     }
   }
 

@@ -135,6 +135,9 @@ extension WorkOrder {
     return excluded.union(silences.filter { $0.value >= round }.keys)
   }
 
+  /// Whether it was closed and taken up again: only what a firm was asked to do can be closed.
+  public var isReopened: Bool { roundsBefore > 0 }
+
   /// Whether it counts towards what its contractor may hold at once.
   public var isOpenAtContractor: Bool { state == .offered || state.isHeldByContractor }
 

@@ -51,6 +51,16 @@ public enum TargetName: String, Hashable, Sendable, CaseIterable, Codable {
   case completion
 }
 
+extension TargetName {
+  /// Names in one text, as events and tables keep them: `arrival completion`.
+  public static func list(_ names: [TargetName]) -> String { names.map(\.rawValue).joined(separator: " ") }
+
+  /// Reads ``list(_:)``; what is no name is left out.
+  public static func read(_ list: String) -> [TargetName] {
+    list.split(separator: " ").compactMap { TargetName(rawValue: String($0)) }
+  }
+}
+
 /// What starts a target's clock.
 public enum StartEvent: String, Hashable, Sendable, CaseIterable, Codable {
   /// When the report was made.

@@ -74,6 +74,16 @@ extension StatisticsLedger {
     if !isKept { misses[Miss(order: key, target: name)] = id }
   }
 
+  /// Takes back that a target was missed: its deadline has moved on, and is judged anew.
+  mutating func relieve(_ event: JournalEvent, _ key: Int64) {
+    guard let name = event.text("target").flatMap(TargetName.init(rawValue:)) else { return }
+    takeBackMiss(of: name, key)
+    orders.note(key) { order in
+      order.judged.remove(StepSet(name))
+      order.missed.remove(StepSet(name))
+    }
+  }
+
   private mutating func takeBackMiss(of name: TargetName, _ key: Int64) {
     guard let id = misses.removeValue(forKey: Miss(order: key, target: name)) else { return }
     tally(.targetsMet, id, detail: name.rawValue, count: -1)

@@ -58,6 +58,7 @@ extension StatisticsLedger {
   private mutating func countAct(_ event: JournalEvent, _ key: Int64, _ id: LabelTable.ID, _ own: PeriodPart) {
     switch event.kind {
     case .targetMet, .targetBreached: judge(event, key, id)
+    case .targetRelieved: relieve(event, key)
     case .orderAccepted: reach([.acceptance], event, key, id, own)
     case .orderStarted: reach([.arrival], event, key, id, own)
     case .orderMadeSafe: reach([.arrival, .makingSafe], event, key, id, own)

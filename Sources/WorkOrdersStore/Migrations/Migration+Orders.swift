@@ -84,12 +84,13 @@ extension Migration {
       ) {keyed};
       CREATE TABLE order_pause (
         work_order {integer} NOT NULL REFERENCES work_order (number),
+        place {integer} NOT NULL,
         started_at {integer} NOT NULL,
         ended_at {integer},
         cause TEXT NOT NULL,
         stops TEXT,
         paused_by TEXT,
-        PRIMARY KEY (work_order, started_at)
+        PRIMARY KEY (work_order, place)
       ) {keyed};
       CREATE TABLE decision (
         id {identity},

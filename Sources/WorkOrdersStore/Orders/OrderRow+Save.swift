@@ -113,14 +113,13 @@ extension OrderRow {
   private static func savePauses(_ order: WorkOrder, _ old: WorkOrder?, on connection: any SQLConnection) throws {
     guard order.pauses != old?.pauses ?? [] else { return }
     try connection.execute("DELETE FROM order_pause WHERE work_order = $1", [order.number.key])
-    for pause in order.pauses {
-      let stops = pause.stops?.map(\.rawValue).joined(separator: " ")
+    for (place, pause) in order.pauses.enumerated() {
       try connection.execute(
         """
-        INSERT INTO order_pause (work_order, started_at, ended_at, cause, stops, paused_by)
-        VALUES ($1, $2, $3, $4, $5, $6)
-        ON CONFLICT (work_order, started_at) DO UPDATE SET ended_at = excluded.ended_at
-        """, [order.number.key, pause.from, pause.to, pause.cause, stops, pause.by])
+        INSERT INTO order_pause (work_order, place, started_at, ended_at, cause, stops, paused_by)
+        VALUES ($1, $2, $3, $4, $5, $6, $7)
+        """,
+        [order.number.key, place, pause.from, pause.to, pause.cause, pause.stops.map(TargetName.list), pause.by])
     }
   }
 
@@ -137,7 +136,7 @@ extension OrderRow {
 extension WorkOrder {
   /// The earliest deadline that is not met, for lists of what is late.
   var nextDue: Timestamp? {
-    guard !state.isFinished, state != .completed, state != .suspended else { return nil }
-    return openTargets.compactMap(\.due).min()
+    guard !state.isFinished, state != .completed else { return nil }
+    return runningTargets.compactMap(\.due).min()
   }
 }

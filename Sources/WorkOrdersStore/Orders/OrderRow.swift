@@ -115,13 +115,12 @@ enum OrderRow {
 
   private static func pauses(of number: OrderNumber, on connection: any SQLConnection) throws -> [Pause] {
     try connection.query(
-      "SELECT started_at, ended_at, cause, stops, paused_by FROM order_pause WHERE work_order = $1 ORDER BY started_at",
+      "SELECT started_at, ended_at, cause, stops, paused_by FROM order_pause WHERE work_order = $1 ORDER BY place",
       [number.key]
     ) { row in
-      let stops = try row.optionalText(3)?.split(separator: " ").compactMap { TargetName(rawValue: String($0)) }
-      return Pause(
-        from: try row.timestamp(0), to: try row.optionalTimestamp(1), cause: try row.text(2), stops: stops,
-        by: try row.optionalText(4))
+      Pause(
+        from: try row.timestamp(0), to: try row.optionalTimestamp(1), cause: try row.text(2),
+        stops: try row.optionalText(3).map(TargetName.read), by: try row.optionalText(4))
     }
   }
 

@@ -139,6 +139,7 @@ extension RegisterTransaction {
     try OrderRow.save(left, replacing: old, on: connection)
     try watch(left, old)
     try record(requests.map { left.linking(.requestUnlinked, $0, isOpening: isOpening) }, in: context)
+    try record(left.targetOccurrences(since: old, under: context.policy), in: context.automatic)
   }
 }
 
@@ -149,9 +150,9 @@ extension WorkOrder {
   func linking(_ kind: EventKind, _ request: ServiceRequest, isOpening: Bool = false) -> Occurrence {
     var facts: [String: FactValue] = [
       "reporters": .integer(Int64(requests.count)), "reportedAt": .instant(request.reportedAt),
+      "countsFrom": .instant(reportedAt),
     ]
     if isOpening { facts["opening"] = .flag(true) }
-    if kind == .requestUnlinked { facts["countsFrom"] = .instant(reportedAt) }
     return Occurrence(
       kind, subjects: EventSubjects(request: request.number, order: number), labels: request.labels, facts: facts)
   }

@@ -35,7 +35,10 @@ extension OrderText {
     sheet.add(reader(.reason), order.reason)
     sheet.add(reader(.answerToReporters), order.answer)
     let bill = order.bill.map { ContractText.bill($0, reader) } ?? ""
-    return ([sheet.text(reader), bill] + [targets(order, reader), offers(order, reader), inspections(order, reader)])
+    return
+      ([sheet.text(reader), bill] + [
+        targets(order, reader), pauses(order, reader), offers(order, reader), inspections(order, reader),
+      ])
       .filter { !$0.isEmpty }.joined(separator: "\n\n")
   }
 
@@ -60,6 +63,21 @@ extension OrderText {
       table.add(
         .init(reader.target(target.name)), .init(reader.time(target.due)),
         .init(target.metAt == nil && target.breached ? reader(.missed) : reader.time(target.metAt), ink))
+    }
+    return table.text(reader)
+  }
+
+  private static func pauses(_ order: OrderView, _ reader: Reader) -> String {
+    guard !order.pauses.isEmpty else { return "" }
+    var table = TextTable([
+      .init(title: reader(.pause)), .init(title: reader(.dutyFrom)), .init(title: reader(.dutyTo)),
+      .init(title: reader(.stoppedLimits)), .init(title: reader(.appliedBy)),
+    ])
+    for pause in order.pauses {
+      let stops = pause.stops.map { $0.map(reader.target).joined(separator: ", ") } ?? reader(.allLimits)
+      table.add(
+        .init(pause.cause), .init(reader.time(pause.from)), .init(reader.time(pause.to)), .init(stops),
+        .init(pause.by ?? "-"))
     }
     return table.text(reader)
   }

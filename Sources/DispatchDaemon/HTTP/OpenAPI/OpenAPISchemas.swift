@@ -82,7 +82,7 @@ enum OpenAPISchemas {
     "MandateUseView": "mandate order contractor? category amount usedAt left? ratifyBy? ratification by? at?",
     "TargetView": "name due? metAt? breached:boolean",
     "OfferView": "contractor mode state sentAt answerBy? answeredAt? eta? who? phone? say? reason?",
-    "PauseView": "cause from to? by?",
+    "PauseView": "cause from to? stops:string[]? by?",
     "InspectionView":
       "number order kind state on? outcome? code? inspector? at? estimate? note? photos:string[] files:FileView[]",
     "ExplanationView": "number decisions:DecisionView[]",
@@ -190,7 +190,8 @@ enum OpenAPISchemas {
 
   /// The fields of bodies that are no texts.
   private static let kinds: [String: String] = [
-    "lat": "number", "lon": "number", "requests": "string[]", "items": "string[]", "trades": "string[]",
+    "lat": "number", "lon": "number", "requests": "string[]", "items": "string[]", "stops": "string[]",
+    "trades": "string[]",
     "zones": "string[]", "photos": "object[]", "files": "object[]", "modes": "string[]", "baseLat": "number",
     "baseLon": "number", "priority": "integer", "maxOpen": "integer", "dryRun": "boolean", "danger": "boolean",
   ]
