@@ -2,7 +2,7 @@
 # Installs the Debian packages that building and testing need, or says which are missing.
 set -eu
 
-packages="libsqlite3-dev libxml2-dev libgmime-3.0-dev libxml2-utils sqlite3 pkg-config gcc python3 curl tzdata procps"
+packages="libsqlite3-dev libpq-dev postgresql libxml2-dev libgmime-3.0-dev libxml2-utils sqlite3 pkg-config gcc python3 curl tzdata procps"
 
 missing=""
 for package in $packages; do

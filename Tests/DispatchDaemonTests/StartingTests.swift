@@ -40,9 +40,9 @@ struct StartingTests {
     defer { try? FileManager.default.removeItem(at: folder) }  // What stays is in the machine's temporary folder.
     let clock = DaemonClock(manual: try Timestamp(rfc3339: "2025-03-10T08:00:00Z"))
     let path = folder.appendingPathComponent("register.sqlite").path
-    let register = try await Register(path: path, clock: clock, readPolicy: PolicyReader.read)
+    let register = try await Register(at: .file(path), clock: clock, readPolicy: PolicyReader.read)
     let settings = DaemonSettings(
-      directory: folder, city: nil, socket: "", databasePath: path, listener: nil,
+      directory: folder, city: nil, socket: "", database: .file(path), listener: nil,
       manualClock: "2025-01-01T00:00:00Z", sendmail: nil, sender: "centre@city.example")
     let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
     let opening = RegisterOpening(settings: settings, register: register, clock: clock, logger: logger)

@@ -41,7 +41,7 @@ struct Daemon {
 
   private func openRegister(_ logger: Logger) async throws -> (register: Register, clock: DaemonClock) {
     let clock = DaemonClock(manual: nil)
-    let register = try await Register(path: settings.databasePath, clock: clock, readPolicy: PolicyReader.read)
+    let register = try await Register(at: settings.database, clock: clock, readPolicy: PolicyReader.read)
     try await RegisterOpening(settings: settings, register: register, clock: clock, logger: logger).prepare()
     return (register, clock)
   }

@@ -20,7 +20,9 @@ struct DaemonOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The Unix socket. (default: DIR/dispatchd.sock)", valueName: "path"))
   var socket: String?
 
-  @Option(help: ArgumentHelp("The register's database. (default: sqlite:DIR/register.sqlite)", valueName: "url"))
+  @Option(
+    help: ArgumentHelp(
+      "The register's database: sqlite:PATH or postgresql://… (default: sqlite:DIR/register.sqlite)", valueName: "url"))
   var database: String?
 
   @Option(

@@ -1,5 +1,6 @@
 import Foundation
 import WorkOrders
+import WorkOrdersStore
 
 /// The daemon's options, read once and checked whole.
 struct DaemonSettings: Sendable {
@@ -14,7 +15,7 @@ struct DaemonSettings: Sendable {
   let directory: URL
   let city: String?
   let socket: String
-  let databasePath: String
+  let database: RegisterLocation
   let listener: Listener?
   let manualClock: String?
   let sendmail: String?
@@ -34,7 +35,9 @@ extension DaemonSettings {
     directory = URL(fileURLWithPath: data, isDirectory: true)
     city = value(options.city, "city")
     socket = value(options.socket, "socket") ?? directory.appendingPathComponent("dispatchd.sock").path
-    databasePath = try Self.databasePath(value(options.database, "database"), directory)
+    database =
+      try value(options.database, "database").map { try RegisterLocation($0) }
+      ?? .file(directory.appendingPathComponent("register.sqlite").path)
     listener = try Self.listener(
       value(options.listen, "listen"), value(options.tlsCert, "tls-cert"), value(options.tlsKey, "tls-key"))
     manualClock = try value(options.clock, "clock").map(Self.manual)
@@ -45,15 +48,6 @@ extension DaemonSettings {
         .invalid, "The socket path \(socket) is longer than the 107 bytes that Unix allows.",
         hint: "Give a shorter one with --socket.", field: "socket")
     }
-  }
-
-  private static func databasePath(_ url: String?, _ directory: URL) throws -> String {
-    guard let url else { return directory.appendingPathComponent("register.sqlite").path }
-    guard url.hasPrefix("sqlite:"), url.count > 7 else {
-      throw DomainError(
-        .invalid, "The database \"\(url)\" is not one this program knows.", hint: "Use sqlite:PATH.", field: "database")
-    }
-    return String(url.dropFirst(7))
   }
 
   /// Where TCP listens; `nil` when it does not.

@@ -72,15 +72,26 @@ extension RegisterTransaction {
     }.sorted { ($0.dueAt, $0.task.key) < ($1.dueAt, $1.task.key) }
   }
 
-  /// Ends every lease: a file has one daemon, so at its start nobody holds any.
+  /// Ends every lease of a file, which has one daemon, so that at its start nobody holds any.
+  ///
+  /// On a server others may, and nothing is ended.
   public func endLeases() throws {
+    guard !connection.dialect.isShared else { return }
     try connection.execute("UPDATE agenda SET lease_until = NULL WHERE lease_until IS NOT NULL")
   }
 
-  /// Does a task that needs only the register: expires an offer, or looks at an order's targets.
+  /// Does a claimed task that needs only the register: expires an offer, or looks at an order's targets.
   ///
-  /// A task whose reason has gone (the offer was answered meanwhile) is taken off without a trace.
+  /// A task whose reason has gone (the offer was answered meanwhile) is taken off without a trace. One whose lease ran
+  /// out, so that somebody else has claimed it since, is left to him.
   public func perform(_ item: AgendaItem) throws {
+    let isOurs = try connection.exists(
+      "SELECT 1 FROM agenda WHERE key = $1 AND attempts = $2", [item.task.key, item.attempts])
+    if isOurs { try carryOut(item) }
+  }
+
+  /// Does a task that nobody else can be at.
+  func carryOut(_ item: AgendaItem) throws {
     let context = try context(by: .system)
     switch item.task {
     case .offerExpires(let number, let round):

@@ -54,7 +54,7 @@ extension RegisterTransaction {
   /// Does a task; one that fails leaves nothing behind.
   private func perform(_ item: AgendaItem, _ stretch: inout AgendaStretch) throws {
     do {
-      try connection.savepoint { try perform(item) }
+      try connection.savepoint { try carryOut(item) }
     } catch let failure as SQLFailure where failure.isPassing {
       throw failure
     } catch {

@@ -9,7 +9,7 @@ extension RegisterSnapshot {
         f.discount, f.ceiling, f.valid_from, f.valid_to, f.priority, f.committed, f.turns, f.turns_amount, f.cup,
         f.chapter, f.commitment_number, f.vat, f.safety, f.invoiced, c.modes, c.base_latitude, c.base_longitude, f.kind,
         f.penalties
-      FROM contractor c JOIN framework_contract f ON f.contractor = c.code WHERE $1 IS NULL OR f.code = $1
+      FROM contractor c JOIN framework_contract f ON f.contractor = c.code WHERE CAST($1 AS TEXT) IS NULL OR f.code = $1
       ORDER BY c.code, f.code
       """, [contract], standing)
   }

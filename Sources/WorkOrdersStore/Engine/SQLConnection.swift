@@ -14,11 +14,22 @@ protocol SQLConnection: AnyObject {
   @discardableResult
   func run(_ sql: SQL, _ arguments: [(any SQLConvertible)?], _ onRow: (SQLRow) throws -> Bool) throws -> Int
 
+  /// Passes each row of a query of any length to `body`, keeping few at a time; other statements may run inside it.
+  func stream(_ sql: SQL, _ arguments: [(any SQLConvertible)?], _ body: (SQLRow) throws -> Void) throws
+
   /// Runs several statements without parameters or rows, as a migration needs them.
   func runScript(_ text: String) throws
 
   /// Runs `body` within the transaction of a write: when it throws, what it wrote and the hooks it asked for are undone.
   func savepoint<T>(_ body: () throws -> T) throws -> T
+
+  /// The next number of a yearly series: unique and rising, and no other writer waits for it.
+  func nextNumber(of kind: String, year: Int) throws -> Int
+
+  /// Whether this transaction is the one that holds a name, until it ends.
+  ///
+  /// - Parameter waits: whether to wait for another that holds it now.
+  func holds(_ name: String, waits: Bool) throws -> Bool
 
   /// Runs `hook` on the writer's thread once the verb is durable, after the hooks asked for before and before any
   /// caller goes on; never when the verb is rolled back. Only within a write.
@@ -52,13 +63,16 @@ extension SQLConnection {
     return found
   }
 
-  /// Passes each row to `body` without keeping any.
+  /// Passes each row of a short query to `body`.
   func forEach(_ sql: SQL, _ arguments: [(any SQLConvertible)?] = [], _ body: (SQLRow) throws -> Void) throws {
     try run(sql, arguments) { row in
       try body(row)
       return true
     }
   }
+
+  /// Passes each row of a query of any length to `body`, keeping few at a time; other statements may run inside it.
+  func stream(_ sql: SQL, _ body: (SQLRow) throws -> Void) throws { try stream(sql, [], body) }
 
   /// Whether there is a row.
   func exists(_ sql: SQL, _ arguments: [(any SQLConvertible)?] = []) throws -> Bool {

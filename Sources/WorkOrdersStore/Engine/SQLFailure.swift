@@ -22,6 +22,12 @@ struct SQLFailure: Error, Sendable {
     case readOnly
     /// The file is damaged, or not a register.
     case damaged
+    /// Other writers were in the way.
+    case contended
+    /// The server does not answer.
+    case lost
+    /// The server went away while it was to commit: whether it has, nobody knows.
+    case unanswered
     /// Anything else: a fault of ours.
     case other
   }
@@ -34,7 +40,7 @@ struct SQLFailure: Error, Sendable {
   /// Whether the same verb may succeed when tried again: the fault lies with the machine.
   var isPassing: Bool {
     switch kind {
-    case .full, .disk, .memory, .busy, .interrupted, .readOnly: true
+    case .full, .disk, .memory, .busy, .interrupted, .readOnly, .contended, .lost, .unanswered: true
     case .duplicate, .constraint, .damaged, .other: false
     }
   }
@@ -60,6 +66,18 @@ struct SQLFailure: Error, Sendable {
       tryAgain(
         it: "L'archivio non si può scrivere: il file o il disco è in sola lettura.",
         en: "The register cannot be written: its file or disk is read-only.", Self.nothingWritten)
+    case .contended:
+      tryAgain(
+        it: "Troppi scrivono insieme le stesse cose.", en: "Too many are writing the same things at once.",
+        Self.repeatIt)
+    case .lost:
+      tryAgain(
+        it: "Il server dell'archivio non risponde.", en: "The register's server does not answer.", Self.repeatIt)
+    case .unanswered:
+      tryAgain(
+        it: "Il server dell'archivio è caduto mentre scriveva: non si sa se l'atto è registrato.",
+        en: "The register's server went away while it was writing: whether the act is recorded is not known.",
+        Self.repeatWithKey)
     case .damaged:
       DomainError(.internal, "The register's file is damaged: \(detail).", hint: "Restore it from a backup.")
     case .duplicate, .constraint, .other: DomainError(.internal, "The register refused a statement: \(detail).")
@@ -76,6 +94,9 @@ struct SQLFailure: Error, Sendable {
   private static let checkDisk =
     nothingWritten + LocalizedText(it: " Far controllare il disco.", en: " Have the disk checked.")
   private static let repeatIt = nothingWritten + LocalizedText(it: " Riprovare.", en: " Try again.")
+  private static let repeatWithKey = LocalizedText(
+    it: "Ripetere lo stesso atto con la stessa chiave (--key): non sarà scritto due volte.",
+    en: "Repeat the same act with the same key (--key): it will not be written twice.")
   private static let closeOther =
     nothingWritten
     + LocalizedText(it: " Chiudere quel programma e riprovare.", en: " Close that program and try again.")

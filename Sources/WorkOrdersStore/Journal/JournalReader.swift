@@ -6,7 +6,7 @@ enum JournalReader {
   static func forEach(
     after: Int64 = 0, through: Int64 = .max, on connection: any SQLConnection, _ body: (RecordedEvent) throws -> Void
   ) throws {
-    try connection.forEach(
+    try connection.stream(
       """
       SELECT id, position, block, digest, kind, format, occurred_at, entered_at, actor, role, on_behalf_of, cause,
         contact_number, request_number, order_number, inspection_number, area, category, zone, urgency, channel,
@@ -22,7 +22,7 @@ enum JournalReader {
   static func forEachEntered(
     before end: Timestamp, on connection: any SQLConnection, _ body: (RecordedEvent) throws -> Void
   ) throws {
-    try connection.forEach(
+    try connection.stream(
       """
       SELECT id, position, block, digest, kind, format, occurred_at, entered_at, actor, role, on_behalf_of, cause,
         contact_number, request_number, order_number, inspection_number, area, category, zone, urgency, channel,

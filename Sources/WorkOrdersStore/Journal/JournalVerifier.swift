@@ -28,7 +28,7 @@ struct JournalVerifier {
   }
 
   private mutating func verify(_ orders: OrderVerifier?) throws -> JournalVerification {
-    try connection.forEach(
+    try connection.stream(
       """
       SELECT number, first_position, last_position, sealed_at, previous_hash, hash
       FROM journal_block ORDER BY number
@@ -56,7 +56,7 @@ struct JournalVerifier {
   private mutating func check(_ block: JournalBlock) throws {
     checkChain(block)
     var verifier = BlockVerifier(block, faults: faults)
-    try connection.forEach(
+    try connection.stream(
       """
       SELECT id, position, block, digest, kind, format, occurred_at, entered_at, actor, role, on_behalf_of, cause,
         contact_number, request_number, order_number, inspection_number, area, category, zone, urgency, channel,
@@ -102,7 +102,7 @@ struct JournalVerifier {
 
   /// Events with a position after the last block, and events that were taken out of their block.
   private mutating func findStrays() throws {
-    try connection.forEach(
+    try connection.stream(
       """
       SELECT id, position, block, digest, kind, format, occurred_at, entered_at, actor, role, on_behalf_of, cause,
         contact_number, request_number, order_number, inspection_number
@@ -117,7 +117,7 @@ struct JournalVerifier {
           it: "L'evento alla posizione \(position) (\(name)) non è in alcun blocco.",
           en: "The event at position \(position) (\(name)) is in no block."), position: position)
     }
-    try connection.forEach(
+    try connection.stream(
       """
       SELECT id, position, block, digest, kind, format, occurred_at, entered_at, actor, role, on_behalf_of, cause,
         contact_number, request_number, order_number, inspection_number

@@ -9,7 +9,7 @@ extension Register {
     var total = 0
     var sealed = 0
     repeat {
-      sealed = try await write { transaction in
+      sealed = try await write(isolation: .beside) { transaction in
         try JournalSealer.seal(transaction.connection, at: transaction.now)
       }
       total += sealed

@@ -4,7 +4,7 @@ import WorkOrders
 enum WordsVerifier {
   /// Adds a fault for each text that was changed or put in; it reads the words once.
   static func verify(_ connection: any SQLConnection, into faults: inout FaultList) throws {
-    try connection.forEach(
+    try connection.stream(
       """
       SELECT journal_words.event, journal_words.name, journal_words.salt, journal_words.text, journal_event.texts,
         journal_event.kind

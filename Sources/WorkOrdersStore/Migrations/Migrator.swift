@@ -17,15 +17,22 @@ struct Migrator: Sendable {
   /// - Returns: the numbers of the steps that ran.
   /// - Throws: ``/WorkOrders/DomainError`` with code `conflict` when a newer program wrote the register.
   @discardableResult
-  func migrate(_ database: SQLiteDatabase, at now: Timestamp) async throws -> [Int] {
-    let applied = try await database.write { try Self.applied(on: $0) }
-    guard applied <= newest else { throw tooNew(applied) }
+  func migrate(_ database: any RegisterDatabase, at now: Timestamp) async throws -> [Int] {
     var ran: [Int] = []
-    for migration in migrations where migration.id > applied {
-      try await database.write { try Self.run(migration, at: now, on: $0) }
-      ran.append(migration.id)
+    while let step = try await database.write(isLast: true, isolation: .beside, { try self.migrateOnce($0, at: now) }) {
+      ran.append(step)
     }
     return ran
+  }
+
+  /// Runs the first step that is missing, if one is; daemons that start together take turns.
+  private func migrateOnce(_ connection: any SQLConnection, at now: Timestamp) throws -> Int? {
+    _ = try connection.holds("migration", waits: true)
+    let applied = try Self.applied(on: connection)
+    guard applied <= newest else { throw tooNew(applied) }
+    guard let migration = migrations.first(where: { $0.id > applied }) else { return nil }
+    try Self.run(migration, at: now, on: connection)
+    return migration.id
   }
 
   private static func applied(on connection: any SQLConnection) throws -> Int {

@@ -25,7 +25,7 @@ extension RegisterSnapshot {
     let cents = try connection.first(
       """
       SELECT coalesce(sum(amount), 0) FROM invoice
-      WHERE work_order = $1 AND ($2 IS NULL OR contract = $2) AND cancelled_at IS NULL
+      WHERE work_order = $1 AND (CAST($2 AS TEXT) IS NULL OR contract = $2) AND cancelled_at IS NULL
       """, [order.key, contract]
     ) { try $0.int64(0) }
     return Euro(cents: cents ?? 0)

@@ -49,9 +49,10 @@ extension RegisterTransaction {
     return try connection.first(
       """
       SELECT o.contractor FROM framework_contract f
-      CROSS JOIN offer o ON o.contract = f.code AND o.state = 'accepted'
-      CROSS JOIN work_order w ON w.number = o.work_order
-      WHERE f.kind = 'direct' AND w.category = $1 AND w.number <> $2 AND coalesce(w.final, w.approved, w.estimate, 0) >= $3
+      CROSS JOIN offer o
+      CROSS JOIN work_order w
+      WHERE o.contract = f.code AND o.state = 'accepted' AND w.number = o.work_order AND f.kind = 'direct'
+        AND w.category = $1 AND w.number <> $2 AND coalesce(w.final, w.approved, w.estimate, 0) >= $3
       ORDER BY o.answered_at DESC, w.number DESC LIMIT 1
       """, [category, order.number.key, rule.exemptBelow]
     ) { Router.RotatedOut(contractor: try $0.code(0), exemptBelow: rule.exemptBelow) }

@@ -26,8 +26,10 @@ final class AccountShelf: Sendable {
 }
 
 extension Register {
-  /// The user with this name, without waiting for the register when he was asked for before.
+  /// The user with this name, without waiting for a register of our own when he was asked for before.
   public func user(_ name: UserName) async throws -> UserAccount? {
+    // Another daemon may have changed him since.
+    guard !isShared else { return try await read { try $0.user(name) } }
     if let known = accounts.account(name) { return known }
     let changes = accounts.changes
     let found = try await read { try $0.user(name) }

@@ -15,8 +15,8 @@ extension RegisterSnapshot {
         until_day, amount_limit, made_by, made_at, ended_by, ended_at, lender.disabled + borrower.disabled > 0
       FROM delegation JOIN user_account AS lender ON lender.name = delegator
       JOIN user_account AS borrower ON borrower.name = delegate
-      WHERE ($1 IS NULL OR delegator = $1 OR delegate = $1)
-        AND ($2 IS NULL OR (ended_at IS NULL AND until_day >= $2))
+      WHERE (CAST($1 AS TEXT) IS NULL OR delegator = $1 OR delegate = $1)
+        AND (CAST($2 AS TEXT) IS NULL OR (ended_at IS NULL AND until_day >= $2))
       ORDER BY delegation.number DESC LIMIT $3
       """, [user, day?.description, limit], stored)
   }

@@ -18,7 +18,7 @@ struct RepeatCandidate {
         """
         SELECT number, category, reported_at, latitude, longitude FROM (
           SELECT number, category, reported_at, latitude, longitude
-          FROM service_request WHERE state IN ('new', 'open') AND cell = $1 ORDER BY number DESC LIMIT 100)
+          FROM service_request WHERE state IN ('new', 'open') AND cell = $1 ORDER BY number DESC LIMIT 100) AS newest
         WHERE latitude BETWEEN $2 AND $3 AND longitude BETWEEN $4 AND $5 AND reported_at >= $6
         """, [cell, frame.south, frame.north, frame.west, frame.east, oldest], read)
     }

@@ -19,7 +19,7 @@ struct TestCentre {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let clock = DaemonClock(manual: try Timestamp(rfc3339: start))
     let register = try await Register(
-      path: folder.appendingPathComponent("register.sqlite").path, clock: clock, readPolicy: PolicyReader.read)
+      at: .file(folder.appendingPathComponent("register.sqlite").path), clock: clock, readPolicy: PolicyReader.read)
     let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
     let notifier = Notifier(
       register: register, destination: .folder(folder.appendingPathComponent("outbox")), sender: "centre@city.example",

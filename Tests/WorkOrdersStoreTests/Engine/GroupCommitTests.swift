@@ -3,12 +3,12 @@ import WorkOrders
 
 @testable import WorkOrdersStore
 
-@Suite("Group commit")
+@Suite("Group commit", .enabled(if: TestEngine.isSQLite))
 struct GroupCommitTests {
   private static let refused = DomainError(.conflict, "Refused.")
 
   private func withTable<T>(capacity: Int = 10_000, _ body: (SQLiteDatabase) async throws -> T) async throws -> T {
-    try await withRegister(queueCapacity: capacity) { database in
+    try await withFileRegister(queueCapacity: capacity) { database in
       try await database.write { try $0.runScript("CREATE TABLE t (a INTEGER NOT NULL UNIQUE) STRICT") }
       return try await body(database)
     }
@@ -67,7 +67,7 @@ struct GroupCommitTests {
       let holder = await gate.occupy(database)
       let notes = Notes()
       let first = Task {
-        try await database.write(isLast: true) { connection in
+        try await database.write(isLast: true, isolation: .alone) { connection in
           notes.add("last")
           connection.afterCommit { notes.add("hook") }
         }

@@ -4,7 +4,7 @@ import WorkOrders
 
 @testable import WorkOrdersStore
 
-@Suite("The write-ahead log")
+@Suite("The write-ahead log", .enabled(if: TestEngine.isSQLite))
 struct LogKeeperTests {
   @Test("The log is used from its start again while the register is written, and everything is kept")
   func reused() async throws {

@@ -10,17 +10,21 @@ struct SQLConnectionTests {
   func values() async throws {
     try await withRegister { database in
       try await database.write { connection in
-        try connection.runScript("CREATE TABLE t (a INTEGER, b TEXT, c REAL, d BLOB, e TEXT, f INTEGER, g TEXT) STRICT")
+        try connection.runScript(
+          connection.dialect.adapted(
+            "CREATE TABLE t (a {integer}, b TEXT, c {real}, d {blob}, e TEXT, f {integer}, g TEXT) {strict}"))
         let order = OrderNumber(year: 2026, serial: 12)
         let date = CivilDate(year: 2026, month: 11, day: 24)
         let nothing: String? = nil
+        // A PostgreSQL server has no zero byte in a text.
+        let words = TestEngine.isSQLite ? "però\0ù" : "però 'ù' \\ \u{1F600}"
         try connection.execute(
           "INSERT INTO t VALUES ($1, $2, $3, $4, $5, $6, $7)",
-          [Timestamp(milliseconds: -7), "però\0ù", 0.5, [UInt8]([0, 255]), order, true, date])
+          [Timestamp(milliseconds: -7), words, 0.5, [UInt8]([0, 255]), order, true, date])
         try connection.execute("INSERT INTO t (b, e) VALUES ($1, $2)", ["", nothing])
         let found = try connection.first("SELECT a, b, c, d, e, f, g FROM t WHERE a IS NOT NULL") { row throws in
           #expect(try row.timestamp(0) == Timestamp(milliseconds: -7))
-          #expect(try row.text(1) == "però\0ù")
+          #expect(try row.text(1) == words)
           #expect(try row.real(2) == 0.5)
           #expect(try row.blob(3) == [0, 255])
           #expect(try row.number(4) == order)
@@ -58,7 +62,9 @@ struct SQLConnectionTests {
     }
   }
 
-  @Test("Parameters that libpq would not understand are refused", arguments: ["SELECT ?", "SELECT :name"])
+  @Test(
+    "Parameters that libpq would not understand are refused", .enabled(if: TestEngine.isSQLite),
+    arguments: ["SELECT ?", "SELECT :name"])
   func foreignParameters(text: String) async throws {
     try await withRegister { database in
       let error = await domainError { try await database.read { try $0.exists(SQL(composed: text), ["a"]) } }
@@ -84,7 +90,7 @@ struct SQLConnectionTests {
   func reentrancy() async throws {
     try await withRegister { database in
       let pairs = try await database.read { connection in
-        let numbers: SQL = "SELECT value FROM (SELECT 1 AS value UNION SELECT 2) ORDER BY value"
+        let numbers: SQL = "SELECT value FROM (SELECT 1 AS value UNION SELECT 2) AS pair ORDER BY value"
         return try connection.query(numbers) { outer in
           let outside = try outer.int(0)
           return try connection.query(numbers) { outside * 10 + (try $0.int(0)) }
@@ -97,7 +103,9 @@ struct SQLConnectionTests {
   @Test("A duplicate is told from other failures only where a verb asks")
   func duplicates() async throws {
     try await withRegister { database in
-      try await database.write { try $0.runScript("CREATE TABLE t (a TEXT NOT NULL UNIQUE) STRICT") }
+      try await database.write {
+        try $0.runScript($0.dialect.adapted("CREATE TABLE t (a TEXT NOT NULL UNIQUE) {strict}"))
+      }
       try await database.write { try $0.execute("INSERT INTO t VALUES ('x')") }
       let taken = DomainError(.conflict, "Taken.")
       let asked = await domainError {
@@ -121,7 +129,7 @@ struct SQLConnectionTests {
   func returning() async throws {
     try await withRegister { database in
       let count = try await database.write { connection in
-        try connection.runScript("CREATE TABLE t (a INTEGER) STRICT")
+        try connection.runScript(connection.dialect.adapted("CREATE TABLE t (a {integer}) {strict}"))
         let first = try connection.first("INSERT INTO t VALUES (1), (2), (3) RETURNING a") { try $0.int(0) }
         #expect(first == 1)
         return try connection.first("SELECT count(*) FROM t") { try $0.int(0) }
@@ -130,7 +138,7 @@ struct SQLConnectionTests {
     }
   }
 
-  @Test("Acknowledged writes are on the disk, and foreign keys hold")
+  @Test("Acknowledged writes are on the disk, and foreign keys hold", .enabled(if: TestEngine.isSQLite))
   func durability() async throws {
     try await withRegister { database in
       let settings = try await database.write { connection in

@@ -5,7 +5,7 @@ import WorkOrders
 @testable import WorkOrdersStore
 
 /// Batches are made by hand here, so that it is certain which verbs share a transaction.
-@Suite("What SQLite rolls back whole")
+@Suite("What SQLite rolls back whole", .enabled(if: TestEngine.isSQLite))
 struct WriteBatchTests {
   /// Writes the verbs in one batch; answers, for each, `nil` or the code of its error, in the order of the answers.
   private func write(

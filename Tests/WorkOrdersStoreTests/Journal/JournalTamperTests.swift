@@ -60,7 +60,7 @@ struct Tampering: Sendable, CustomTestStringConvertible {
       "an event added at the end", .added,
       """
       INSERT INTO journal_event (position, block, digest, kind, format, occurred_at, entered_at, actor, role, facts, texts)
-      VALUES (11, 2, zeroblob(32), 'order.closed', 1, 1, 1, 'x', 'system', '{}', '{}')
+      VALUES (11, 2, (SELECT digest FROM journal_event WHERE position = 1), 'order.closed', 1, 1, 1, 'x', 'system', '{}', '{}')
       """, position: 11, says: "(order.closed) is in no block"),
     Tampering(
       "an event added at a position that is taken", .added,
@@ -71,7 +71,7 @@ struct Tampering: Sendable, CustomTestStringConvertible {
       """, position: 3, block: 1, says: "was added: it was never sealed"),
     Tampering(
       "an event replaced together with its digest", .altered,
-      "UPDATE journal_event SET digest = zeroblob(32) WHERE position = 8",
+      "UPDATE journal_event SET digest = (SELECT digest FROM journal_event WHERE position = 1) WHERE position = 8",
       position: 8, block: 2, says: "was changed"),
     Tampering(
       "an event put into another block", .altered, "UPDATE journal_event SET block = 2 WHERE position = 5", position: 5,

@@ -77,7 +77,7 @@ struct JournalTests {
     }
   }
 
-  @Test("Reading an order's events, sealing and verifying use an index")
+  @Test("Reading an order's events, sealing and verifying use an index", .enabled(if: TestEngine.isSQLite))
   func plans() async throws {
     try await withRegister { database in
       let plans = try await database.read { connection in

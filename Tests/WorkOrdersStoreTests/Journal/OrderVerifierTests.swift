@@ -65,7 +65,10 @@ struct OrderVerifierTests {
       ("UPDATE decision SET rule = 'approved' WHERE id = 1", "decision"),
       ("DELETE FROM decision WHERE id = 1", "Decisions"),
       ("UPDATE journal_words SET text = 'Sun' WHERE name = 'cause'", "\"cause\""),
-      ("INSERT INTO journal_words (event, name, salt, text) VALUES (1, 'note', x'00', 'x')", "\"note\""),
+      (
+        "INSERT INTO journal_words (event, name, salt, text) SELECT 1, 'note', salt, 'x' FROM journal_words LIMIT 1",
+        "\"note\""
+      ),
     ] as [(SQL, String)])
   func rewritten(damage: SQL, name: String) async throws {
     try await withCentre { centre in

@@ -40,6 +40,24 @@ struct AgendaTests {
     }
   }
 
+  @Test("Whose lease ran out leaves the task to the one who claimed it since")
+  func fenced() async throws {
+    try await withCentre { centre in
+      let order = try await centre.open("roads.danger", zone: "Z2", estimate: euro(10))
+      centre.clock.advance(.seconds(2 * 3_600))
+      let slow = try await centre.register.write { try $0.claim(.register, for: .seconds(60)) }
+      centre.clock.advance(.seconds(60))
+      let quick = try await centre.register.write { try $0.claim(.register, for: .seconds(60)) }
+      #expect(Set(slow.map(\.task)) == Set(quick.map(\.task)) && !slow.isEmpty)
+
+      for item in slow { try await centre.register.write { try $0.perform(item) } }
+      #expect(try await centre.order(order.number).version == order.version)
+
+      for item in quick { try await centre.register.write { try $0.perform(item) } }
+      #expect(try await centre.order(order.number).version > order.version)
+    }
+  }
+
   @Test("Claimers at once share what is due")
   func concurrentClaims() async throws {
     try await withCentre { centre in

@@ -68,7 +68,7 @@ struct HistoryTests {
         }
       }
 
-      #expect(numbers.map(\.description) == ["B-2026-000001", "B-2026-000002"])
+      #expect(numbers.count == 2 && zip(numbers, 1...).allSatisfy { TestEngine.isNumbered($0.serial, $1) })
       let listed = try await centre.register.read { try $0.importBatches() }
       #expect(listed.map(\.number) == numbers.reversed())
       let last = try #require(listed.first)

@@ -14,7 +14,7 @@ struct InspectionRegisterTests {
       let inspection = try await centre.perform(by: .ada) {
         try $0.scheduleInspection(of: order.number, kind: .preventive, on: time, inspector: "bruno", seen: nil, in: $1)
       }
-      #expect(inspection.number.description == "I-2026-000001")
+      #expect(TestEngine.isNumbered(inspection.number.serial, 1) && inspection.number.year == 2026)
       #expect(try await planned(centre) == [inspection.number])
 
       var findings = InspectionFindings(kind: .preventive, outcome: .confirmed)
@@ -85,7 +85,7 @@ struct InspectionRegisterTests {
       }
       let second = try await record(nil, order.number, .init(kind: .safety, outcome: .madeSafe), centre)
 
-      #expect(first.number.serial == 1)
+      #expect(TestEngine.isNumbered(first.number.serial, 1))
       #expect(second.number == planned.number)
       #expect(second.inspector == "bruno")
       let of = try await centre.register.read { try $0.inspections(of: order.number) }
@@ -120,7 +120,7 @@ struct InspectionRegisterTests {
       let inspection = try await centre.perform(by: .ada) {
         try $0.scheduleInspection(of: order.number, kind: .preventive, on: nil, inspector: nil, seen: nil, in: $1)
       }
-      #expect(inspection.number.serial == 1)
+      #expect(TestEngine.isNumbered(inspection.number.serial, 1))
       let wrongOrder = await domainError {
         try await record(inspection.number, other.number, .init(kind: .preventive, outcome: .confirmed), centre)
       }

@@ -84,9 +84,9 @@ struct KnowledgeTests {
 
   @Test("Without a city file nothing is decided")
   func noPolicy() async throws {
-    try await withRegisterFile { path in
+    try await TestEngine.withLocation { location in
       let register = try await Register(
-        path: path, clock: SteppedClock(SmallCity.start), readPolicy: { _ in SmallCity.policy })
+        at: location, clock: SteppedClock(SmallCity.start), readPolicy: { _ in SmallCity.policy })
       let error = await domainError { try await register.write { try $0.context(by: .ada) } }
       #expect(error?.code == .conflict)
       #expect(try await register.read { try $0.isEmpty() })

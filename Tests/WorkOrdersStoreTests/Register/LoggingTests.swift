@@ -11,9 +11,9 @@ struct LoggingTests {
       let receipt = try await centre.log(.report("roads.danger"))
 
       let order = try #require(receipt.orders.first)
-      #expect(receipt.contact.description == "C-2026-000001")
-      #expect(receipt.request?.description == "R-2026-000001")
-      #expect(order.number.description == "WO-2026-000001")
+      #expect(TestEngine.isNumbered(receipt.contact.serial, 1) && receipt.contact.year == 2026)
+      #expect(TestEngine.isNumbered(try #require(receipt.request).serial, 1))
+      #expect(TestEngine.isNumbered(order.number.serial, 1))
       #expect(order.state == .offered)
       #expect(order.contractor == "ALFA")
       #expect(order.mandate == "URGENT")
@@ -56,13 +56,13 @@ struct LoggingTests {
   @Test("A firm that is asked by e-mail gets a message, and the agenda holds what is due")
   func outboxByMail() async throws {
     try await withCentre { centre in
-      _ = try await centre.open("roads.danger")
+      let order = try await centre.open("roads.danger").number
 
       #expect(try await centre.texts("SELECT recipient FROM outbox") == ["lavori@alfa.example"])
       #expect(
         try await centre.texts("SELECT key FROM agenda ORDER BY key") == [
-          "message-goes offer.wo-2026-000001.1@register.maintenance-centre.invalid",
-          "offer-expires WO-2026-000001 1", "order-watched WO-2026-000001",
+          "message-goes offer.\(order.description.lowercased()).1@register.maintenance-centre.invalid",
+          "offer-expires \(order) 1", "order-watched \(order)",
         ])
     }
   }
@@ -285,7 +285,7 @@ struct LoggingTests {
       #expect(outside?.field == "lat")
       #expect(try await centre.number("SELECT count(*) FROM journal_event") == before)
       #expect(try await centre.number("SELECT count(*) FROM contact") == 0)
-      #expect(try await centre.open("roads.danger").number.serial == 1)
+      #expect(TestEngine.isNumbered(try await centre.open("roads.danger").number.serial, 1))
     }
   }
 

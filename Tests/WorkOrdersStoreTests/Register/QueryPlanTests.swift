@@ -3,7 +3,7 @@ import WorkOrders
 
 @testable import WorkOrdersStore
 
-@Suite("Plans of frequent queries")
+@Suite("Plans of frequent queries", .enabled(if: TestEngine.isSQLite))
 struct QueryPlanTests {
   @Test("Orders by state use their index")
   func byState() async throws {

@@ -139,7 +139,7 @@ struct ScorecardTests {
     }
   }
 
-  @Test("A contractor's events of a period are found by their index")
+  @Test("A contractor's events of a period are found by their index", .enabled(if: TestEngine.isSQLite))
   func plan() async throws {
     try await withCentre { centre in
       let detail = try await centre.register.read {

@@ -71,9 +71,9 @@ struct SealedLifeTests {
 
   @Test("A simulation says so in its first event")
   func simulation() async throws {
-    try await withRegisterFile { path in
+    try await TestEngine.withLocation { location in
       let register = try await Register(
-        path: path, clock: SteppedClock(SmallCity.start), readPolicy: { _ in SmallCity.policy })
+        at: location, clock: SteppedClock(SmallCity.start), readPolicy: { _ in SmallCity.policy })
       try await register.write { try $0.beginSimulation(at: SmallCity.start) }
 
       #expect(try await register.read { try $0.fact("simulation") } == "1")

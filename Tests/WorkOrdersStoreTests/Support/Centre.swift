@@ -8,6 +8,15 @@ struct Centre: Sendable {
   let register: Register
   let clock: SteppedClock
 
+  /// Gives a new register its rules and its firms.
+  func begin(_ policy: Policy, _ firms: [Contractor]) async throws {
+    try await register.write { transaction in
+      _ = try transaction.apply(
+        policy, yaml: "first", zones: nil, sha256: "first", reason: "Start", by: .administrator)
+      for firm in firms { try transaction.save(firm, in: try transaction.context(by: .administrator)) }
+    }
+  }
+
   /// Logs a contact.
   @discardableResult
   func log(_ report: ContactReport, by actor: Actor = .ada, at time: Timestamp? = nil) async throws -> ContactReceipt {
@@ -120,17 +129,13 @@ func withCentre<T>(
   reading: @escaping @Sendable (PolicySource) throws -> Policy, _ firms: [Contractor] = SmallCity.firms,
   _ body: (Centre) async throws -> T
 ) async throws -> T {
-  try await withRegisterFile { path in
+  try await TestEngine.withLocation { location in
     let clock = SteppedClock(SmallCity.start)
-    let register = try await Register(path: path, clock: clock, readPolicy: reading)
+    let register = try await Register(at: location, clock: clock, readPolicy: reading)
     do {
-      try await register.write { transaction in
-        let policy = try reading(PolicySource(version: 1, yaml: "first", zones: nil))
-        _ = try transaction.apply(
-          policy, yaml: "first", zones: nil, sha256: "first", reason: "Start", by: .administrator)
-        for firm in firms { try transaction.save(firm, in: try transaction.context(by: .administrator)) }
-      }
-      let value = try await body(Centre(register: register, clock: clock))
+      let centre = Centre(register: register, clock: clock)
+      try await centre.begin(try reading(PolicySource(version: 1, yaml: "first", zones: nil)), firms)
+      let value = try await body(centre)
       try await register.close()
       return value
     } catch {

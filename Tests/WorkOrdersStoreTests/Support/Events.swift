@@ -13,7 +13,7 @@ extension JournalEvent {
   }
 }
 
-extension SQLiteDatabase {
+extension RegisterDatabase {
   /// Appends events about orders with these serials and seals them into one block.
   func seal(_ serials: ClosedRange<Int>) async throws {
     try await write { connection in

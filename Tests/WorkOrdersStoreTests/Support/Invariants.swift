@@ -16,9 +16,10 @@ enum Invariants {
       "a contract's commitment is the sum of its orders'",
       """
       SELECT code || ' ' || committed FROM framework_contract WHERE committed <> (
-        SELECT coalesce(sum(coalesce(final, max(0, approved - (
-          SELECT coalesce(sum(amount), 0) FROM order_expense
-          WHERE order_expense.work_order = number AND round > rounds_before)), estimate, 0)), 0)
+        SELECT coalesce(sum(coalesce(final, CASE WHEN approved IS NOT NULL THEN (SELECT max(part) FROM (
+          SELECT 0 AS part UNION ALL SELECT approved - (
+            SELECT coalesce(sum(amount), 0) FROM order_expense
+            WHERE order_expense.work_order = number AND round > rounds_before)) AS parts) END, estimate, 0)), 0)
         FROM work_order WHERE contract = code) + (
         SELECT coalesce(sum(amount), 0) FROM order_expense WHERE order_expense.contract = code)
       """
@@ -28,9 +29,10 @@ enum Invariants {
       "what contractors are only asked about is the sum of the offered orders'",
       """
       SELECT code || ' ' || asked FROM framework_contract WHERE asked <> (
-        SELECT coalesce(sum(coalesce(final, max(0, approved - (
-          SELECT coalesce(sum(amount), 0) FROM order_expense
-          WHERE order_expense.work_order = number AND round > rounds_before)), estimate, 0)), 0)
+        SELECT coalesce(sum(coalesce(final, CASE WHEN approved IS NOT NULL THEN (SELECT max(part) FROM (
+          SELECT 0 AS part UNION ALL SELECT approved - (
+            SELECT coalesce(sum(amount), 0) FROM order_expense
+            WHERE order_expense.work_order = number AND round > rounds_before)) AS parts) END, estimate, 0)), 0)
         FROM work_order WHERE contract = code AND state = 'offered')
       """
     ),
@@ -48,9 +50,10 @@ enum Invariants {
       GROUP BY work_order, contract HAVING sum(amount) > (
         SELECT coalesce(sum(amount), 0) FROM order_expense e
         WHERE e.work_order = i.work_order AND e.contract = i.contract) + (
-        SELECT coalesce(sum(coalesce(final, max(0, approved - (
-          SELECT coalesce(sum(amount), 0) FROM order_expense
-          WHERE order_expense.work_order = number AND round > rounds_before)), estimate, 0)), 0)
+        SELECT coalesce(sum(coalesce(final, CASE WHEN approved IS NOT NULL THEN (SELECT max(part) FROM (
+          SELECT 0 AS part UNION ALL SELECT approved - (
+            SELECT coalesce(sum(amount), 0) FROM order_expense
+            WHERE order_expense.work_order = number AND round > rounds_before)) AS parts) END, estimate, 0)), 0)
         FROM work_order WHERE number = i.work_order AND work_order.contract = i.contract AND state <> 'offered')
       """
     ),
@@ -73,16 +76,16 @@ enum Invariants {
     (
       "an offered order has one open offer, any other none",
       """
-      SELECT number || ' ' || state FROM work_order WHERE (state = 'offered') <> (
+      SELECT number || ' ' || state FROM work_order WHERE CASE state WHEN 'offered' THEN 1 ELSE 0 END <> (
         SELECT count(*) FROM offer WHERE offer.work_order = number AND offer.state = 'sent')
       """
     ),
     (
       "an open offer expires on the agenda, and no other",
       """
-      SELECT work_order || ' ' || round FROM offer WHERE (state = 'sent') <> (
+      SELECT work_order || ' ' || round FROM offer WHERE CASE state WHEN 'sent' THEN 1 ELSE 0 END <> (
         SELECT count(*) FROM agenda WHERE key = 'offer-expires WO-' || (work_order / 1000000000) || '-'
-          || printf('%06d', work_order % 1000000000) || ' ' || round)
+          || substr(CAST(1000000 + work_order % 1000000000 AS TEXT), 2) || ' ' || round)
       """
     ),
     (
@@ -90,7 +93,7 @@ enum Invariants {
       """
       SELECT number || ' ' || state FROM work_order WHERE state <> (
         SELECT to_state FROM journal_event
-        WHERE order_number = 'WO-' || (number / 1000000000) || '-' || printf('%06d', number % 1000000000)
+        WHERE order_number = 'WO-' || (number / 1000000000) || '-' || substr(CAST(1000000 + number % 1000000000 AS TEXT), 2)
           AND to_state IS NOT NULL ORDER BY id DESC LIMIT 1)
       """
     ),
@@ -99,7 +102,7 @@ enum Invariants {
       """
       SELECT number || ' ' || state FROM service_request WHERE state <> (
         SELECT to_state FROM journal_event
-        WHERE request_number = 'R-' || (number / 1000000000) || '-' || printf('%06d', number % 1000000000)
+        WHERE request_number = 'R-' || (number / 1000000000) || '-' || substr(CAST(1000000 + number % 1000000000 AS TEXT), 2)
           AND kind LIKE 'request.%' AND to_state IS NOT NULL ORDER BY id DESC LIMIT 1)
       """
     ),
@@ -114,7 +117,7 @@ enum Invariants {
       "a mandate's month holds",
       """
       SELECT mandate || ' ' || sum(amount) FROM mandate_use WHERE voided = 0
-      GROUP BY mandate, strftime('%Y-%m', used_at / 1000, 'unixepoch') HAVING sum(amount) > 200000
+      GROUP BY mandate, substr(day, 1, 7) HAVING sum(amount) > 200000
       """
     ),
     (
@@ -139,8 +142,9 @@ enum Invariants {
       """
       SELECT mandate || ' ' || scope || ' ' || subject || ' ' || day FROM mandate_day WHERE amount <> (
         SELECT coalesce(sum(amount), 0) FROM mandate_use WHERE voided = 0 AND mandate_use.mandate = mandate_day.mandate
-          AND mandate_use.day = mandate_day.day AND CASE mandate_day.scope
-            WHEN 'mandate' THEN 1 WHEN 'contractor' THEN contractor = subject ELSE category = subject END)
+          AND mandate_use.day = mandate_day.day AND (
+            scope = 'mandate' OR scope = 'contractor' AND contractor = subject
+            OR scope NOT IN ('mandate', 'contractor') AND category = subject))
       """
     ),
     (
@@ -149,7 +153,7 @@ enum Invariants {
       SELECT number || ' ' || approved_until FROM work_order WHERE approved IS NOT NULL AND approved_until IS NOT NULL
         AND state IN ('offered', 'unassigned', 'approval') AND 1 <> (
           SELECT count(*) FROM agenda WHERE key = 'approval-expires WO-' || (number / 1000000000) || '-'
-            || printf('%06d', number % 1000000000) AND due_at = approved_until + 1)
+            || substr(CAST(1000000 + number % 1000000000 AS TEXT), 2) AND due_at = approved_until + 1)
       """
     ),
     (
@@ -157,7 +161,7 @@ enum Invariants {
       """
       SELECT key FROM agenda WHERE kind = 'alarm-escalates' AND NOT EXISTS (
         SELECT 1 FROM work_order WHERE state = 'unassigned'
-          AND key LIKE '%WO-' || (number / 1000000000) || '-' || printf('%06d', number % 1000000000) || ' %')
+          AND key LIKE '%WO-' || (number / 1000000000) || '-' || substr(CAST(1000000 + number % 1000000000 AS TEXT), 2) || ' %')
       """
     ),
     (
@@ -174,7 +178,7 @@ enum Invariants {
     ),
     (
       "every order answers a request",
-      "SELECT number || '' FROM work_order WHERE number NOT IN (SELECT work_order FROM order_request)"
+      "SELECT 'WO ' || number FROM work_order WHERE number NOT IN (SELECT work_order FROM order_request)"
     ),
   ]
 }

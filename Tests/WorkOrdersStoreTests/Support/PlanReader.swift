@@ -16,6 +16,14 @@ final class PlanReader: SQLConnection {
     return try connection.run(sql, arguments, onRow)
   }
 
+  func stream(_ sql: SQL, _ arguments: [(any SQLConvertible)?], _ body: (SQLRow) throws -> Void) throws {
+    try forEach(sql, arguments, body)
+  }
+
+  func nextNumber(of kind: String, year: Int) throws -> Int { try connection.nextNumber(of: kind, year: year) }
+
+  func holds(_ name: String, waits: Bool) throws -> Bool { try connection.holds(name, waits: waits) }
+
   func savepoint<T>(_ body: () throws -> T) throws -> T { try connection.savepoint(body) }
 
   func runScript(_ text: String) throws { try connection.runScript(text) }

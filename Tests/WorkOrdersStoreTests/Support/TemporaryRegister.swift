@@ -3,12 +3,18 @@ import WorkOrders
 
 @testable import WorkOrdersStore
 
-/// A register in a directory of its own, removed at the end.
-func withRegister<T>(
-  readers: Int = 2, queueCapacity: Int = 10_000, _ body: (SQLiteDatabase) async throws -> T
-) async throws -> T {
+/// A database with the journal's tables, gone at the end.
+func withRegister<T>(_ body: (any RegisterDatabase) async throws -> T) async throws -> T {
+  try await TestEngine.withDatabase { database in
+    try await Migrator([.journal]).migrate(database, at: Timestamp(milliseconds: 0))
+    return try await body(database)
+  }
+}
+
+/// A SQLite file with the journal's tables, in a directory of its own, removed at the end.
+func withFileRegister<T>(queueCapacity: Int = 10_000, _ body: (SQLiteDatabase) async throws -> T) async throws -> T {
   try await withRegisterFile { path in
-    let database = try SQLiteDatabase(path: path, readers: readers, queueCapacity: queueCapacity)
+    let database = try SQLiteDatabase(path: path, readers: 2, queueCapacity: queueCapacity)
     do {
       try await Migrator([.journal]).migrate(database, at: Timestamp(milliseconds: 0))
       let value = try await body(database)

@@ -47,6 +47,25 @@ final class SQLiteConnection: SQLConnection {
     }
   }
 
+  func stream(_ sql: SQL, _ arguments: [(any SQLConvertible)?], _ body: (SQLRow) throws -> Void) throws {
+    try forEach(sql, arguments, body)
+  }
+
+  func nextNumber(of kind: String, year: Int) throws -> Int {
+    let serial = try first(
+      """
+      INSERT INTO number_series (kind, year, last) VALUES ($1, $2, 1)
+      ON CONFLICT (kind, year) DO UPDATE SET last = number_series.last + 1
+      RETURNING last
+      """, [kind, year]
+    ) { try $0.int(0) }
+    guard let serial else { throw SQLFailure(kind: .other, detail: "the series \(kind) of \(year) gave no number") }
+    return serial
+  }
+
+  /// There is one writer.
+  func holds(_ name: String, waits: Bool) throws -> Bool { true }
+
   func runScript(_ text: String) throws {
     guard sqlite3_exec(handle, text, nil, nil, nil) == SQLITE_OK else { throw failure(text) }
   }

@@ -6,11 +6,12 @@ import WorkOrders
 ///
 /// Connections wait 5 s for a lock of another program. The file is not mapped into memory: the system's cache serves
 /// readers as well, and mapped pages would count as the daemon's own memory.
-final class SQLiteDatabase: Sendable {
+final class SQLiteDatabase: RegisterDatabase {
   private let pool: DatabasePool
   private let keeper: LogKeeper
   private let connections: ConnectionBook
   private let commits: GroupCommit
+  let isShared = false
 
   /// Opens the register, or makes an empty one.
   ///
@@ -64,9 +65,11 @@ final class SQLiteDatabase: Sendable {
   }
 
   /// Runs `verb` in a transaction and returns once that is durable; see ``GroupCommit/write(isLast:_:)``.
+  ///
+  /// There is one writer, so that every verb is alone.
   @discardableResult
   func write<T: Sendable>(
-    isLast: Bool = false, _ verb: @escaping @Sendable (any SQLConnection) throws -> T
+    isLast: Bool, isolation: WriteIsolation, _ verb: @escaping @Sendable (any SQLConnection) throws -> T
   ) async throws -> T {
     try await commits.write(isLast: isLast, verb)
   }

@@ -58,8 +58,8 @@ final class GroupCommit: Sendable {
 
   private func submit(_ verb: QueuedVerb) {
     let refusal = state.withLock { state -> DomainError? in
-      if state.isClosed { return Self.closed }
-      guard state.waiting.count < capacity else { return Self.busy }
+      if state.isClosed { return DomainError.registerClosing }
+      guard state.waiting.count < capacity else { return DomainError.registerBusy }
       state.waiting.append(verb)
       guard !state.isWriting else { return nil }
       state.isWriting = true
@@ -98,15 +98,4 @@ final class GroupCommit: Sendable {
       if isDone { closer.resume() }
     }
   }
-
-  private static let closed = DomainError(
-    .tryAgain, .init(it: "Il servizio si sta fermando.", en: "The centre is shutting down."),
-    hint: .init(
-      it: "Nulla è stato scritto. Riprovare quando torna.", en: "Nothing was written. Try again when it is back."))
-  private static let busy = DomainError(
-    .tryAgain,
-    .init(
-      it: "Il servizio è occupato: troppi atti aspettano di essere scritti.",
-      en: "The centre is busy: too many acts are waiting to be written."),
-    hint: .init(it: "Riprovare tra un momento.", en: "Try again in a moment."))
 }

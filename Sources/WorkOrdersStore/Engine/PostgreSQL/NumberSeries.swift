@@ -1,0 +1,27 @@
+import Synchronization
+
+/// The server's sequences behind public numbers: drawing from one makes nobody wait, and a transaction that is undone
+/// leaves a gap.
+final class NumberSeries: Sendable {
+  private let location: ServerLocation
+  private let known = Mutex<Set<String>>([])
+
+  /// Makes sequences that are missing on a connection of its own, so that every transaction sees them at once.
+  init(_ location: ServerLocation) { self.location = location }
+
+  /// The name of the sequence of a kind of number for a year, made where it is missing.
+  ///
+  /// - Throws: ``SQLFailure`` where the server cannot be reached or forbids it.
+  func name(of kind: String, year: Int) throws -> String {
+    let name = "number_\(kind.lowercased())_\(year)"
+    guard known.withLock({ !$0.contains(name) }) else { return name }
+    let connection = try PostgreSQLConnection(location, series: self)
+    do {
+      try connection.runScript("CREATE SEQUENCE IF NOT EXISTS \(name)")
+    } catch let failure as SQLFailure where failure.kind == .duplicate {
+      // Another daemon has made it at the same moment.
+    }
+    known.withLock { _ = $0.insert(name) }
+    return name
+  }
+}

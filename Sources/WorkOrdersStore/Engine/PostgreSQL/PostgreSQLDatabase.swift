@@ -1,0 +1,89 @@
+import WorkOrders
+
+/// A register on a PostgreSQL server, which several daemons may share: a few writers and a few readers, each on a
+/// connection of its own.
+///
+/// Verbs are written as if one came after the other (`SERIALIZABLE`): what contradicts that is written again from its
+/// beginning. The connection string is libpq's, with several hosts where one stands by for another.
+final class PostgreSQLDatabase: RegisterDatabase {
+  private let writers: PostgreSQLLanes
+  private let readers: PostgreSQLLanes
+  let isShared = true
+
+  /// The oldest server whose SQL we speak.
+  static let oldest = 15
+
+  /// Connects to a server.
+  ///
+  /// - Parameters:
+  ///   - location: the server and the schema, which is made where it is missing.
+  ///   - writerCount: how many verbs are written at a time.
+  ///   - readerCount: how many queries run at a time.
+  ///   - queueCapacity: how many verbs may wait.
+  /// - Throws: ``/WorkOrders/DomainError``: `try-again` when no server answers or lets us in, `conflict` when it is too
+  ///   old.
+  init(
+    _ location: ServerLocation, writerCount: Int = 4, readerCount: Int = 4, queueCapacity: Int = 10_000,
+    patience: PostgreSQLPatience = PostgreSQLPatience()
+  ) throws {
+    let series = NumberSeries(location)
+    do {
+      let first = try PostgreSQLConnection(location, series: series)
+      guard first.serverVersion >= Self.oldest * 10_000 else { throw Self.tooOld(first.serverVersion) }
+      if let schema = location.schema { try Self.make(schema, on: first) }
+    } catch let failure as SQLFailure {
+      throw Self.notConnected(failure)
+    }
+    let lanes = { (kind: String, count: Int) in
+      (1...max(1, count)).map { PostgreSQLLane(location, series, name: "\(kind)-\($0)", patience: patience) }
+    }
+    writers = PostgreSQLLanes(lanes("writer", writerCount), capacity: queueCapacity)
+    readers = PostgreSQLLanes(lanes("reader", readerCount), capacity: queueCapacity)
+  }
+
+  private static func make(_ schema: String, on connection: PostgreSQLConnection) throws {
+    // Asked first: who may use a schema that is there need not be allowed to make one.
+    guard try !connection.exists("SELECT 1 FROM pg_namespace WHERE nspname = $1", [schema]) else { return }
+    do {
+      try connection.runScript("CREATE SCHEMA IF NOT EXISTS \(schema)")
+    } catch let failure as SQLFailure where failure.kind == .duplicate {
+      // Another daemon has made it at the same moment.
+    }
+  }
+
+  private static func tooOld(_ version: Int) -> DomainError {
+    let found = "\(version / 10_000).\(version % 10_000)"
+    return DomainError(
+      .conflict,
+      .init(
+        it: "Il server PostgreSQL è della versione \(found): ne serve una dalla \(oldest) in poi.",
+        en: "The PostgreSQL server is of version \(found): version \(oldest) or later is needed."),
+      hint: .init(it: "Aggiornare il server.", en: "Upgrade the server."))
+  }
+
+  private static func notConnected(_ failure: SQLFailure) -> DomainError {
+    DomainError(
+      .tryAgain,
+      .init(
+        it: "Il server PostgreSQL dell'archivio non si raggiunge: \(failure.detail).",
+        en: "The register's PostgreSQL server cannot be reached: \(failure.detail)."),
+      hint: .init(
+        it: "Controllare host, banca dati, utente e password della stringa di connessione.",
+        en: "Check host, database, user and password of the connection string."))
+  }
+
+  func write<T: Sendable>(
+    isLast: Bool, isolation: WriteIsolation, _ verb: @escaping @Sendable (any SQLConnection) throws -> T
+  ) async throws -> T {
+    try await writers.run { try $0.write(isolation, verb) }
+  }
+
+  func read<T: Sendable>(_ query: @escaping @Sendable (any SQLConnection) throws -> T) async throws -> T {
+    try await readers.run { try $0.read(query) }
+  }
+
+  func close() async throws {
+    await writers.close()
+    await readers.close()
+  }
+}

@@ -1,0 +1,37 @@
+import WorkOrders
+
+/// How long a verb is tried again before its caller is told to.
+struct PostgreSQLPatience: Sendable {
+  /// For how long a server that does not answer is asked again: as long as a standby takes to be promoted.
+  var lost = Duration.seconds(15)
+  /// How often a verb is written again because of other writers.
+  var contended = 60
+}
+
+/// The attempts of one verb or query.
+struct PostgreSQLAttempts {
+  private let patience: PostgreSQLPatience
+  private let started = ContinuousClock.now
+  private var contended = 0
+  private var lost = 0
+
+  /// Begins with none.
+  init(_ patience: PostgreSQLPatience) { self.patience = patience }
+
+  /// How many seconds to wait before the next attempt; `nil` when there should be none.
+  ///
+  /// Both kinds of pauses grow and vary, so that those who met once do not meet again.
+  mutating func pause(after failure: SQLFailure) -> Double? {
+    switch failure.kind {
+    case .contended:
+      contended += 1
+      guard contended <= patience.contended else { return nil }
+      return contended == 1 ? 0 : .random(in: 0...0.001 * Double(min(contended * contended, 100)))
+    case .lost:
+      lost += 1
+      guard started.duration(to: .now) < patience.lost else { return nil }
+      return lost == 1 ? 0 : .random(in: 0.05...0.1) * Double(min(1 << min(lost, 5), 16))
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,166 @@
+import Synchronization
+import Testing
+import WorkOrders
+
+@testable import WorkOrdersStore
+
+@Suite("A register on a PostgreSQL server", .enabled(if: !TestEngine.isSQLite))
+struct PostgreSQLTests {
+  private func withTable(_ body: (any RegisterDatabase) async throws -> Void) async throws {
+    try await TestEngine.withDatabase { database in
+      try await database.write { try $0.runScript("CREATE TABLE t (a BIGINT PRIMARY KEY, b TEXT)") }
+      try await body(database)
+    }
+  }
+
+  private func rows(_ database: any RegisterDatabase) async throws -> [Int] {
+    try await database.read { try $0.query("SELECT a FROM t ORDER BY a") { try $0.int(0) } }
+  }
+
+  @Test("A verb whose server went away before the commit is written again, once")
+  func lostConnection() async throws {
+    try await withTable { database in
+      let attempts = Mutex(0)
+      try await database.write { connection in
+        let attempt = attempts.withLock { count in
+          count += 1
+          return count
+        }
+        try connection.execute("INSERT INTO t VALUES (1, 'x')")
+        // The server ends this very connection, as it does when it stops.
+        if attempt == 1 { _ = try connection.exists("SELECT pg_terminate_backend(pg_backend_pid())") }
+      }
+      let found = try await rows(database)
+      #expect(found == [1])
+      #expect(attempts.withLock { $0 } == 2)
+    }
+  }
+
+  @Test("Verbs that contradict each other are written one after the other")
+  func contention() async throws {
+    try await withTable { database in
+      try await database.write { try $0.execute("INSERT INTO t VALUES (0, '')") }
+      _ = try await concurrently { _ in
+        try await database.write { connection in
+          // Reads what the others change: as if each were alone.
+          let largest = try connection.first("SELECT max(a) FROM t") { try $0.int(0) } ?? 0
+          try connection.execute("INSERT INTO t VALUES ($1, '')", [largest + 1])
+        }
+      }
+      let found = try await rows(database)
+      #expect(found == Array(0...64))
+    }
+  }
+
+  @Test("A verb that goes on after a statement failed is not taken for written")
+  func swallowedFailure() async throws {
+    try await withTable { database in
+      let error = await domainError {
+        try await database.write { connection in
+          try connection.execute("INSERT INTO t VALUES (1, '')")
+          do { try connection.execute("INSERT INTO t VALUES (1, '')") } catch {}  // what no verb should do
+        }
+      }
+      let found = try await rows(database)
+      #expect(error?.code == .internal)
+      #expect(found == [])
+    }
+  }
+
+  @Test("A long answer streams, and other statements run inside it")
+  func streaming() async throws {
+    try await withTable { database in
+      try await database.write {
+        try $0.execute("INSERT INTO t SELECT n, 'row ' || n FROM generate_series(1, 2500) AS n")
+      }
+      let sum = try await database.read { connection in
+        var sum = 0
+        try connection.stream("SELECT a FROM t WHERE a > $1 ORDER BY a", [100]) { row in
+          let number = try row.int(0)
+          sum += try connection.first("SELECT length(b) FROM t WHERE a = $1", [number]) { try $0.int(0) } ?? 0
+        }
+        return sum
+      }
+      #expect(sum == 899 * 7 + 1_501 * 8)
+    }
+  }
+
+  @Test("A value that was absent when its statement was prepared may be there the next time")
+  func types() async throws {
+    try await withTable { database in
+      try await database.write { connection in
+        for (number, text) in [(1, nil), (2, "two"), (3, nil)] as [(Int, String?)] {
+          try connection.execute("INSERT INTO t VALUES ($1, $2)", [number, text])
+        }
+      }
+      let texts = try await database.read { try $0.query("SELECT b FROM t ORDER BY a") { try $0.optionalText(0) } }
+      #expect(texts == [nil, "two", nil])
+    }
+  }
+
+  @Test("A text that PostgreSQL cannot hold is refused with a sentence")
+  func zeroByte() async throws {
+    try await withTable { database in
+      let error = await domainError {
+        try await database.write { try $0.execute("INSERT INTO t VALUES (1, $1)", ["a\0b"]) }
+      }
+      #expect(error?.code == .invalid)
+    }
+  }
+
+  @Test(
+    "A server that cannot be used is named in a sentence",
+    arguments: [
+      ("postgresql:///centre?host=/no/such/folder", "/no/such/folder"),
+      ("postgresql://127.0.0.1:1/centre?connect_timeout=2", "127.0.0.1"),
+      ("postgresql:///centre?port=99999", "99999"),
+    ])
+  func unreachable(url: String, named: String) async throws {
+    let error = await domainError { try PostgreSQLDatabase(try ServerLocation(url)) }
+    #expect(error?.code == .tryAgain)
+    #expect(error?.message.contains(named) == true, "\(String(describing: error))")
+  }
+
+  @Test("Registers of two cities live in two schemas of one server")
+  func schemas() async throws {
+    try await withTable { one in
+      try await withTable { other in
+        try await one.write { try $0.execute("INSERT INTO t VALUES (1, '')") }
+        #expect(try await rows(one) == [1])
+        #expect(try await rows(other) == [])
+      }
+    }
+  }
+}
+
+@Suite("Where a register is kept")
+struct RegisterLocationTests {
+  @Test("The schema is taken out of the connection string, which libpq does not know")
+  func schema() throws {
+    let cases = [
+      ("postgresql://a/b?schema=reggio_emilia", "postgresql://a/b", "reggio_emilia"),
+      ("postgresql://a/b?sslmode=require&schema=x&port=5", "postgresql://a/b?sslmode=require&port=5", "x"),
+      ("postgres:///b?host=/tmp", "postgres:///b?host=/tmp", nil),
+    ]
+    for (url, connectionString, schema) in cases {
+      let location = try ServerLocation(url)
+      #expect(location.connectionString == connectionString)
+      #expect(location.schema == schema)
+      #expect(try RegisterLocation(url) == .server(location))
+    }
+    #expect(try RegisterLocation("sqlite:/var/lib/x.sqlite") == .file("/var/lib/x.sqlite"))
+  }
+
+  @Test("What is no place for a register is refused", arguments: ["mysql://a/b", "sqlite:", "/var/lib/x", ""])
+  func unknown(url: String) {
+    let error = #expect(throws: DomainError.self) { try RegisterLocation(url) }
+    #expect(error?.code == .invalid)
+    #expect(error?.field == "database")
+  }
+
+  @Test("A schema whose name could be more than a name is refused", arguments: ["", "a b", "x;DROP TABLE y", "Città"])
+  func plain(name: String) {
+    let error = #expect(throws: DomainError.self) { try ServerLocation("postgresql://a/b?schema=\(name)") }
+    #expect(error?.code == .invalid)
+  }
+}

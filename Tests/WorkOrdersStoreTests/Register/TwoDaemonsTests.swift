@@ -1,0 +1,78 @@
+import Testing
+import WorkOrders
+
+@testable import WorkOrdersStore
+
+@Suite("Two daemons on one register", .enabled(if: !TestEngine.isSQLite))
+struct TwoDaemonsTests {
+  /// Two registers that are one, under one clock.
+  private func withTwo(
+    _ policy: Policy, firms: [Contractor] = SmallCity.firms, _ body: ([Centre]) async throws -> Void
+  ) async throws {
+    try await TestEngine.withLocation { location in
+      let clock = SteppedClock(SmallCity.start)
+      var both: [Centre] = []
+      for _ in 1...2 {
+        let register = try await Register(at: location, clock: clock) { source in
+          var policy = policy
+          policy.version = source.version
+          return policy
+        }
+        both.append(Centre(register: register, clock: clock))
+      }
+      try await both[0].begin(policy, firms)
+      try await body(both)
+      for centre in both { try await centre.register.close() }
+    }
+  }
+
+  @Test("The last euros of a mandate are spent once, whoever spends them")
+  func lastEuros() async throws {
+    let mandate = Mandate(
+      code: "URGENT", name: SmallCity.text("urgent"), holder: .operator, ceiling: euro(500),
+      ceilings: [.init(per: .mandate, period: .month, amount: euro(2_000))], validFrom: SmallCity.urgent.validFrom,
+      validTo: SmallCity.urgent.validTo)
+    try await withTwo(SmallCity.policy { $0.mandates = [mandate] }) { both in
+      let orders = try await concurrently { index in
+        try await both[index % 2].open("roads.danger", estimate: Euro(cents: 3_333))
+      }
+
+      #expect(orders.filter { $0.state == .offered }.count == 60)
+      #expect(Set(orders.map(\.number)).count == 64)
+      #expect(
+        try await both[0].number("SELECT CAST(sum(amount) AS BIGINT) FROM mandate_use WHERE voided = 0") == 199_980)
+      #expect(try await both[1].register.read { try Invariants.broken(on: $0.connection) } == [])
+    }
+  }
+
+  @Test("What one has claimed the other leaves alone, and what both seal is one chain")
+  func agendaAndSeal() async throws {
+    try await withTwo(SmallCity.policy) { both in
+      for index in 1...10 { _ = try await both[index % 2].open("roads.danger", zone: "Z2", estimate: euro(10)) }
+      both[0].clock.advance(.seconds(2 * 3_600))
+
+      let claimed = try await concurrently { index in
+        try await both[index % 2].register.write { try $0.claim(limit: 2) }
+      }.flatMap(\.self)
+      async let first = both[0].register.seal()
+      async let second = both[1].register.seal()
+      let sealed = try await first + second
+      let rest = try await both[0].register.seal()
+
+      #expect(claimed.count == Set(claimed.map(\.task)).count)
+      #expect(claimed.count == 20)
+      let verification = try await both[1].register.verifyJournal(head: nil)
+      #expect(verification.isValid && verification.sealed == Int64(sealed + rest) && verification.unsealed == 0)
+    }
+  }
+
+  @Test("An account that one daemon changes is changed for the other")
+  func accounts() async throws {
+    try await withTwo(SmallCity.policy) { both in
+      try await both[0].perform(by: .administrator) { try $0.add(UserAccount(name: "edda", role: .operator), in: $1) }
+      #expect(try await both[1].register.user("edda")?.isDisabled == false)
+      try await both[0].perform(by: .administrator) { try $0.set("edda", isDisabled: true, in: $1) }
+      #expect(try await both[1].register.user("edda")?.isDisabled == true)
+    }
+  }
+}
