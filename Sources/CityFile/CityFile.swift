@@ -4,7 +4,8 @@ public import WorkOrders
 public enum CityFile {
   /// The keys of a city file.
   static let keys = [
-    "name", "locale", "timeZone", "patron", "serviceHours", "closures", "areas", "categories", "urgencies",
+    "name", "locale", "timeZone", "patron", "serviceHours", "exceptions", "closures", "areas", "categories",
+    "urgencies",
     "unclassified", "zones", "mandates", "approvals", "routing", "duplicates", "retention", "texts", "extremeUrgency",
     "penalties",
   ]

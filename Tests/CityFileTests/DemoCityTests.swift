@@ -35,7 +35,7 @@ struct DemoCityTests {
     let emergency = try #require(try Fixture.demoCity().urgency("emergency"))
 
     let arrival = try #require(emergency.targets.first { $0.name == .arrival })
-    #expect(arrival.within == .elapsed(.seconds(3_600)))
+    #expect(arrival.limit == .within(.elapsed(.seconds(3_600))))
     #expect(arrival.clock == .always)
     #expect(arrival.from == .report)
   }

@@ -52,9 +52,36 @@ struct RefusalTests {
     Refusal("\"08:00-13:00\"", "\"08:00-13:00\", \"09:00-10:00\"", "serviceHours.monday[1]", "overlaps 08:00-13:00"),
     Refusal("[2026-08-14]", "[2026-04-31]", "closures[0]", "\"2026-04-31\" is not a day of the calendar."),
     Refusal("[2026-08-14]", "[2026-08-14/2026-08-01]", "closures[0]", "ends before it starts"),
+    Refusal(
+      "closures: [2026-08-14]",
+      "closures: [2026-08-14]\nexceptions: [{ date: 2026-04-31, hours: [] }]",
+      "exceptions[0].date", "is not a day of the calendar"),
+    Refusal(
+      "closures: [2026-08-14]",
+      "closures: [2026-08-14]\nexceptions: [{ date: 2026-12-24, hours: [] }, { date: 2026-12-24, hours: [] }]",
+      "exceptions[1].date", "has hours of its own twice"),
+    Refusal(
+      "closures: [2026-08-14]",
+      "closures: [2026-08-14]\nexceptions: [{ date: 2026-12-24, hours: [22:00-06:00] }]",
+      "exceptions[0].hours[0]", "runs past midnight"),
+    Refusal(
+      "closures: [2026-08-14]",
+      "closures: [2026-08-14]\nexceptions: [{ date: 2026-12-24, hours: [08:00-12:00, 11:00-13:00] }]",
+      "exceptions[0].hours[1]", "overlaps 08:00-12:00"),
+    Refusal(
+      "closures: [2026-08-14]",
+      "closures: [2026-08-14]\nexceptions: [{ date: 2026-12-24 }]",
+      "exceptions[0].hours", "The key \"hours\" is missing."),
+    Refusal(
+      "closures: [2026-08-14]",
+      "closures: [2026-08-14]\nexceptions: [2026-12-24]",
+      "exceptions[0]", "Keys with values are expected here: date, hours."),
   ]
 
   static let things = [
+    Refusal("within: 12h,", "within: 2026-02-30,", "urgencies[0].targets[0].within", "is not a day of the calendar"),
+    Refusal("within: 12h,", "within: dates,", "urgencies[0].targets[0].within", "is not a time limit"),
+    Refusal(", from: report }", " }", "urgencies[0].targets[0].from", "The key \"from\" is missing."),
     Refusal("categories:\n", "unclassified: urgnet\ncategories:\n", "unclassified", "Did you mean \"urgent\"?"),
     Refusal("area: roads\n", "area: raods\n", "categories[0].area", "Did you mean \"roads\"?"),
     Refusal("    urgency: urgent\n", "    urgency: urgnet\n", "categories[0].urgency", "Did you mean \"urgent\"?"),

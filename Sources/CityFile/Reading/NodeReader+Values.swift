@@ -97,6 +97,9 @@ extension NodeReader {
   /// A length of time or a number of working days.
   func limit() -> TimeLimit? { typed { text throws(DomainError) in try TimeLimit(typed: text) } }
 
+  /// A limit of a target: a length of time, a number of working days, or a day.
+  func targetLimit() -> TargetLimit? { typed { text throws(DomainError) in try TargetLimit(typed: text) } }
+
   /// A day of the calendar.
   func date() -> CivilDate? { typed { text throws(DomainError) in try CivilDate(typed: text) } }
 

@@ -1,6 +1,6 @@
 import WorkOrders
 
-// MARK: timeZone, patron, serviceHours, closures
+// MARK: timeZone, patron, serviceHours, exceptions, closures
 
 extension CityFile {
   static func calendar(_ fields: Fields) -> CityCalendar? {
@@ -8,7 +8,10 @@ extension CityFile {
     let hours = serviceHours(fields.required("serviceHours"))
     let patron = fields.optional("patron").flatMap(patron)
     let closures = fields.optional("closures")?.items().compactMap(closure) ?? []
-    return zone.map { CityCalendar(zone: $0, serviceHours: hours, patron: patron, closures: closures) }
+    let exceptions = exceptions(fields.optional("exceptions"))
+    return zone.map {
+      CityCalendar(zone: $0, serviceHours: hours, patron: patron, closures: closures, exceptions: exceptions)
+    }
   }
 
   private static func patron(_ reader: NodeReader) -> MonthDay? {
@@ -40,6 +43,26 @@ extension CityFile {
       reader.report(error)
     }
     return nil
+  }
+}
+
+// MARK: Days with hours of their own
+
+extension CityFile {
+  private static func exceptions(_ reader: NodeReader?) -> [CivilDate: [MinuteInterval]] {
+    var hours: [CivilDate: [MinuteInterval]] = [:]
+    for item in reader?.items() ?? [] {
+      guard let fields = item.fields(["date", "hours"]) else { continue }
+      let date = fields.required("date")
+      let own = fields.required("hours").map(intervals)
+      guard let date, let day = date.date(), let own else { continue }
+      if hours[day] != nil {
+        date.report(
+          .init(it: "Il giorno \(day) ha due orari propri.", en: "The day \(day) has hours of its own twice."))
+      }
+      hours[day] = own
+    }
+    return hours
   }
 }
 

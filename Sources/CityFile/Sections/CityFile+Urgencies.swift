@@ -37,10 +37,12 @@ extension CityFile {
   private static func target(_ entry: NodeReader) -> UrgencyClass.Target? {
     guard let fields = entry.fields(["name", "within", "clock", "from"]) else { return nil }
     let name: TargetName? = fields.required("name")?.choice()
-    let within = fields.required("within")?.limit()
+    let limit = fields.required("within")?.targetLimit()
     let clock: ClockKind? = fields.required("clock")?.choice()
-    let from: StartEvent? = fields.required("from")?.choice()
-    guard let name, let within, let clock, let from else { return nil }
-    return UrgencyClass.Target(name: name, within: within, clock: clock, from: from)
+    // A day is not counted from anything.
+    let start = limit?.isDate == true ? fields.optional("from") : fields.required("from")
+    let from: StartEvent? = start == nil && limit?.isDate == true ? .order : start?.choice()
+    guard let name, let limit, let clock, let from else { return nil }
+    return UrgencyClass.Target(name: name, limit: limit, clock: clock, from: from)
   }
 }

@@ -38,9 +38,11 @@ public struct CallReport: RequestBody, Hashable {
   @OrNull public var urgency: String?
   /// Estimate in euros, when it is not the category's.
   @OrNull public var estimate: String?
+  /// The day by which it is to be done, where its class asks for one.
+  @OrNull public var date: String?
   /// Number of an open request this one repeats: its order is shared.
   @OrNull public var link: String?
-  /// Number of the request that this contact is a chaser of; it then takes no place, urgency or estimate.
+  /// Number of the request that this contact is a chaser of; it then takes no place, urgency, estimate or date.
   @OrNull public var chase: String?
   /// What the next person should know; not for the reporter.
   @OrNull public var note: String?
@@ -48,7 +50,7 @@ public struct CallReport: RequestBody, Hashable {
   /// The names of its fields.
   public enum CodingKeys: String, CodingKey, CaseIterable {
     case description, category, outcome, address, place, zone, lat, lon, caller, phone, email, office, channel
-    case occurred, spooled, danger, urgency, estimate, link, chase, note
+    case occurred, spooled, danger, urgency, estimate, date, link, chase, note
   }
 
   /// Makes a body with nothing set.

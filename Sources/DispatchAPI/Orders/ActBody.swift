@@ -8,6 +8,8 @@ public struct ActBody: RequestBody, Hashable {
   @OrNull public var zone: String?
   /// For `set` and `split`: estimate in euros.
   @OrNull public var estimate: String?
+  /// For `set`: the day by which it is to be done, `2026-12-17`.
+  @OrNull public var date: String?
   /// For `split`: the requests that go with the new order; all of them stay linked when `null`.
   @OrNull public var requests: [String]?
   /// For `split`: what the new order is about.
@@ -49,8 +51,8 @@ public struct ActBody: RequestBody, Hashable {
 
   /// The names of its fields.
   public enum CodingKeys: String, CodingKey, CaseIterable {
-    case category, urgency, zone, estimate, requests, description, contractor, amount, onDelegationOf, final, owed
-    case items, contract, eta, by, who, cause, stops, reason, answer, code, note, at
+    case category, urgency, zone, estimate, date, requests, description, contractor, amount, onDelegationOf, final
+    case owed, items, contract, eta, by, who, cause, stops, reason, answer, code, note, at
   }
 
   /// Makes a body with nothing set.

@@ -20,6 +20,8 @@ public struct OrderBody: RequestBody, Hashable {
   @OrNull public var lon: Double?
   /// Estimate in euros, when it is not the category's.
   @OrNull public var estimate: String?
+  /// The day by which it is to be done, where its class asks for one.
+  @OrNull public var date: String?
   /// Why it was made by hand.
   @OrNull public var reason: String?
   /// When it happened, if not now.
@@ -27,7 +29,7 @@ public struct OrderBody: RequestBody, Hashable {
 
   /// The names of its fields.
   public enum CodingKeys: String, CodingKey, CaseIterable {
-    case requests, category, description, urgency, zone, address, place, lat, lon, estimate, reason, at
+    case requests, category, description, urgency, zone, address, place, lat, lon, estimate, date, reason, at
   }
 
   /// Makes a body with nothing set.

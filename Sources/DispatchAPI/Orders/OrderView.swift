@@ -68,6 +68,10 @@ public struct OrderView: Codable, Hashable, Sendable {
   @OrNull public var ratifyBy: String?
   /// The policy it was last decided under.
   public var policyVersion: Int
+  /// The day by which it is to be done, where that is set on the order.
+  @OrNull public var date: String?
+  /// Whether somebody has to set that day.
+  public var awaitingDate = false
   /// Its limits.
   public var targets: [TargetView]
   /// Its offers, the first one first.

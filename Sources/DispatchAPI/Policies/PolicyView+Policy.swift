@@ -31,7 +31,7 @@ extension UrgencyView {
   public init(_ urgency: UrgencyClass) {
     let targets = urgency.targets.map { target in
       LimitView(
-        name: target.name, within: target.within.description, clock: target.clock.rawValue,
+        name: target.name, within: target.limit.description, clock: target.clock.rawValue,
         from: target.from.rawValue)
     }
     self.init(code: urgency.code, name: urgency.name, targets: targets)

@@ -11,7 +11,7 @@ struct OrderActPerformer: Sendable {
 
   /// The acts that people may ask for by name, with the fields they take besides `at`, `note` and `contractor`.
   static let fields: [OrderAct: Set<String>] = [
-    .set: ["category", "urgency", "zone", "estimate", "items", "contract", "final", "reason"],
+    .set: ["category", "urgency", "zone", "estimate", "date", "items", "contract", "final", "reason"],
     .split: ["category", "urgency", "zone", "estimate", "requests", "description", "reason"],
     .route: [], .offer: ["reason"], .withdraw: ["reason", "owed"], .ratify: ["onDelegationOf"],
     .refuseRatification: ["reason"],
@@ -105,6 +105,7 @@ struct OrderActPerformer: Sendable {
     case .cancel:
       return try order.cancel(reason: try reason(body), owed: try owed(body), in: context)
     case .split, .route, .offer, .approve, .ratify, .refuseRatification, .orderAtOnce, .expire, .reviseEstimate,
+      .reviseDate,
       .correctFinal, .scheduleInspection, .recordInspection:
       throw DomainError(
         .notFound,
@@ -194,7 +195,8 @@ struct OrderActPerformer: Sendable {
     OrderSettings(
       category: try Typed.code(body.category, field: "category"),
       urgency: try Typed.code(body.urgency, field: "urgency"),
-      zone: try Typed.code(body.zone, field: "zone"), estimate: try Typed.euro(body.estimate, field: "estimate"))
+      zone: try Typed.code(body.zone, field: "zone"), estimate: try Typed.euro(body.estimate, field: "estimate"),
+      date: try Typed.day(body.date, field: "date"))
   }
 
   // What was said besides is kept with the act, outside the journal like all words.
@@ -247,7 +249,7 @@ extension ActBody {
   /// The names of the fields that are set.
   fileprivate var setFields: [String] {
     let texts: [(String, String?)] = [
-      ("category", category), ("urgency", urgency), ("zone", zone), ("estimate", estimate),
+      ("category", category), ("urgency", urgency), ("zone", zone), ("estimate", estimate), ("date", date),
       ("description", description),
       ("contractor", contractor), ("amount", amount), ("onDelegationOf", onDelegationOf), ("final", final),
       ("owed", owed), ("eta", eta), ("by", by),

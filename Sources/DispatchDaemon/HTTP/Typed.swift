@@ -27,6 +27,12 @@ enum Typed {
     return try zone.parse(typed: text, field: field)
   }
 
+  /// A day of the calendar.
+  static func day(_ text: String?, field: String) throws(DomainError) -> CivilDate? {
+    guard let text else { return nil }
+    return try CivilDate(typed: text, field: field)
+  }
+
   /// A public number.
   static func number<Kind>(_ text: String?, field: String) throws(DomainError) -> RecordNumber<Kind>? {
     guard let text else { return nil }

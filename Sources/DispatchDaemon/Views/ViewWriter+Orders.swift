@@ -31,6 +31,8 @@ extension ViewWriter {
     view.contract = order.contract
     view.mode = order.offers.last { $0.state == .sent || $0.state == .accepted }?.mode.rawValue
     view.code = order.interventionCode
+    view.date = order.date?.description
+    view.awaitingDate = order.awaitsDate(policy)
     view.awaitingDecision = order.state == .evaluating && order.unsettled
   }
 

@@ -29,6 +29,28 @@ extension CityCalendar {
     return try course.reach(missing, from: resumed)
   }
 
+  /// The instant by which something is due that is due by a day.
+  ///
+  /// On the clock that always runs it is the day's last instant, on the others its end of service; where the day has
+  /// none, that of the next working day (as for terms that end on a holiday, art. 2963 of the civil code). Pauses do not
+  /// move it.
+  ///
+  /// - Throws: ``DomainError`` with code `invalid` when there is no working day from then on.
+  public func due(by day: CivilDate, clock: ClockKind) throws(DomainError) -> Timestamp {
+    if clock == .always { return zone.startOfDay(day.adding(days: 1)) - .milliseconds(1) }
+    return try ClockCourse(calendar: self, unit: .endsOfService).reach(1, from: zone.startOfDay(day))
+  }
+
+  /// When a target is due whose start event was at an instant, without pauses; `nil` where the day is set on each order.
+  ///
+  /// - Throws: ``DomainError`` with code `invalid` when the calendar leaves the clock no time at all.
+  public func due(_ target: UrgencyClass.Target, from start: Timestamp) throws(DomainError) -> Timestamp? {
+    switch target.limit {
+    case .within(let limit): try due(from: start, within: limit, clock: target.clock)
+    case .date(let day): if let day { try due(by: day, clock: target.clock) } else { nil }
+    }
+  }
+
   /// The time that a clock has counted from one instant to another; zero when `end` is not after `start`.
   ///
   /// On `working-days` this is the time that lies in working days, midnight to midnight; their number by which

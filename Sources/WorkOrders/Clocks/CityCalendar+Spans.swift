@@ -11,8 +11,8 @@ extension CityCalendar {
   ///
   /// A bound that the clocks skip lies where they go on; one that they show twice lies at the first.
   func spans(_ hours: Hours, onDay day: Int) -> [Range<Int64>] {
-    let service = hoursByWeekday[Weekday(daysSinceEpoch: day).rawValue - 1]
-    guard !service.isEmpty, !isHoliday(CivilDate(daysSinceEpoch: day)) else { return [] }
+    let service = self.hours(onDay: day)
+    guard !service.isEmpty else { return [] }
     let intervals = hours == .service ? service : [.wholeDay]
     if let offset = zone.steadyOffset(onDay: day) {
       let midnight = Int64(day) * 86_400_000 - Int64(offset) * 1_000

@@ -38,7 +38,7 @@ struct ClockCourse {
   /// - Throws: ``DomainError`` with code `invalid` when that does not come within 200 years.
   func reach(_ amount: Int64, from start: Timestamp) throws(DomainError) -> Timestamp {
     if case .everything = unit { return Timestamp(milliseconds: start.milliseconds + amount) }
-    guard !calendar.serviceHours.isEmpty else { throw Self.neverReached }
+    guard calendar.hasService else { throw Self.neverReached }
     let window = start.milliseconds..<Int64.max
     let firstDay = calendar.day(of: start)
     let counted = count(onDay: firstDay, in: window)
@@ -106,6 +106,6 @@ struct ClockCourse {
       it: "Il termine non arriva mai: gli orari di servizio della città non gli lasciano tempo.",
       en: "The limit is never reached: the city's service hours leave it no time."),
     hint: .init(
-      it: "Controllare serviceHours e closures nel file della città.",
-      en: "Check serviceHours and closures in the city file."), field: "serviceHours")
+      it: "Controllare serviceHours, exceptions e closures nel file della città.",
+      en: "Check serviceHours, exceptions and closures in the city file."), field: "serviceHours")
 }

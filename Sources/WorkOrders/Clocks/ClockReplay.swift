@@ -55,6 +55,7 @@ public struct ClockReplay: Sendable {
       number: number, createdAt: event.enteredAt, reportedAt: event.instant("reportedAt") ?? event.occurredAt,
       requests: [])
     order.urgency = urgency ?? event.labels.urgency
+    order.date = event.day
     order.restartTargets(policy, now: event.enteredAt)
     rules = policy
     self.order = order
@@ -78,7 +79,7 @@ extension WorkOrder {
   ) {
     switch event.kind {
     case .requestLinked, .requestUnlinked: takeReport(event, clocks)
-    case .orderSet: takeSettings(event, policy, urgency)
+    case .orderSet: takeSettings(event, policy, clocks, urgency)
     case .inspectionRecorded: takeFindings(event, policy, urgency)
     case .orderDecided: takeDecision(event)
     case .orderOffered: takeActivation(event, clocks)
@@ -104,9 +105,15 @@ extension WorkOrder {
     recomputeTargets(policy, now: event.enteredAt)
   }
 
-  private mutating func takeSettings(_ event: JournalEvent, _ policy: Policy, _ instead: UrgencyCode?) {
-    guard !state.isUnderway, event.text("urgency") != nil || urgency != instead ?? event.labels.urgency else { return }
-    takeUrgency(event, policy, instead)
+  private mutating func takeSettings(
+    _ event: JournalEvent, _ policy: Policy, _ clocks: Policy, _ instead: UrgencyCode?
+  ) {
+    if let day = event.day { date = day }
+    if !state.isUnderway, event.text("urgency") != nil || urgency != instead ?? event.labels.urgency {
+      takeUrgency(event, policy, instead)
+    } else if event.day != nil {
+      recomputeTargets(clocks, now: event.enteredAt)
+    }
   }
 
   private mutating func takeUrgency(_ event: JournalEvent, _ policy: Policy, _ instead: UrgencyCode?) {
@@ -139,6 +146,7 @@ extension WorkOrder {
 
   private mutating func beginAnew(_ event: JournalEvent, _ policy: Policy) {
     activatedAt = nil
+    date = nil
     reportedAt = event.occurredAt
     pauses = []
     targets = []
@@ -159,6 +167,9 @@ extension WorkOrder {
 }
 
 extension JournalEvent {
+  /// The day by which the order is to be done, where it is set.
+  var day: CivilDate? { text("date").flatMap { CivilDate($0) } }
+
   /// The pause that begins with it.
   fileprivate var pause: Pause {
     Pause(from: occurredAt, to: nil, cause: "", stops: text("stops").map(TargetName.read))

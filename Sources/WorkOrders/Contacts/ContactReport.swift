@@ -15,6 +15,8 @@ public struct ContactReport: Hashable, Sendable {
   public var urgency: UrgencyCode?
   /// A typed estimate.
   public var estimate: Euro?
+  /// The day by which it is to be done, where the urgency class asks for one.
+  public var date: CivilDate?
   /// Street and number.
   public var address: String?
   /// The named thing.

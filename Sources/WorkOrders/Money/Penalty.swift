@@ -45,7 +45,7 @@ extension WorkOrder {
   private func unitsLate(
     _ unit: PenaltyRule.Unit, _ target: OrderTarget, _ due: Timestamp, until end: Timestamp, _ policy: Policy
   ) -> Int64 {
-    let rests = pauses.stopping(target.name)
+    let rests = target.isDated ? [] : pauses.stopping(target.name)
     let clock = penaltyClock(of: target.name, policy)
     // A day of a clock that runs on working days is a working day, however many hours it has.
     if unit == .day, clock != .always {
@@ -60,7 +60,7 @@ extension WorkOrder {
     guard let rule = urgency.flatMap({ policy.urgency($0) })?.targets.first(where: { $0.name == name }) else {
       return .always
     }
-    if case .workingDays = rule.within { return rule.clock == .always ? .workingDays : rule.clock }
+    if case .within(.workingDays) = rule.limit { return rule.clock == .always ? .workingDays : rule.clock }
     return rule.clock
   }
 }

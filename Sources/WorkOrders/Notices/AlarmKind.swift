@@ -49,9 +49,12 @@ public enum AlarmKind: String, Hashable, Sendable, CaseIterable {
       LocalizedText(it: "il contratto \(whom) è impegnato per intero.", en: "the contract \(whom) is committed whole.")
     case .noDeadline:
       LocalizedText(
-        it: "un suo termine non si può calcolare: controllare serviceHours e closures nel file della città, "
+        it:
+          "un suo termine non si può calcolare: controllare serviceHours, exceptions e closures nel file della città, "
           + "e seguirlo a mano.",
-        en: "a limit of it cannot be computed: check serviceHours and closures in the city file, and watch it by hand.")
+        en:
+          "a limit of it cannot be computed: check serviceHours, exceptions and closures in the city file, and watch it by hand."
+      )
     case .breached: LocalizedText(it: "termine superato.", en: "a limit has passed.")
     case .noticeFailed:
       LocalizedText(

@@ -29,6 +29,8 @@ public struct DispatchDecision: Hashable, Sendable {
     case category
     /// Where it is.
     case zone
+    /// By which day it is to be done.
+    case date
     /// What it will cost.
     case estimate
     /// What is to become of an order that is unsettled.

@@ -32,6 +32,7 @@ public struct Dispatcher {
     }
     if order.unsettled { return decision(order, .evaluating(missing: .outcome)) }
     if order.zone == nil, !policy.zones.isEmpty { return decision(order, .evaluating(missing: .zone)) }
+    if order.awaitsDate(policy) { return decision(order, .evaluating(missing: .date)) }
     if let approved = order.approved, order.isCovered(order.estimate ?? order.commitment, policy.approvals) {
       return decision(order, .readyApproved(amount: approved))
     }
@@ -67,6 +68,7 @@ public struct Dispatcher {
     if let category = order.category { facts["category"] = .text(category.rawValue) }
     if let urgency = order.urgency { facts["urgency"] = .text(urgency.rawValue) }
     if let zone = order.zone { facts["zone"] = .text(zone.rawValue) }
+    if let date = order.date { facts["date"] = .text(date.description) }
     if let estimate = order.estimate { facts["estimate"] = .amount(estimate) }
     if let approved = order.approved { facts["approved"] = .amount(approved) }
     if order.owed > .zero { facts["owed"] = .amount(order.owed) }

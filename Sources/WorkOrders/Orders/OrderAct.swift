@@ -6,6 +6,8 @@ public enum OrderAct: String, Hashable, Sendable, CaseIterable, Codable {
   case set
   /// Revises the estimate of an order that has been offered or accepted.
   case reviseEstimate = "revise-estimate"
+  /// Moves the day by which an order is to be done that has been offered or accepted.
+  case reviseDate = "revise-date"
   /// Asks for a look at the site.
   case scheduleInspection = "schedule-inspection"
   /// Records what an inspection before dispatch found.

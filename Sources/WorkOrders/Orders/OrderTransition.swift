@@ -32,6 +32,7 @@ extension OrderTransition {
   public static let table: [OrderTransition] = [
     row(.set, from: beforeDispatch, to: .decidedAgain, by: desk),
     row(.reviseEstimate, from: underway, to: .unchanged, by: technicians),
+    row(.reviseDate, from: underway, to: .unchanged, by: technicians),
     row(.scheduleInspection, from: beforeDispatch, to: .decidedAgain, by: desk),
     row(.recordInspection, from: beforeDispatch, to: .decidedAgain, by: technicians),
     // Somebody looks at the danger while a firm is asked or at work, and at the work once it is done.

@@ -44,6 +44,7 @@ extension WorkOrder {
       order.inspected = false
       order.unsettled = true
       order.activatedAt = nil
+      order.date = nil
       order.reportedAt = context.at
       order.pauses = []
       order.roundsBefore = order.offers.count

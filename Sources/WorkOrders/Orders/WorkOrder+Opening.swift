@@ -6,12 +6,13 @@ extension WorkOrder {
   ) throws(DomainError) -> OrderChange {
     var order = WorkOrder(
       number: number, createdAt: context.enteredAt, reportedAt: reportedAt, requests: requests)
-    try order.apply(settings, context.policy)
+    try order.apply(settings, in: context)
     order.version = 1
     order.restartTargets(context.policy, now: context.enteredAt)
-    let facts: [String: FactValue] = [
+    var facts: [String: FactValue] = [
       "reportedAt": .instant(reportedAt), "requests": .integer(Int64(requests.count)),
     ]
+    if let date = order.date { facts["date"] = .text(date.description) }
     let opened = Occurrence(
       .orderOpened, subjects: EventSubjects(request: requests.first, order: number), labels: order.labels,
       to: order.state.rawValue, amount: order.estimate, facts: facts)

@@ -12,11 +12,13 @@ public struct OrderSettings: Hashable, Sendable {
   public var place: PlaceCode?
   /// The point on the map.
   public var coordinate: Coordinate?
+  /// The day by which it is to be done.
+  public var date: CivilDate?
 
   /// Makes settings.
   public init(
     category: CategoryCode? = nil, urgency: UrgencyCode? = nil, zone: ZoneCode? = nil, estimate: Euro? = nil,
-    place: PlaceCode? = nil, coordinate: Coordinate? = nil
+    place: PlaceCode? = nil, coordinate: Coordinate? = nil, date: CivilDate? = nil
   ) {
     self.category = category
     self.urgency = urgency
@@ -24,6 +26,7 @@ public struct OrderSettings: Hashable, Sendable {
     self.estimate = estimate
     self.place = place
     self.coordinate = coordinate
+    self.date = date
   }
 
   /// Checks that the estimate is set by somebody who may judge it: an operator may not.
@@ -43,38 +46,45 @@ public struct OrderSettings: Hashable, Sendable {
 
   /// Whether only the estimate is set.
   var isEstimateOnly: Bool {
-    estimate != nil && category == nil && urgency == nil && zone == nil && place == nil && coordinate == nil
+    estimate != nil && self == OrderSettings(estimate: estimate)
   }
+
+  /// Whether only the day is set.
+  var isDateOnly: Bool { date != nil && self == OrderSettings(date: date) }
 }
 
 extension WorkOrder {
   /// Sets what the order is about, and has it decided again.
   ///
   /// An estimate alone may also be revised after the order was offered or accepted; if it grew past what was approved
-  /// and the tolerance, consent is asked again.
+  /// and the tolerance, consent is asked again. So may the day alone by which it is to be done.
   ///
   /// - Throws: ``DomainError`` `notAllowed` for an operator who sets an estimate; `conflict` by state; `invalid` for
-  ///   codes the policy does not know.
+  ///   codes the policy does not know, and for a day that has passed or that the order's class does not ask for.
   public func set(_ settings: OrderSettings, in context: ActContext) throws(DomainError) -> OrderChange {
     try settings.checkEstimate(of: number, by: context.actor.role)
     if let estimate = settings.estimate, settings.isEstimateOnly, state.isUnderway {
       return try revise(estimate: estimate, in: context)
     }
+    if let date = settings.date, settings.isDateOnly, state.isUnderway { return try revise(date: date, in: context) }
     return try changed(
       by: .set, .orderSet, in: context, amount: settings.estimate, facts: facts(of: settings), next: .decide
     ) { order throws(DomainError) in
-      try order.apply(settings, context.policy)
+      try order.apply(settings, in: context)
       order.unsettled = false
       if order.estimate != estimate { order.approvals = [] }
       // Clocks are set by naming a class; what else is set leaves them as they run.
       if settings.urgency != nil || order.urgency != urgency {
         order.restartTargets(context.policy, now: context.enteredAt)
+      } else if settings.date != nil {
+        order.recomputeTargets(context.clockRules(of: order), now: context.enteredAt)
       }
     }
   }
 
   /// Takes over settings without recording them: for a new order, and inside a verb that records.
-  mutating func apply(_ settings: OrderSettings, _ policy: Policy) throws(DomainError) {
+  mutating func apply(_ settings: OrderSettings, in context: ActContext) throws(DomainError) {
+    let policy = context.policy
     if let code = settings.category {
       let chosen = try policy.known(category: code)
       if category != code, settings.estimate == nil, !inspected { estimate = chosen.estimate }
@@ -89,6 +99,9 @@ extension WorkOrder {
     if let amount = settings.estimate { estimate = amount }
     if let code = settings.place { place = code }
     if let point = settings.coordinate { coordinate = point }
+    guard let day = settings.date else { return }
+    date = day
+    try checkDate(day, in: context)
   }
 
   private func facts(of settings: OrderSettings) -> [String: FactValue] {
@@ -98,6 +111,7 @@ extension WorkOrder {
     if let code = settings.zone { facts["zone"] = .text(code.rawValue) }
     if let amount = settings.estimate { facts["estimate"] = .amount(amount) }
     if let code = settings.place { facts["place"] = .text(code.rawValue) }
+    if let day = settings.date { facts["date"] = .text(day.description) }
     return facts
   }
 

@@ -9,7 +9,7 @@ extension WorkOrder {
   mutating func restartTargets(_ policy: Policy, now: Timestamp) {
     clockVersion = policy.version
     targets = targetRules(policy).map { rule in
-      var target = OrderTarget(name: rule.name, due: due(rule, policy))
+      var target = OrderTarget(name: rule.name, due: due(rule, policy), isDated: rule.limit.isDate)
       guard let earlier = targets.first(where: { $0.name == rule.name }) else { return target }
       target.metAt = earlier.metAt
       if let metAt = earlier.metAt {
@@ -57,15 +57,16 @@ extension WorkOrder {
   }
 
   /// Whether a target's clock stands still now.
-  public func isStopped(_ target: OrderTarget) -> Bool {
-    pauses.stopping(target.name).contains { $0.to == nil }
-  }
+  public func isStopped(_ target: OrderTarget) -> Bool { stop(of: target) != nil }
 
   /// Whether a target's time had run out by a moment; while a pause stops its clock, by the start of the pause.
   public func hasPassed(_ target: OrderTarget, at time: Timestamp) -> Bool {
-    guard let due = target.due else { return false }
-    let stop = pauses.stopping(target.name).filter { $0.to == nil }.map(\.from).min()
-    return due < min(time, stop ?? time)
+    target.due.map { $0 < min(time, stop(of: target) ?? time) } ?? false
+  }
+
+  // A day is not moved by pauses.
+  private func stop(of target: OrderTarget) -> Timestamp? {
+    target.isDated ? nil : pauses.stopping(target.name).filter { $0.to == nil }.map(\.from).min()
   }
 
   /// Records that a target's act happened; the first time counts.
@@ -83,10 +84,14 @@ extension WorkOrder {
 
   // A clock that cannot be computed gives no deadline: an alarm says so, and a person decides.
   private func due(_ rule: UrgencyClass.Target, _ policy: Policy) -> Timestamp? {
-    guard let start = start(of: rule) else { return nil }
-    let stops = pauses.stopping(rule.name)
-    // What the calendar leaves no time is told of by `targetsWithoutDeadline`.
-    return try? policy.calendar.due(from: start, within: rule.within, clock: rule.clock, pauses: stops)
+    switch rule.limit {
+    case .within(let limit):
+      guard let start = start(of: rule) else { return nil }
+      let stops = pauses.stopping(rule.name)
+      return try? policy.calendar.due(from: start, within: limit, clock: rule.clock, pauses: stops)
+    case .date(let fixed):
+      return day(else: fixed, policy).flatMap { try? policy.calendar.due(by: $0, clock: rule.clock) }
+    }
   }
 
   private func start(of rule: UrgencyClass.Target) -> Timestamp? {
@@ -98,16 +103,38 @@ extension WorkOrder {
     }
   }
 
+  // A day of the rules does not hold for what came up after it: such an order needs one of its own.
+  private func day(else fixed: CivilDate?, _ policy: Policy) -> CivilDate? {
+    let start = policy.calendar.zone.date(of: max(createdAt, reportedAt))
+    return date ?? fixed.flatMap { $0 < start ? nil : $0 }
+  }
+
+  /// Whether something is due by a day that nobody has set yet.
+  public func awaitsDate(_ policy: Policy) -> Bool {
+    !state.isFinished
+      && targetRules(policy).contains { rule in
+        guard case .date(let fixed) = rule.limit, day(else: fixed, policy) == nil else { return false }
+        return !targets.contains { $0.name == rule.name && $0.metAt != nil }
+      }
+  }
+
   /// The targets whose clock has started and cannot be computed; none whose clock stands still.
   ///
   /// - Parameter policy: the rules that the clocks were set under.
   public func targetsWithoutDeadline(_ policy: Policy) -> Set<TargetName> {
     guard !state.isFinished else { return [] }
     let stuck = targetRules(policy).filter { rule in
-      start(of: rule) != nil
+      isCounted(rule, policy)
         && targets.contains { $0.name == rule.name && $0.due == nil && $0.metAt == nil && !isStopped($0) }
     }
     return Set(stuck.map(\.name))
+  }
+
+  private func isCounted(_ rule: UrgencyClass.Target, _ policy: Policy) -> Bool {
+    switch rule.limit {
+    case .within: start(of: rule) != nil
+    case .date(let fixed): day(else: fixed, policy) != nil
+    }
   }
 
   /// The deadlines that are still ahead of or behind a moment, and not met.

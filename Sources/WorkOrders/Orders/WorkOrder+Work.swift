@@ -41,24 +41,6 @@ extension WorkOrder {
     }
   }
 
-  private func check(stops names: [TargetName]) throws(DomainError) {
-    let stray = names.first { name in !targets.contains { $0.name == name } }
-    guard stray != nil || names.isEmpty else { return }
-    let known = targets.map(\.name.rawValue).joined(separator: ", ")
-    throw DomainError(
-      .invalid,
-      stray.map {
-        .init(
-          it: "L'ordine \(number) non ha il termine \($0.rawValue).",
-          en: "Order \(number) has no target \($0.rawValue).")
-      } ?? .init(it: "Quali termini si fermano?", en: "Which targets stop?"),
-      hint: known.isEmpty
-        ? .init(it: "Non ha ancora termini.", en: "It has no targets yet.")
-        : .init(
-          it: "Indicare tra: \(known); o nessuno, per fermarli tutti.",
-          en: "Name some of: \(known); or none, to stop them all."), field: "stops")
-  }
-
   /// The work goes on; what is due moves by the time it rested.
   public func resume(in context: ActContext) throws(DomainError) -> OrderChange {
     try changed(by: .resume, .orderResumed, in: context) { order throws(DomainError) in

@@ -25,6 +25,8 @@ public struct WorkOrder: Hashable, Sendable {
   public var urgency: UrgencyCode?
   /// Where it is, for choosing contractors.
   public var zone: ZoneCode?
+  /// The day by which it is to be done, where its class leaves that to each order.
+  public var date: CivilDate?
   /// The named thing it concerns.
   public var place: PlaceCode?
   /// The point on the map.

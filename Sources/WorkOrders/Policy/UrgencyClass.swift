@@ -18,21 +18,31 @@ public struct UrgencyClass: Hashable, Sendable {
   public struct Target: Hashable, Sendable {
     /// What must have happened.
     public let name: TargetName
-    /// How long it may take.
-    public let within: TimeLimit
-    /// The clock that the time runs on.
+    /// How long it may take, or by which day it is due.
+    public let limit: TargetLimit
+    /// The clock that the time runs on; for a day, whether it ends at midnight or with the service.
     public let clock: ClockKind
-    /// What starts the clock.
+    /// What starts the clock; means nothing for a day.
     public let from: StartEvent
 
     /// Makes a target.
-    public init(name: TargetName, within: TimeLimit, clock: ClockKind, from: StartEvent) {
+    public init(name: TargetName, limit: TargetLimit, clock: ClockKind, from: StartEvent = .order) {
       self.name = name
-      self.within = within
+      self.limit = limit
       self.clock = clock
       self.from = from
     }
+
+    /// Makes a target that is limited by a length of time.
+    public init(name: TargetName, within: TimeLimit, clock: ClockKind, from: StartEvent) {
+      self.init(name: name, limit: .within(within), clock: clock, from: from)
+    }
   }
+}
+
+extension UrgencyClass {
+  /// Whether some act is due by a day.
+  public var hasDate: Bool { targets.contains(where: \.limit.isDate) }
 }
 
 /// The acts that targets limit.

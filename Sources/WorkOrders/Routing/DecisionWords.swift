@@ -51,6 +51,9 @@ extension DecisionWords {
     if let code = told.text("zone") {
       known.append(.init(it: "zona ", en: "zone ") + policy.quotedName(of: ZoneCode(rawValue: code)))
     }
+    if let day = told.text("date") {
+      known.append(.init(it: "da fare entro il ", en: "to be done by ") + LocalizedText(day))
+    }
     known.append(
       told.amount("estimate").map { .init(it: "costo stimato ", en: "estimated cost ") + $0 }
         ?? .init(it: "costo non ancora stimato", en: "no estimate of the cost yet"))
@@ -119,6 +122,10 @@ extension DecisionWords {
         en: "Nobody knows yet what it is about: a person finds out.")
     case .zone?:
       .init(it: "Non si sa ancora dove: lo stabilisce una persona.", en: "Nobody knows yet where: a person finds out.")
+    case .date?:
+      .init(
+        it: "Non si sa ancora entro quale giorno va fatto: lo fissa una persona.",
+        en: "Nobody has said yet by which day it is to be done: a person sets it.")
     case .estimate?:
       .init(
         it: "Non si sa ancora quanto costerà: lo stima una persona.",

@@ -65,6 +65,7 @@ extension OrderCourse {
     guard !order.state.isUnderway else { return }
     learn(event, world)
     order.estimate = followsRecord ? event.amount : world.estimate(event.amount, of: event.labels.category)
+    order.date = event.day
     order.inspected = event.holds("inspected") || isTakenAsInspected
     order.unsettled = event.text("rule") == "missing-outcome"
     if followsRecord { return followDecision(event, world) }

@@ -66,6 +66,7 @@ extension RegisterTransaction {
     let settings = [
       ("address", report.address != nil), ("place", report.place != nil), ("lat", report.coordinate != nil),
       ("zone", report.zone != nil), ("urgency", report.urgency != nil), ("estimate", report.estimate != nil),
+      ("date", report.date != nil),
     ]
     guard let (field, _) = settings.first(where: \.1) else { return }
     throw DomainError(
@@ -123,7 +124,7 @@ extension RegisterTransaction {
     } else {
       let settings = OrderSettings(
         category: report.category, urgency: report.urgency, zone: report.zone, estimate: report.estimate,
-        place: report.place, coordinate: report.coordinate)
+        place: report.place, coordinate: report.coordinate, date: report.date)
       receipt.orders = [try openOrder(for: [request], settings: settings, description: nil, in: context)]
     }
   }

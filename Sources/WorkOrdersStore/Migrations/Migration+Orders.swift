@@ -38,6 +38,7 @@ extension Migration {
         arrived {integer} NOT NULL,
         last_act_at {integer} NOT NULL,
         completed_by TEXT,
+        to_be_done_by TEXT,
         next_due {integer}
       ) {strict};
       CREATE INDEX work_order_state ON work_order (state, number);
@@ -72,6 +73,7 @@ extension Migration {
         due {integer},
         met_at {integer},
         breached {integer} NOT NULL,
+        dated {integer} NOT NULL,
         PRIMARY KEY (work_order, name)
       ) {keyed};
       CREATE TABLE order_approval (

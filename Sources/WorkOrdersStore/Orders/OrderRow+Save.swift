@@ -18,9 +18,9 @@ extension OrderRow {
       INSERT INTO work_order (number, version, state, created_at, reported_at, activated_at, category, area, urgency,
         zone, place, latitude, longitude, contractor, contract, estimate, approved, final, claimed, approval_pending,
         mandate, mandate_amount, policy_version, rounds_before, eta, intervention_code, open_inspection, inspected,
-        unsettled, completed_by, next_due, arrived, last_act_at, approved_until, clock_version)
+        unsettled, completed_by, next_due, arrived, last_act_at, approved_until, clock_version, to_be_done_by)
       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23,
-        $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35)
+        $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36)
       """, [order.number.key] + columns(of: order))
   }
 
@@ -33,7 +33,7 @@ extension OrderRow {
         approval_pending = $20, mandate = $21, mandate_amount = $22, policy_version = $23, rounds_before = $24,
         eta = $25, intervention_code = $26, open_inspection = $27, inspected = $28, unsettled = $29,
         completed_by = $30, next_due = $31, arrived = $32, last_act_at = $33, approved_until = $34,
-        clock_version = $35
+        clock_version = $35, to_be_done_by = $36
       WHERE number = $1
       """, [order.number.key] + columns(of: order))
   }
@@ -46,7 +46,7 @@ extension OrderRow {
       order.approvalPending, order.mandate, order.mandateAmount, order.policyVersion, order.roundsBefore, order.eta,
       order.interventionCode, order.openInspection?.key, order.inspected, order.unsettled, order.completedBy,
       order.nextDue, order.hasArrived, order.lastActAt, order.approvedUntil,
-      order.clockVersion,
+      order.clockVersion, order.date?.description,
     ]
   }
 
@@ -86,10 +86,10 @@ extension OrderRow {
     for target in order.targets where !before.contains(target) {
       try connection.execute(
         """
-        INSERT INTO order_target (work_order, name, due, met_at, breached) VALUES ($1, $2, $3, $4, $5)
+        INSERT INTO order_target (work_order, name, due, met_at, breached, dated) VALUES ($1, $2, $3, $4, $5, $6)
         ON CONFLICT (work_order, name) DO UPDATE SET due = excluded.due, met_at = excluded.met_at,
-          breached = excluded.breached
-        """, [order.number.key, target.name.rawValue, target.due, target.metAt, target.isBreached])
+          breached = excluded.breached, dated = excluded.dated
+        """, [order.number.key, target.name.rawValue, target.due, target.metAt, target.isBreached, target.isDated])
     }
     let names = Set(order.targets.map(\.name))
     for target in before where !names.contains(target.name) {

@@ -9,7 +9,7 @@ enum OrderRow {
       SELECT version, state, created_at, reported_at, activated_at, category, area, urgency, zone, place, latitude,
         longitude, contractor, contract, estimate, approved, final, claimed, approval_pending, mandate, mandate_amount,
         policy_version, rounds_before, eta, intervention_code, open_inspection, inspected, unsettled, completed_by,
-        arrived, last_act_at, approved_until, clock_version
+        arrived, last_act_at, approved_until, clock_version, to_be_done_by
       FROM work_order WHERE number = $1
       """, [number.key]
     ) { try order(number, $0) }
@@ -50,6 +50,7 @@ enum OrderRow {
     order.lastActAt = try row.timestamp(30)
     order.approvedUntil = try row.optionalTimestamp(31)
     order.clockVersion = try row.int(32)
+    order.date = try row.optionalText(33).flatMap { CivilDate($0) }
     return order
   }
 
@@ -91,11 +92,11 @@ enum OrderRow {
   /// The stored targets of an order.
   static func targets(of number: OrderNumber, on connection: any SQLConnection) throws -> [OrderTarget] {
     let found = try connection.query(
-      "SELECT name, due, met_at, breached FROM order_target WHERE work_order = $1", [number.key]
+      "SELECT name, due, met_at, breached, dated FROM order_target WHERE work_order = $1", [number.key]
     ) { row in
       OrderTarget(
         name: try row.choice(0), due: try row.optionalTimestamp(1), metAt: try row.optionalTimestamp(2),
-        isBreached: try row.flag(3))
+        isBreached: try row.flag(3), isDated: try row.flag(4))
     }
     return TargetName.allCases.compactMap { name in found.first { $0.name == name } }
   }

@@ -23,6 +23,11 @@ struct CallSubject: ParsableArguments {
   @Option(parsing: .unconditional, help: ArgumentHelp("Estimate in euros: 1250 or 1250,00.", valueName: "eur"))
   var estimate: String?
 
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("The day by which it is to be done, where its class asks for one.", valueName: "day"))
+  var by: String?
+
   @Option(help: ArgumentHelp("An open request this one repeats; they share the order.", valueName: "number"))
   var link: String?
 
@@ -44,6 +49,7 @@ struct CallSubject: ParsableArguments {
     report.danger = danger ? true : nil
     report.urgency = urgency
     report.estimate = estimate
+    report.date = by
     report.link = link
     report.chase = chase
     report.note = note

@@ -22,6 +22,11 @@ struct OrderCreate: DaemonCommand {
   @Option(parsing: .unconditional, help: ArgumentHelp("Estimate in euros, net of VAT.", valueName: "eur"))
   var estimate: String?
 
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("The day by which it is to be done, where its class asks for one.", valueName: "day"))
+  var by: String?
+
   @Option(parsing: .unconditional, help: ArgumentHelp("Why it is made by hand.", valueName: "text"))
   var reason: String?
 
@@ -48,6 +53,7 @@ struct OrderCreate: DaemonCommand {
     body.category = category
     body.urgency = urgency
     body.estimate = estimate
+    body.date = by
     body.reason = reason
     body.zone = site.zone
     body.address = site.address

@@ -8,6 +8,8 @@ extension OrderText {
     if order.awaitingDecision { sheet.add(reader(.decision), reader(.awaitingDecision), .yellow) }
     sheet.add(reader(.category), order.category?.rawValue)
     sheet.add(reader(.urgency), order.urgency?.rawValue, .yellow)
+    sheet.add(reader(.toBeDoneBy), order.date.map(reader.day))
+    if order.awaitingDate { sheet.add(reader(.toBeDoneBy), reader(.dateToBeSet), .yellow) }
     sheet.add(reader(.description), order.description)
     sheet.add(reader(.site), site(order))
     sheet.add(reader(.requests), order.requests.map(\.description).joined(separator: ", "))

@@ -30,6 +30,8 @@ extension Phrase {
     .due: both("scadenza", "due"),
     .met: both("rispettato", "met"),
     .missed: both("scaduto", "missed"),
+    .toBeDoneBy: both("da fare entro", "to be done by"),
+    .dateToBeSet: both("data da fissare: order set --by", "a date to be set: order set --by"),
     .pause: both("pausa", "pause"),
     .stoppedLimits: both("ferma", "stops"),
     .allLimits: both("tutti i termini", "all limits"),

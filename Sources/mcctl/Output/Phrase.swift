@@ -12,7 +12,7 @@ enum Phrase: CaseIterable {
   case decision, awaitingDecision, answerToReporters
   case estimate, approved, final, approval, approvalPending, mandate, ratifyBy, interventionCode, expected
   case limit, due, met, missed, offeredTo, mode, sent, answerBy, answered, ringAndSay, ruleOfPolicy
-  case whatBecomesOfIt, whoIsAsked, pause, stoppedLimits, allLimits
+  case whatBecomesOfIt, whoIsAsked, pause, stoppedLimits, allLimits, toBeDoneBy, dateToBeSet
   case modePhone, modeLink
   case stateEvaluating, stateInspection, stateApproval, stateReady, stateOffered, stateUnassigned
   case stateAccepted, stateStarted, stateSuspended, stateCompleted, stateClosed, stateCancelled, stateNew

@@ -72,7 +72,7 @@ struct ReportTrial {
 
   // A clock that cannot be computed gives no deadline; a person decides then.
   private func target(_ target: UrgencyClass.Target) -> TrialTargetView {
-    let due = try? policy.calendar.due(from: at, within: target.within, clock: target.clock)
+    let due = try? policy.calendar.due(target, from: at)
     var view = TrialTargetView(name: target.name)
     view.due = due?.rfc3339(in: policy.calendar.zone)
     return view

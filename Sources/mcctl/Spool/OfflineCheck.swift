@@ -13,6 +13,7 @@ enum OfflineCheck {
         hint: .init(it: "Dire che cosa non va.", en: "Say what is wrong."), field: "description")
     }
     if let estimate = report.estimate { _ = try Euro(typed: estimate, field: "estimate") }
+    if let date = report.date { _ = try CivilDate(typed: date, field: "date") }
     if let link = report.link { _ = try RequestNumber(typed: link, field: "link") }
     if let chase = report.chase { _ = try RequestNumber(typed: chase, field: "chase") }
     if let channel = report.channel, Channel(rawValue: channel) == nil {

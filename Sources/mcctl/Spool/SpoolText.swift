@@ -26,6 +26,7 @@ enum SpoolText {
     sheet.add(reader(.channel), report.channel)
     sheet.add(reader(.outcome), report.outcome)
     sheet.add(reader(.estimate), report.estimate)
+    sheet.add(reader(.toBeDoneBy), report.date.map(reader.day))
     sheet.add(reader(.guideAgainAbout), report.chase ?? report.link)
     sheet.add(reader(.note), report.note)
     sheet.add(reader(.enteredBy), call.actAs)

@@ -27,7 +27,8 @@ struct MinuteOracle {
       let now = (day: shown.date.daysSinceEpoch, minute: shown.millisecondOfDay / 60_000)
       if latest < now { latest = now }
       let date = CivilDate(daysSinceEpoch: latest.day)
-      let hours = calendar.isHoliday(date) ? [] : calendar.serviceHours[date.weekday] ?? []
+      let usual = calendar.isHoliday(date) ? [] : calendar.serviceHours[date.weekday] ?? []
+      let hours = calendar.exceptions[date] ?? usual
       working.append(!hours.isEmpty)
       service.append(hours.contains { $0.from.minutes <= latest.minute && latest.minute < $0.to.minutes })
       if service[index] {

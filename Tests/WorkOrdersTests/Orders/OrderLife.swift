@@ -14,6 +14,7 @@ enum OrderLife {
                        eval insp appr redy offd accp strd susp comp clsd cncl unas
     set                ota  ota  ota  ota  -    -    -    -    -    -    -    ota
     revise-estimate    -    -    -    -    ta   ta   ta   ta   -    -    -    -
+    revise-date        -    -    -    -    ta   ta   ta   ta   -    -    -    -
     schedule-inspection ota ota  ota  ota  -    -    -    -    -    -    -    ota
     record-inspection  ta   ta   ta   ta   ta   ta   ta   ta   ta   -    -    ta
     split              ota  ota  ota  ota  ota  ota  ota  ota  ota  -    -    ota
@@ -54,7 +55,7 @@ enum OrderLife {
     switch act {
     case .set, .scheduleInspection: .decidedAgain
     case .recordInspection: state.isBeforeDispatch ? .decidedAgain : .unchanged
-    case .reviseEstimate, .correctFinal, .split, .makeSafe, .ratify, .refuseRatification: .unchanged
+    case .reviseEstimate, .reviseDate, .correctFinal, .split, .makeSafe, .ratify, .refuseRatification: .unchanged
     case .refuse, .expire, .withdraw, .handBack: .nextCandidate
     case .approve: .states([.ready, .approval])
     case .orderAtOnce: .state(.ready)

@@ -29,8 +29,19 @@ struct OrderVerbTests {
   private func mayBe(_ act: OrderAct, in state: OrderState, _ role: Role) -> Bool {
     let technical = role == .technician || role == .administrator
     if act == .reviseEstimate { return technical && (state.isUnderway || state.isBeforeDispatch) }
+    if act == .reviseDate, state.isBeforeDispatch { return OrderLife.roles[.set]?[state]?.contains(role) == true }
     if act == .recordInspection, state == .completed { return false }
     return OrderLife.roles[act]?[state]?.contains(role) == true
+  }
+
+  // A day alone is set before dispatch by the same verb that moves it afterwards.
+  private func moveDate(of order: WorkOrder, by role: Role) throws -> OrderChange {
+    let policy = TestCity.policy { policy in
+      let done = UrgencyClass.Target(name: .completion, limit: .date(nil), clock: .always)
+      policy.urgencies[1] = UrgencyClass(code: .normal, name: TestCity.text("normal"), targets: [done])
+    }
+    return try order.set(
+      OrderSettings(date: TestCity.day(2026, 12, 17)), in: TestOrders.context(role, minutes: 120, policy: policy))
   }
 
   private func expect(_ change: OrderChange, after act: OrderAct, on order: WorkOrder) {
@@ -55,6 +66,7 @@ struct OrderVerbTests {
     switch act {
     case .set: return try order.set(OrderSettings(zone: "Z2"), in: context)
     case .reviseEstimate: return try order.set(OrderSettings(estimate: euro(1_010)), in: context)
+    case .reviseDate: return try moveDate(of: order, by: role)
     case .scheduleInspection:
       return try order.scheduleInspection(inspection, kind: .preventive, on: nil, inspector: nil, in: context)
     case .recordInspection:

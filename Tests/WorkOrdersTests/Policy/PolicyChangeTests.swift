@@ -51,6 +51,21 @@ struct PolicyChangeTests {
       PolicyEdit("duplicates.withinDays", { $0.duplicates = DuplicateRules(withinDays: 3) }),
       PolicyEdit("texts.call.closing", { $0.texts = ["call.closing": TestCity.text("grazie")] }),
       PolicyEdit(
+        "calendar.exceptions.2026-12-24",
+        {
+          $0.calendar = CityCalendar(
+            zone: $0.calendar.zone, serviceHours: $0.calendar.serviceHours,
+            exceptions: [TestCity.day(2026, 12, 24): [MinuteInterval.wholeDay]])
+        }
+      ),
+      PolicyEdit(
+        "urgencies.programmed.targets.completion",
+        {
+          let done = UrgencyClass.Target(name: .completion, limit: .date(nil), clock: .service)
+          $0.urgencies[2] = UrgencyClass(code: .programmed, name: TestCity.text("programmed"), targets: [done])
+        }
+      ),
+      PolicyEdit(
         "calendar.closures",
         {
           $0.calendar = CityCalendar(

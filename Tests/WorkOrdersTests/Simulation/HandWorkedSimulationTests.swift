@@ -167,8 +167,8 @@ struct HandWorkedSimulationTests {
         code: urgency.code, name: urgency.name,
         targets: urgency.targets.map {
           .init(
-            name: $0.name, within: $0.name == .arrival ? .elapsed(.seconds(29 * 60)) : $0.within, clock: $0.clock,
-            from: $0.from)
+            name: $0.name, limit: $0.name == .arrival ? .within(.elapsed(.seconds(29 * 60))) : $0.limit,
+            clock: $0.clock, from: $0.from)
         })
     }
 

@@ -125,6 +125,7 @@ extension ContactReport {
     category = try Typed.code(body.category, field: "category")
     urgency = try Typed.code(body.urgency, field: "urgency")
     estimate = try Typed.euro(body.estimate, field: "estimate")
+    date = try Typed.day(body.date, field: "date")
     address = body.address
     place = try Typed.code(body.place, field: "place")
     zone = try Typed.code(body.zone, field: "zone")

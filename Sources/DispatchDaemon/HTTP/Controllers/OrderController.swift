@@ -84,7 +84,8 @@ struct OrderController: APIController {
       category: try Typed.code(body.category, field: "category"),
       urgency: try Typed.code(body.urgency, field: "urgency"),
       zone: try Typed.code(body.zone, field: "zone"), estimate: try Typed.euro(body.estimate, field: "estimate"),
-      place: try Typed.code(body.place, field: "place"), coordinate: try Typed.coordinate(body.lat, body.lon))
+      place: try Typed.code(body.place, field: "place"), coordinate: try Typed.coordinate(body.lat, body.lon),
+      date: try Typed.day(body.date, field: "date"))
     try settings.checkEstimate(by: context.actor.role)
     return try transaction.openOrder(for: numbers, settings: settings, in: context)
   }
@@ -103,6 +104,7 @@ struct OrderController: APIController {
     report.category = try Typed.code(body.category, field: "category")
     report.urgency = try Typed.code(body.urgency, field: "urgency")
     report.estimate = try Typed.euro(body.estimate, field: "estimate")
+    report.date = try Typed.day(body.date, field: "date")
     try OrderSettings(estimate: report.estimate).checkEstimate(by: context.actor.role)
     report.address = body.address
     report.place = try Typed.code(body.place, field: "place")

@@ -55,7 +55,7 @@ enum OpenAPISchemas {
       + "requests:string[] contractor? contract? mode? eta? code? estimate? approved? "
       + "approvals:ApprovalView[] approvedUntil? final? gross? invoiced? bill:BillView? penalties:PenaltyView[] owed? "
       + "approvalPending:boolean awaitingDecision:boolean mandate? ratifyBy? policyVersion:integer "
-      + "targets:TargetView[] offers:OfferView[] inspections:InspectionView[] "
+      + "date? awaitingDate:boolean targets:TargetView[] offers:OfferView[] inspections:InspectionView[] "
       + "pauses:PauseView[] createdAt reportedAt? acceptedAt? startedAt? madeSafeAt? completedAt? closedAt? reason? "
       + "answer?",
     "BillView": "contract? lines:object[] works discount safety total",

@@ -65,12 +65,18 @@ extension Policy {
   var clockWarnings: [PolicyWarning] {
     let start = calendar.zone.startOfDay(
       calendar.closures.map(\.from).min() ?? CivilDate(checkedYear: 2026, month: 1, day: 1))
+    func isReached(_ target: UrgencyClass.Target) -> Bool {
+      switch target.limit {
+      case .within(let limit): isReached(limit, target.clock)
+      case .date(let day): (try? calendar.due(by: day ?? calendar.zone.date(of: start), clock: target.clock)) != nil
+      }
+    }
     func isReached(_ within: TimeLimit, _ clock: ClockKind) -> Bool {
       // A refusal is the answer that is looked for.
       (try? calendar.due(from: start, within: within, clock: clock)) != nil
     }
     let targets = urgencies.enumerated().flatMap { index, urgency in
-      urgency.targets.enumerated().filter { !isReached($0.element.within, $0.element.clock) }.map { place, target in
+      urgency.targets.enumerated().filter { !isReached($0.element) }.map { place, target in
         PolicyWarning(
           path: "urgencies[\(index)].targets[\(place)].within",
           it: "Il termine \"\(target.name.rawValue)\" di \"\(urgency.code)\" non scade mai: orari di servizio e "

@@ -31,6 +31,11 @@ extension Policy {
     thing.say(
       "closures", "chiusure", "closures", list: calendar.closures.map { "\($0)" },
       empty: .init(it: "nessuna", en: "none"))
+    for (day, hours) in calendar.exceptions.sorted(by: { $0.key < $1.key }) {
+      thing.say(
+        "exceptions.\(day)", "orario del \(day)", "hours on \(day)", list: hours.map { "\($0)" },
+        empty: .init(it: "chiuso", en: "closed"))
+    }
     return thing
   }
 
@@ -46,7 +51,8 @@ extension Policy {
     for target in urgency.targets {
       thing.say(
         "targets.\(target.name.rawValue)", "termine \(target.name.rawValue)", "target \(target.name.rawValue)",
-        "\(target.within), \(target.clock.rawValue), \(target.from.rawValue)")
+        [target.limit.description, target.clock.rawValue, target.limit.isDate ? nil : target.from.rawValue]
+          .compactMap(\.self).joined(separator: ", "))
     }
     return thing
   }

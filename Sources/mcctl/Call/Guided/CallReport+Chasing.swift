@@ -7,7 +7,7 @@ extension CallReport {
     report.description = [description, address ?? place].compactMap(\.self).joined(separator: " – ")
     (report.address, report.place, report.zone) = (nil, nil, nil)
     (report.lat, report.lon) = (nil, nil)
-    (report.danger, report.urgency, report.estimate) = (nil, nil, nil)
+    (report.danger, report.urgency, report.estimate, report.date) = (nil, nil, nil, nil)
     return report
   }
 }

@@ -2,10 +2,10 @@ import ArgumentParser
 import DispatchAPI
 import WorkOrders
 
-/// `order set`: corrects category, urgency, zone or estimate, and the order is decided again; or what it cost.
+/// `order set`: corrects category, urgency, zone, estimate or date, and the order is decided again; or what it cost.
 struct OrderSet: OrderActCommand {
   static let configuration = CommandConfiguration(
-    commandName: "set", abstract: "Corrects category, urgency, zone or estimate; the order is decided again.")
+    commandName: "set", abstract: "Corrects category, urgency, zone, estimate or date; the order is decided again.")
   static let act = OrderAct.set
 
   @Argument(help: "Number of the order.")
@@ -23,6 +23,11 @@ struct OrderSet: OrderActCommand {
   @Option(
     parsing: .unconditional, help: ArgumentHelp("Estimate in euros, net of VAT: 1250 or 1250,00.", valueName: "eur"))
   var estimate: String?
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("The day by which it is to be done, where its class asks for one.", valueName: "day"))
+  var by: String?
 
   @Option(
     name: .customLong("item"),
@@ -53,6 +58,7 @@ struct OrderSet: OrderActCommand {
     body.urgency = urgency
     body.zone = zone
     body.estimate = estimate
+    body.date = by
     body.items = items.isEmpty ? nil : items
     body.contract = contract
     body.final = final
