@@ -5,7 +5,7 @@ import WorkOrders
 /// Something anybody may try at any moment, sensible or not.
 enum RandomAct: CaseIterable {
   case log, logLinked, chase, classify, amend, endRequest, link, unlink
-  case setEstimate, setCategory, split, approve, decline, route, offer
+  case setEstimate, setCategory, setUrgency, split, approve, decline, route, offer
   case accept, refuse, withdraw, handBack, start, makeSafe, suspend, resume, complete, correct, rework, close, reopen
   case cancel, scheduleInspection, recordInspection, ratify, refuseRatification, invoice, cancelInvoice, rota,
     applyPolicy, wait, runAgenda
@@ -15,9 +15,9 @@ extension RandomAct {
   /// Acts that lead an order on from its state.
   static func fitting(_ state: OrderState) -> [RandomAct] {
     switch state {
-    case .evaluating: [.setEstimate, .setCategory, .classify, .amend]
+    case .evaluating: [.setEstimate, .setCategory, .setUrgency, .classify, .amend]
     case .inspection: [.recordInspection, .scheduleInspection]
-    case .approval: [.approve, .approve, .decline, .setEstimate]
+    case .approval: [.approve, .approve, .decline, .setEstimate, .setUrgency]
     case .ready, .unassigned: [.route, .offer, .setCategory, .rota]
     case .offered: [.accept, .accept, .refuse, .withdraw, .setEstimate, .runAgenda, .invoice]
     case .accepted:
@@ -166,7 +166,8 @@ extension RandomDraw {
     case .handBack: try order.handBack(reason: "No", owed: owed, in: context)
     case .start: try order.start(in: context)
     case .makeSafe: try order.makeSafe(in: context)
-    case .suspend: try order.suspend(cause: "Rain", in: context)
+    case .suspend: try order.suspend(cause: "Rain", stops: stops(of: order), in: context)
+    case .setUrgency: try order.set(OrderSettings(urgency: urgency), in: context)
     case .resume: try order.resume(in: context)
     case .complete: try order.complete(final: amount.cents % 4 == 0 ? amount : nil, in: context)
     case .correct: try order.correct(final: amount, in: context)
@@ -176,6 +177,12 @@ extension RandomDraw {
     case .cancel: try order.cancel(reason: "Gone", owed: owed, in: context)
     default: try routing(order, context)
     }
+  }
+
+  private var urgency: UrgencyCode { amount.cents % 2 == 0 ? "emergency" : "normal" }
+
+  private func stops(of order: WorkOrder) -> [TargetName]? {
+    amount.cents % 3 == 0 ? nil : order.targets.map(\.name).filter { _ in amount.cents % 2 == 0 } + [.completion]
   }
 
   private func routing(_ order: WorkOrder, _ context: ActContext) throws -> OrderChange {

@@ -10,6 +10,8 @@ struct MinuteOracle {
   private(set) var counts: [ClockKind: [Bool]] = [:]
   /// Whether service ends for the day when the minute is over.
   private(set) var endsService: [Bool]
+  /// The day that a minute belongs to, from one first midnight to the next.
+  private(set) var days: [Int] = []
 
   init(_ calendar: CityCalendar, firstDay: CivilDate, days: Int) {
     // A day ahead, so that the latest time shown is known when the window starts.
@@ -26,6 +28,7 @@ struct MinuteOracle {
       let shown = calendar.zone.local(ahead + .seconds(index * 60))
       let now = (day: shown.date.daysSinceEpoch, minute: shown.millisecondOfDay / 60_000)
       if latest < now { latest = now }
+      if index >= lead { self.days.append(latest.day) }
       let date = CivilDate(daysSinceEpoch: latest.day)
       let usual = calendar.isHoliday(date) ? [] : calendar.serviceHours[date.weekday] ?? []
       let hours = calendar.exceptions[date] ?? usual
@@ -59,6 +62,15 @@ struct MinuteOracle {
   /// The minute by which this many working days have ended after the starting day; `nil` beyond `end`.
   func due(workingDays: Int, from: Int, paused: [Bool], end: Int) -> Int? {
     Self.reach(workingDays + 1, in: endsService, from: from, paused: paused, end: end)
+  }
+
+  /// The first minute after a day; `nil` beyond the window.
+  func end(ofDay day: Int) -> Int? { days.firstIndex { $0 > day } }
+
+  /// The minute by which service ends on a day or, where it has none, on the next day that has; `nil` beyond `end`.
+  func endOfService(onDay day: Int, end: Int) -> Int? {
+    guard let first = days.firstIndex(where: { $0 >= day }) else { return nil }
+    return (first..<end).first { endsService[$0] }.map { $0 + 1 }
   }
 
   private static func reach(_ amount: Int, in flags: [Bool], from: Int, paused: [Bool], end: Int) -> Int? {
