@@ -22,6 +22,18 @@ struct OutputTests {
     }
   }
 
+  @Test("Percentages and a contract's penalties are words in the reader's format")
+  func terms() {
+    #expect(italian.percent("12.50") == "12,5 %" && english.percent("22.00") == "22 %")
+    let text = "arrival:1080.00/hour:5400.50;completion:1.50‰/day:10.00%;makingSafe:none"
+    #expect(
+      italian.penalties(text)
+        == "arrivo 1.080,00 € l'ora, al più 5.400,50 €; fine lavori 1,5 ‰ al giorno, al più 10 %; messa in sicurezza nessuna"
+    )
+    #expect(english.penalties("arrival:50.00/hour") == "arrival €50.00 an hour")
+    #expect(english.penalties("of a later kind") == "of a later kind")
+  }
+
   @Test("The blanks of a phrase are filled in order")
   func fill() {
     #expect(english(.spoolSent, "k1", "R-2026-000001") == "k1 logged: R-2026-000001")

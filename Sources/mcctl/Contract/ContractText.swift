@@ -30,10 +30,10 @@ enum ContractText {
     sheet.add(
       reader(.validity),
       [contract.validFrom, contract.validTo].map { $0.map(reader.day) ?? "…" }.joined(separator: " – "))
-    sheet.add(reader(.discount), contract.discount.map { "\($0) %" })
-    sheet.add(reader(.safetyCosts), contract.safety.map { "\($0) %" })
-    sheet.add(reader(.vat), contract.vat.map { "\($0) %" })
-    sheet.add(reader(.penalties), contract.penalties)
+    sheet.add(reader(.discount), contract.discount.map(reader.percent))
+    sheet.add(reader(.safetyCosts), contract.safety.map(reader.percent))
+    sheet.add(reader(.vat), contract.vat.map(reader.percent))
+    sheet.add(reader(.penalties), contract.penalties.map(reader.penalties))
     sheet.add(reader(.ceiling), both(contract.ceiling, contract.ceilingGross, reader))
     sheet.add(reader(.committed), both(contract.committed, contract.committedGross, reader))
     sheet.add(reader(.invoiced), reader.money(contract.invoiced))

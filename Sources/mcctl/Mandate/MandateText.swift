@@ -53,8 +53,18 @@ enum MandateText {
   }
 
   private static func scope(_ ceiling: CeilingView, _ reader: Reader) -> String {
-    [ceiling.subject ?? (ceiling.per == "mandate" ? nil : ceiling.per), reader.period(ceiling.period)]
+    [ceiling.subject ?? everyone(ceiling.per, reader), reader.period(ceiling.period)]
       .compactMap(\.self).joined(separator: " · ")
+  }
+
+  // Nobody has drawn on it yet in the period.
+  private static func everyone(_ per: String, _ reader: Reader) -> String? {
+    switch per {
+    case "mandate": nil
+    case "contractor": reader(.contractor)
+    case "category": reader(.category)
+    default: per
+    }
   }
 
   // A fifth or less is left.

@@ -46,7 +46,7 @@ enum Phrase: CaseIterable {
   case extremeUrgency, noDossiers, nextStep, circumstance, causes, works, evidence
   case nothingToApprove, approvedBy, approvalUntil, youMay, yesForDelegator, byForDelegator, mayApprove, approvalGiven
   case noContracts, noInvoices, noPrices, chapter, commitmentNumber, discount, safetyCosts, vat, withVAT, unit, price
-  case quantity, penalties, penaltyFor, offersMade, silences, handedBack, reworks
+  case quantity, penalties, penaltyFor, noPenalty, eachHour, eachDay, atMost, offersMade, silences, handedBack, reworks
   case noDelegations, delegator, delegate, limitAmount, wholeLimit, endedBy, inForce, notInForce, accountDisabled
 
   /// The phrase in both languages; a test proves that the catalogues leave none out.

@@ -30,6 +30,40 @@ extension Reader {
     return "\(tenths / 10)\(language == .italian ? "," : ".")\(abs(tenths % 10)) %"
   }
 
+  /// A percentage of the wire (`12.50`) as the reader writes it: `12,5 %` or `12.5 %`.
+  func percent(_ text: String) -> String { shortened(text) + " %" }
+
+  /// The penalties of a contract, as its file writes them, in words; what is newer than this program stands as it is.
+  func penalties(_ text: String) -> String {
+    guard let terms = try? PenaltyTerms(typed: text) else { return text }
+    let none = TargetName.allCases.filter(terms.waived.contains).map { "\(target($0)) \(self(.noPenalty))" }
+    return (terms.rules.map(penalty) + none).joined(separator: "; ")
+  }
+
+  private func penalty(_ rule: PenaltyRule) -> String {
+    let rate =
+      switch rule.rate {
+      case .amount(let amount): money(amount)
+      case .perMille(let hundredths): shortened(Euro(cents: Int64(hundredths)).description) + " ‰"
+      }
+    let each = "\(target(rule.target)) \(rate) \(self(rule.unit == .hour ? .eachHour : .eachDay))"
+    switch rule.most {
+    case nil: return each
+    case .amount(let most): return "\(each), " + self(.atMost, money(most))
+    case .share(let basisPoints):
+      return "\(each), " + self(.atMost, percent(Euro(cents: Int64(basisPoints)).description))
+    }
+  }
+
+  // Two decimals without the zeros at their end, with the reader's sign between.
+  private func shortened(_ number: String) -> String {
+    guard let point = number.firstIndex(of: ".") else { return number }
+    var decimals = number[number.index(after: point)...]
+    while decimals.hasSuffix("0") { decimals.removeLast() }
+    let whole = number[..<point]
+    return decimals.isEmpty ? String(whole) : whole + (language == .italian ? "," : ".") + decimals
+  }
+
   /// A time of the wire, in the city's own offset, as the reader writes it: `14/07/2026 08:30` or `14 Jul 2026 08:30`.
   func time(_ text: String?) -> String {
     guard let text else { return "-" }
