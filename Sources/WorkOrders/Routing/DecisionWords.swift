@@ -201,6 +201,12 @@ extension DecisionWords {
   }
 
   private func rotation(_ told: Told) throws -> LocalizedText? {
+    if told.text("derogation") != nil {
+      return LocalizedText(
+        it:
+          "Ha avuto l'ultimo affidamento diretto di questo genere: la scelta deroga alla rotazione, per il motivo indicato.",
+        en: "It had the latest direct award of this kind: the choice departs from rotation, for the reason given.")
+    }
     guard let code = told.text("rotatedOut") else { return nil }
     let name = try firm(ContractorCode(rawValue: code))
     return LocalizedText(

@@ -42,7 +42,7 @@ extension RegisterTransaction {
 
   // The joins are crossed so that the few direct contracts come first, then their offers: all orders are never read.
   // An award below the exempt amount is free of rotation, and such awards are no reason for it either.
-  private func rotatedOut(_ order: WorkOrder, _ category: CategoryCode, _ rule: RotationRule?) throws
+  func rotatedOut(_ order: WorkOrder, _ category: CategoryCode, _ rule: RotationRule?) throws
     -> Router.RotatedOut?
   {
     guard let rule, order.commitment >= rule.exemptBelow else { return nil }

@@ -67,8 +67,9 @@ extension RegisterTransaction {
       mandate: order.mandate.flatMap { code in context.policy.mandates.first { $0.code == code } })
     need.urgency = order.urgency
     let candidates = Router(criterion: .priority).candidates(for: need, among: standings)
-    let seal = try keep(candidates, by: .priority, of: order, in: context, chosen: code)
     let own = candidates.filter { $0.contractor == code }
+    let derogation = try derogation(from: order, category.code, own.first(where: \.isEligible), standings, context)
+    let seal = try keep(candidates, by: .priority, of: order, in: context, further: derogation, chosen: code)
     guard let candidate = own.first(where: \.isEligible) else {
       let why =
         own.first.map { CandidateWords.text($0.verdict, under: context.policy) }
@@ -82,5 +83,18 @@ extension RegisterTransaction {
         field: "contractor")
     }
     return (candidate, firm, seal)
+  }
+
+  // Rotation between direct awards may be set aside for a reason, and the decision says that it was.
+  private func derogation(
+    from order: WorkOrder, _ category: CategoryCode, _ candidate: Candidate?, _ standings: [ContractStanding],
+    _ context: ActContext
+  ) throws -> [String: FactValue] {
+    guard let candidate,
+      standings.contains(where: { $0.contract.code == candidate.contract && $0.contract.kind == .direct }),
+      let rule = context.policy.routing.rotation(on: context.policy.calendar.zone.date(of: now)),
+      let rotated = try rotatedOut(order, category, rule), rotated.contractor == candidate.contractor
+    else { return [:] }
+    return ["derogation": .text("rotation"), "exemptBelow": .amount(rule.exemptBelow)]
   }
 }

@@ -65,6 +65,24 @@ struct FurtherCriteriaTests {
     }
   }
 
+  @Test("A technician may depart from rotation for a reason, and the decision says so")
+  func derogation() async throws {
+    try await withCentre(firms: ["ALFA", "BETA"].map { direct($0) }) { centre in
+      _ = try await award(centre, euro(5_000))
+      let second = try await centre.open("roads.pothole", estimate: euro(5_000))
+      try await centre.act(second.number, by: .bruno) { try $0.approve(in: $1) }
+      try await centre.act(second.number, by: .bruno) { try $0.withdraw(reason: "Not here", in: $1) }
+      let third = try await centre.order(second.number)
+      #expect(third.state == .unassigned)
+      let chosen = try await centre.perform(by: .bruno) {
+        try $0.offer(second.number, to: "ALFA", reason: "The only one with the machine", seen: nil, in: $1)
+      }
+      #expect(chosen.contractor == "ALFA")
+      let decision = try await centre.register.read { try $0.decisions(of: second.number).last }
+      #expect(decision?.facts["derogation"] == .text("rotation"))
+    }
+  }
+
   @Test("A contract's turns are proved by the choices that fell on it")
   func turns() async throws {
     try await withCentre { centre in
