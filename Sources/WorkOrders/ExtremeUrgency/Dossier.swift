@@ -39,17 +39,11 @@ public struct Dossier: Hashable, Sendable {
     let zone = context.policy.calendar.zone
     let day = zone.date(of: context.at)
     let terms = context.policy.extremeUrgency(on: day)
-    guard amount <= terms.ceiling else {
-      let (sum, most) = (Amounts.text(amount), Amounts.text(terms.ceiling))
-      throw DomainError(
-        .notAllowed,
-        .init(
-          it: "\(sum.it) superano il limite della somma urgenza, \(most.it).",
-          en: "\(sum.en) is above the limit of extreme urgency, \(most.en)."),
-        hint: .init(
-          it: "Ordinare solo i lavori indispensabili a rimuovere il pericolo.",
-          en: "Order only the works that are indispensable to remove the harm."), field: "amount")
-    }
+    try terms.check(
+      amount,
+      hint: .init(
+        it: "Ordinare solo i lavori indispensabili a rimuovere il pericolo.",
+        en: "Order only the works that are indispensable to remove the harm."))
     return Dossier(
       order: order, openedAt: context.at, openedBy: context.actor.name, statement: statement, amount: amount,
       terms: terms,
@@ -60,6 +54,17 @@ public struct Dossier: Hashable, Sendable {
           name: .council,
           due: councilDue(from: day.adding(days: terms.proposalDays), terms, ordered: day, zone)),
       ])
+  }
+
+  /// Checks what the works have come to cost against the ceiling they were ordered under.
+  ///
+  /// - Throws: ``DomainError`` `notAllowed` above it.
+  public func checkGrowth(to amount: Euro) throws(DomainError) {
+    try terms.check(
+      amount,
+      hint: .init(
+        it: "Quanto va oltre si affida con un ordine a parte, per la via ordinaria.",
+        en: "Award what goes beyond it with an order of its own, by the ordinary way."))
   }
 
   /// The step that comes next; `nil` when all are done.

@@ -23,6 +23,17 @@ public struct ExtremeUrgencyTerms: Hashable, Sendable {
     self.councilDays = councilDays
   }
 
+  /// Checks an amount against the ceiling.
+  func check(_ amount: Euro, hint: LocalizedText) throws(DomainError) {
+    guard amount > ceiling else { return }
+    let (sum, most) = (Amounts.text(amount), Amounts.text(ceiling))
+    throw DomainError(
+      .notAllowed,
+      .init(
+        it: "\(sum.it) superano il limite della somma urgenza, \(most.it).",
+        en: "\(sum.en) is above the limit of extreme urgency, \(most.en)."), hint: hint, field: "amount")
+  }
+
   /// What holds where a city writes nothing.
   public static let usual = ExtremeUrgencyTerms(
     from: CivilDate(checkedYear: 2023, month: 7, day: 1), ceiling: Euro(cents: 50_000_000), justificationDays: 10,

@@ -27,4 +27,10 @@ extension WorkOrder {
       order.meet(.approval, at: context.at)
     }
   }
+
+  /// What the works cost as far as anybody has said, with what is owed already; what is claimed and not taken is not
+  /// counted.
+  public var costInHand: Euro {
+    max((final ?? .zero) + owed, (estimate ?? .zero) + owed, approved ?? .zero)
+  }
 }

@@ -23,7 +23,7 @@ public enum AgendaTask: Hashable, Sendable {
   /// An activation under a mandate has to be ratified soon, or should have been.
   case ratificationDue(OrderNumber)
   /// A step of an order's dossier of extreme urgency is due soon, or late.
-  case dossierDue(OrderNumber)
+  case dossierDue(OrderNumber, step: DossierStep.Name)
   /// Nobody has acted on an order without contractor: the next one of the chain is told.
   case alarmEscalates(OrderNumber, step: Int)
   /// A version of the rules comes into force.
@@ -52,7 +52,7 @@ public enum AgendaTask: Hashable, Sendable {
     case .orderWatched(let order): "order-watched \(order)"
     case .approvalExpires(let order): "approval-expires \(order)"
     case .ratificationDue(let order): "ratification-due \(order)"
-    case .dossierDue(let order): "dossier-due \(order)"
+    case .dossierDue(let order, let step): "dossier-due \(order) \(step.rawValue)"
     case .alarmEscalates(let order, let step): "alarm-escalates \(order) \(step)"
     case .policyBegins(let version): "policy-begins \(version)"
     case .messageGoes(let messageID): "message-goes \(messageID)"
@@ -79,8 +79,10 @@ public enum AgendaTask: Hashable, Sendable {
       guard let number = OrderNumber(order) else { return nil }
       self = .ratificationDue(number)
     case ("dossier-due", let order?):
-      guard let number = OrderNumber(order) else { return nil }
-      self = .dossierDue(number)
+      guard let number = OrderNumber(order), let step = words.last.flatMap(DossierStep.Name.init(rawValue:)) else {
+        return nil
+      }
+      self = .dossierDue(number, step: step)
     case ("policy-begins", let text?):
       guard let version = Int(text) else { return nil }
       self = .policyBegins(version)

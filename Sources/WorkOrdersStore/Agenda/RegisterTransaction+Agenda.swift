@@ -111,9 +111,9 @@ extension RegisterTransaction {
     case .ratificationDue(let number):
       try unschedule(item.task)
       try remindOfRatification(number, in: context)
-    case .dossierDue(let number):
+    case .dossierDue(let number, let step):
       try unschedule(item.task)
-      try remindOfDossier(number, in: context)
+      try remindOfDossier(number, step, in: context)
     case .alarmEscalates(let number, let step):
       try unschedule(item.task)
       try passAlarmOn(number, step: step, in: context)

@@ -33,7 +33,7 @@ extension RegisterTransaction {
         number, to: contractor, reason: reason(context.policy.language), seen: nil, in: context)
     }
     try insert(dossier, report: try report(dossier, order), order, in: context)
-    try scheduleNextStep(of: dossier)
+    try scheduleSteps(of: dossier)
     return dossier
   }
 
@@ -54,8 +54,9 @@ extension RegisterTransaction {
         "step": .text(name.rawValue), "doneAt": .instant(time), "late": .flag(done?.isLate(at: time) ?? false),
       ])
     try record([occurrence], in: context)
-    try unschedule(.dossierDue(number))
-    try scheduleNextStep(of: recorded)
+    try unschedule(.dossierDue(number, step: name))
+    // Recording the proposal moves what the council's term is.
+    if name == .proposal { try scheduleSteps(of: recorded) }
     return recorded
   }
 
@@ -76,13 +77,15 @@ extension RegisterTransaction {
     try record([occurrence], in: context)
   }
 
-  /// Reminds of the next step of a dossier, and raises an alarm once its last day has passed.
-  func remindOfDossier(_ number: OrderNumber, in context: ActContext) throws {
-    guard let dossier = try snapshot.dossier(of: number), let step = dossier.nextStep else { return }
+  /// Reminds of a step of a dossier, and raises an alarm once its last day has passed.
+  func remindOfDossier(_ number: OrderNumber, _ name: DossierStep.Name, in context: ActContext) throws {
+    guard let dossier = try snapshot.dossier(of: number),
+      let step = dossier.steps.first(where: { $0.name == name && $0.doneAt == nil })
+    else { return }
     let order = try snapshot.order(number)
     guard now <= step.due else { return try alarm(.dossierLate, order: order, in: context) }
-    try schedule(.dossierDue(number), at: step.due + .milliseconds(1))
-    guard let address = context.policy.routing.alarm.email else { return }
+    try schedule(.dossierDue(number, step: name), at: step.due + .milliseconds(1))
+    guard let address = try alarmContact(context.policy).email else { return }
     let words = DossierReminder(step: step, order: number, policy: context.policy)
     try send(
       OutgoingNotice(
@@ -108,10 +111,19 @@ extension RegisterTransaction {
     return dossier
   }
 
-  // Two days before a step is due somebody is reminded.
-  private func scheduleNextStep(of dossier: Dossier) throws {
-    guard let step = dossier.nextStep else { return }
-    try schedule(.dossierDue(dossier.order), at: max(now, step.due - .seconds(2 * 86_400)))
+  /// Checks that works of extreme urgency do not grow past the limit they were ordered under.
+  ///
+  /// - Throws: ``DomainError`` `notAllowed` above it.
+  func checkDossier(of order: WorkOrder, since old: WorkOrder) throws {
+    guard order.costInHand > old.costInHand, let dossier = try snapshot.dossier(of: order.number) else { return }
+    try dossier.checkGrowth(to: order.costInHand)
+  }
+
+  // Two days before a step is due somebody is reminded; each step stands on the agenda by itself.
+  private func scheduleSteps(of dossier: Dossier) throws {
+    for step in dossier.steps where step.doneAt == nil {
+      try schedule(.dossierDue(dossier.order, step: step.name), at: max(now, step.due - .seconds(2 * 86_400)))
+    }
   }
 
   private func insert(_ dossier: Dossier, report: String, _ order: WorkOrder, in context: ActContext) throws {

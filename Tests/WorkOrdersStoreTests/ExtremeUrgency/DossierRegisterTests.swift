@@ -85,7 +85,79 @@ struct DossierRegisterTests {
       #expect(settled.isEmpty)
       let fact = try await centre.register.read { try $0.events(of: order.number).last?.event.facts["late"] }
       #expect(fact == .flag(true))
-      #expect(try await centre.number("SELECT count(*) FROM agenda WHERE kind = 'dossier-due'") == 1)
+      #expect(try await centre.number("SELECT count(*) FROM agenda WHERE kind = 'dossier-due'") == 2)
+    }
+  }
+
+  @Test("Every step is reminded of and alarmed by itself, whatever becomes of the others")
+  func everyStep() async throws {
+    try await withCentre { centre in
+      let order = try await centre.open("roads.pothole", estimate: euro(80_000))
+      let steps = try await open(centre, order.number).steps
+      #expect(steps.count == 3)
+
+      // Nobody records the justification: the proposal and the council are due all the same.
+      for (index, step) in steps.enumerated() {
+        centre.clock.set(step.due - .seconds(2 * 86_400))
+        try await centre.runAgenda()
+        #expect(try await centre.number("SELECT count(*) FROM outbox WHERE kind = 'dossier'") == index + 1)
+        centre.clock.set(step.due + .milliseconds(1))
+        try await centre.runAgenda()
+        #expect(try await centre.number("SELECT count(*) FROM alarm WHERE kind = 'dossier-late'") == index + 1)
+      }
+      #expect(try await centre.number("SELECT count(*) FROM agenda WHERE kind = 'dossier-due'") == 0)
+    }
+  }
+
+  @Test("Recording the proposal moves the council's reminder with its term")
+  func councilMoves() async throws {
+    try await withCentre { centre in
+      let order = try await centre.open("roads.pothole", estimate: euro(80_000))
+      _ = try await open(centre, order.number)
+      let reminder: @Sendable () async throws -> Int = {
+        try await centre.number("SELECT due_at FROM agenda WHERE key LIKE 'dossier-due % council'")
+      }
+      let before = try await reminder()
+      try await centre.perform(by: .dora) { transaction, context in
+        _ = try transaction.recordDossierStep(.justification, of: order.number, at: context.at, in: context)
+        _ = try transaction.recordDossierStep(.proposal, of: order.number, at: context.at, in: context)
+      }
+      // The proposal was due in twenty days and came at once.
+      #expect(try await reminder() == before - 20 * 86_400_000)
+    }
+  }
+
+  @Test("Works of extreme urgency do not grow past the limit they were ordered under")
+  func growth() async throws {
+    let firm = SmallCity.firm("ALFA", .email, priority: 1, trades: ["roads"], ceiling: euro(2_000_000))
+    let policy = SmallCity.policy {
+      $0.approvals = ApprovalRules(limits: [.technician: euro(900_000)], toleranceBasisPoints: 1_000)
+    }
+    try await withCentre(policy, firms: [firm]) { centre in
+      let order = try await centre.open("roads.pothole", estimate: euro(80_000))
+      _ = try await open(centre, order.number, amount: euro(480_000))
+      try await centre.act(order.number, by: .bruno) { try $0.accept(in: $1) }
+
+      let estimate = await domainError {
+        try await centre.act(order.number, by: .bruno) {
+          try $0.set(OrderSettings(estimate: Euro(cents: 50_000_001)), in: $1)
+        }
+      }
+      #expect(estimate?.code == .notAllowed && estimate?.message.contains("limit of extreme urgency") == true)
+      // A tenth more than was approved would be within the tolerance, and not within the law.
+      let final = await domainError {
+        try await centre.act(order.number, by: .bruno) { try $0.complete(final: euro(510_000), in: $1) }
+      }
+      #expect(final?.code == .notAllowed)
+
+      let claimed = try await centre.act(order.number, by: .bruno) { try $0.complete(final: euro(600_000), in: $1) }
+      #expect(claimed.claimed == euro(600_000) && claimed.approvalPending)
+      let approval = await domainError {
+        try await centre.act(order.number, by: .bruno) { try $0.approve(in: $1) }
+      }
+      #expect(approval?.code == .notAllowed)
+      let corrected = try await centre.act(order.number, by: .bruno) { try $0.correct(final: euro(500_000), in: $1) }
+      #expect(corrected.final == euro(500_000))
     }
   }
 
