@@ -4,15 +4,17 @@ import WorkOrders
 
 extension CityFile {
   static func approvals(_ reader: NodeReader?) -> ApprovalRules? {
-    guard let fields = reader?.fields(["limits", "fourEyesAbove", "tolerance", "samePersonMayClose", "validFor"])
-    else { return nil }
+    let keys = ["limits", "fourEyesAbove", "tolerance", "samePersonMayClose", "samePersonMayRatify", "validFor"]
+    guard let fields = reader?.fields(keys) else { return nil }
     let limits = approvalLimits(fields.required("limits"))
     let fourEyesAbove = fields.optional("fourEyesAbove")?.amount()
     let tolerance = fields.optional("tolerance").flatMap(basisPoints) ?? 0
     let samePersonMayClose = fields.optional("samePersonMayClose")?.flag() ?? false
+    let samePersonMayRatify = fields.optional("samePersonMayRatify")?.flag() ?? false
     return ApprovalRules(
       limits: limits, fourEyesAbove: fourEyesAbove, toleranceBasisPoints: tolerance,
-      samePersonMayClose: samePersonMayClose, validFor: fields.optional("validFor")?.limit())
+      samePersonMayClose: samePersonMayClose, samePersonMayRatify: samePersonMayRatify,
+      validFor: fields.optional("validFor")?.limit())
   }
 
   private static func approvalLimits(_ reader: NodeReader?) -> [Role: Euro] {

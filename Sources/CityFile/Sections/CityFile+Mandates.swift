@@ -16,7 +16,7 @@ extension CityFile {
     guard let fields = entry.fields(mandateKeys) else { return nil }
     let code: MandateCode? = fields.required("code")?.code()
     let name = fields.required("name")?.localizedText()
-    let holder = fields.required("holder")?.choice(Role.accounts)
+    let holder = fields.required("holder").flatMap(holder)
     let categories = categoryPatterns(fields.optional("categories"), declared)
     let urgencies: [UrgencyCode] = urgencyCodes(fields.optional("urgencies"), declared)
     let calendar: MandateCalendar? = fields.optional("calendar").map { $0.choice() } ?? .always
@@ -27,9 +27,17 @@ extension CityFile {
     let ratifyWithin = fields.optional("ratifyWithin")?.limit()
     guard let code, let name, let holder, let calendar, let ceiling, let validity else { return nil }
     return Mandate(
-      code: code, name: name, holder: holder, categories: categories, urgencies: urgencies, calendar: calendar,
-      contractors: contractors, ceiling: ceiling, ceilings: ceilings, validFrom: validity.from, validTo: validity.to,
+      code: code, name: name, holder: holder.role, isForOnCall: holder.isOnCall, categories: categories,
+      urgencies: urgencies, calendar: calendar, contractors: contractors, ceiling: ceiling, ceilings: ceilings,
+      validFrom: validity.from, validTo: validity.to,
       ratifyWithin: ratifyWithin)
+  }
+
+  // A role, or the technician on call.
+  private static func holder(_ reader: NodeReader) -> (role: Role, isOnCall: Bool)? {
+    let words = Role.accounts.map(\.rawValue) + [Mandate.onCallHolder]
+    guard let word = reader.choice(words.map(HolderWord.init(rawValue:)))?.rawValue else { return nil }
+    return Role(rawValue: word).map { ($0, false) } ?? (.technician, true)
   }
 
   private static func urgencyCodes(_ reader: NodeReader?, _ declared: DeclaredCodes) -> [UrgencyCode] {
@@ -75,4 +83,11 @@ extension CityFile {
     guard let per, let period, let amount else { return nil }
     return Mandate.PeriodCeiling(per: per, period: period, amount: amount)
   }
+}
+
+/// A word that names the holder of a mandate.
+private struct HolderWord: RawRepresentable {
+  let rawValue: String
+
+  init(rawValue: String) { self.rawValue = rawValue }
 }

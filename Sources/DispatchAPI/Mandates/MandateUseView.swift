@@ -12,9 +12,11 @@ public struct MandateUseView: Codable, Hashable, Sendable {
   public var category: CategoryCode
   /// What it took from the mandate, in euros.
   public var amount: Euro
+  /// Whose act the activation followed from.
+  public var activatedBy: String
   /// When.
   public var usedAt: String
-  /// What was left then under the tightest of the mandate's ceilings, in euros.
+  /// What was left after it under the tightest of the mandate's ceilings, in euros.
   @OrNull public var left: Euro?
   /// By when it must be ratified.
   @OrNull public var ratifyBy: String?
@@ -27,13 +29,14 @@ public struct MandateUseView: Codable, Hashable, Sendable {
 
   /// Makes one from what is always there; the rest is set afterwards.
   public init(
-    mandate: MandateCode, order: OrderNumber, category: CategoryCode, amount: Euro, usedAt: String,
+    mandate: MandateCode, order: OrderNumber, category: CategoryCode, amount: Euro, activatedBy: String, usedAt: String,
     ratification: String
   ) {
     self.mandate = mandate
     self.order = order
     self.category = category
     self.amount = amount
+    self.activatedBy = activatedBy
     self.usedAt = usedAt
     self.ratification = ratification
   }

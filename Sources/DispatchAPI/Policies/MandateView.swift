@@ -6,7 +6,7 @@ public struct MandateView: Codable, Hashable, Sendable {
   public var code: MandateCode
   /// Its name.
   public var name: LocalizedText
-  /// The role that may activate under it.
+  /// The role that may activate under it, or `on-call`.
   public var holder: String
   /// The categories covered; empty for all.
   public var categories: [String]

@@ -42,7 +42,8 @@ extension MandateView {
   /// A mandate as it travels.
   public init(_ mandate: Mandate) {
     self.init(
-      code: mandate.code, name: mandate.name, holder: mandate.holder.rawValue,
+      code: mandate.code, name: mandate.name,
+      holder: mandate.isForOnCall ? Mandate.onCallHolder : mandate.holder.rawValue,
       categories: mandate.categories.map(\.text), urgencies: mandate.urgencies, calendar: mandate.calendar.rawValue,
       contractors: mandate.contractors, ceiling: mandate.ceiling, validFrom: "\(mandate.validFrom)",
       validTo: "\(mandate.validTo)")

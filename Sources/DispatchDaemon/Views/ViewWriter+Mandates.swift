@@ -36,7 +36,8 @@ extension ViewWriter {
   /// An activation under a mandate.
   func mandateUse(_ use: MandateUse) -> MandateUseView {
     var view = MandateUseView(
-      mandate: use.mandate, order: use.order, category: use.category, amount: use.amount, usedAt: time(use.usedAt),
+      mandate: use.mandate, order: use.order, category: use.category, amount: use.amount, activatedBy: use.activatedBy,
+      usedAt: time(use.usedAt),
       ratification: use.ratifyBy == nil ? "not-needed" : "waiting")
     view.contractor = use.contractor
     view.left = use.left

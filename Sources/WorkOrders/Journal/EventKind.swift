@@ -86,6 +86,8 @@ public enum EventKind: String, Hashable, Sendable, CaseIterable, Codable {
   case targetRelieved = "target.relieved"
   /// A contractor was activated under a mandate.
   case mandateUsed = "mandate.used"
+  /// An activation came to take more or less from its mandate, with what the order costs.
+  case mandateAdjusted = "mandate.adjusted"
   /// An activation under a mandate was consented to afterwards.
   case mandateRatified = "mandate.ratified"
   /// Consent to an activation under a mandate was refused afterwards.

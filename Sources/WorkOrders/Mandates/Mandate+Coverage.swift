@@ -6,6 +6,7 @@ extension Mandate {
   public func refusal(of need: MandateNeed, spending: MandateSpending, calendar: CityCalendar) throws -> MandateRefusal?
   {
     if !holder.isCovered(by: need.role) { return .otherHolder }
+    if isForOnCall, !need.isOnCall { return .notOnCall }
     if !categories.isEmpty, !categories.contains(where: { $0.matches(need.category) }) { return .otherCategory }
     if !urgencies.isEmpty, !urgencies.contains(need.urgency) { return .otherUrgency }
     let day = calendar.zone.date(of: need.at)
@@ -41,6 +42,19 @@ extension Mandate {
     let key = MandateSpending.Key(
       mandate: code, scope: limit.per, subject: subject, from: limit.period.firstDay(of: day))
     return limit.amount - (try spending.spent(key, limit.period))
+  }
+
+  /// How much more an activation may take from the mandate: what the ceiling per order and those of the period still
+  /// hold, and never more than the tolerance on what was activated.
+  ///
+  /// - Parameters:
+  ///   - covered: what the order has from it so far, in all.
+  ///   - taken: what the present activation has taken.
+  ///   - first: what it was activated for.
+  ///   - left: what is left under the tightest ceiling of a period; `nil` without one.
+  public func room(beside covered: Euro, taken: Euro, of first: Euro, left: Euro?, _ rules: ApprovalRules) -> Euro {
+    let tolerated = first + first.share(basisPoints: rules.toleranceBasisPoints) - taken
+    return max(.zero, min(ceiling - covered, tolerated, left ?? tolerated))
   }
 
   /// What is left under the tightest ceiling that an activation of a contractor draws on; `nil` without ceilings.

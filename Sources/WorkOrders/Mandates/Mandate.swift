@@ -6,6 +6,8 @@ public struct Mandate: Hashable, Sendable {
   public let name: LocalizedText
   /// The role that may activate under it; any role above may too.
   public let holder: Role
+  /// Whether only who is on call at that moment, by the rota of the technicians, may activate under it.
+  public let isForOnCall: Bool
   /// Category codes or `roads.*`; empty covers all.
   public let categories: [CategoryPattern]
   /// The urgency classes covered; empty covers all.
@@ -27,14 +29,16 @@ public struct Mandate: Hashable, Sendable {
 
   /// Makes a mandate.
   public init(
-    code: MandateCode, name: LocalizedText, holder: Role, categories: [CategoryPattern] = [],
-    urgencies: [UrgencyCode] = [], calendar: MandateCalendar = .always, contractors: [ContractorCode] = [],
+    code: MandateCode, name: LocalizedText, holder: Role, isForOnCall: Bool = false,
+    categories: [CategoryPattern] = [], urgencies: [UrgencyCode] = [], calendar: MandateCalendar = .always,
+    contractors: [ContractorCode] = [],
     ceiling: Euro, ceilings: [PeriodCeiling] = [], validFrom: CivilDate, validTo: CivilDate,
     ratifyWithin: TimeLimit? = nil
   ) {
     self.code = code
     self.name = name
     self.holder = holder
+    self.isForOnCall = isForOnCall
     self.categories = categories
     self.urgencies = urgencies
     self.calendar = calendar
@@ -44,6 +48,14 @@ public struct Mandate: Hashable, Sendable {
     self.validFrom = validFrom
     self.validTo = validTo
     self.ratifyWithin = ratifyWithin
+  }
+
+  /// How the city file and the wire say who is on call.
+  public static let onCallHolder = "on-call"
+
+  /// The holder as people say it.
+  public var holderTitle: LocalizedText {
+    isForOnCall ? LocalizedText(it: "il tecnico reperibile", en: "the technician on call") : holder.title
   }
 
   /// The most that may be activated in a period, over all that share the scope.

@@ -12,10 +12,13 @@ public struct MandateNeed: Hashable, Sendable {
   public let at: Timestamp
   /// Who would activate it.
   public let role: Role
+  /// Whether that person is on call at that moment; where nobody asks, it is not judged.
+  public let isOnCall: Bool
 
   /// States a need.
   public init(
-    category: CategoryCode, urgency: UrgencyCode, amount: Euro, owed: Euro = .zero, at: Timestamp, role: Role
+    category: CategoryCode, urgency: UrgencyCode, amount: Euro, owed: Euro = .zero, at: Timestamp, role: Role,
+    isOnCall: Bool = true
   ) {
     self.category = category
     self.urgency = urgency
@@ -23,5 +26,6 @@ public struct MandateNeed: Hashable, Sendable {
     self.owed = owed
     self.at = at
     self.role = role
+    self.isOnCall = isOnCall
   }
 }

@@ -2,6 +2,8 @@
 public enum MandateRefusal: String, Hashable, Sendable, CaseIterable {
   /// Another role holds it.
   case otherHolder = "other-holder"
+  /// It is for the technician on call, and who would activate is not.
+  case notOnCall = "not-on-call"
   /// It does not cover the category.
   case otherCategory = "other-category"
   /// It does not cover the urgency class.
@@ -23,6 +25,9 @@ extension MandateRefusal {
   public var words: LocalizedText {
     switch self {
     case .otherHolder: LocalizedText(it: "spetta a un altro ruolo", en: "another role holds it")
+    case .notOnCall:
+      LocalizedText(
+        it: "spetta al tecnico di turno di reperibilità", en: "it is for the technician on call by the rota")
     case .otherCategory: LocalizedText(it: "non comprende la categoria", en: "it does not include the category")
     case .otherUrgency: LocalizedText(it: "non comprende l'urgenza", en: "it does not include the urgency class")
     case .notInForce: LocalizedText(it: "non è in vigore in quel giorno", en: "it is not in force on that day")

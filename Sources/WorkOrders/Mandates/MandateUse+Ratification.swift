@@ -1,18 +1,24 @@
 extension MandateUse {
   /// Consents to an activation afterwards (*ratifica*).
   ///
+  /// Who activated the contractor, or entered the order, does not consent to it too, nor does anybody on that person's
+  /// delegation, unless the city allows one pair of eyes.
+  ///
   /// - Parameters:
+  ///   - opener: who entered the order; `nil` when nobody did.
   ///   - delegations: what others have lent to the person.
   ///   - delegator: whose authority is to be used; `nil` for the person's own, else any that suffices.
-  /// - Throws: ``DomainError`` `notAllowed` for a role that may not approve, or above the limit; `invalid` for a time
-  ///   before the latest act.
+  /// - Throws: ``DomainError`` `notAllowed` for a role that may not approve, or above the limit, or by the eyes that activated;
+  ///   `invalid` for a time before the latest act.
   public func ratify(
-    on order: WorkOrder, delegations: [Delegation] = [], onDelegationOf delegator: UserName? = nil,
+    on order: WorkOrder, openedBy opener: String? = nil, delegations: [Delegation] = [],
+    onDelegationOf delegator: UserName? = nil,
     in context: ActContext
   ) throws(DomainError) -> (use: MandateUse, occurrence: Occurrence) {
     try order.check(.ratify, in: context)
     let authority = try ApprovalAuthority.find(
-      for: amount, .ratification, of: order.number, delegations: delegations, named: delegator, in: context)
+      for: amount, .ratification, of: order.number, delegations: delegations, named: delegator,
+      beside: context.policy.approvals.samePersonMayRatify ? [] : eyes(opener), in: context)
     var (use, occurrence) = answered(
       .given(by: context.actor.name, at: context.at), .mandateRatified, order, "", context)
     occurrence.facts.merge(authority.facts) { fact, _ in fact }
@@ -30,12 +36,18 @@ extension MandateUse {
     return answered(.refused(by: context.actor.name, at: context.at), .ratificationRefused, order, reason, context)
   }
 
+  // Those who have looked at it already, as consents that count for nothing else.
+  private func eyes(_ opener: String?) -> [Approval] {
+    Set([activatedBy, opener].compactMap(\.self)).sorted().map { Approval(by: $0, amount: amount, at: usedAt) }
+  }
+
   private func answered(
     _ ratification: Ratification, _ kind: EventKind, _ order: WorkOrder, _ reason: String, _ context: ActContext
   ) -> (MandateUse, Occurrence) {
     var use = self
     use.ratification = ratification
-    let isLate = ratifyBy.map { context.at > $0 } ?? false
+    // Whoever answers late and dates it back is late all the same.
+    let isLate = ratifyBy.map { context.enteredAt > $0 } ?? false
     return (
       use,
       Occurrence(

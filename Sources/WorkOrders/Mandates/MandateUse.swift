@@ -12,9 +12,11 @@ public struct MandateUse: Hashable, Sendable {
   public let category: CategoryCode
   /// How much it took from the mandate, net of VAT.
   public let amount: Euro
+  /// Whose act the activation followed from; `system` when it was nobody's.
+  public let activatedBy: String
   /// When.
   public let usedAt: Timestamp
-  /// What was left under the tightest of the mandate's ceilings; `nil` when it has none for a period.
+  /// What was left after it under the tightest of the mandate's ceilings; `nil` when it has none for a period.
   public let left: Euro?
   /// By when it must be ratified; `nil` when it need not be.
   public let ratifyBy: Timestamp?
@@ -24,7 +26,8 @@ public struct MandateUse: Hashable, Sendable {
   /// States a use.
   public init(
     mandate: MandateCode, order: OrderNumber, round: Int, contractor: ContractorCode?, category: CategoryCode,
-    amount: Euro, usedAt: Timestamp, left: Euro?, ratifyBy: Timestamp?, ratification: Ratification = .none
+    amount: Euro, activatedBy: String, usedAt: Timestamp, left: Euro?, ratifyBy: Timestamp?,
+    ratification: Ratification = .none
   ) {
     self.mandate = mandate
     self.order = order
@@ -32,6 +35,7 @@ public struct MandateUse: Hashable, Sendable {
     self.contractor = contractor
     self.category = category
     self.amount = amount
+    self.activatedBy = activatedBy
     self.usedAt = usedAt
     self.left = left
     self.ratifyBy = ratifyBy

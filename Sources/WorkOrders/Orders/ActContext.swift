@@ -1,15 +1,19 @@
 /// The circumstances of an act: when it happened, who did it, and the rules in force.
 public struct ActContext: Sendable {
   /// When it happened.
-  public let at: Timestamp
+  public private(set) var at: Timestamp
   /// When it was entered; the same instant unless a past act is recorded.
   public let enteredAt: Timestamp
   /// Who acts.
-  public let actor: Actor
+  public private(set) var actor: Actor
+  /// Whose act it all follows from: the actor, also of what the system then does by itself.
+  public private(set) var startedBy: String
   /// The rules in force at entry.
   public let policy: Policy
   /// The rules that the order's clocks were set under, where they are earlier ones.
-  public let earlierRules: Policy?
+  public private(set) var earlierRules: Policy?
+  /// What the mandate of the order in question may still take for it; nothing where nobody has looked.
+  public private(set) var mandateRoom: Euro = .zero
 
   /// Makes a context.
   ///
@@ -19,6 +23,7 @@ public struct ActContext: Sendable {
     self.at = at
     self.enteredAt = enteredAt
     self.actor = actor
+    self.startedBy = actor.name
     self.policy = policy
     self.earlierRules = earlierRules
   }
@@ -31,12 +36,20 @@ public struct ActContext: Sendable {
 
   /// The same act on an order whose clocks were set under earlier rules; `nil` for those in force.
   public func counting(under earlier: Policy?) -> ActContext {
-    ActContext(at: at, enteredAt: enteredAt, actor: actor, policy: policy, earlierRules: earlier)
+    with { $0.earlierRules = earlier }
+  }
+
+  /// The same act on an order whose mandate may still take so much for it.
+  public func taking(upTo room: Euro) -> ActContext {
+    with { $0.mandateRoom = room }
   }
 
   /// The moment of entry and the same rules, with the system as actor: for what follows by itself from an act.
   public var automatic: ActContext {
-    ActContext(at: enteredAt, enteredAt: enteredAt, actor: .system, policy: policy, earlierRules: earlierRules)
+    with { context in
+      context.at = enteredAt
+      context.actor = .system
+    }
   }
 
   /// An instant as people of the city read it.
@@ -46,6 +59,15 @@ public struct ActContext: Sendable {
 
   /// The same moment and rules, with another actor.
   public func acting(as actor: Actor) -> ActContext {
-    ActContext(at: at, enteredAt: enteredAt, actor: actor, policy: policy, earlierRules: earlierRules)
+    with { context in
+      context.actor = actor
+      if actor.role != .system { context.startedBy = actor.name }
+    }
+  }
+
+  private func with(_ edit: (inout ActContext) -> Void) -> ActContext {
+    var context = self
+    edit(&context)
+    return context
   }
 }

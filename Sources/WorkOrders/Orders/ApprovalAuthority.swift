@@ -25,7 +25,8 @@ struct ApprovalAuthority: Hashable {
     let enough = known.filter { sum <= $0.limit }
     guard !enough.isEmpty else { throw tooLittle(known.map(\.limit).max() ?? .zero, sum, consent, order, context) }
     guard let free = enough.first(where: { authority in !earlier.contains { authority.sharesEyes(with: $0) } }) else {
-      throw sameEyes(enough, earlier, order, context)
+      throw consent == .approval
+        ? sameEyes(enough, earlier, order, context) : activated(earlier, order, context)
     }
     return free
   }
@@ -92,6 +93,19 @@ struct ApprovalAuthority: Hashable {
       .notAllowed, message,
       hint: .init(it: "Chiedere a chi ha un limite più alto.", en: "Ask somebody with a higher limit."),
       field: consent == .approval ? "amount" : nil)
+  }
+
+  private static func activated(_ earlier: [Approval], _ order: OrderNumber, _ context: ActContext) -> DomainError {
+    let names = earlier.map(\.by).joined(separator: ", ")
+    return DomainError(
+      .notAllowed,
+      .init(
+        it:
+          "L'ordine \(order) è stato inserito o attivato da \(names): \(context.actor.name) non può anche ratificarlo.",
+        en: "Order \(order) was entered or activated by \(names): \(context.actor.name) may not ratify it too."),
+      hint: .init(
+        it: "Deve ratificarlo un'altra persona, non chi lo ha attivato né per sua delega.",
+        en: "Another person has to ratify it, and not on the delegation of who activated it."))
   }
 
   private static func sameEyes(

@@ -6,6 +6,8 @@ public struct Dispatcher {
   public let at: Timestamp
   /// The role under which a mandate would be used.
   public let role: Role
+  /// Whether that person is on call at that moment.
+  public let isOnCall: Bool
   /// What has been activated so far under each mandate's ceilings.
   public let spending: MandateSpending
   /// The mandates whose use for this order nobody would ratify: they do not cover it again.
@@ -13,11 +15,13 @@ public struct Dispatcher {
 
   /// Prepares a decision.
   public init(
-    policy: Policy, at: Timestamp, role: Role, spending: MandateSpending, refusedMandates: Set<MandateCode> = []
+    policy: Policy, at: Timestamp, role: Role, isOnCall: Bool = false, spending: MandateSpending,
+    refusedMandates: Set<MandateCode> = []
   ) {
     self.policy = policy
     self.at = at
     self.role = role
+    self.isOnCall = isOnCall
     self.spending = spending
     self.refusedMandates = refusedMandates
   }
@@ -39,7 +43,8 @@ public struct Dispatcher {
     var passedOver: [MandateCode: MandateRefusal] = [:]
     if let estimate = order.estimate {
       let need = MandateNeed(
-        category: code, urgency: urgency, amount: estimate, owed: order.owed, at: at, role: role)
+        category: code, urgency: urgency, amount: estimate, owed: order.owed, at: at, role: role,
+        isOnCall: isOnCall)
       for mandate in policy.mandates {
         guard let refusal = try refusal(of: need, by: mandate) else {
           return decision(order, .readyUnderMandate(mandate.code, amount: estimate), passedOver)
@@ -73,6 +78,7 @@ public struct Dispatcher {
     if let approved = order.approved { facts["approved"] = .amount(approved) }
     if order.owed > .zero { facts["owed"] = .amount(order.owed) }
     facts["serviceHours"] = .flag(policy.calendar.isService(at: at))
+    if policy.mandates.contains(where: \.isForOnCall) { facts["onCall"] = .flag(isOnCall) }
     for (mandate, refusal) in passedOver { facts["mandate.\(mandate)"] = .text(refusal.rawValue) }
     var mandate: MandateCode?
     if case .readyUnderMandate(let code, _) = outcome { mandate = code }

@@ -2,7 +2,8 @@ extension WorkOrder {
   /// Gives consent to the order's cost, up to an amount (unless another is named the estimate, and what is owed for it
   /// already).
   ///
-  /// Above the four-eyes amount the order waits for a second person, and below its estimate it goes on waiting. While
+  /// Above the four-eyes amount the order waits for a second person. A consent to less than the order costs is kept, and
+  /// the order goes on waiting for the whole: the tolerance is for growth after a consent, not for a smaller one. While
   /// work is under way the consent settles a pending approval and leaves the state as it is.
   ///
   /// - Parameters:
@@ -31,10 +32,12 @@ extension WorkOrder {
         Approval(by: context.actor.name, amount: sum, at: context.at, onDelegationOf: authority.delegator)
       ]
     let until = try context.policy.approvalEnd(after: consents.map(\.at).min() ?? context.at)
-    let isEnough = !needsFourEyes(sum, context.policy) || consents.count >= 2
+    let isWhole = amountToApprove.map { sum >= $0 } ?? true
+    let isEnough = isWhole && (!needsFourEyes(sum, context.policy) || consents.count >= 2)
     var facts = authority.facts
     facts["eyes"] = .integer(Int64(consents.count))
     facts["enough"] = .flag(isEnough)
+    if !isWhole, let needed = amountToApprove { facts["needed"] = .amount(needed) }
     if let until { facts["until"] = .instant(until) }
     let edit: (inout WorkOrder) throws(DomainError) -> Void = { order in
       order.approvals = consents
@@ -61,8 +64,9 @@ extension WorkOrder {
     }
   }
 
-  /// What has to be approved: what was claimed, or the estimate, and what is owed already; `nil` while unknown.
-  public var amountToApprove: Euro? { (claimed ?? estimate).map { $0 + owed } }
+  /// What has to be approved: the amount claimed or final, else the estimate, and what is owed already; `nil` while
+  /// unknown.
+  public var amountToApprove: Euro? { (claimed ?? final ?? estimate).map { $0 + owed } }
 
   // Work that is under way was ordered for the approved amount: a further consent raises it.
   private func checkGrowth(of sum: Euro) throws(DomainError) {
@@ -85,31 +89,37 @@ extension WorkOrder {
   private mutating func settleApproval(_ sum: Euro, at time: Timestamp, _ policy: Policy) {
     approved = sum
     approvals = []
-    if let claim = claimed, isCovered(claim, policy.approvals) {
+    if let claim = claimed {
       final = claim
       claimed = nil
     }
-    if approvalPending { approvalPending = claimed != nil || !isCovered(final ?? estimate ?? sum, policy.approvals) }
+    approvalPending = false
     if !hasOutgrownApproval(policy.approvals) { meet(.approval, at: time) }
     if state == .approval, !hasOutgrownApproval(policy.approvals) { state = .ready }
   }
 }
 
 extension OrderChange {
+  /// Says in what happened last whether the cost has outgrown what covers it.
+  mutating func noteGrowth() {
+    guard let last = occurrences.indices.last else { return }
+    occurrences[last].facts["grown"] = .flag(order.approvalPending)
+  }
+
   /// Asks for consent again when the estimate has outgrown what was approved.
   ///
   /// Before acceptance the open offer is withdrawn and the order goes back to approval; afterwards the work goes on
   /// with *approval pending*, until the amount is approved or the estimate shrinks again.
   func askingApprovalIfGrown(in context: ActContext) throws(DomainError) -> OrderChange {
-    let isGrown = order.hasOutgrownApproval(context.policy.approvals)
+    var change = self
+    change.order.weighEstimate(in: context)
+    change.noteGrowth()
     if order.state.isHeldByContractor {
-      var change = self
-      change.order.approvalPending = isGrown
       change.order.approvals = []
       return change
     }
-    guard isGrown, order.state == .offered else { return self }
+    guard change.order.approvalPending, order.state == .offered else { return change }
     let back = try order.withdrawnForApproval(in: context)
-    return OrderChange(order: back.order, occurrences: occurrences + back.occurrences)
+    return OrderChange(order: back.order, occurrences: change.occurrences + back.occurrences)
   }
 }

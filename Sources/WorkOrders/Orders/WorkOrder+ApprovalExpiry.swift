@@ -17,10 +17,11 @@ extension WorkOrder {
     return OrderChange(order: lost.order, occurrences: back.occurrences + lost.occurrences)
   }
 
-  /// The consents that still count towards the next approval.
+  /// The consents that still count towards the next approval: those to the whole, whose time is not over.
   func standingApprovals(in context: ActContext) throws(DomainError) -> [Approval] {
     var standing: [Approval] = []
-    for approval in approvals {
+    let least = amountToApprove ?? .zero
+    for approval in approvals where approval.amount >= least {
       guard let end = try context.policy.approvalEnd(after: approval.at), end < context.at else {
         standing.append(approval)
         continue

@@ -28,6 +28,7 @@ extension WorkOrder {
       by: .close, .orderClosed, in: context, amount: commitment, words: ["answer": answer ?? ""]
     ) { order in
       order.state = .closed
+      order.giveBackToMandate()
     }
   }
 
@@ -64,7 +65,7 @@ extension WorkOrder {
     -> OrderChange
   {
     try OrderTransition.check(.cancel, of: number, in: state, by: context.actor.role)
-    let owing = try owing(amount, else: hasArrived ? commitment : .zero, in: context)
+    let owing = try owing(amount, else: usuallyOwed, in: context)
     return try changed(
       by: .cancel, .orderCancelled, in: context, amount: owing, words: ["reason": reason]
     ) { order in
@@ -72,6 +73,7 @@ extension WorkOrder {
         order.offers[index].state = .withdrawn
         order.offers[index].answeredAt = context.at
       }
+      order.takeFromMandate(for: owing)
       order.endPause(at: context.at)
       order.state = .cancelled
       order.final = nil

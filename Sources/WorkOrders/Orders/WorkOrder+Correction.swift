@@ -3,11 +3,12 @@ extension WorkOrder {
   ///
   /// An amount above what was approved and the tolerance is kept as claimed, with *approval pending*.
   public func correct(final amount: Euro, in context: ActContext) throws(DomainError) -> OrderChange {
-    let isTaken = isCovered(amount, context.policy.approvals)
+    let isTaken = isCovered(amount, in: context)
     return try changed(
       by: .correctFinal, .orderCorrected, in: context, amount: amount,
       facts: ["final": .amount(amount), "claimed": .flag(!isTaken)]
     ) { order in
+      if isTaken { order.takeFromMandate(for: amount) }
       order.final = isTaken ? amount : nil
       order.claimed = isTaken ? nil : amount
       order.approvalPending = !isTaken

@@ -23,16 +23,46 @@ extension WorkOrder {
 
   /// Whether a cost, with what is owed already, stays within what was approved or covered by a mandate, and the
   /// tolerance.
-  func isCovered(_ amount: Euro, _ rules: ApprovalRules) -> Bool {
+  ///
+  /// - Parameter room: what the mandate's ceilings still hold for it: under a mandate nothing grows beyond that; `nil`
+  ///   where no ceiling is looked at.
+  func isCovered(_ amount: Euro, _ rules: ApprovalRules, room: Euro? = nil) -> Bool {
     guard let covered = coveredAmount else { return false }
-    return amount + owed <= covered + covered.share(basisPoints: rules.toleranceBasisPoints)
+    let tolerance = covered.share(basisPoints: rules.toleranceBasisPoints)
+    let growth = approved == nil ? min(tolerance, room ?? tolerance) : tolerance
+    return amount + owed <= covered + growth
+  }
+
+  /// Whether a cost is covered at the moment of an act.
+  func isCovered(_ amount: Euro, in context: ActContext) -> Bool {
+    isCovered(amount, context.policy.approvals, room: context.mandateRoom)
   }
 
   /// Whether the estimate has grown past what was approved, or covered by a mandate, and the tolerance; or work is
   /// under way that nothing covers any more.
-  func hasOutgrownApproval(_ rules: ApprovalRules) -> Bool {
+  ///
+  /// - Parameter room: as for ``isCovered(_:_:room:)``.
+  func hasOutgrownApproval(_ rules: ApprovalRules, room: Euro? = nil) -> Bool {
     guard coveredAmount != nil else { return state.isHeldByContractor || state == .completed }
-    return estimate.map { !isCovered($0, rules) } ?? false
+    return estimate.map { !isCovered($0, rules, room: room) } ?? false
+  }
+
+  /// Takes from the mandate what a covered cost needs beyond what it took so far; the register books the difference.
+  mutating func takeFromMandate(for amount: Euro) {
+    guard approved == nil, let covered = mandateAmount else { return }
+    mandateAmount = max(covered, amount + owed)
+  }
+
+  /// Gives the mandate back what the order did not come to cost; the register books the difference.
+  mutating func giveBackToMandate() {
+    mandateAmount = mandateAmount.map { min($0, commitment + owed) }
+  }
+
+  /// Looks whether the estimate still is covered: what a mandate holds is taken from it, anything else waits for
+  /// consent.
+  mutating func weighEstimate(in context: ActContext) {
+    approvalPending = hasOutgrownApproval(context.policy.approvals, room: context.mandateRoom)
+    if !approvalPending, let estimate { takeFromMandate(for: estimate) }
   }
 
   /// What is owed to the contractor that leaves the order: what is named, which must be covered, else the usual.
@@ -46,7 +76,7 @@ extension WorkOrder {
           en: "Nothing can be owed for order \(number): no contractor has taken it."),
         hint: .init(it: "Non indicare l'importo.", en: "Leave the amount out."), field: "owed")
     }
-    guard named == .zero || isCovered(named, context.policy.approvals) else {
+    guard named == .zero || isCovered(named, in: context) else {
       let sum = Amounts.text(named)
       throw DomainError(
         .conflict,
@@ -58,6 +88,15 @@ extension WorkOrder {
         field: "owed")
     }
     return named
+  }
+}
+
+extension WorkOrder {
+  /// What a contractor that has been on site is owed unless somebody says otherwise: the order's cost, as far as it is
+  /// covered.
+  var usuallyOwed: Euro {
+    guard hasArrived else { return .zero }
+    return approved == nil ? min(commitment, activationAmount) : commitment
   }
 }
 

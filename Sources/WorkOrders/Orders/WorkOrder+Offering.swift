@@ -156,13 +156,14 @@ extension WorkOrder {
     var change = try changed(
       by: act, kind, in: context, amount: owing == .zero ? nil : owing, words: ["reason": reason], next: followUp
     ) { order in
+      order.takeFromMandate(for: owing)
       order.answer(answer, at: context.at, reason: reason)
       order.endPause(at: context.at)
       order.recomputeTargets(context.clockRules(of: order), now: context.enteredAt)
       order.state = .ready
     }.releasingContractor(owing: owing)
-    // With what is owed the rest may cost more than was approved or covered.
-    if !change.order.isCovered(estimate ?? .zero, context.policy.approvals) { change.next = .decide }
+    // With what is owed the rest may cost more than was approved or covered; a mandate is then asked for the whole rest.
+    if !change.order.isCovered(estimate ?? .zero, context.policy.approvals, room: .zero) { change.next = .decide }
     return change
   }
 

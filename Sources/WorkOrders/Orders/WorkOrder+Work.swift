@@ -52,14 +52,15 @@ extension WorkOrder {
 
   /// The contractor says done, and what it cost.
   ///
-  /// A final amount above what was approved and the tolerance is kept as claimed: the order is completed with
-  /// *approval pending*, and the amount is taken once it is approved.
+  /// A final amount above what was approved and the tolerance, or what the mandate's ceilings hold, is kept as claimed:
+  /// the order is completed with *approval pending*, and the amount is taken once it is approved.
   public func complete(final amount: Euro? = nil, in context: ActContext) throws(DomainError) -> OrderChange {
-    let isTaken = amount.map { isCovered($0, context.policy.approvals) } ?? true
+    let isTaken = amount.map { isCovered($0, in: context) } ?? true
     return try changed(
       by: .complete, .orderCompleted, in: context, amount: amount ?? commitment,
       facts: ["final": amount.map { .amount($0) } ?? .null, "claimed": .flag(!isTaken)]
     ) { order in
+      if isTaken, let amount { order.takeFromMandate(for: amount) }
       order.state = .completed
       order.hasArrived = true
       order.meet(.arrival, at: context.at)
@@ -77,15 +78,18 @@ extension WorkOrder {
 
   /// The check found the work wanting: the contractor goes on.
   public func rework(reason: String, in context: ActContext) throws(DomainError) -> OrderChange {
-    try changed(by: .rework, .orderReworked, in: context, words: ["reason": reason]) { order throws(DomainError) in
+    var change = try changed(by: .rework, .orderReworked, in: context, words: ["reason": reason]) {
+      order throws(DomainError) in
       order.state = .started
       order.completedBy = nil
       order.final = nil
       order.claimed = nil
       order.approvals = []
-      order.approvalPending = order.hasOutgrownApproval(context.policy.approvals)
+      order.weighEstimate(in: context)
       order.unmeet(.completion)
     }
+    change.noteGrowth()
+    return change
   }
 
   /// Ends the pause that lasts.

@@ -10,18 +10,21 @@ public struct ApprovalRules: Hashable, Sendable {
   public let toleranceBasisPoints: Int
   /// Whether the person who completed an order may also close it.
   public let samePersonMayClose: Bool
+  /// Whether the person who activated a contractor under a mandate may also ratify it.
+  public let samePersonMayRatify: Bool
   /// How long an approval holds for an order that nobody has accepted; `nil` for ever.
   public let validFor: TimeLimit?
 
   /// Makes the rules.
   public init(
     limits: [Role: Euro], fourEyesAbove: Euro? = nil, toleranceBasisPoints: Int = 0, samePersonMayClose: Bool = false,
-    validFor: TimeLimit? = nil
+    samePersonMayRatify: Bool = false, validFor: TimeLimit? = nil
   ) {
     self.limits = limits
     self.fourEyesAbove = fourEyesAbove
     self.toleranceBasisPoints = toleranceBasisPoints
     self.samePersonMayClose = samePersonMayClose
+    self.samePersonMayRatify = samePersonMayRatify
     self.validFor = validFor
   }
 

@@ -24,4 +24,7 @@ public struct Duty: Hashable, Sendable {
     self.from = from
     self.to = to
   }
+
+  /// Whether it is this account's: the rota names people as their accounts are named, whatever the capitals.
+  public func isHeld(by account: String) -> Bool { who.lowercased() == account.lowercased() }
 }

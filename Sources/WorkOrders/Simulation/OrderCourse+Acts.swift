@@ -12,15 +12,15 @@ extension OrderCourse {
       clock.add(event, under: world.rules, as: tried(event, world))
       try decide(event, in: &world)
     case .orderOffered, .orderUnassigned, .orderStillUnassigned: try offer(event, in: &world)
-    case .orderSet: set(event, record, in: &world)
+    case .orderSet: try set(event, record, in: &world)
     case .orderApproved: approve(event, in: &world)
     case .orderedAtOnce: orderAtOnce(event)
     case .orderDeclined: decline()
     case .approvalExpired: loseApproval(in: &world)
     case .inspectionScheduled: order.openInspection = event.subjects.inspection
-    case .inspectionRecorded: takeFindings(event, record, in: &world)
+    case .inspectionRecorded: try takeFindings(event, record, in: &world)
     case .ratificationRefused: loseMandate(event)
-    default: work(event, in: &world)
+    default: try work(event, in: &world)
     }
     remember(event, world)
   }
@@ -35,7 +35,8 @@ extension OrderCourse {
     switch event.kind {
     case .orderRefused, .orderExpired, .orderApproved: role = .operator
     case .orderWithdrawn, .orderHandedBack:
-      let isSettled = order.isCovered(order.estimate ?? .zero, world.rules.approvals) && !order.approvalPending
+      let isSettled =
+        order.isCovered(order.estimate ?? .zero, world.rules.approvals, room: .zero) && !order.approvalPending
       role = isSettled || event.role == .system ? .operator : event.role
     case .orderOpened, .orderSet, .orderDeclined, .orderReopened, .inspectionScheduled, .inspectionRecorded:
       role = event.role == .system ? .operator : event.role
@@ -43,7 +44,7 @@ extension OrderCourse {
     }
   }
 
-  private mutating func work(_ event: JournalEvent, in world: inout SimulatedWorld) {
+  private mutating func work(_ event: JournalEvent, in world: inout SimulatedWorld) throws {
     guard order.contractor != nil else {
       if event.kind == .orderCancelled { order.state = .cancelled }
       return
@@ -52,14 +53,14 @@ extension OrderCourse {
     case .orderAccepted: answer(.accepted, .accepted, in: &world)
     case .orderStarted, .orderResumed: order.state = .started
     case .orderSuspended: order.state = .suspended
-    case .orderCompleted, .orderCorrected: complete(event, in: &world)
-    case .orderReworked: rework(in: &world)
-    case .orderRefused: leave(event, .refused, in: &world)
-    case .orderExpired: leave(event, .expired, in: &world)
-    case .orderHandedBack: leave(event, .refused, in: &world)
-    case .orderWithdrawn: withdraw(event, in: &world)
-    case .orderCancelled: cancel(event, in: &world)
-    case .orderClosed: order.state = .closed
+    case .orderCompleted, .orderCorrected: try complete(event, in: &world)
+    case .orderReworked: try rework(event, in: &world)
+    case .orderRefused: try leave(event, .refused, in: &world)
+    case .orderExpired: try leave(event, .expired, in: &world)
+    case .orderHandedBack: try leave(event, .refused, in: &world)
+    case .orderWithdrawn: try withdraw(event, in: &world)
+    case .orderCancelled: try cancel(event, in: &world)
+    case .orderClosed: close(in: &world)
     default: break
     }
   }
@@ -68,34 +69,36 @@ extension OrderCourse {
 // MARK: Costs
 
 extension OrderCourse {
-  private mutating func set(_ event: JournalEvent, _ record: OrderWorkings?, in world: inout SimulatedWorld) {
+  private mutating func set(_ event: JournalEvent, _ record: OrderWorkings?, in world: inout SimulatedWorld) throws {
     order.unsettled = false
     guard order.state.isUnderway, let estimate = event.amount(named: "estimate") else { return }
-    revise(estimate, record, in: &world)
+    try revise(estimate, event, record, in: &world)
   }
 
   private mutating func takeFindings(
     _ event: JournalEvent, _ record: OrderWorkings?, in world: inout SimulatedWorld
-  ) {
+  ) throws {
     order.openInspection = nil
     if event.text("kind") != InspectionKind.verification.rawValue { order.inspected = true }
     guard order.state.isUnderway, let estimate = event.amount(named: "estimate") else { return }
-    revise(estimate, record, in: &world)
+    try revise(estimate, event, record, in: &world)
   }
 
-  private mutating func revise(_ estimate: Euro, _ record: OrderWorkings?, in world: inout SimulatedWorld) {
+  private mutating func revise(
+    _ estimate: Euro, _ event: JournalEvent, _ record: OrderWorkings?, in world: inout SimulatedWorld
+  ) throws {
     change(in: &world) { $0.estimate = estimate }
-    let isGrown = order.hasOutgrownApproval(world.rules.approvals)
-    order.approvalPending = isGrown
-    guard isGrown else { return }
+    try weighEstimate(event, in: &world)
+    guard order.approvalPending else { return }
     askAgain(for: estimate + order.owed)
     // Where the journal does not ask, consent is taken as given at once.
     if let record, !record.hasGrown { order.approved = estimate + order.owed }
   }
 
-  private mutating func complete(_ event: JournalEvent, in world: inout SimulatedWorld) {
+  private mutating func complete(_ event: JournalEvent, in world: inout SimulatedWorld) throws {
     let amount = event.amount(named: "final")
-    let isTaken = amount.map { order.isCovered($0, world.rules.approvals) } ?? true
+    let isTaken = try followsRecord ? !event.holds("claimed") : amount.map { try isCovered($0, in: world) } ?? true
+    if isTaken, let amount { takeFromMandate(for: amount, in: &world) }
     let isAssumed = !isTaken && !followsRecord && !event.holds("claimed")
     if let amount, !isTaken { askAgain(for: amount + order.owed) }
     change(in: &world) { order in
@@ -107,16 +110,18 @@ extension OrderCourse {
     }
   }
 
-  private mutating func rework(in world: inout SimulatedWorld) {
+  private mutating func rework(_ event: JournalEvent, in world: inout SimulatedWorld) throws {
     change(in: &world) { order in
       order.state = .started
       order.final = nil
       order.claimed = nil
     }
-    order.approvalPending = order.hasOutgrownApproval(world.rules.approvals)
+    try weighEstimate(event, in: &world)
   }
 
   private mutating func approve(_ event: JournalEvent, in world: inout SimulatedWorld) {
+    // A consent to less than the order costs changes nothing.
+    guard event.amount(named: "needed") == nil else { return }
     guard let amount = event.amount, order.state == .approval || order.approvalPending || followsRecord else { return }
     order.approvals.append(Approval(by: event.actor, amount: amount, at: event.occurredAt))
     guard event.holds("enough") else { return }
@@ -196,8 +201,9 @@ extension OrderCourse {
 
   private mutating func leave(
     _ event: JournalEvent, _ answer: OfferState, to state: OrderState = .ready, in world: inout SimulatedWorld
-  ) {
+  ) throws {
     let owed = event.amount(named: "owed") ?? .zero
+    if try isCovered(owed, in: world) { takeFromMandate(for: owed, in: &world) }
     change(in: &world) { order in
       if let index = order.offers.indices.last, order.offers[index].state == .sent || state == .ready {
         order.offers[index].state = answer
@@ -215,8 +221,8 @@ extension OrderCourse {
     release(owing: owed, in: &world)
   }
 
-  private mutating func withdraw(_ event: JournalEvent, in world: inout SimulatedWorld) {
-    guard event.holds("forApproval") else { return leave(event, .withdrawn, in: &world) }
+  private mutating func withdraw(_ event: JournalEvent, in world: inout SimulatedWorld) throws {
+    guard event.holds("forApproval") else { return try leave(event, .withdrawn, in: &world) }
     // An offer that the tried rules need not take back stands.
     let isNeeded =
       order.approvalPending || order.mandate.map(refused.contains) == true
@@ -233,8 +239,8 @@ extension OrderCourse {
     askAgain(for: (order.estimate ?? .zero) + order.owed)
   }
 
-  private mutating func cancel(_ event: JournalEvent, in world: inout SimulatedWorld) {
-    leave(event, .withdrawn, to: .cancelled, in: &world)
+  private mutating func cancel(_ event: JournalEvent, in world: inout SimulatedWorld) throws {
+    try leave(event, .withdrawn, to: .cancelled, in: &world)
   }
 }
 

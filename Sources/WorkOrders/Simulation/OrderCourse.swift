@@ -16,7 +16,7 @@ struct OrderCourse {
   /// The firm that took the order or was asked last.
   private(set) var firm: ContractorCode?
   /// The activations under mandates.
-  private(set) var uses: [SimulatedUse] = []
+  var uses: [SimulatedUse] = []
   /// Why mandates did not cover it at the latest decision.
   private(set) var passedOver: [MandateCode: MandateRefusal] = [:]
   /// Why the firm of the journal was not asked.
@@ -90,7 +90,8 @@ extension OrderCourse {
 
   private mutating func decideByRules(_ event: JournalEvent, in world: inout SimulatedWorld) throws {
     let decision = try Dispatcher(
-      policy: world.rules, at: event.enteredAt, role: role, spending: world.spending.lookup, refusedMandates: refused
+      policy: world.rules, at: event.enteredAt, role: role, isOnCall: event.holds("onCall"),
+      spending: world.spending.lookup, refusedMandates: refused
     ).decide(order)
     passedOver = decision.mandatesPassedOver
     let goesOn = event.toState.map { [OrderState.ready, .approval, .offered].map(\.rawValue).contains($0) } ?? false
@@ -243,7 +244,8 @@ extension OrderCourse {
     guard let code = order.mandate, let category = order.category else { return }
     let use = SimulatedUse(
       mandate: code, contractor: contractor, category: category,
-      day: world.rules.calendar.zone.date(of: event.enteredAt), amount: order.activationAmount)
+      day: world.rules.calendar.zone.date(of: event.enteredAt), activatedFor: order.activationAmount,
+      amount: order.activationAmount)
     if activated == nil { (mandate, activated) = (code, use.amount) }
     uses.append(use)
     world.spending.book(use.amount, use)
@@ -257,13 +259,13 @@ extension OrderCourse {
     world.standings.move(order, from: old)
   }
 
-  /// Lets the firm go: what it is owed stays drawn, the rest is given back.
+  /// Lets the firm go: what it is owed stays drawn, never more than was, and the rest is given back.
   mutating func release(owing owed: Euro, in world: inout SimulatedWorld) {
     for index in uses.indices where !uses[index].isSettled {
       let before = uses[index].amount
       uses[index].isSettled = true
-      uses[index].amount = owed
-      world.spending.book(owed - before, uses[index])
+      uses[index].amount = min(owed, before)
+      world.spending.book(uses[index].amount - before, uses[index])
     }
   }
 

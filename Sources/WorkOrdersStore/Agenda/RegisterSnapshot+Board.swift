@@ -35,8 +35,12 @@ extension RegisterSnapshot {
           WHEN 'contract-80' THEN EXISTS (
             SELECT 1 FROM framework_contract WHERE code = alarm.contract AND alarmed = 80
               AND committed * 5 >= ceiling * 4)
+            AND alarm.id = (SELECT max(id) FROM alarm AS latest WHERE latest.contract = alarm.contract
+              AND latest.kind = alarm.kind)
           WHEN 'contract-100' THEN EXISTS (
             SELECT 1 FROM framework_contract WHERE code = alarm.contract AND alarmed = 100 AND committed >= ceiling)
+            AND alarm.id = (SELECT max(id) FROM alarm AS latest WHERE latest.contract = alarm.contract
+              AND latest.kind = alarm.kind)
           ELSE work_order.state NOT IN ('completed', 'closed', 'cancelled')
         END
       ORDER BY alarm.raised_at DESC LIMIT $1

@@ -11,7 +11,8 @@ extension RegisterTransaction {
     try book(order.activationAmount, mandate.code, contractor, category, day.description)
     let use = MandateUse(
       mandate: mandate.code, order: order.number, round: order.offers.count, contractor: contractor,
-      category: category, amount: order.activationAmount, usedAt: now,
+      category: category, amount: order.activationAmount,
+      activatedBy: before?.activatedBy ?? context.startedBy, usedAt: now,
       left: try mandate.left(for: contractor, category: category, on: day, spending: snapshot.mandateSpending),
       ratifyBy: try before?.ratifyBy ?? ratifyBy(mandate, context), ratification: before?.ratification ?? .none)
     try insert(use, on: day)
@@ -20,6 +21,8 @@ extension RegisterTransaction {
 
   /// Settles what an order had booked of its mandate when its contractor has left it: what is owed stays, the rest
   /// is given back.
+  ///
+  /// What is owed beyond what was booked is a person's approval, and no mandate's.
   func releaseMandate(of old: WorkOrder, owing owed: Euro) throws {
     let rows = try connection.query(
       """
@@ -34,9 +37,10 @@ extension RegisterTransaction {
       )
     }
     for row in rows {
-      try book(owed - row.amount, row.mandate, row.contractor, row.category, row.day)
+      let kept = min(owed, row.amount)
+      try book(kept - row.amount, row.mandate, row.contractor, row.category, row.day)
       if owed > .zero {
-        try connection.execute("UPDATE mandate_use SET amount = $2 WHERE id = $1", [row.id, owed])
+        try connection.execute("UPDATE mandate_use SET amount = $2 WHERE id = $1", [row.id, kept])
       }
     }
   }
@@ -78,7 +82,7 @@ extension RegisterTransaction {
   }
 
   /// Adds an amount to the days' sums that ceilings are compared with.
-  private func book(
+  func book(
     _ amount: Euro, _ mandate: MandateCode, _ contractor: ContractorCode, _ category: CategoryCode, _ day: String
   ) throws {
     let subjects: [(Mandate.PeriodCeiling.Scope, String)] = [
@@ -101,9 +105,9 @@ extension RegisterTransaction {
     try connection.execute(
       """
       INSERT INTO mandate_use (mandate, work_order, round, contractor, category, amount, used_at, day, ceiling_left,
-        ratify_by, ratification, answered_by, answered_at)
-      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
-      """, columns + use.ratification.columns)
+        ratify_by, ratification, answered_by, answered_at, activated_for, activated_by)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $6, $14)
+      """, columns + use.ratification.columns + [use.activatedBy])
   }
 
   /// The latest use of a mandate for this order since it was made or reopened: the same activation goes on.
@@ -123,7 +127,9 @@ extension RegisterTransaction {
   }
 
   private func announce(_ use: MandateUse, _ order: WorkOrder, in context: ActContext) throws {
-    var facts: [String: FactValue] = ["mandate": .text(use.mandate.rawValue)]
+    var facts: [String: FactValue] = [
+      "mandate": .text(use.mandate.rawValue), "activatedBy": .text(use.activatedBy),
+    ]
     if let ratifyBy = use.ratifyBy {
       facts["ratifyBy"] = .instant(ratifyBy)
       try schedule(.ratificationDue(order.number), at: use.reminderAt ?? ratifyBy)

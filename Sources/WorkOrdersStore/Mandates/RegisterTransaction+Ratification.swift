@@ -3,15 +3,18 @@ public import WorkOrders
 extension RegisterTransaction {
   /// Consents afterwards to the activations of an order under mandates.
   ///
-  /// - Throws: ``DomainError`` `conflict` when none waits for it, `notAllowed` by role or above the person's limit.
+  /// - Throws: ``DomainError`` `conflict` when none waits for it, `notAllowed` by role, above the person's limit,
+  ///   or for who activated the contractor or entered the order.
   public func ratify(
     _ number: OrderNumber, onDelegationOf delegator: UserName? = nil, seen version: Int?, in context: ActContext
   ) throws -> WorkOrder {
     let (order, uses) = try awaitingRatification(number, seen: version)
     let delegations = try snapshot.delegations(to: context.actor)
+    let opener = try self.opener(of: number)
     for use in uses {
       try settle(
-        try use.ratify(on: order, delegations: delegations, onDelegationOf: delegator, in: context), in: context)
+        try use.ratify(on: order, openedBy: opener, delegations: delegations, onDelegationOf: delegator, in: context),
+        in: context)
     }
     return order
   }
@@ -44,6 +47,13 @@ extension RegisterTransaction {
       OutgoingNotice(
         messageID: try messageID("ratification.\(number).\(use.round)"), kind: "ratification", order: number,
         recipient: address, subject: words.subject, body: words.body))
+  }
+
+  private func opener(of number: OrderNumber) throws -> String? {
+    try connection.first(
+      "SELECT actor FROM journal_event WHERE order_number = $1 AND kind = $2",
+      [number.description, EventKind.orderOpened.rawValue]
+    ) { try $0.text(0) }
   }
 
   private func awaitingRatification(_ number: OrderNumber, seen version: Int?) throws -> (WorkOrder, [MandateUse]) {

@@ -114,6 +114,8 @@ extension Migration {
         contractor TEXT,
         category TEXT NOT NULL,
         amount {integer} NOT NULL,
+        activated_for {integer} NOT NULL,
+        activated_by TEXT NOT NULL,
         used_at {integer} NOT NULL,
         day TEXT NOT NULL,
         ceiling_left {integer},

@@ -19,8 +19,10 @@ extension RegisterTransaction {
     ) { (committed: try $0.int64(0), ceiling: try $0.int64(1), alarmed: try $0.int(2)) }
     guard let changed else { throw amount > .zero ? tooMuch(contract, amount, order) : invoiced(contract, order) }
     let reached = changed.committed >= changed.ceiling ? 100 : changed.committed * 5 >= changed.ceiling * 4 ? 80 : 0
-    guard reached > changed.alarmed else { return }
+    guard reached != changed.alarmed else { return }
     try connection.execute("UPDATE framework_contract SET alarmed = $2 WHERE code = $1", [contract, reached])
+    // What falls below a mark is watched anew, and raises no alarm by falling.
+    guard reached > changed.alarmed else { return }
     try alarm(
       reached == 100 ? .contractSpent : .contractNearlySpent, contract: contract, in: try context(by: .system))
   }

@@ -7,13 +7,20 @@ extension RegisterTransaction {
     let order = try withoutExpiredApproval(order, in: automatic)
     let dispatcher = Dispatcher(
       policy: context.policy, at: now, role: context.actor.role == .system ? .operator : context.actor.role,
-      spending: snapshot.mandateSpending, refusedMandates: try snapshot.refusedMandates(of: order))
+      isOnCall: try isOnCall(context.actor, context.policy), spending: snapshot.mandateSpending,
+      refusedMandates: try snapshot.refusedMandates(of: order))
     let decision = try dispatcher.decide(order)
     let seal = try keep(decision, of: order, in: automatic)
     let change = try order.decided(decision, in: automatic).sealed(seal)
     try record(change.occurrences, in: automatic)
     guard change.order.state == .ready else { return change.order }
     return try route(change.order, in: automatic)
+  }
+
+  /// Whether somebody is on call now by the technicians' rota; looked up only where a mandate asks for it.
+  private func isOnCall(_ actor: Actor, _ policy: Policy) throws -> Bool {
+    guard policy.mandates.contains(where: \.isForOnCall) else { return false }
+    return try snapshot.duties(of: .technicians, at: now, policy.calendar.zone).contains { $0.isHeld(by: actor.name) }
   }
 
   /// Asks the next candidate, or records that nobody is left and alarms somebody.

@@ -18,8 +18,10 @@ extension RegisterTransaction {
     let old = try snapshot.order(number)
     try checkVersion(of: old, seen: version)
     let context = context.counting(under: try earlierRules(of: old, context))
+      .taking(upTo: try mandateRoom(of: old, context.policy))
     let entering = context.actor.role == .contractor ? context : context.entering(old.contractor)
     let change = try perform(old, entering)
+    try checkDossier(of: change.order, since: old)
     return try settle(change, replacing: old, in: change.isContractors ? entering : context)
   }
 
@@ -102,6 +104,7 @@ extension RegisterTransaction {
     var order = change.order
     // Decisions, mandates and messages refer to the order's row.
     if old == nil { try OrderRow.save(order, replacing: nil, on: connection) }
+    if let old { try adjustMandate(of: order, since: old, in: context) }
     if let old, old.contractor != nil, order.contractor == nil, order.roundsBefore == old.roundsBefore {
       try releaseMandate(of: old, owing: order.owed - old.owed)
     }

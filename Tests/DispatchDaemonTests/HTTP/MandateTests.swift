@@ -6,7 +6,8 @@ import WorkOrders
 struct MandateTests {
   @Test("Mandates show what is left, and each use whether it was ratified")
   func lists() async throws {
-    try await TestCentre.demo { caller, _ in
+    try await TestCentre.demo { caller, centre in
+      _ = try await centre.token("anna", .technician)
       _ = try await caller.logPothole()
       let order = try await caller.get("orders/WO-2025-000001")
       let code = order["mandate"].string
@@ -19,7 +20,10 @@ struct MandateTests {
 
       let waiting = try await caller.get("mandates/uses?unratified=true")["items"]
       #expect(waiting[0]["order"] == "WO-2025-000001" && waiting[0]["ratification"] == "waiting")
-      #expect(try await caller.act("ratify", on: "WO-2025-000001")["ratifyBy"] == .null)
+      #expect(waiting[0]["activatedBy"] == "administrator")
+      let own = try await caller.act("ratify", on: "WO-2025-000001")
+      #expect(own.status == 403 && own["hint"].string.contains("Another person has to ratify it"))
+      #expect(try await caller.with("Act-As", "anna").act("ratify", on: "WO-2025-000001")["ratifyBy"] == .null)
       #expect(try await caller.get("mandates/uses?unratified=true")["items"].items.isEmpty)
       let given = try await caller.get("mandates/uses?mandate=\(code)")["items"]
       #expect(given[0]["ratification"] == "given" && given[0]["at"] == "2025-03-10T09:00:00+01:00")

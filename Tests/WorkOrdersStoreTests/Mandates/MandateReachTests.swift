@@ -56,6 +56,35 @@ struct MandateReachTests {
     }
   }
 
+  @Test("A mandate of the technician on call covers what that technician activates during the turn, and nothing else")
+  func onCall() async throws {
+    let mandate = Mandate(
+      code: "URGENT", name: SmallCity.text("urgent"), holder: .technician, isForOnCall: true, ceiling: euro(500),
+      validFrom: SmallCity.urgent.validFrom, validTo: SmallCity.urgent.validTo)
+    let today = SmallCity.calendar.zone.date(of: SmallCity.start)
+    let turn = RotaTurn(uid: "a", who: "Bruno", firstDay: today, startMinute: 480, minutes: 120)
+    try await withCentre(SmallCity.policy { $0.mandates = [mandate] }) { centre in
+      let early = try #require(try await centre.log(.report("roads.danger"), by: .bruno).orders.first)
+      #expect(early.mandate == nil && early.state == .approval, "without a rota nobody is on call")
+      try await centre.perform(by: .bruno) { try $0.save(Rota(owner: .technicians, turns: [turn]), in: $1) }
+
+      let own = try #require(try await centre.log(.report("roads.danger"), by: .bruno).orders.first)
+      #expect(own.mandate == "URGENT" && own.contractor == "ALFA")
+      let next = try await centre.act(own.number, by: .ada) { try $0.refuse(reason: "No", in: $1) }
+      #expect(next.mandate == "URGENT" && next.contractor == "BETA", "the activation goes on by itself")
+
+      let other = try #require(try await centre.log(.report("roads.danger"), by: .carla).orders.first)
+      #expect(other.mandate == nil && other.state == .approval)
+      let operators = try await centre.open("roads.danger")
+      #expect(operators.mandate == nil)
+      centre.clock.set(SmallCity.start + .seconds(2 * 3_600))
+      let late = try #require(try await centre.log(.report("roads.danger"), by: .bruno).orders.first)
+      #expect(late.mandate == nil)
+      let decision = try await centre.register.read { try $0.decisions(of: late.number) }.last
+      #expect(decision?.facts["mandate.URGENT"] == .text("not-on-call") && decision?.facts["onCall"] == .flag(false))
+    }
+  }
+
   @Test("A technician's choice stays within the mandate's hours")
   func choice() async throws {
     let policy = SmallCity.policy { $0.mandates = [Self.mandate(.service)] }

@@ -69,6 +69,47 @@ struct RatificationRegisterTests {
     }
   }
 
+  @Test("Who activated a firm, or entered its order, does not ratify that too, unless the city allows one pair of eyes")
+  func otherEyes() async throws {
+    try await withCentre(Self.policy) { centre in
+      let order = try #require(try await centre.log(.report("roads.danger"), by: .bruno).orders.first)
+      #expect(try await uses(centre).map(\.activatedBy) == ["bruno"])
+
+      let own = await domainError {
+        try await centre.perform(by: .bruno) { try $0.ratify(order.number, seen: nil, in: $1) }
+      }
+      #expect(own?.code == .notAllowed && own?.hint != nil)
+      #expect(own?.message.contains("entered or activated by bruno") == true)
+      try await centre.perform(by: .carla) { try $0.ratify(order.number, seen: nil, in: $1) }
+      #expect(try await uses(centre).isEmpty)
+    }
+  }
+
+  @Test("Who set an order so that a mandate covered it activated it, whoever had entered it")
+  func setting() async throws {
+    try await withCentre(Self.policy) { centre in
+      let order = try await centre.open("roads.danger", estimate: euro(900))
+      try await centre.act(order.number, by: .bruno) { try $0.set(OrderSettings(estimate: euro(300)), in: $1) }
+      try await centre.act(order.number, by: .ada) { try $0.refuse(reason: "No", in: $1) }
+      #expect(try await uses(centre).map(\.activatedBy) == ["bruno"])
+      let own = await domainError {
+        try await centre.perform(by: .bruno) { try $0.ratify(order.number, seen: nil, in: $1) }
+      }
+      #expect(own?.code == .notAllowed)
+    }
+  }
+
+  @Test("A small city may let one person activate and ratify")
+  func samePerson() async throws {
+    var policy = Self.policy
+    policy.approvals = ApprovalRules(limits: policy.approvals.limits, samePersonMayRatify: true)
+    try await withCentre(policy) { centre in
+      let order = try #require(try await centre.log(.report("roads.danger"), by: .bruno).orders.first)
+      try await centre.perform(by: .bruno) { try $0.ratify(order.number, seen: nil, in: $1) }
+      #expect(try await uses(centre).isEmpty)
+    }
+  }
+
   @Test("A refused ratification takes an offer back to approval, and the mandate does not cover it again")
   func refused() async throws {
     try await withCentre(Self.policy) { centre in
@@ -96,7 +137,7 @@ struct RatificationRegisterTests {
       try await centre.takeUpAgain(order.number)
       #expect(try await uses(centre).count == 2)
 
-      let ratified = try await centre.perform(by: .bruno) { try $0.ratify(order.number, seen: nil, in: $1) }
+      let ratified = try await centre.perform(by: .carla) { try $0.ratify(order.number, seen: nil, in: $1) }
 
       #expect(try await uses(centre).isEmpty)
       #expect(ratified.state == .offered)

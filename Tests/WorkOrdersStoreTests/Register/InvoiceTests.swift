@@ -147,7 +147,27 @@ struct InvoiceTests {
     }
   }
 
-  @Test("Four fifths and the whole of a ceiling alarm once each, and again only for a new ceiling")
+  @Test("A contract that falls below a mark and passes it again alarms again, once each time")
+  func alarmsAgain() async throws {
+    let firm = SmallCity.firm("ALFA", .email, priority: 1, trades: ["roads"], ceiling: euro(1_000))
+    try await withCentre(firms: [firm]) { centre in
+      let first = try await centre.accepted(estimate: euro(400))
+      let second = try await centre.accepted(estimate: euro(400))
+      let raised: @Sendable () async throws -> Int = {
+        try await centre.number("SELECT count(*) FROM alarm WHERE kind = 'contract-80'")
+      }
+      #expect(try await raised() == 1)
+
+      try await centre.act(second.number, by: .bruno) { try $0.cancel(reason: "Sold", in: $1) }
+      #expect(try await raised() == 1)
+      _ = try await centre.open("roads.danger", estimate: euro(410))
+      #expect(try await raised() == 2)
+      try await centre.act(first.number, by: .bruno) { try $0.complete(final: euro(405), in: $1) }
+      #expect(try await raised() == 2)
+    }
+  }
+
+  @Test("Four fifths and the whole of a ceiling alarm once each time they are passed, and anew for a new ceiling")
   func alarms() async throws {
     let small = [SmallCity.firm("ALFA", .email, priority: 1, trades: ["roads"], ceiling: euro(500))]
     try await withCentre(firms: small) { centre in
@@ -160,14 +180,14 @@ struct InvoiceTests {
         try await centre.act(order.number, by: .bruno) { try $0.set(OrderSettings(estimate: euro(cost)), in: $1) }
       }
       let kinds = try await centre.texts("SELECT kind FROM alarm ORDER BY id")
-      #expect(kinds == ["contract-80", "contract-100"])
+      #expect(kinds == ["contract-80", "contract-80", "contract-100", "contract-100"])
       #expect(try await centre.register.read { try $0.alarms() }.map(\.kind) == [.contractSpent])
-      #expect(try await centre.texts("SELECT message_id FROM outbox WHERE kind = 'alarm'").count == 2)
+      #expect(try await centre.texts("SELECT message_id FROM outbox WHERE kind = 'alarm'").count == 4)
 
       let larger = SmallCity.firm("ALFA", .email, priority: 1, trades: ["roads"], ceiling: euro(600))
       try await centre.perform(by: .dora) { try $0.save(larger, in: $1) }
       try await centre.act(order.number, by: .bruno) { try $0.set(OrderSettings(estimate: euro(499)), in: $1) }
-      #expect(try await centre.texts("SELECT kind FROM alarm ORDER BY id").count == 3)
+      #expect(try await centre.texts("SELECT kind FROM alarm ORDER BY id").count == 5)
     }
   }
 

@@ -6,7 +6,7 @@ import Testing
 struct RatificationTests {
   private let use = MandateUse(
     mandate: "NIGHT", order: OrderNumber(year: 2026, serial: 12), round: 1, contractor: "ALFA",
-    category: "roads.pothole", amount: euro(400), usedAt: TestOrders.morning, left: euro(600),
+    category: "roads.pothole", amount: euro(400), activatedBy: "ada", usedAt: TestOrders.morning, left: euro(600),
     ratifyBy: TestOrders.morning + .seconds(36_000))
 
   /// An order in a state, activated under the mandate.
@@ -26,6 +26,16 @@ struct RatificationTests {
     #expect(occurrence.kind == .mandateRatified && occurrence.amount == euro(400))
     #expect(occurrence.facts["late"] == .flag(isLate) && occurrence.facts["mandate"] == .text("NIGHT"))
     #expect(occurrence.labels.contractor == "ALFA")
+  }
+
+  @Test("A ratification that is entered late is late, whenever it is said to have been given")
+  func datedBack() throws {
+    let (given, entered) = (TestOrders.context(.technician), TestOrders.context(.technician, minutes: 601))
+    let context = ActContext(at: given.at, enteredAt: entered.at, actor: given.actor, policy: given.policy)
+    let (ratified, occurrence) = try use.ratify(on: try activated(.accepted), in: context)
+
+    #expect(ratified.ratification == .given(by: "technician", at: given.at))
+    #expect(occurrence.facts["late"] == .flag(true))
   }
 
   @Test("Nobody ratifies above their own limit")

@@ -51,7 +51,8 @@ struct ActTimeTests {
     func perform(on order: WorkOrder, _ context: ActContext) throws {
       let use = MandateUse(
         mandate: "NIGHT", order: order.number, round: 1, contractor: "ALFA", category: "roads.pothole",
-        amount: euro(400), usedAt: TestOrders.morning, left: nil, ratifyBy: TestOrders.morning + .seconds(36_000))
+        amount: euro(400), activatedBy: "ada", usedAt: TestOrders.morning, left: nil,
+        ratifyBy: TestOrders.morning + .seconds(36_000))
       switch self {
       case .approve: _ = try order.approve(in: context)
       case .recordInspection:

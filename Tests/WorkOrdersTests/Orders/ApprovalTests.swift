@@ -57,13 +57,38 @@ struct ApprovalTests {
     #expect(change.order.approved == euro(70) && change.next == .route)
   }
 
-  @Test("Consent to less than the estimate leaves the order waiting")
+  @Test("Consent to less than the estimate leaves the order waiting, whatever the tolerance")
   func lessThanEstimate() throws {
     let order = try waiting(euro(1_000))
-    let change = try approve(order, .technician, amount: euro(800))
-    #expect(change.order.state == .approval && change.order.approved == euro(800) && change.next == .nothing)
-    // 920 and a tenth are more than 1,000.
-    #expect(try approve(change.order, .technician, amount: euro(920)).order.state == .ready)
+    let change = try approve(order, .technician, amount: Euro(cents: 99_999))
+    #expect(change.order.state == .approval && change.order.approved == nil && change.next == .nothing)
+    #expect(change.occurrences.first?.facts["enough"] == .flag(false))
+    #expect(change.occurrences.first?.facts["needed"] == .amount(euro(1_000)))
+    // The same person may consent to the whole afterwards.
+    #expect(try approve(change.order, .technician).order.state == .ready)
+  }
+
+  @Test("The tolerance widens nobody's limit: an estimate a cent above it needs somebody else")
+  func toleranceWidensNoLimit() throws {
+    let order = try waiting(Euro(cents: 500_001))
+    expectRefusal(.notAllowed, "higher limit") { try approve(order, .technician) }
+    let short = try approve(order, .technician, amount: euro(5_000)).order
+    #expect(short.state == .approval && short.approved == nil)
+    // Setting the estimate anew does not turn the smaller consent into a whole one.
+    let again = try short.set(OrderSettings(estimate: euro(5_100)), in: TestOrders.context(.technician)).order
+    let decision = try Dispatcher(policy: TestCity.policy, at: TestOrders.morning, role: .technician, spending: .none)
+      .decide(again)
+    #expect(decision.outcome == .approval(amount: euro(5_100)))
+  }
+
+  @Test("An understated amount does not get round the second pair of eyes, and counts as none of the two")
+  func understatedFourEyes() throws {
+    let order = try waiting(Euro(cents: 1_000_001))
+    let short = try approve(order, .manager, name: "anna", amount: euro(10_000)).order
+    #expect(short.state == .approval && short.approved == nil)
+    let first = try approve(short, .manager, name: "bruno").order
+    #expect(first.state == .approval && first.approved == nil)
+    #expect(try approve(first, .manager, name: "anna").order.state == .ready)
   }
 
   @Test("Up to the four-eyes amount one person is enough, a cent above it two are needed")

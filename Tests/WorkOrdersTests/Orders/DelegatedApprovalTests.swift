@@ -45,6 +45,21 @@ struct DelegatedApprovalTests {
     }
   }
 
+  @Test("A delegation is judged by when the consent is said to have been given: nobody dates back before it began")
+  func datedBack() throws {
+    let order = try waiting(euro(8_000))
+    let given = TestOrders.context(.technician)
+    let context = ActContext(
+      at: given.at, enteredAt: given.at + .seconds(86_400), actor: given.actor, policy: given.policy)
+
+    // It began on the day of entry, after the consent is said to have been given.
+    expectRefusal(.notAllowed, "may approve up to €5,000.00") {
+      try order.approve(delegations: [lent(from: 1)], in: context)
+    }
+    // It was over on the day of entry, and held when the consent was given.
+    #expect(try order.approve(delegations: [lent()], in: context).order.state == .ready)
+  }
+
   @Test("A delegation holds from its first day to its last, both included", arguments: [(-2, 1), (1, 3)])
   func days(from: Int, length: Int) throws {
     let order = try waiting(euro(8_000))
@@ -123,7 +138,8 @@ struct DelegatedApprovalTests {
     let order = try TestOrders.offered()
     let use = MandateUse(
       mandate: "M", order: order.number, round: 1, contractor: "ALFA", category: "roads.pothole",
-      amount: euro(8_000), usedAt: TestOrders.morning, left: nil, ratifyBy: TestOrders.morning, ratification: .none)
+      amount: euro(8_000), activatedBy: "ada", usedAt: TestOrders.morning, left: nil, ratifyBy: TestOrders.morning,
+      ratification: .none)
 
     let answered = try use.ratify(on: order, delegations: [lent()], in: TestOrders.context(.technician))
 

@@ -39,9 +39,34 @@ struct GrowthTests {
     var order = try TestOrders.offered()
     (order.approved, order.mandate, order.mandateAmount) = (nil, "NIGHT", euro(400))
 
-    #expect(try revise(order, to: euro(440)).order.mandate == "NIGHT")
+    let roomy = TestOrders.context(.technician).taking(upTo: euro(50))
+    let within = try order.set(OrderSettings(estimate: euro(440)), in: roomy).order
+    #expect(within.mandate == "NIGHT" && within.mandateAmount == euro(440))
     let grown = try revise(order, to: Euro(cents: 44_001)).order
     #expect(grown.state == .approval && grown.mandate == nil && grown.coveredAmount == nil)
+  }
+
+  @Test("Under a mandate nothing grows beyond what its ceilings hold, whatever the tolerance")
+  func growthUnderMandate() throws {
+    var order = try TestOrders.started()
+    (order.approved, order.mandate, order.mandateAmount) = (nil, "NIGHT", euro(1_000))
+    let narrow = TestOrders.context(.technician, minutes: 70).taking(upTo: euro(20))
+
+    #expect(try !order.set(OrderSettings(estimate: euro(1_020)), in: narrow).order.approvalPending)
+    let above = try order.set(OrderSettings(estimate: Euro(cents: 102_001)), in: narrow).order
+    #expect(above.approvalPending && above.mandateAmount == euro(1_000))
+
+    let taken = try order.complete(final: euro(1_020), in: narrow).order
+    #expect(taken.final == euro(1_020) && taken.mandateAmount == euro(1_020))
+    let claimed = try order.complete(final: euro(1_021), in: narrow).order
+    #expect(claimed.claimed == euro(1_021) && claimed.approvalPending && claimed.mandateAmount == euro(1_000))
+  }
+
+  @Test("What an order did not come to cost goes back to its mandate when it is closed, and not before")
+  func givenBack() throws {
+    var order = try TestOrders.completed(final: euro(700))
+    (order.approved, order.mandate, order.mandateAmount) = (nil, "NIGHT", euro(1_000))
+    #expect(try order.close(in: TestOrders.context(.technician)).order.mandateAmount == euro(700))
   }
 
   @Test(
@@ -140,6 +165,9 @@ struct GrowthTests {
     let order = try TestOrders.completed(final: euro(2_000))
     let partly = try order.approve(amount: euro(1_500), in: TestOrders.context(.technician)).order
     #expect(partly.final == nil && partly.claimed == euro(2_000) && partly.approvalPending)
+    // Nor does one within the tolerance of it.
+    let nearly = try order.approve(amount: Euro(cents: 199_999), in: TestOrders.context(.technician)).order
+    #expect(nearly.final == nil && nearly.approvalPending && nearly.approved == euro(1_000))
   }
 
   @Test("Work that ends without a named amount does not lose its pending approval")

@@ -79,7 +79,8 @@ enum OpenAPISchemas {
       + "evidence:EvidenceView[]",
     "DossierStepView": "name due doneAt? late:boolean",
     "EvidenceView": "file:FileView source caption? at?",
-    "MandateUseView": "mandate order contractor? category amount usedAt left? ratifyBy? ratification by? at?",
+    "MandateUseView":
+      "mandate order contractor? category amount activatedBy usedAt left? ratifyBy? ratification by? at?",
     "TargetView": "name due? metAt? breached:boolean",
     "OfferView": "contractor mode state sentAt answerBy? answeredAt? eta? who? phone? say? reason?",
     "PauseView": "cause from to? stops:string[]? by?",

@@ -22,7 +22,7 @@ extension Policy {
   /// Whether an earlier mandate takes every order that a later one could; one with a period's ceiling runs out.
   private func hides(_ first: Mandate, _ second: Mandate) -> Bool {
     first.ceilings.allSatisfy { $0.per == .contractor } && first.ceiling >= second.ceiling
-      && (first.holder == .operator || first.holder == second.holder)
+      && (first.holder == .operator || first.holder == second.holder) && (!first.isForOnCall || second.isForOnCall)
       && covered(by: first.categories).isSuperset(of: covered(by: second.categories))
       && classes(first).isSuperset(of: classes(second))
       && (first.calendar == .always || first.calendar == second.calendar)

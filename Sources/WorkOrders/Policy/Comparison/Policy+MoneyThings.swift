@@ -5,7 +5,7 @@ extension Policy {
   func thing(_ mandate: Mandate) -> PolicyThing {
     var thing = PolicyThing("mandates", "Mandato", "Mandate", code: mandate.code.rawValue)
     thing.say("name", "nome", "name", mandate.name)
-    thing.say("holder", "chi può usarlo", "holder", mandate.holder.title)
+    thing.say("holder", "chi può usarlo", "holder", mandate.holderTitle)
     thing.say("categories", "categorie", "categories", list: mandate.categories.map(\.text), empty: Self.all)
     thing.say("urgencies", "urgenze", "urgency classes", list: mandate.urgencies.map(\.rawValue), empty: Self.all)
     thing.say("calendar", "orario", "calendar", mandate.calendar.rawValue)
@@ -37,6 +37,9 @@ extension Policy {
     thing.say("validFor", "valgono", "hold for", approvals.validFor)
     thing.say(
       "samePersonMayClose", "chi completa può chiudere", "who completes may close", isSo: approvals.samePersonMayClose)
+    thing.say(
+      "samePersonMayRatify", "chi attiva può ratificare", "who activates may ratify",
+      isSo: approvals.samePersonMayRatify)
     return thing
   }
 
