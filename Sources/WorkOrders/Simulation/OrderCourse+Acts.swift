@@ -3,6 +3,7 @@ extension OrderCourse {
   ///
   /// - Parameter record: the order's course in the world that was, after the same event; `nil` in that world.
   mutating func take(_ event: JournalEvent, record: OrderWorkings?, in world: inout SimulatedWorld) throws {
+    let asked = asked
     if event.kind != .orderDecided { clock.add(event, under: world.rules, as: tried(event, world)) }
     switch event.kind {
     case .orderDecided where event.text("rule") == "not-ratified":
@@ -22,6 +23,7 @@ extension OrderCourse {
     case .ratificationRefused: loseMandate(event)
     default: try work(event, in: &world)
     }
+    weighConsent(event, askedBefore: asked, in: world)
     remember(event, world)
   }
 

@@ -26,6 +26,10 @@ struct OrderCourse {
   var role = Role.operator
   /// The mandates nobody would ratify.
   var refused: Set<MandateCode> = []
+  /// Whether two people have to consent to the cost that was asked for.
+  private(set) var isForTwo = false
+  /// What was consented to by people whose role's limit no longer covers it.
+  private(set) var beyondLimit = SimulatedSum()
   /// Whether an inspection that the journal does not have is taken to have found what was recorded.
   private var isTakenAsInspected = false
 
@@ -194,7 +198,7 @@ extension OrderCourse {
     let candidates =
       isChosen
       ? Router(criterion: .priority).candidates(for: need, among: standings)
-      : candidates(for: need, code, among: standings, event, world)
+      : try candidates(for: need, code, among: standings, event, world)
     // A technician's own choice stands where the rules leave it free.
     let chosen = (isChosen ? candidates.first { $0.contractor == recorded && $0.isEligible } : nil) ?? candidates.first
     verdict = candidates.first { $0.contractor == recorded }?.verdict
@@ -202,14 +206,16 @@ extension OrderCourse {
     place(chosen.contractor, chosen.contract, event, in: &world)
   }
 
-  // Who was off duty or rotated out stands in the journal: no rules change it.
+  // Who was off duty or rotated out is taken from the journal; a changed rule of rotation is told of beside the figures.
   private func candidates(
     for need: Router.Need, _ category: CategoryCode, among standings: TradeStandings, _ event: JournalEvent,
     _ world: SimulatedWorld
-  ) -> CandidateList {
-    world.rules.routing.ranking(for: category, among: standings) { round in
+  ) throws -> CandidateList {
+    let rules = world.rules.routing
+    let site = rules.criterion(for: category) == .nearest ? try world.site(order.number) : nil
+    return rules.ranking(for: category, among: standings) { round in
       var need = need
-      need.site = order.site(world.rules)
+      need.site = site ?? order.site(world.rules)
       need.take(circumstances: event.facts)
       need.excluded = order.excludedContractors(in: round)
       return need
@@ -267,6 +273,20 @@ extension OrderCourse {
       uses[index].amount = min(owed, before)
       world.spending.book(uses[index].amount - before, uses[index])
     }
+  }
+
+  /// Weighs consents by the limits and the four eyes of the world's rules.
+  ///
+  /// - Parameter before: the cost that was asked for before the event.
+  mutating func weighConsent(_ event: JournalEvent, askedBefore before: Euro?, in world: SimulatedWorld) {
+    let rules = world.rules.approvals
+    if let asked, asked != before { isForTwo = rules.fourEyesAbove.map { asked > $0 } ?? false }
+    // A person's own limit is not in the journal: who passed the role's had one, or borrowed one, and keeps it.
+    guard event.kind == .orderApproved, !followsRecord, let amount = event.amount,
+      event.text("onDelegationOf") == nil, let known = world.inForce?.approvals.limits[event.role], amount <= known,
+      amount > rules.limits[event.role] ?? .zero
+    else { return }
+    beyondLimit.add(amount)
   }
 
   /// Asks for consent to a cost that has grown.

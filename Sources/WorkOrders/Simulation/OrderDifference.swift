@@ -9,6 +9,7 @@ struct OrderDifference {
   var isAny: Bool {
     isActivatedOtherwise || was.firm != would.firm || was.order.urgency != would.order.urgency
       || (was.order.state == .unassigned) != (would.order.state == .unassigned) || !targets.isEmpty
+      || was.isForTwo != would.isForTwo || would.beyondLimit.count > 0
   }
 
   /// What the order costs, as far as is known.
@@ -27,6 +28,8 @@ struct OrderDifference {
     if isActivatedOtherwise { reasons.append(SimulationWords.activation(self)) }
     if was.firm != would.firm || isAssignedOtherwise { reasons.append(SimulationWords.firm(self)) }
     if was.order.urgency != would.order.urgency { reasons.append(SimulationWords.urgency(self)) }
+    if was.isForTwo != would.isForTwo { reasons.append(SimulationWords.eyes(would)) }
+    if would.beyondLimit.count > 0 { reasons.append(SimulationWords.beyondLimit(would)) }
     return reasons + targets.map { SimulationWords.target($0.name, isKept: $0.isKept) }
   }
 

@@ -8,18 +8,22 @@ public struct PolicySimulation {
   private let end: Timestamp
   private let start: Timestamp
   private var record: SimulatedWorld
-  private var tried: SimulatedWorld
-  private var tally: SimulationTally
+  private(set) var tried: SimulatedWorld
+  private(set) var tally: SimulationTally
+  private var unreplayed: Set<UnreplayedRule> = []
+  private var hasStarted = false
   private var orders: [OrderNumber: (was: OrderCourse, would: OrderCourse, isLookedAt: Bool)] = [:]
 
   /// Begins before the first event.
-  public init(_ setup: SimulationSetup) {
+  ///
+  /// - Parameter site: where an order's work is, for the nearest firm; its zone's middle where this does not say.
+  public init(_ setup: SimulationSetup, site: @escaping (OrderNumber) throws -> Coordinate? = { _ in nil }) {
     self.setup = setup
     zone = setup.proposed.calendar.zone
     start = zone.startOfDay(setup.days.from)
     end = zone.startOfDay(setup.days.to.adding(days: 1))
-    record = SimulatedWorld(setup, isRecord: true)
-    tried = SimulatedWorld(setup, isRecord: false)
+    record = SimulatedWorld(setup, isRecord: true, site: site)
+    tried = SimulatedWorld(setup, isRecord: false, site: site)
     tally = SimulationTally(setup)
   }
 
@@ -34,11 +38,14 @@ public struct PolicySimulation {
     record.rules = policy
     record.inForce = policy
     tried.inForce = policy
+    let changed = UnreplayedRule.changed(from: policy, to: setup.proposed)
+    unreplayed = hasStarted ? unreplayed.union(changed) : changed
   }
 
   /// Takes the next event.
   public mutating func add(_ event: JournalEvent) throws {
     guard event.enteredAt < end else { return }
+    hasStarted = hasStarted || event.enteredAt >= start
     if let contractor = event.labels.contractor, [.contractorAdded, .contractorChanged].contains(event.kind) {
       record.standings.know(contractor)
       tried.standings.know(contractor)
@@ -67,6 +74,8 @@ public struct PolicySimulation {
       tally.add(life.was, life.would, at: end, in: zone)
     }
     orders = [:]
-    return tally.finished()
+    var report = tally.finished()
+    report.notReplayed = UnreplayedRule.allCases.filter(unreplayed.contains).map(\.words)
+    return report
   }
 }

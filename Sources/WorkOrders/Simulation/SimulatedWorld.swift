@@ -11,12 +11,15 @@ struct SimulatedWorld {
   var standings: SimulatedStandings
   /// Whether it is the world that was.
   let isRecord: Bool
+  /// Where an order's work is; `nil` where nobody knows better than its zone.
+  let site: (OrderNumber) throws -> Coordinate?
 
-  init(_ setup: SimulationSetup, isRecord: Bool) {
+  init(_ setup: SimulationSetup, isRecord: Bool, site: @escaping (OrderNumber) throws -> Coordinate?) {
     rules = setup.proposed
     spending = SimulatedSpending(isRecord ? [] : setup.proposed.mandates)
     standings = SimulatedStandings(setup)
     self.isRecord = isRecord
+    self.site = site
   }
 
   /// The urgency class of an order whose journal names this one: the category's own, where nobody gave another.

@@ -14,6 +14,10 @@ public struct SimulationReport: Hashable, Sendable, Codable {
   public var withoutApproval = SimulatedPair(SimulatedSum())
   /// Orders for which somebody is asked to approve a cost, and the costs.
   public var approvalsAsked = SimulatedPair(SimulatedSum())
+  /// Those of them to which two people have to consent.
+  public var fourEyes = SimulatedPair(SimulatedSum())
+  /// Consents that were given within the limit of the giver's role, and are above the tried one.
+  public var aboveLimit = SimulatedPair(SimulatedSum())
   /// Orders that nobody could take.
   public var unassigned = SimulatedPair(0)
   /// Orders that another firm would have had.
@@ -26,6 +30,8 @@ public struct SimulationReport: Hashable, Sendable, Codable {
   public var targets: [SimulatedTargetLine] = []
   /// The orders most affected, at most ten, the most money first.
   public var affected: [AffectedOrder] = []
+  /// What the tried rules change and the figures do not show, in sentences.
+  public var notReplayed: [LocalizedText] = []
 }
 
 /// A value in both worlds.

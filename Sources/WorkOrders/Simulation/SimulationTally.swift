@@ -32,6 +32,8 @@ struct SimulationTally {
   private mutating func add(_ course: OrderCourse, isRecord: Bool, _ end: Timestamp) {
     if let amount = course.activated { report.withoutApproval[isRecord].add(amount) }
     if let amount = course.asked { report.approvalsAsked[isRecord].add(amount) }
+    if let amount = course.asked, course.isForTwo { report.fourEyes[isRecord].add(amount) }
+    report.aboveLimit[isRecord].add(course.beyondLimit.amount, count: course.beyondLimit.count)
     if course.order.state == .unassigned { report.unassigned[isRecord] += 1 }
     for use in course.uses {
       let isUsed = use.amount > .zero

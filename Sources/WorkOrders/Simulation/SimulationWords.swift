@@ -2,6 +2,20 @@
 enum SimulationWords {
   /// What the figures rest on.
   static func assumptions(_ setup: SimulationSetup) -> [LocalizedText] {
+    common(setup) + sites(setup.proposed.routing)
+  }
+
+  // Points are not in the journal: the register knows where an order stands today.
+  private static func sites(_ routing: RoutingRules) -> [LocalizedText] {
+    guard ([routing.criterion] + routing.criteria.map(\.criterion)).contains(.nearest) else { return [] }
+    return [
+      LocalizedText(
+        it: "La più vicina si misura da dove ogni ordine risulta oggi, o dal centro della sua zona.",
+        en: "The nearest firm is measured from where each order stands today, else from the middle of its zone.")
+    ]
+  }
+
+  private static func common(_ setup: SimulationSetup) -> [LocalizedText] {
     [
       LocalizedText(
         it: "Si guardano gli ordini aperti dal \(setup.days.from) al \(setup.days.to), con quanto è successo fino "
@@ -21,6 +35,9 @@ enum SimulationWords {
           + "quanto poi registrato; una stima mancante si suppone inserita come fu.",
         en: "A further approval is taken as given at once and in full; a further inspection as finding what was "
           + "recorded later; a missing estimate as entered as it was."),
+      LocalizedText(
+        it: "Chi era di turno, e chi la rotazione escludeva, è quello del registro.",
+        en: "Who was on duty, and whom rotation passed over, is as recorded."),
       LocalizedText(
         it: "Urgenza e stima uguali a quelle della categoria si suppongono venire da lì, e seguono le regole proposte.",
         en: "An urgency or estimate equal to the category's is taken to come from it, and follows the tried rules."),
@@ -81,6 +98,21 @@ enum SimulationWords {
       ?? .init(it: "; ora nessuno potrebbe prenderlo.", en: "; now nobody could take it.")
     guard let was, let verdict = difference.would.verdict else { return before + after }
     return before + after + " \(was): " + CandidateWords.text(verdict, under: nil)
+  }
+
+  /// How many people have to consent.
+  static func eyes(_ would: OrderCourse) -> LocalizedText {
+    would.isForTwo
+      ? .init(it: "Dovrebbero autorizzarlo due persone.", en: "Two people would have to approve it.")
+      : .init(it: "Non servirebbe una seconda persona.", en: "No second person would have to approve it.")
+  }
+
+  /// Who could not consent any more.
+  static func beyondLimit(_ would: OrderCourse) -> LocalizedText {
+    let sum = Amounts.text(would.beyondLimit.amount)
+    return .init(
+      it: "Chi ha autorizzato \(sum.it) non potrebbe più: è oltre il limite del ruolo.",
+      en: "Whoever approved \(sum.en) could not any more: it is above the role's limit.")
   }
 
   /// Under which class it counts.

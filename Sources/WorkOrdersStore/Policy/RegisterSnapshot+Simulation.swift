@@ -13,7 +13,12 @@ extension RegisterSnapshot {
   ) throws -> SimulationReport {
     var setup = setup
     setup.asOf = now
-    var simulation = PolicySimulation(setup)
+    let connection = connection
+    var simulation = PolicySimulation(setup) { number in
+      try connection.first(
+        "SELECT latitude, longitude FROM work_order WHERE number = $1", [number.key]
+      ) { try $0.coordinate(0, 1) } ?? nil
+    }
     let total = try connection.first("SELECT coalesce(max(id), 0) FROM journal_event") { try $0.int(0) } ?? 0
     var read = 0
     try JournalReader.forEachEntered(before: simulation.until, on: connection) { recorded in

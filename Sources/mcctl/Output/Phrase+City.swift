@@ -39,6 +39,8 @@ extension Phrase {
     .otherFirm: both("ordini di un'altra impresa", "orders of another firm"),
     .withoutApproval: both("attivazioni senza autorizzazione", "activations without approval"),
     .approvalsAsked: both("autorizzazioni chieste", "approvals asked"),
+    .fourEyes: both("di cui da due persone", "of them by two people"),
+    .aboveLimit: both("autorizzazioni oltre il limite del ruolo", "approvals above the role's limit"),
     .nothingChanges: both("Non cambierebbe nulla.", "Nothing would change."),
     .mostAffected: both("Gli ordini più toccati", "The orders most affected"),
     .effective: both("in vigore dal", "in force from"),

@@ -36,6 +36,7 @@ enum Phrase: CaseIterable {
   case unclassifiedAs
   case policyClean, policyProblems, policyVersion, policyFile, appliedAt, appliedBy, limits, trialNeeded
   case simulationTitle, asItWas, asItWouldBe, difference, ordersChanged, otherFirm, withoutApproval, approvalsAsked
+  case fourEyes, aboveLimit
   case effective, policyPending, policyInForce, policySuperseded, policyWithdrawn
   case policyIsPending, policyIsInForce, policyIsSuperseded, policyIsWithdrawn, policyComesLater
   case policyWarnings, policySame, policyDifferences, nothingChanges, mostAffected

@@ -7,7 +7,8 @@ enum SimulationText {
     let title = reader.ink(.bold, reader(.simulationTitle, report.from, report.to))
     let assumptions = report.assumptions.map { "  - \($0(reader.language))" }
     let figures = [sums(report, reader), targets(report, reader)].compactMap(\.self)
-    return ([title] + assumptions + [""] + figures + affected(report, reader)).joined(separator: "\n")
+    let notReplayed = report.notReplayed.map { "  - " + reader.ink(.yellow, $0(reader.language)) }
+    return ([title] + assumptions + notReplayed + [""] + figures + affected(report, reader)).joined(separator: "\n")
   }
 
   private static func sums(_ report: SimulationReport, _ reader: Reader) -> String {
@@ -24,6 +25,10 @@ enum SimulationText {
       .init(signed(report.unassigned.would - report.unassigned.was, reader)))
     add(reader(.withoutApproval), report.withoutApproval, to: &table, reader)
     add(reader(.approvalsAsked), report.approvalsAsked, to: &table, reader)
+    if report.fourEyes.was.count + report.fourEyes.would.count > 0 {
+      add(reader(.fourEyes), report.fourEyes, to: &table, reader)
+    }
+    if report.aboveLimit.would.count > 0 { add(reader(.aboveLimit), report.aboveLimit, to: &table, reader) }
     for line in report.mandates { add("\(reader(.mandate)) \(line.code)", line.sums, to: &table, reader) }
     for line in report.contractors { add("\(reader(.contractor)) \(line.code)", line.sums, to: &table, reader) }
     return table.text(reader)

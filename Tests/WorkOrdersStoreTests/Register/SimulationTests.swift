@@ -113,6 +113,38 @@ struct SimulationTests {
     }
   }
 
+  @Test("The nearest firm is measured from the order's own point, and only where there is one from its zone's middle")
+  func nearest() async throws {
+    // ALFA sets out from the zone's west, BETA from its east; the orders lie in the west, the middle is nearer to BETA.
+    let firms = [("ALFA", 10.601), ("BETA", 10.607)].map { code, longitude in
+      let firm = SmallCity.firm(
+        ContractorCode(rawValue: code), .phone, priority: code == "ALFA" ? 2 : 1, trades: ["roads"])
+      return Contractor(
+        code: firm.code, name: firm.name, phone: firm.phone, mode: .phone,
+        base: Coordinate(latitude: 44.605, longitude: longitude), contracts: firm.contracts)
+    }
+    try await withCentre(firms: firms) { centre in
+      for longitude in [10.602, 10.603] {
+        try await centre.log(
+          .report("roads.danger", zone: nil) { $0.coordinate = Coordinate(latitude: 44.605, longitude: longitude) })
+      }
+      _ = try await centre.open("roads.danger", zone: "Z1")
+      let nearest = SmallCity.policy {
+        $0.routing = RoutingRules(
+          criterion: .nearest, defaultAnswerWithin: $0.routing.defaultAnswerWithin, alarm: $0.routing.alarm)
+      }
+
+      let report = try await Self.simulate(nearest, centre)
+
+      #expect(report.contractors.map(\.code) == ["ALFA", "BETA"])
+      #expect(report.contractors.map(\.sums.was.count) == [0, 3])
+      #expect(report.contractors.map(\.sums.would.count) == [2, 1])
+      #expect(report.otherFirm == 2)
+      let last = report.assumptions.last?.en ?? ""
+      #expect(last.hasPrefix("The nearest firm is measured from where each order stands"))
+    }
+  }
+
   private static func mandate(ceiling: Euro) -> Mandate {
     let urgent = SmallCity.urgent
     return Mandate(

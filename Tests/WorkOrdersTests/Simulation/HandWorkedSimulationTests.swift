@@ -5,37 +5,59 @@ import Testing
 /// Twenty emergencies under two sets of rules, worked out by hand.
 ///
 /// In force were: 500 euro an order, 3,000 a month, always the firm with priority 1 (ALFA). Tried are: 400 an order,
-/// 900 a month, 400 a month for each firm, firms by turns (a tie goes to ALFA). `m`, `a` and `b` are what the month,
-/// ALFA and BETA have used under the tried mandate, A and B the firms' turns.
-///
-/// | order | cost | was | would be | m | a | b | A | B |
-/// |---|---|---|---|---|---|---|---|---|
-/// | 1 | 300 | mandate | mandate, ALFA | 300 | 300 | | 1 | |
-/// | 2 | 450 | mandate | approval, BETA | | | | | 1 |
-/// | 3 | 200 | mandate | mandate; ALFA is spent: BETA | 500 | | 200 | | 2 |
-/// | 4 | 500 | mandate | approval, ALFA | | | | 2 | |
-/// | 5 | 100 | mandate | mandate, ALFA | 600 | 400 | | 3 | |
-/// | 6 | 350 | mandate | the month is spent: approval, BETA | | | | | 3 |
-/// | 7 | 600 | approval | approval, ALFA | | | | 4 | |
-/// | 8 | 150 | mandate | mandate, BETA | 750 | | 350 | | 4 |
-/// | 9 | 400 | mandate | the month is spent: approval, ALFA | | | | 5 | |
-/// | 10 | 250 | mandate | the month is spent: approval, BETA | | | | | 5 |
-/// | 11 | 500 | approval, 2,700 used | approval, ALFA | | | | 6 | |
-/// | 12 | 50 | mandate | mandate, BETA | 800 | | 400 | | 6 |
-/// | 13 | 300 | approval, 2,750 used | the month is spent: approval, ALFA | | | | 7 | |
-/// | 14 | 100 | mandate | mandate; both firms are spent: nobody | | | | | |
-/// | 15 | 450 | approval, 2,850 used | approval, BETA | | | | | 7 |
-/// | 16, next month | 300 | mandate | mandate, ALFA | 300 | 300 | 0 | 8 | |
-/// | 17 | 450 | mandate | approval, BETA | | | | | 8 |
-/// | 18 | 500 | mandate | approval, ALFA | | | | 9 | |
-/// | 19 | 350 | mandate | mandate, BETA | 650 | | 350 | | 9 |
-/// | 20 | 200 | mandate | mandate; both firms are spent: nobody | | | | | |
+/// 900 a month, 400 a month for each firm, firms by turns (a tie goes to ALFA). Each row of ``rows`` says what becomes
+/// of one order, and what is left after it.
 @Suite("Twenty orders under other rules, worked out by hand")
 struct HandWorkedSimulationTests {
-  private static let costs: [Int64] = [
-    300, 450, 200, 500, 100, 350, 600, 150, 400, 250, 500, 50, 300, 100, 450, 300, 450, 500, 350, 200,
+  /// How an order is activated.
+  enum Basis { case mandate, approval, nobody }
+
+  /// What becomes of an order, worked out by hand.
+  struct Row {
+    let cost: Int64
+    /// As it was, always with ALFA.
+    let was: Basis
+    /// What is left of the month of the mandate in force.
+    let leftThen: Int64
+    /// As it would be: `nobody` where the mandate covers it and every firm's ceiling is spent.
+    let would: Basis
+    let firm: String?
+    /// What is left of the tried mandate's month, of ALFA's and of BETA's.
+    let left: [Int64]
+    /// How many orders ALFA and BETA have been asked for.
+    let turns: [Int]
+
+    init(
+      _ cost: Int64, _ was: Basis, _ leftThen: Int64, _ would: Basis, _ firm: String?, left: [Int64], turns: [Int]
+    ) {
+      (self.cost, self.was, self.leftThen) = (cost, was, leftThen)
+      (self.would, self.firm, self.left, self.turns) = (would, firm, left, turns)
+    }
+  }
+
+  static let rows = [
+    Row(300, .mandate, 2_700, .mandate, "ALFA", left: [600, 100, 400], turns: [1, 0]),
+    Row(450, .mandate, 2_250, .approval, "BETA", left: [600, 100, 400], turns: [1, 1]),  // above 400
+    Row(200, .mandate, 2_050, .mandate, "BETA", left: [400, 100, 200], turns: [1, 2]),  // ALFA has 100 left
+    Row(500, .mandate, 1_550, .approval, "ALFA", left: [400, 100, 200], turns: [2, 2]),  // above 400
+    Row(100, .mandate, 1_450, .mandate, "ALFA", left: [300, 0, 200], turns: [3, 2]),
+    Row(350, .mandate, 1_100, .approval, "BETA", left: [300, 0, 200], turns: [3, 3]),  // the month has 300 left
+    Row(600, .approval, 1_100, .approval, "ALFA", left: [300, 0, 200], turns: [4, 3]),  // above both
+    Row(150, .mandate, 950, .mandate, "BETA", left: [150, 0, 50], turns: [4, 4]),
+    Row(400, .mandate, 550, .approval, "ALFA", left: [150, 0, 50], turns: [5, 4]),  // the month has 150 left
+    Row(250, .mandate, 300, .approval, "BETA", left: [150, 0, 50], turns: [5, 5]),  // the month has 150 left
+    Row(500, .approval, 300, .approval, "ALFA", left: [150, 0, 50], turns: [6, 5]),  // then 300 left; now above 400
+    Row(50, .mandate, 250, .mandate, "BETA", left: [100, 0, 0], turns: [6, 6]),
+    Row(300, .approval, 250, .approval, "ALFA", left: [100, 0, 0], turns: [7, 6]),  // then 250 left; now 100
+    Row(100, .mandate, 150, .nobody, nil, left: [100, 0, 0], turns: [7, 6]),  // both firms are spent
+    Row(450, .approval, 150, .approval, "BETA", left: [100, 0, 0], turns: [7, 7]),  // then 150 left; now above 400
+    // The next month: every ceiling is whole again, the turns go on.
+    Row(300, .mandate, 2_700, .mandate, "ALFA", left: [600, 100, 400], turns: [8, 7]),
+    Row(450, .mandate, 2_250, .approval, "BETA", left: [600, 100, 400], turns: [8, 8]),  // above 400
+    Row(500, .mandate, 1_750, .approval, "ALFA", left: [600, 100, 400], turns: [9, 8]),  // above 400
+    Row(350, .mandate, 1_400, .mandate, "BETA", left: [250, 100, 50], turns: [9, 9]),
+    Row(200, .mandate, 1_200, .nobody, nil, left: [250, 100, 50], turns: [9, 9]),  // both firms have too little left
   ]
-  private static let approvedThen: Set<Int> = [7, 11, 13, 15]
 
   private static func rules(
     _ ceiling: Int64, _ ceilings: [Mandate.PeriodCeiling], _ criterion: RoutingCriterion
@@ -96,18 +118,84 @@ struct HandWorkedSimulationTests {
     ]
   }
 
-  static func simulate(_ policy: Policy) throws -> SimulationReport {
+  /// Replays the orders; `each` looks at the simulation after each of them.
+  static func simulate(
+    _ policy: Policy, each: (Int, PolicySimulation) throws -> Void = { _, _ in }
+  ) throws -> SimulationReport {
     let days = try #require(DateRange("2026-03-01/2026-04-30"))
     var simulation = PolicySimulation(
       SimulationSetup(proposed: policy, days: days, contractors: firms, isOtherFirms: true))
     simulation.apply(inForce)
-    for (index, cost) in costs.enumerated() {
+    for (index, row) in rows.enumerated() {
       let serial = index + 1
-      let start = serial <= 15 ? TestCity.time(3, serial, 10) : TestCity.time(4, serial - 15, 10)
-      let events = life(serial, cost: cost, approved: approvedThen.contains(serial), at: start)
-      for event in events { try simulation.add(event) }
+      for event in life(serial, cost: row.cost, approved: row.was == .approval, at: start(serial)) {
+        try simulation.add(event)
+      }
+      try each(index, simulation)
     }
     return simulation.finish()
+  }
+
+  /// The first fifteen in March, the others in April, one a day.
+  static func start(_ serial: Int) -> Timestamp {
+    serial <= 15 ? TestCity.time(3, serial, 10) : TestCity.time(4, serial - 15, 10)
+  }
+
+  /// What is left of the tried mandate's ceilings: the month's, ALFA's and BETA's.
+  private static func left(_ simulation: PolicySimulation, _ index: Int) throws -> [Int64] {
+    let month = TestCity.day(2026, index < 15 ? 3 : 4, 1)
+    let ceilings: [(String, Int64)] = [("", 900), ("ALFA", 400), ("BETA", 400)]
+    return try ceilings.map { firm, ceiling in
+      let key = MandateSpending.Key(
+        mandate: "M", scope: firm.isEmpty ? .mandate : .contractor, subject: firm, from: month)
+      return ceiling - (try simulation.tried.spending.lookup.spent(key, .month)).cents / 100
+    }
+  }
+
+  /// Into which of two sums an order went between two reports: a mandate, an approval, or neither.
+  private static func basis(
+    _ report: SimulationReport, _ last: SimulationReport, _ side: KeyPath<SimulatedPair<SimulatedSum>, SimulatedSum>
+  ) -> (Basis, Euro) {
+    let activated = report.withoutApproval[keyPath: side].count - last.withoutApproval[keyPath: side].count
+    let asked = report.approvalsAsked[keyPath: side].count - last.approvalsAsked[keyPath: side].count
+    if activated == 1, asked == 0 {
+      return (.mandate, report.withoutApproval[keyPath: side].amount - last.withoutApproval[keyPath: side].amount)
+    }
+    if activated == 0, asked == 1 {
+      return (.approval, report.approvalsAsked[keyPath: side].amount - last.approvalsAsked[keyPath: side].amount)
+    }
+    return (.nobody, .zero)
+  }
+
+  @Test("Each order goes the way of its row: under which mandate or approval, to which firm, with what left after it")
+  func rowByRow() throws {
+    var last = SimulationReport(from: "", to: "", assumptions: [])
+    var turns = [0, 0]
+    var spentThen: Int64 = 0
+    var isSeen = 0
+    _ = try Self.simulate(Self.tried) { index, simulation in
+      let row = Self.rows[index]
+      let report = simulation.tally.finished()
+      let would = Self.basis(report, last, \.would)
+      #expect(would.0 == row.would, "order \(index + 1)")
+      #expect(would.1 == (row.would == .nobody ? .zero : euro(row.cost)), "order \(index + 1)")
+      let was = Self.basis(report, last, \.was)
+      #expect(was.0 == row.was && was.1 == euro(row.cost), "order \(index + 1)")
+      if index == 15 { spentThen = 0 }
+      if was.0 == .mandate { spentThen += row.cost }
+      #expect(3_000 - spentThen == row.leftThen, "order \(index + 1): left then")
+      let left = try Self.left(simulation, index)
+      #expect(left == row.left, "order \(index + 1): left")
+      let now = ["ALFA", "BETA"].map { firm in
+        simulation.tried.standings.table.standing(of: ContractCode(rawValue: "C-\(firm)"))?.turns ?? -1
+      }
+      #expect(now == row.turns, "order \(index + 1): turns")
+      let firm = zip(["ALFA", "BETA"], zip(now, turns)).first { $0.1.0 > $0.1.1 }?.0
+      #expect(firm == row.firm, "order \(index + 1)")
+      #expect(report.unassigned.would - last.unassigned.would == (row.would == .nobody ? 1 : 0))
+      (last, turns, isSeen) = (report, now, isSeen + 1)
+    }
+    #expect(isSeen == 20)
   }
 
   private func sum(_ count: Int, _ amount: Int64) -> SimulatedSum {
@@ -116,7 +204,7 @@ struct HandWorkedSimulationTests {
     return sum
   }
 
-  @Test("Ceilings cascade and turns go round as in the table")
+  @Test("The totals are those of the table")
   func worked() throws {
     let report = try Self.simulate(Self.tried)
 

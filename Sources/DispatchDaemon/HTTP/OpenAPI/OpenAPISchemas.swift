@@ -113,8 +113,9 @@ enum OpenAPISchemas {
     "PolicySourceView": "version:integer yaml zones?",
     "SimulationReport":
       "from to assumptions:object[] orders:integer changed:integer withoutApproval:object approvalsAsked:object "
-      + "unassigned:object otherFirm:integer mandates:SimulatedLine[] contractors:SimulatedLine[] "
-      + "targets:SimulatedTargetLine[] affected:AffectedOrder[]",
+      + "fourEyes:object aboveLimit:object unassigned:object otherFirm:integer mandates:SimulatedLine[] contractors:SimulatedLine[] "
+      + "targets:SimulatedTargetLine[] affected:AffectedOrder[] "
+      + "notReplayed:object[]",
     "SimulatedLine": "code sums:object",
     "SimulatedTargetLine": "urgency target counts:object",
     "AffectedOrder": "order amount reasons:object[]",
