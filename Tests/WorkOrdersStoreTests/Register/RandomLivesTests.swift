@@ -39,6 +39,61 @@ struct RandomLivesTests {
   }
 
   @Test(
+    "Under every criterion, unchanged rules reproduce a random history: firms, approvals and money",
+    arguments: RoutingCriterion.allCases)
+  func reproduced(criterion: RoutingCriterion) async throws {
+    let seed = UInt64(2_027 + criterion.rawValue.count)
+    var generator = SeededGenerator(seed: seed)
+    let policy = Self.policy(criterion)
+    try await withCentre(policy, firms: Self.scatteredFirms) { centre in
+      var decisions = 0
+      for sequence in 1...399 {
+        if sequence % 40 == 0 { centre.clock.advance(.seconds(31 * 86_400)) }
+        for _ in 1...3 { try await centre.log(Self.danger(&generator)) }
+        for _ in 1...24 {
+          var draw = try await draw(from: &generator, centre)
+          draw.point = Self.point(&generator)
+          if draw.act == .wait { centre.clock.advance(.seconds(900)) }
+          _ = await domainError { [draw] in try await centre.register.write { try draw.perform($0) } }
+        }
+        decisions = try await centre.number(Self.decisions)
+        if decisions > 2_100 { break }
+      }
+      let report = try await SimulationTests.simulate(policy, centre)
+      #expect(decisions > 2_000, "five criteria compare more than 10,000 decisions")
+      #expect(report.changed == 0 && report.otherFirm == 0, "seed \(seed), \(criterion): \(report.affected)")
+      #expect(report.withoutApproval.was == report.withoutApproval.would, "seed \(seed)")
+      #expect(report.approvalsAsked.was == report.approvalsAsked.would, "seed \(seed)")
+      #expect(report.fourEyes.was == report.fourEyes.would && report.fourEyes.was.count > 0, "seed \(seed)")
+      #expect(report.aboveLimit.would.count == 0 && report.notReplayed == [], "seed \(seed)")
+      #expect(report.mandates.allSatisfy { $0.sums.was == $0.sums.would }, "seed \(seed)")
+      #expect(report.contractors.allSatisfy { $0.sums.was == $0.sums.would }, "seed \(seed)")
+      #expect(report.contractors.count { $0.sums.was.count > 0 } == 3, "seed \(seed): every firm had orders")
+      let used = try await centre.number("SELECT sum(amount) FROM mandate_use WHERE voided = 0")
+      #expect(report.mandates.map(\.sums.would.amount.cents).reduce(0, +) == Int64(used), "seed \(seed)")
+    }
+  }
+
+  /// What was decided of orders, and which firm was asked or that there was none.
+  private static let decisions: SQL = """
+    SELECT count(*) FROM journal_event
+    WHERE kind IN ('order.decided', 'order.offered', 'order.unassigned', 'order.still-unassigned')
+    """
+
+  private static func danger(_ generator: inout SeededGenerator) -> ContactReport {
+    let point = point(&generator)
+    return .report("roads.danger", zone: point == nil ? "Z1" : nil) { $0.coordinate = point }
+  }
+
+  // In one of the two zones, or not known.
+  private static func point(_ generator: inout SeededGenerator) -> Coordinate? {
+    guard Int.random(in: 0...3, using: &generator) > 0 else { return nil }
+    return Coordinate(
+      latitude: 44.6 + Double(Int.random(in: 1...9, using: &generator)) / 1_000,
+      longitude: 10.6 + Double(Int.random(in: 1...19, using: &generator)) / 1_000)
+  }
+
+  @Test(
     "A register that is out of step is noticed",
     arguments: [
       ("UPDATE framework_contract SET committed = committed + 1", "commitment"),
@@ -92,19 +147,26 @@ struct RandomLivesTests {
   }
 
   /// The small city's rules, where urgent activations have to be ratified.
-  private static let policy = SmallCity.policy {
+  private static let policy = policy(.priority)
+
+  private static func policy(_ criterion: RoutingCriterion) -> Policy {
+    SmallCity.policy { edit(&$0, criterion) }
+  }
+
+  private static func edit(_ policy: inout Policy, _ criterion: RoutingCriterion) {
     let urgent = SmallCity.urgent
-    $0.routing = RoutingRules(
-      criterion: .priority, defaultAnswerWithin: $0.routing.defaultAnswerWithin, rounds: 2, alarm: $0.routing.alarm,
+    policy.routing = RoutingRules(
+      criterion: criterion, defaultAnswerWithin: policy.routing.defaultAnswerWithin, rounds: 2,
+      alarm: policy.routing.alarm,
       escalation: [.init(after: .seconds(900), contact: .init(name: "Second", email: "second@prova.example"))])
-    $0.mandates = [
+    policy.mandates = [
       Mandate(
         code: urgent.code, name: urgent.name, holder: urgent.holder, urgencies: urgent.urgencies,
         ceiling: urgent.ceiling, ceilings: urgent.ceilings, validFrom: urgent.validFrom, validTo: urgent.validTo,
         ratifyWithin: .workingDays(2))
     ]
-    let approvals = $0.approvals
-    $0.approvals = ApprovalRules(
+    let approvals = policy.approvals
+    policy.approvals = ApprovalRules(
       limits: approvals.limits, fourEyesAbove: approvals.fourEyesAbove,
       toleranceBasisPoints: approvals.toleranceBasisPoints, validFor: .elapsed(.seconds(3_600)))
   }
@@ -117,6 +179,19 @@ struct RandomLivesTests {
       try OrderVerifier(snapshot.connection) { try snapshot.policy(version: $0) }.verify(into: &faults)
       return faults.faults.map(\.message)
     }
+  }
+
+  /// Firms that set out from different ends of the city, one from nobody knows where.
+  private static let scatteredFirms = [(44.601, 10.601), (44.609, 10.619), nil].enumerated().map { index, base in
+    let firm = poorFirms[index]
+    return Contractor(
+      code: firm.code, name: firm.name, email: firm.email, pec: firm.pec, phone: firm.phone, mode: firm.mode,
+      maxOpen: index == 0 ? 4 : nil, base: base.flatMap { Coordinate(latitude: $0.0, longitude: $0.1) },
+      contracts: firm.contracts.map {
+        FrameworkContract(
+          code: $0.code, trades: $0.trades, ceiling: euro(Int64(index + 1) * 300_000), validFrom: $0.validFrom,
+          validTo: $0.validTo, priority: $0.priority)
+      })
   }
 
   /// Firms whose contracts run out.

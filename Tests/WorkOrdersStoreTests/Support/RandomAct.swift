@@ -44,6 +44,8 @@ struct RandomDraw: Sendable {
   let kind: InspectionKind
   let outcome: InspectionOutcome
   let back: Duration
+  /// Where a new report is made; nowhere in particular unless a test says so.
+  var point: Coordinate?
 
   /// Draws an act: mostly one that fits the order's state, else any.
   init(from generator: inout SeededGenerator, on order: WorkOrder, requests: Int) {
@@ -74,7 +76,10 @@ extension RandomDraw {
   func perform(_ transaction: RegisterTransaction) throws {
     let context = try transaction.context(by: actor, at: transaction.now - back)
     switch act {
-    case .log: try transaction.log(report, in: context)
+    case .log:
+      var report = report
+      if let point { (report.coordinate, report.zone) = (point, nil) }
+      try transaction.log(report, in: context)
     case .logLinked: try transaction.log(.report(category, zone: zone) { $0.link = request }, in: context)
     case .chase: try transaction.log(.report(nil, zone: nil) { $0.chase = request }, in: context)
     case .classify: try transaction.classify(request, as: report, in: context)
