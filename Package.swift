@@ -181,7 +181,7 @@ let package = Package(
       ],
       swiftSettings: settings),
     .testTarget(
-      name: "ProcessTests", dependencies: ["DispatchDaemon", "mcctl"], swiftSettings: settings),
+      name: "ProcessTests", dependencies: ["DispatchDaemon", "mcctl", "SimulatedYear"], swiftSettings: settings),
     .testTarget(
       name: "SimulatedYearTests", dependencies: ["SimulatedYear", "CityFile", "WorkOrders"], swiftSettings: settings),
   ]
