@@ -2,8 +2,12 @@ public import WorkOrders
 
 /// What would happen to a report made, ordered and activated at one instant.
 public struct PolicyTrial: Codable, Hashable, Sendable {
-  /// The urgency class.
-  public var urgency: UrgencyCode
+  /// The urgency class; the one of what is not classified, without a category.
+  @OrNull public var urgency: UrgencyCode?
+  /// What would become of its order: `ready` when a firm is asked at once, `approval`, `inspection`, `evaluating`.
+  public var state: OrderState
+  /// What a person would have to find out first: `category`, `zone` or `estimate`; the rest is as it then goes on.
+  @OrNull public var missing: String?
   /// The zone.
   @OrNull public var zone: ZoneCode?
   /// What would be due when.
@@ -16,8 +20,8 @@ public struct PolicyTrial: Codable, Hashable, Sendable {
   @OrNull public var candidates: [CandidateView]?
 
   /// Makes one from what is always there; the rest is set afterwards.
-  public init(urgency: UrgencyCode, targets: [TrialTargetView] = [], approval: TrialApprovalView) {
-    self.urgency = urgency
+  public init(state: OrderState, targets: [TrialTargetView] = [], approval: TrialApprovalView) {
+    self.state = state
     self.targets = targets
     self.approval = approval
   }

@@ -15,8 +15,8 @@ struct PolicyTry: ParsableCommand {
   @Option(help: ArgumentHelp("A contractors file, to see who would be asked.", valueName: "file"), completion: .file())
   var contractors: String?
 
-  @Option(help: ArgumentHelp("Category code.", valueName: "code"))
-  var category: String
+  @Option(help: ArgumentHelp("Category code; without it the report is not classified yet.", valueName: "code"))
+  var category: String?
 
   @Option(parsing: .unconditional, help: ArgumentHelp("When.", valueName: "time"))
   var at: String

@@ -21,11 +21,10 @@ struct ReportTrial {
   /// Says what is reported and when, as typed.
   ///
   /// - Throws: ``DomainError`` with code `invalid` for what the city does not know or cannot be read.
-  mutating func describe(category: String, urgency: String?, estimate: String?, at: String) throws(DomainError) {
-    let known = try policy.known(category: CategoryCode(rawValue: category))
-    self.category = known
-    self.urgency = try policy.known(urgency: urgency.map { UrgencyCode(rawValue: $0) } ?? known.urgency)
-    self.estimate = known.estimate
+  mutating func describe(category: String?, urgency: String?, estimate: String?, at: String) throws(DomainError) {
+    if let category { self.category = try policy.known(category: CategoryCode(rawValue: category)) }
+    if let urgency { self.urgency = try policy.known(urgency: UrgencyCode(rawValue: urgency)) }
+    self.estimate = self.category?.estimate
     if let estimate { self.estimate = try Euro(typed: estimate, field: "estimate") }
     self.at = try policy.calendar.zone.parse(typed: at, field: "at")
   }
@@ -56,37 +55,59 @@ struct ReportTrial {
     self.point = point
   }
 
-  /// What the rules would make of it; without contractors nobody would be asked.
-  func outcome(among contractors: [Contractor]?) throws(DomainError) -> PolicyTrial {
-    guard let category, let urgency else {
-      throw DomainError(.internal, "A report was tried before it was described.")
+  /// What the rules would make of it, by the same decision that a real report meets; without contractors nobody would
+  /// be asked.
+  ///
+  /// Where the zone is missing a person finds it first: what follows is told as it goes on from there.
+  func outcome(among contractors: [Contractor]?) throws -> PolicyTrial {
+    var order = try opened()
+    var decision = try decided(order)
+    var missing: String?
+    if case .evaluating(let what) = decision.outcome { missing = what.rawValue }
+    if missing == DispatchDecision.Missing.zone.rawValue {
+      order.zone = policy.zones.first?.code
+      decision = try decided(order)
     }
-    let mandate = try coveringMandate(category, urgency)
+    let mandate = decision.mandate.flatMap { code in policy.mandates.first { $0.code == code } }
     var trial = PolicyTrial(
-      urgency: urgency.code, targets: urgency.targets.map(target), approval: approval(isNeeded: mandate == nil))
+      state: missing == nil ? decision.state : .evaluating, targets: targets(of: order),
+      approval: approval(isNeeded: mandate == nil))
+    trial.urgency = order.urgency ?? policy.unclassified
+    trial.missing = missing
     trial.zone = zone
     trial.mandate = mandate?.code
-    trial.candidates = contractors.map { candidates(category, urgency, mandate, among: $0) }
+    if let category { trial.candidates = try contractors.map { try candidates(order, category, mandate, among: $0) } }
     return trial
   }
 
-  // A clock that cannot be computed gives no deadline; a person decides then.
-  private func target(_ target: UrgencyClass.Target) -> TrialTargetView {
-    let due = try? policy.calendar.due(target, from: at)
-    var view = TrialTargetView(name: target.name)
-    view.due = due?.rfc3339(in: policy.calendar.zone)
-    return view
+  private func opened() throws(DomainError) -> WorkOrder {
+    let context = ActContext(at: at, enteredAt: at, actor: Actor(name: "", role: .operator), policy: policy)
+    let settings = OrderSettings(
+      category: category?.code, urgency: urgency?.code, zone: zone, estimate: estimate, coordinate: point)
+    return try WorkOrder.open(
+      OrderNumber(year: policy.calendar.zone.year(of: at), serial: 1), for: [], reportedAt: at, settings: settings,
+      in: context
+    ).order
   }
 
-  private func coveringMandate(_ category: Category, _ urgency: UrgencyClass) throws(DomainError) -> Mandate? {
-    guard let estimate else { return nil }
-    let need = MandateNeed(
-      category: category.code, urgency: urgency.code, amount: estimate, at: at, role: .operator)
-    do {
-      return try policy.mandates.first { mandate in
-        try mandate.refusal(of: need, spending: .none, calendar: policy.calendar) == nil
-      }
-    } catch { throw error as? DomainError ?? DomainError(.internal, "The mandates could not be compared.") }
+  private func decided(_ order: WorkOrder) throws -> DispatchDecision {
+    try Dispatcher(policy: policy, at: at, role: .operator, spending: .none).decide(order)
+  }
+
+  // A clock that cannot be computed gives no deadline; a person decides then.
+  private func targets(of order: WorkOrder) -> [TrialTargetView] {
+    guard let urgency = order.urgency.flatMap(policy.urgency) else {
+      return order.targets.map { view($0.name, $0.due) }
+    }
+    return urgency.targets.map { target in
+      view(target.name, try? policy.calendar.due(target, from: at))
+    }
+  }
+
+  private func view(_ name: TargetName, _ due: Timestamp?) -> TrialTargetView {
+    var view = TrialTargetView(name: name)
+    view.due = due?.rfc3339(in: policy.calendar.zone)
+    return view
   }
 
   private func approval(isNeeded: Bool) -> TrialApprovalView {
@@ -96,21 +117,33 @@ struct ReportTrial {
   }
 
   private func candidates(
-    _ category: Category, _ urgency: UrgencyClass, _ mandate: Mandate?, among contractors: [Contractor]
-  ) -> [CandidateView] {
+    _ order: WorkOrder, _ category: Category, _ mandate: Mandate?, among contractors: [Contractor]
+  ) throws -> [CandidateView] {
     var need = Router.Need(
-      trade: category.trade, zone: zone, day: policy.calendar.zone.date(of: at), amount: estimate ?? .zero,
-      mandate: mandate)
-    need.urgency = urgency.code
+      trade: category.trade, zone: zone, day: policy.calendar.zone.date(of: at), amount: order.commitment,
+      mandate: mandate, spentUnderMandate: try spent(mandate, order, contractors))
+    need.urgency = order.urgency
     need.site = point ?? zone.flatMap { policy.zone($0)?.centre }
-    let standings = contractors.flatMap { firm in
-      firm.contracts.map { ContractStanding(contractor: firm, contract: $0) }
+    let table = RoutingTable(
+      contractors.flatMap { firm in firm.contracts.map { ContractStanding(contractor: firm, contract: $0) } })
+    let found = policy.routing.ranking(for: category.code, among: table.standings(for: category.trade)) { _ in need }
+    return found.candidates.map { candidate in
+      CandidateView(
+        contractor: candidate.contractor, eligible: candidate.isEligible,
+        reason: CandidateWords.text(candidate.verdict, under: policy)(language))
     }
-    return Router(criterion: policy.routing.criterion(for: category.code)).candidates(for: need, among: standings)
-      .map { candidate in
-        CandidateView(
-          contractor: candidate.contractor, eligible: candidate.isEligible,
-          reason: CandidateWords.text(candidate.verdict, under: policy)(language))
-      }
+  }
+
+  // Nothing has been spent, but the order alone may pass what the mandate allows a firm in a period.
+  private func spent(
+    _ mandate: Mandate?, _ order: WorkOrder, _ contractors: [Contractor]
+  ) throws -> Set<ContractorCode> {
+    guard let mandate, let category = order.category, let urgency = order.urgency, let amount = order.estimate else {
+      return []
+    }
+    let need = MandateNeed(category: category, urgency: urgency, amount: amount, at: at, role: mandate.holder)
+    return try Set(contractors.map(\.code)).filter {
+      try mandate.isSpent(for: $0, need: need, spending: .none, calendar: policy.calendar)
+    }
   }
 }

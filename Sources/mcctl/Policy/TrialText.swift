@@ -5,8 +5,9 @@ import WorkOrders
 enum TrialText {
   /// Where it would go, what would be due, and who would be asked.
   static func text(_ trial: PolicyTrial, _ policy: Policy, _ reader: Reader) -> String {
-    let urgency = policy.urgency(trial.urgency)?.name(reader.language) ?? trial.urgency.rawValue
+    let urgency = trial.urgency.map { policy.urgency($0)?.name(reader.language) ?? $0.rawValue } ?? "-"
     var sheet = FactSheet("\(reader(.urgency)): \(urgency)")
+    sheet.add(reader(.state), reader.state(trial.state.rawValue) + (missing(trial, reader).map { ": " + $0 } ?? ""))
     sheet.add(reader(.zone), trial.zone?.rawValue)
     sheet.add(reader(.mandate), trial.mandate?.rawValue, .green)
     let roles = trial.approval.by.map(reader.role).joined(separator: ", ")
@@ -19,5 +20,15 @@ enum TrialText {
       return "  \(mark) \(candidate.contractor): \(candidate.reason)"
     }
     return ([sheet.text(reader)] + candidates).joined(separator: "\n")
+  }
+
+  /// What a person has to find out before anything else.
+  private static func missing(_ trial: PolicyTrial, _ reader: Reader) -> String? {
+    switch trial.missing {
+    case "category": reader(.category)
+    case "zone": reader(.zone)
+    case "estimate": reader(.estimate)
+    default: nil
+    }
   }
 }
