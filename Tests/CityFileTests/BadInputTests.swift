@@ -22,6 +22,14 @@ struct BadInputTests {
     ("[2026-08-14]", "[2026-04-31]", "closures[0]", "\"2026-04-31\" is not a day of the calendar."),
     ("amount: 9000 }", "amount: -9000 }", "mandates[0].ceilings[0].amount", "is negative"),
     ("validTo: 2027-12-31", "validTo: 2024-12-31", "mandates[0].validTo", "before it starts on 2025-01-01"),
+    (
+      "{ name: Reperibile, phone: \"+39 0522 000999\" }",
+      "[{ name: A, phone: \"1\" }, { name: B, phone: \"1\", after: 15m }]", "routing.alarm[1]", "would come back"
+    ),
+    (
+      "criterion: share }", "criterion: share }\n    - { categories: [roads.pothole], criterion: priority }",
+      "routing.criteria[1].categories[0]", "contradict each other"
+    ),
     ("holder: operator", "holder: contractor", "mandates[0].holder", "is not one of: operator, technician"),
     ("estimate: 320.00", "estimate: -1", "categories[0].estimate", "is negative"),
     ("    urgency: urgent\n", "    urgency: urgnet\n", "categories[0].urgency", "Did you mean \"urgent\"?"),

@@ -151,6 +151,13 @@ struct RefusalTests {
     Refusal(
       "{ name: Reperibile, phone: \"+39 0522 000999\" }", "[{ name: A, phone: \"1\" }, { name: B, after: 15m }]",
       "routing.alarm[1]", "needs an e-mail address or a telephone number"),
+    Refusal(
+      "{ name: Reperibile, phone: \"+39 0522 000999\" }",
+      "[{ name: A, phone: \"1\" }, { name: B, phone: \"2\", after: 15m }, { name: C, phone: \"1\", after: 15m }]",
+      "routing.alarm[2]", "would come back to somebody who has had it"),
+    Refusal(
+      "criterion: share }", "criterion: share }\n    - { categories: [roads.pothole], criterion: priority }",
+      "routing.criteria[1].categories[0]", "contradict each other"),
     Refusal("withinMetres: 60", "withinMetres: -5", "duplicates.withinMetres", "is not a whole number from 0 to 10000"),
     Refusal("24 months", "2 years", "retention.reporters", "is not a number of months"),
     Refusal("call.closing:", "call.closng:", "texts.call.closng", "Did you mean \"call.closing\"?"),

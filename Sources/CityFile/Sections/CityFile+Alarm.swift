@@ -18,7 +18,24 @@ extension CityFile {
           it: "Un allarme passa per \(mostSteps) persone al massimo.",
           en: "An alarm passes through \(mostSteps) people at most."))
     }
-    return items.prefix(mostSteps).enumerated().compactMap { alarmStep($0.element, isFirst: $0.offset == 0) }
+    var steps: [RoutingRules.EscalationStep] = []
+    for (index, item) in items.prefix(mostSteps).enumerated() {
+      guard let step = alarmStep(item, isFirst: index == 0) else { continue }
+      if steps.contains(where: { isSame($0.contact, step.contact) }) {
+        item.report(
+          .init(
+            it: "L'allarme tornerebbe a chi l'ha già avuto: ogni contatto sta una volta sola nella catena.",
+            en: "The alarm would come back to somebody who has had it: each contact stands in the chain once."))
+      }
+      steps.append(step)
+    }
+    return steps
+  }
+
+  private static func isSame(_ one: RoutingRules.AlarmContact, _ other: RoutingRules.AlarmContact) -> Bool {
+    (one.email.map { $0.lowercased() == other.email?.lowercased() } ?? true)
+      && (one.phone.map { $0.filter(\.isNumber) == other.phone?.filter(\.isNumber) } ?? true)
+      && (one.email != nil || other.email == nil) && (one.phone != nil || other.phone == nil)
   }
 
   private static func alarmStep(_ reader: NodeReader, isFirst: Bool) -> RoutingRules.EscalationStep? {

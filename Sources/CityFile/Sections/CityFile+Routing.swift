@@ -10,7 +10,7 @@ extension CityFile {
   static func routing(_ reader: NodeReader?, _ declared: DeclaredCodes) -> RoutingRules? {
     guard let fields = reader?.fields(routingKeys) else { return nil }
     let criterion: RoutingCriterion? = fields.required("criterion")?.choice()
-    let criteria = fields.optional("criteria")?.items().compactMap { criterionRule($0, declared) } ?? []
+    let criteria = fields.optional("criteria").map { criterionRules($0, declared) } ?? []
     let answers = fields.optional("answerWithin").map { answerLimits($0, declared) } ?? [:]
     let otherwise = fields.required("defaultAnswerWithin").flatMap(answerLimit)
     let rounds = fields.optional("rounds").map { $0.number(1...5) } ?? 1
@@ -20,6 +20,28 @@ extension CityFile {
     return RoutingRules(
       criterion: criterion, criteria: criteria, answerWithin: answers, defaultAnswerWithin: otherwise, rounds: rounds,
       alarm: first.contact, escalation: Array(chain?.dropFirst() ?? []), rotation: rotation)
+  }
+
+  private static func criterionRules(
+    _ reader: NodeReader, _ declared: DeclaredCodes
+  ) -> [RoutingRules.CriterionRule] {
+    var said: [String: RoutingCriterion] = [:]
+    return reader.items().compactMap { item in
+      guard let rule = criterionRule(item, declared) else { return nil }
+      for pattern in item.peek("categories")?.elements ?? [] {
+        guard let text = pattern.scalar else { continue }
+        if let other = said[text], other != rule.criterion {
+          pattern.report(
+            .init(
+              it: "Due criteri si contraddicono per \"\(text.prefix(64))\": prima \"\(other.rawValue)\", "
+                + "qui \"\(rule.criterion.rawValue)\". Lasciarne uno.",
+              en: "Two criteria contradict each other for \"\(text.prefix(64))\": \"\(other.rawValue)\" before, "
+                + "\"\(rule.criterion.rawValue)\" here. Keep one."))
+        }
+        said[text] = said[text] ?? rule.criterion
+      }
+      return rule
+    }
   }
 
   private static func criterionRule(_ entry: NodeReader, _ declared: DeclaredCodes) -> RoutingRules.CriterionRule? {

@@ -100,6 +100,47 @@ struct PolicyWarningTests {
         }
       ),
       PolicyEdit(
+        "urgencies[0].targets[1].within", "the target \"arrival\" is due before \"acceptance\"",
+        {
+          let targets = [(TargetName.acceptance, 7_200), (.arrival, 3_600)].map {
+            UrgencyClass.Target(name: $0.0, within: .elapsed(.seconds($0.1)), clock: .always, from: .report)
+          }
+          $0.urgencies[0] = UrgencyClass(
+            code: $0.urgencies[0].code, name: $0.urgencies[0].name, targets: targets)
+        }
+      ),
+      PolicyEdit(
+        "penalties[0].target", "the penalty is never owed",
+        {
+          $0.urgencies = $0.urgencies.map { UrgencyClass(code: $0.code, name: $0.name, targets: []) }
+          $0.penalties = [PenaltyRule(target: .makingSafe, unit: .hour, rate: .amount(euro(1)))]
+        }
+      ),
+      PolicyEdit(
+        "routing.rotation[0].exemptBelow", "Rotation may be waived below 5000.00 euro",
+        {
+          $0.routing = RoutingRules(
+            criterion: .priority, defaultAnswerWithin: $0.routing.defaultAnswerWithin, alarm: $0.routing.alarm,
+            rotation: [RotationRule(from: TestCity.day(2024, 1, 1), exemptBelow: Euro(cents: 500_001))])
+        }
+      ),
+      PolicyEdit(
+        "extremeUrgency[0].ceiling", "is above the 500000.00",
+        { $0.extremeUrgency = [TestCity.terms(ceiling: euro(500_001))] }
+      ),
+      PolicyEdit(
+        "extremeUrgency[0].justificationDays", "11 days are more than the 10",
+        { $0.extremeUrgency = [TestCity.terms(justification: 11)] }
+      ),
+      PolicyEdit(
+        "extremeUrgency[0].proposalDays", "21 days are more than the 20",
+        { $0.extremeUrgency = [TestCity.terms(proposal: 21)] }
+      ),
+      PolicyEdit(
+        "extremeUrgency[0].councilDays", "31 days are more than the 30",
+        { $0.extremeUrgency = [TestCity.terms(council: 31)] }
+      ),
+      PolicyEdit(
         "urgencies[1].targets[0].within", "can never be due",
         {
           let always =
@@ -127,7 +168,26 @@ struct PolicyWarningTests {
   }
 }
 
+extension PolicyWarningTests {
+  @Test("A mandate that names a firm nobody knows is named where it does")
+  func unknownFirms() {
+    let found = warnings(contractors: [HandWorkedSimulationTests.firms[0]]).filter { $0.path.hasPrefix("mandates") }
+
+    #expect(found.map(\.path) == ["mandates[0].contractors[1]"])
+    #expect(found.map(\.message) == ["The mandate \"NIGHT\" names the firm \"BETA\", which is not there."])
+  }
+}
+
 extension TestCity {
+  /// Terms of extreme urgency that are the law's, except for one.
+  static func terms(
+    ceiling: Euro = euro(500_000), justification: Int = 10, proposal: Int = 20, council: Int = 30
+  ) -> ExtremeUrgencyTerms {
+    ExtremeUrgencyTerms(
+      from: day(2024, 1, 1), ceiling: ceiling, justificationDays: justification, proposalDays: proposal,
+      councilDays: council)
+  }
+
   /// A mandate like another one with a further code and ceiling.
   static func mandate(_ code: MandateCode, from other: Mandate, ceiling: Euro) -> Mandate {
     Mandate(
