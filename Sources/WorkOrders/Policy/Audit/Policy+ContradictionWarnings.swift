@@ -48,9 +48,9 @@ extension UrgencyClass.Target {
   // Only lengths on the same clock from the same start can be compared.
   fileprivate func isEarlier(than other: Self) -> Bool {
     guard clock == other.clock, from == other.from else { return false }
-    switch (within, other.within) {
-    case (.elapsed(let length), .elapsed(let longer)): return length < longer
-    case (.workingDays(let days), .workingDays(let more)): return days < more
+    switch (limit, other.limit) {
+    case (.within(.elapsed(let length)), .within(.elapsed(let longer))): return length < longer
+    case (.within(.workingDays(let days)), .within(.workingDays(let more))): return days < more
     default: return false
     }
   }
