@@ -5,9 +5,9 @@
 .mode list
 .separator "  "
 
--- The activations of a mandate, each within the life of its order that it belongs to.
+-- The activations of a mandate, each within the life of its order that it belongs to, with what it was for then.
 CREATE TEMP TABLE activation AS
-SELECT u.id, u.mandate, u.amount, u.voided, n.number,
+SELECT u.id, u.mandate, u.activated_for AS amount, u.voided, n.number,
   (SELECT max(id) FROM journal_event
    WHERE order_number = n.number AND kind IN ('order.opened', 'order.reopened') AND entered_at <= u.used_at) AS begun,
   (SELECT min(id) FROM journal_event
@@ -33,6 +33,11 @@ SELECT s.* FROM stopped s WHERE EXISTS (
     OR kind = 'order.completed' AND facts ->> '$.claimed'
     OR kind = 'order.withdrawn' AND facts ->> '$.forApproval'));
 
+-- Uses that a growth within the tolerance has carried above the lower ceiling: it would have waited for approval.
+CREATE TEMP TABLE grown AS
+SELECT amount, activated_for FROM mandate_use
+WHERE mandate = :mandate AND voided = 0 AND activated_for <= :ceiling AND amount > :ceiling;
+
 CREATE TEMP TABLE report AS SELECT CAST(readfile(:report) AS TEXT) AS json;
 CREATE TEMP TABLE line AS
 SELECT value AS json FROM report, json_each(report.json, '$.mandates') WHERE value ->> '$.code' = :mandate;
@@ -44,15 +49,19 @@ SELECT 'activations that would have needed approval', (SELECT count(*) FROM stop
 SELECT 'their money, in cents', (SELECT coalesce(sum(amount), 0) FROM stopped),
   replace(json ->> '$.withoutApproval.was.amount', '.', '')
   - replace(json ->> '$.withoutApproval.would.amount', '.', '') FROM report;
-SELECT 'further approvals asked', (SELECT count(*) FROM stopped) - (SELECT count(*) FROM asked),
+SELECT 'further approvals asked',
+  (SELECT count(*) FROM stopped) - (SELECT count(*) FROM asked) + (SELECT count(*) FROM grown),
   (json ->> '$.approvalsAsked.would.count') - (json ->> '$.approvalsAsked.was.count') FROM report WHERE :approvals;
 SELECT 'their money, in cents',
-  (SELECT coalesce(sum(amount), 0) FROM stopped) - (SELECT coalesce(sum(amount), 0) FROM asked),
+  (SELECT coalesce(sum(amount), 0) FROM stopped) - (SELECT coalesce(sum(amount), 0) FROM asked)
+  + (SELECT coalesce(sum(amount), 0) FROM grown),
   replace(json ->> '$.approvalsAsked.would.amount', '.', '')
   - replace(json ->> '$.approvalsAsked.was.amount', '.', '') FROM report WHERE :approvals;
 SELECT 'uses of the mandate that stood',
-  (SELECT count(*) FROM mandate_use WHERE mandate = :mandate AND voided = 0 AND amount > :ceiling),
+  (SELECT count(*) FROM mandate_use WHERE mandate = :mandate AND voided = 0 AND activated_for > :ceiling),
   (json ->> '$.sums.was.count') - (json ->> '$.sums.would.count') FROM line;
 SELECT 'their money, in cents',
-  (SELECT coalesce(sum(amount), 0) FROM mandate_use WHERE mandate = :mandate AND voided = 0 AND amount > :ceiling),
+  (SELECT coalesce(sum(amount), 0) FROM mandate_use
+   WHERE mandate = :mandate AND voided = 0 AND activated_for > :ceiling)
+  + (SELECT coalesce(sum(amount - activated_for), 0) FROM grown),
   replace(json ->> '$.sums.was.amount', '.', '') - replace(json ->> '$.sums.would.amount', '.', '') FROM line;

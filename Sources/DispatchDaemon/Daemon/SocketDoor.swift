@@ -44,6 +44,8 @@ final class SocketDoor: Sendable {
     try Self.checkFree(path)
     identity.withLock { $0 = Identity(of: passing) }
     guard rename(passing, path) == 0 else {
+      // Another service has failed meanwhile, and the server is gone with its socket: that is what is to be told.
+      if errno == ENOENT { return }
       throw DomainError(
         .conflict, "The socket \(path) cannot be made: \(String(cString: strerror(errno))).",
         hint: "Give another with --socket.", field: "socket")

@@ -38,22 +38,11 @@ struct SimulatedStandings {
     if let after { table.edit(contractsOf: after) { $0.openOrders += 1 } }
   }
 
-  // A turn is used by being asked, weighs what the order comes to cost, and is given back when the office withdraws.
   private mutating func countTurns(_ order: WorkOrder, _ old: WorkOrder) {
-    let known = old.offers.count
-    if let contract = old.contract, contract == order.contract, known == order.offers.count {
-      table.edit(contract) { $0.turnsAmount += order.commitment - old.commitment }
-    }
-    for offer in order.offers.dropFirst(known) {
-      table.edit(offer.contract) {
-        $0.turns += 1
-        $0.turnsAmount += order.commitment
-      }
-    }
-    for (before, after) in zip(old.offers, order.offers) where before.state != .withdrawn && after.state == .withdrawn {
-      table.edit(after.contract) {
-        $0.turns -= 1
-        $0.turnsAmount -= old.commitment
+    for change in order.turnChanges(since: old) {
+      table.edit(change.contract) {
+        $0.turns += change.count
+        $0.turnsAmount += change.amount
       }
     }
   }

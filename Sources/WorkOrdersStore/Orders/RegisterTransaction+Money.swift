@@ -7,7 +7,7 @@ extension RegisterTransaction {
   func draw(_ order: WorkOrder, _ old: WorkOrder?) throws {
     try moveCommitment(order, old)
     try moveOpenOrders(order, old)
-    try countTurn(order, old)
+    try countTurns(order, old)
   }
 
   private func moveCommitment(_ order: WorkOrder, _ old: WorkOrder?) throws {
@@ -35,38 +35,16 @@ extension RegisterTransaction {
       "UPDATE contractor SET open_orders = open_orders + $2 WHERE code = $1", [contractor, difference])
   }
 
-  // A turn is used by being asked, weighs what the order comes to cost, and is given back when the office withdraws;
-  // what is owed for an order that was taken back or given up weighs on.
-  private func countTurn(_ order: WorkOrder, _ old: WorkOrder?) throws {
-    let known = old?.offers.count ?? 0
-    if let contract = old?.contract, contract == order.contract, let before = old?.commitment,
-      known == order.offers.count
-    {
-      let difference = order.commitment - before
-      if difference != .zero { try addTurn(0, difference, to: contract) }
+  private func countTurns(_ order: WorkOrder, _ old: WorkOrder?) throws {
+    for change in order.turnChanges(since: old) {
+      try connection.execute(
+        "UPDATE framework_contract SET turns = turns + $2, turns_amount = turns_amount + $3 WHERE code = $1",
+        [change.contract, change.count, change.amount])
     }
-    for offer in order.offers.dropFirst(known) { try addTurn(1, order.commitment, to: offer.contract) }
-    for (before, after) in zip(old?.offers ?? [], order.offers)
-    where before.state != .withdrawn && after.state == .withdrawn {
-      try addTurn(-1, order.owed(in: after.round) - (old?.commitment ?? .zero), to: after.contract)
-    }
-    guard let old, let latest = old.offers.last, latest.state == .accepted, order.state == .cancelled,
-      old.state != .cancelled
-    else { return }
-    try addTurn(0, order.owed(in: latest.round) - old.commitment, to: latest.contract)
-  }
-
-  private func addTurn(_ count: Int, _ amount: Euro, to contract: ContractCode) throws {
-    try connection.execute(
-      "UPDATE framework_contract SET turns = turns + $2, turns_amount = turns_amount + $3 WHERE code = $1",
-      [contract, count, amount])
   }
 }
 
 extension WorkOrder {
-  /// What is owed for one round.
-  fileprivate func owed(in round: Int) -> Euro { expenses.first { $0.round == round }?.amount ?? .zero }
-
   /// What it draws on its contract while the contractor is only asked.
   fileprivate var asked: [ContractCode: Euro] {
     guard state == .offered, let contract else { return [:] }

@@ -14,7 +14,7 @@ struct RandomLivesTests {
         // A new month now and then, so that the mandate can be used again.
         if sequence % 5 == 0 { centre.clock.advance(.seconds(31 * 86_400)) }
         for _ in 1...3 { try await centre.log(.report("roads.danger")) }
-        for step in 1...36 {
+        for step in 1...40 {
           let draw = try await draw(from: &generator, centre)
           if draw.act == .wait { centre.clock.advance(.seconds(900)) }
           let outcome = try await attempt(draw, centre)
