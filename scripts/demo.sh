@@ -16,8 +16,9 @@ echo "== The year 2025, played through the daemon"
 "$bin/simulated-year" generate --seed 2025 --out .demo/year.jsonl
 "$bin/simulated-year" replay --socket "$MCCTL_SOCKET" --script .demo/year.jsonl --json .demo/year.json
 
-echo "== A lower ceiling tried on the whole year, and the same counted by SQL"
-scripts/simulate-check.sh
+echo "== Other rules tried on the whole year, and the same counted by SQL"
+scripts/simulate-check.sh ceiling
+scripts/simulate-check.sh arrival
 
 echo "== The story"
 "$bin/simulated-year" story --socket "$MCCTL_SOCKET" --out .demo/story.json

@@ -19,19 +19,24 @@ struct SimulatedMonthTests {
     return centre
   }
 
-  private static func check(_ centre: TestCentre, _ mandate: String, _ ceiling: Int) async throws -> Run {
-    try await centre.run(
-      "/bin/bash", [script],
-      environment: [
-        "BIN": Programs.folder, "REGISTER": centre.data + "/register.sqlite", "MANDATE": mandate,
-        "CEILING": "\(ceiling)", "APPROVALS": "1",
-      ])
+  private static func check(_ centre: TestCentre, _ rule: String, _ settings: [String: String]) async throws -> Run {
+    let places = ["BIN": Programs.folder, "REGISTER": centre.data + "/register.sqlite"]
+    return try await centre.run(
+      "/bin/bash", [script, rule], environment: settings.merging(places) { setting, _ in setting })
   }
 
-  @Test(
-    "The whole effect of a lower ceiling is what SQL counts in the register's rows, and a doctored row is found out")
+  private static func check(_ centre: TestCentre, _ mandate: String, _ ceiling: Int) async throws -> Run {
+    try await check(centre, "ceiling", ["MANDATE": mandate, "CEILING": "\(ceiling)", "APPROVALS": "1"])
+  }
+
+  @Test("The effect of another rule is what SQL counts in the register's rows, and a doctored row is found out")
   func counted() async throws {
     let centre = try await Self.january()
+    for (urgency, from, to) in [("urgent", "12", "6"), ("normal", "72", "48")] {
+      let limits = ["URGENCY": urgency, "FROM": from, "TO": to]
+      let check = try await Self.check(centre, "arrival", limits)
+      #expect(check.status == 0, "\(urgency): \(check.output) \(check.error)")
+    }
     for (mandate, ceiling) in [("day-urgent", 300), ("day-urgent", 500), ("day-emergency", 400)] {
       let check = try await Self.check(centre, mandate, ceiling)
       #expect(check.status == 0, "\(mandate) \(ceiling): \(check.output) \(check.error)")
@@ -42,7 +47,8 @@ struct SimulatedMonthTests {
       "/usr/bin/sqlite3",
       [
         centre.data + "/register.sqlite",
-        "UPDATE mandate_use SET amount = amount + 1 WHERE id = (SELECT min(id) FROM mandate_use WHERE amount > 50000)",
+        "UPDATE mandate_use SET activated_for = activated_for + 1 WHERE id = ("
+          + "SELECT min(id) FROM mandate_use WHERE activated_for > 50000)",
       ])
     try #require(doctored.status == 0, "\(doctored.error)")
     let check = try await Self.check(centre, "day-urgent", 300)

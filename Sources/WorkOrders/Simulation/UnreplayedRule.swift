@@ -1,6 +1,7 @@
 /// A part of the rules whose change no replay of the journal can show: it is told beside the figures, never left out.
 enum UnreplayedRule: CaseIterable {
-  case rotation, answers, approvalEnd, closing, ratification, zones, unclassified, extremeUrgency, penalties, alarms
+  case rotation, answers, approvalEnd, closing, ratification, onCall, zones, unclassified, extremeUrgency, penalties,
+    alarms
   case duplicates
 
   /// The parts in which two sets of rules differ.
@@ -17,9 +18,12 @@ enum UnreplayedRule: CaseIterable {
     case .approvalEnd: old.approvals.validFor != new.approvals.validFor
     case .closing: old.approvals.samePersonMayClose != new.approvals.samePersonMayClose
     case .ratification:
-      old.mandates.contains { known in
-        new.mandates.contains { $0.code == known.code && $0.ratifyWithin != known.ratifyWithin }
-      }
+      old.approvals.samePersonMayRatify != new.approvals.samePersonMayRatify
+        || old.mandates.contains { known in
+          new.mandates.contains { $0.code == known.code && $0.ratifyWithin != known.ratifyWithin }
+        }
+    // Decisions say who was on call only while a mandate asks for it.
+    case .onCall: new.mandates.contains(where: \.isForOnCall) && !old.mandates.contains(where: \.isForOnCall)
     case .zones: old.zones != new.zones
     case .unclassified: old.unclassified != new.unclassified
     case .extremeUrgency: old.extremeUrgency != new.extremeUrgency
@@ -56,6 +60,13 @@ enum UnreplayedRule: CaseIterable {
       .init(
         it: "i termini di ratifica cambiano, ma le ratifiche restano quelle del registro.",
         en: "the terms of ratification change, but ratifications stay as recorded.")
+    case .onCall:
+      .init(
+        it:
+          "un mandato passa a chi è reperibile, ma il registro non dice chi lo era: qui quel mandato non copre nulla.",
+        en:
+          "a mandate goes to whoever is on call, but the record does not say who was: here that mandate covers nothing."
+      )
     case .zones:
       .init(
         it: "le zone cambiano, ma ogni ordine resta in quella del registro.",

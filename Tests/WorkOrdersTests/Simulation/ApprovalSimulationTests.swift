@@ -110,6 +110,12 @@ struct ApprovalSimulationTests {
       new.mandates[0] = Mandate(
         code: night.code, name: night.name, holder: night.holder, ceiling: night.ceiling, validFrom: night.validFrom,
         validTo: night.validTo, ratifyWithin: .workingDays(9))
+    case .onCall:
+      let night = TestCity.night
+      new.mandates.append(
+        Mandate(
+          code: "ON-CALL", name: night.name, holder: .technician, isForOnCall: true, ceiling: night.ceiling,
+          validFrom: night.validFrom, validTo: night.validTo))
     case .zones: new.zones.removeLast()
     case .unclassified: new.unclassified = .emergency
     case .extremeUrgency: new.extremeUrgency = []
