@@ -1,3 +1,4 @@
+import Dispatch
 import Testing
 import WorkOrders
 
@@ -43,6 +44,43 @@ struct TwoDaemonsTests {
         try await both[0].number("SELECT CAST(sum(amount) AS BIGINT) FROM mandate_use WHERE voided = 0") == 199_980)
       #expect(try await both[1].register.read { try Invariants.broken(on: $0.connection) } == [])
     }
+  }
+
+  @Test("Who is held up in the middle of an activation holds up nobody who draws on other ceilings")
+  func nobodyWaits() async throws {
+    let policy = SmallCity.policy { $0.mandates = ["roads", "lighting"].map(Self.mandate) }
+    let firms = [
+      SmallCity.firm("ALFA", .email, priority: 1, trades: ["roads"]),
+      SmallCity.firm("DELTA", .email, priority: 1, trades: ["electrical"]),
+    ]
+    try await withTwo(policy, firms: firms) { both in
+      let opened = DispatchSemaphore(value: 0)
+      let (entered, entering) = AsyncStream<Void>.makeStream()
+      let held = Task {
+        try await both[0].register.write { transaction in
+          let receipt = try transaction.log(.report("roads.danger"), in: try transaction.context(by: .ada))
+          entering.finish()
+          opened.wait()
+          opened.signal()  // Where it is written again it does not stop again.
+          return receipt
+        }
+      }
+      for await _ in entered {}
+      // when: it has drawn on its contract and its mandate, and has not committed
+      let free = try await both[1].open("lighting.lamp")
+      opened.signal()
+
+      #expect(free.contractor == "DELTA")
+      #expect(try await held.value.orders.first?.contractor == "ALFA")
+    }
+  }
+
+  private static func mandate(_ area: String) -> Mandate {
+    Mandate(
+      code: MandateCode(rawValue: "URGENT-\(area)"), name: SmallCity.text("urgent"), holder: .operator,
+      categories: [CategoryPattern("\(area).*")], ceiling: euro(500),
+      ceilings: [.init(per: .mandate, period: .month, amount: euro(2_000))], validFrom: SmallCity.urgent.validFrom,
+      validTo: SmallCity.urgent.validTo)
   }
 
   @Test("What one has claimed the other leaves alone, and what both seal is one chain")
