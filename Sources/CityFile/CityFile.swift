@@ -14,9 +14,12 @@ public enum CityFile {
   ///
   /// Any text is safe to read: what is too large, too deeply nested or grows by aliases is refused with a problem.
   ///
-  /// - Parameter contractors: the firms; with them it is also warned of categories that nobody can serve.
+  /// - Parameters:
+  ///   - isApplied: whether the text was checked when it was applied: what only today's reader objects to does not keep
+  ///     anybody from the rules of then.
+  ///   - contractors: the firms; with them it is also warned of categories that nobody can serve.
   public static func read(
-    _ source: CitySource, version: Int = 0, contractors: [Contractor]? = nil
+    _ source: CitySource, version: Int = 0, isApplied: Bool = false, contractors: [Contractor]? = nil
   ) -> CityReading {
     guard source.yaml.utf8.count <= CitySource.largestYAML else {
       let most = CitySource.largestYAML >> 20
@@ -29,7 +32,7 @@ public enum CityFile {
       let check = DocumentCheck(outline: document.outline)
       let root = NodeReader(node: document.root, path: "", check: check)
       let policy = root.fields(keys).flatMap { Self.policy($0, root: root, zones: source.zones, version: version) }
-      guard let policy, check.problems.isEmpty else {
+      guard let policy, isApplied || check.problems.isEmpty else {
         return CityReading(policy: nil, problems: check.problemsInOrder)
       }
       return CityReading(

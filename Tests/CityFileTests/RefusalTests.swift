@@ -176,4 +176,13 @@ struct RefusalTests {
     #expect(problems.first?.message.contains(refusal.message) == true, "\(problems)")
     #expect(problems.allSatisfy { $0.text.it != $0.text.en }, "said in one language only: \(problems)")
   }
+
+  @Test("Rules that were applied stay readable when a later reader is stricter")
+  func applied() {
+    let chain = "[{ name: A, phone: \"1\" }, { name: B, phone: \"1\", after: 15m }]"
+    let yaml = SmallCity.yaml(replacing: "{ name: Reperibile, phone: \"+39 0522 000999\" }", with: chain)
+
+    #expect(CityFile.read(CitySource(yaml: yaml)).policy == nil)
+    #expect(CityFile.read(CitySource(yaml: yaml), version: 3, isApplied: true).policy?.version == 3)
+  }
 }
