@@ -6,7 +6,8 @@ import WorkOrdersStore
 enum PolicyReader {
   /// Reads an applied version; it was checked when it was applied.
   static let read: @Sendable (PolicySource) throws -> Policy = { source in
-    let reading = CityFile.read(CitySource(yaml: source.yaml, zones: source.zones), version: source.version, isApplied: true)
+    let reading = CityFile.read(
+      CitySource(yaml: source.yaml, zones: source.zones), version: source.version, isApplied: true)
     guard let policy = reading.policy else {
       throw DomainError(
         .internal,
