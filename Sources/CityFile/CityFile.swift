@@ -35,8 +35,9 @@ public enum CityFile {
       guard let policy, isApplied || check.problems.isEmpty else {
         return CityReading(policy: nil, problems: check.problemsInOrder)
       }
-      return CityReading(
-        policy: policy, problems: [], warnings: root.placed(policy.warnings(contractors: contractors)))
+      // Whoever applied it has been warned.
+      let warnings = isApplied ? [] : policy.warnings(contractors: contractors)
+      return CityReading(policy: policy, problems: [], warnings: root.placed(warnings))
     } catch {
       return refused(error)
     }

@@ -9,8 +9,19 @@ extension CityFile {
   ]
 
   static func mandates(_ reader: NodeReader?, _ declared: DeclaredCodes) -> [Mandate] {
-    reader?.codedItems().compactMap { mandate($0, declared) } ?? []
+    guard let reader else { return [] }
+    let entries = reader.codedItems()
+    if entries.count > mostMandates {
+      reader.report(
+        .init(
+          it: "I mandati sono \(entries.count): al massimo \(mostMandates), perché ognuno è confrontato con gli altri.",
+          en: "There are \(entries.count) mandates: \(mostMandates) at most, since each is compared with the others."))
+    }
+    return entries.prefix(mostMandates).compactMap { mandate($0, declared) }
   }
+
+  /// The most mandates of one city.
+  private static let mostMandates = 200
 
   private static func mandate(_ entry: NodeReader, _ declared: DeclaredCodes) -> Mandate? {
     guard let fields = entry.fields(mandateKeys) else { return nil }

@@ -61,6 +61,9 @@ extension CityCalendar {
     .milliseconds(count(ClockCourse(calendar: self, unit: Self.unit(of: clock)), from: start, to: end, pauses: pauses))
   }
 
+  /// The last instant of a moment's day, which is the first of the next.
+  func endOfDay(of time: Timestamp) -> Timestamp { zone.startOfDay(zone.date(of: time).adding(days: 1)) }
+
   /// The days on which a clock has counted some time from one instant to another.
   func daysCounted(from start: Timestamp, to end: Timestamp, clock: ClockKind, pauses: [Pause] = []) -> Int {
     guard start < end else { return 0 }

@@ -49,7 +49,9 @@ extension WorkOrder {
     let clock = penaltyClock(of: target.name, policy)
     // A day of a clock that runs on working days is a working day, however many hours it has.
     if unit == .day, clock != .always {
-      return Int64(policy.calendar.daysCounted(from: due, to: end, clock: clock, pauses: rests))
+      let start = isInWorkingDays(target.name, policy) ? policy.calendar.endOfDay(of: due) : due
+      let days = policy.calendar.daysCounted(from: start, to: end, clock: clock, pauses: rests)
+      return due < end ? Int64(max(1, days)) : 0
     }
     let late = policy.calendar.elapsed(from: due, to: end, clock: clock, pauses: rests).wholeMilliseconds
     return (late + unit.milliseconds - 1) / unit.milliseconds
@@ -57,10 +59,16 @@ extension WorkOrder {
 
   // A limit in working days runs by working days on every clock, and so does being late.
   private func penaltyClock(of name: TargetName, _ policy: Policy) -> ClockKind {
-    guard let rule = urgency.flatMap({ policy.urgency($0) })?.targets.first(where: { $0.name == name }) else {
-      return .always
-    }
-    if case .within(.workingDays) = rule.limit { return rule.clock == .always ? .workingDays : rule.clock }
-    return rule.clock
+    let clock = rule(for: name, policy)?.clock ?? .always
+    return clock == .always && isInWorkingDays(name, policy) ? .workingDays : clock
+  }
+
+  // Such a limit ends with the service of its last day: the next working day is the first that is late.
+  private func isInWorkingDays(_ name: TargetName, _ policy: Policy) -> Bool {
+    if case .within(.workingDays)? = rule(for: name, policy)?.limit { true } else { false }
+  }
+
+  private func rule(for name: TargetName, _ policy: Policy) -> UrgencyClass.Target? {
+    urgency.flatMap { policy.urgency($0) }?.targets.first { $0.name == name }
   }
 }

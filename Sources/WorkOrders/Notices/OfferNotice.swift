@@ -19,7 +19,7 @@ public struct OfferNotice: Hashable, Sendable {
     let what = order.category.flatMap { policy.category($0) }?.name(language) ?? "–"
     let answerBy = LocalMoments.text(offer.answerBy, in: policy.calendar.zone, language)
     let urgency = order.urgency.flatMap { policy.urgency($0) }?.name(language) ?? "–"
-    let amount = Amounts.text(order.commitment, language)
+    let amount = Amounts.text(order.estimate ?? order.commitment, language)
     switch language {
     case .italian:
       subject = "\(order.number): \(what) – rispondere entro \(answerBy)"

@@ -22,8 +22,8 @@ public enum UrgencyReport {
         language), language)
     page.paragraph(
       LocalizedText(
-        it: "Comune di \(policy.name). Redatto ai sensi dell'art. 140 del D.Lgs. 36/2023.",
-        en: "City of \(policy.name). Drawn up under art. 140 of D.Lgs. 36/2023.")(language))
+        it: "\(policy.name). Redatto ai sensi dell'art. 140 del D.Lgs. 36/2023.",
+        en: "\(policy.name). Drawn up under art. 140 of D.Lgs. 36/2023.")(language))
     page.facts(facts(dossier, order, contractor, policy).map { ($0.0(language), $0.1) })
     for (title, text) in parts(dossier.statement) {
       page.heading(title(language))

@@ -57,6 +57,34 @@ struct PenaltyTests {
     #expect(late.penalties(under: policy(), at: now(200)).first?.units == 2)
   }
 
+  @Test(
+    "A limit in working days is missed by the working days after its last one, and by one on that evening",
+    arguments: [(0, 20 * 60, 1), (1, 8 * 60 + 30, 1), (2, 8 * 60 + 30, 2), (3, 23 * 60, 3)])
+  func workingDays(days: Int, minute: Int, units: Int64) throws {
+    let rule = PenaltyRule(target: .completion, unit: .day, rate: .amount(euro(10)), most: nil)
+    let policy = TestCity.policy { policy in
+      policy.penalties = [rule]
+      policy.urgencies = [
+        UrgencyClass(
+          code: "slow", name: TestCity.text("slow"),
+          targets: [.init(name: .completion, within: .workingDays(1), clock: .workingDays, from: .report)])
+      ]
+    }
+    let calendar = policy.calendar
+    let due = try calendar.due(from: TestOrders.morning, within: .workingDays(1), clock: .workingDays)
+    let day = calendar.zone.date(of: due).adding(days: days)
+    let met = calendar.zone.instants(date: day, minute: minute).first
+    var late = try order(due: 0, target: .completion)
+    late.urgency = "slow"
+    late.offers[0].answeredAt = due
+    late.targets[0].due = due
+    late.targets[0].metAt = met
+
+    #expect(late.penalties(under: policy, at: met).map(\.units) == [units])
+    late.targets[0].metAt = due
+    #expect(late.penalties(under: policy, at: met).isEmpty)
+  }
+
   @Test("Per mille of the cost is exact to the cent, and capped by a share of it")
   func perMille() throws {
     let rule = PenaltyRule(
