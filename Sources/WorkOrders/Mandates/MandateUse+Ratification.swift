@@ -4,20 +4,23 @@ extension MandateUse {
   /// Who activated the contractor, or entered the order, does not consent to it too, nor does anybody on that person's
   /// delegation, unless the city allows one pair of eyes.
   ///
+  /// The limit is weighed by all that the same life of the order has taken from mandates, as an approval of it would be.
+  ///
   /// - Parameters:
+  ///   - others: what its other activations have taken.
   ///   - opener: who entered the order; `nil` when nobody did.
   ///   - delegations: what others have lent to the person.
   ///   - delegator: whose authority is to be used; `nil` for the person's own, else any that suffices.
   /// - Throws: ``DomainError`` `notAllowed` for a role that may not approve, or above the limit, or by the eyes that activated;
   ///   `invalid` for a time before the latest act.
   public func ratify(
-    on order: WorkOrder, openedBy opener: String? = nil, delegations: [Delegation] = [],
+    on order: WorkOrder, beside others: Euro = .zero, openedBy opener: String? = nil, delegations: [Delegation] = [],
     onDelegationOf delegator: UserName? = nil,
     in context: ActContext
   ) throws(DomainError) -> (use: MandateUse, occurrence: Occurrence) {
     try order.check(.ratify, in: context)
     let authority = try ApprovalAuthority.find(
-      for: amount, .ratification, of: order.number, delegations: delegations, named: delegator,
+      for: amount + others, .ratification, of: order.number, delegations: delegations, named: delegator,
       beside: context.policy.approvals.samePersonMayRatify ? [] : eyes(opener), in: context)
     var (use, occurrence) = answered(
       .given(by: context.actor.name, at: context.at), .mandateRatified, order, "", context)
@@ -61,13 +64,17 @@ extension MandateUse {
 extension WorkOrder {
   /// Loses the cover of its mandate because nobody ratified it: what has not been accepted goes to approval, and work
   /// under way waits for it; a finished order stays as it is.
+  ///
+  /// Where a person has approved the cost meanwhile that approval goes on covering it, and nothing waits.
   public func losingMandate(in context: ActContext) throws(DomainError) -> OrderChange? {
     guard mandate != nil, !state.isFinished else { return nil }
-    if state == .offered { return try withdrawnForApproval(in: context) }
+    let isApproved = approved != nil
+    if state == .offered, !isApproved { return try withdrawnForApproval(in: context) }
     let isUnderWay = state.isHeldByContractor || state == .completed
     return try recording(.orderDecided, amount: estimate, facts: ["rule": .text("not-ratified")]) { order in
       order.mandate = nil
       order.mandateAmount = nil
+      if isApproved { return }
       order.approvals = []
       order.approvalPending = isUnderWay
       if !isUnderWay { order.state = .approval }

@@ -175,6 +175,8 @@ extension OrderCourse {
   private mutating func loseMandate(_ event: JournalEvent) {
     guard let code = event.text("mandate").map(MandateCode.init(rawValue:)) else { return }
     refused.insert(code)
+    // What a person has approved meanwhile needs no mandate.
+    if order.mandate == code, order.approved != nil { (order.mandate, order.mandateAmount) = (nil, nil) }
     guard order.mandate == code, order.state.isHeldByContractor || order.state == .completed else { return }
     (order.mandate, order.mandateAmount) = (nil, nil)
     order.approvalPending = true

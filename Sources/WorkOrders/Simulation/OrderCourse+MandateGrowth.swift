@@ -12,6 +12,17 @@ extension OrderCourse {
     if !order.approvalPending, let estimate = order.estimate { takeFromMandate(for: estimate, in: &world) }
   }
 
+  /// A use of a mandate that begins now; after the same decision it goes on with what is left of the one before.
+  func use(
+    of mandate: MandateCode, _ contractor: ContractorCode, _ category: CategoryCode, on day: CivilDate
+  ) -> SimulatedUse {
+    let before = uses.last { $0.mandate == mandate && $0.decision == decisions }
+    return SimulatedUse(
+      mandate: mandate, contractor: contractor, category: category, day: day, decision: decisions,
+      activatedFor: before.map { max(.zero, $0.activatedFor - $0.amount) } ?? order.activationAmount,
+      amount: order.activationAmount)
+  }
+
   /// Takes from the mandate what a covered cost needs beyond what it took so far.
   mutating func takeFromMandate(for amount: Euro, in world: inout SimulatedWorld) {
     changeMandate(in: &world) { $0.takeFromMandate(for: amount) }

@@ -17,6 +17,8 @@ struct OrderCourse {
   private(set) var firm: ContractorCode?
   /// The activations under mandates.
   var uses: [SimulatedUse] = []
+  /// How often it was decided.
+  private(set) var decisions = 0
   /// Why mandates did not cover it at the latest decision.
   private(set) var passedOver: [MandateCode: MandateRefusal] = [:]
   /// Why the firm of the journal was not asked.
@@ -77,6 +79,7 @@ extension OrderCourse {
   }
 
   private mutating func followDecision(_ event: JournalEvent, _ world: SimulatedWorld) {
+    decisions += 1
     order.state = event.toState.flatMap(OrderState.init(rawValue:)) ?? .evaluating
     let cost = (event.amount ?? .zero) + order.owed
     order.mandate = nil
@@ -93,6 +96,7 @@ extension OrderCourse {
   }
 
   private mutating func decideByRules(_ event: JournalEvent, in world: inout SimulatedWorld) throws {
+    decisions += 1
     let decision = try Dispatcher(
       policy: world.rules, at: event.enteredAt, role: role, isOnCall: event.holds("onCall"),
       spending: world.spending.lookup, refusedMandates: refused
@@ -248,10 +252,7 @@ extension OrderCourse {
       order.state = .offered
     }
     guard let code = order.mandate, let category = order.category else { return }
-    let use = SimulatedUse(
-      mandate: code, contractor: contractor, category: category,
-      day: world.rules.calendar.zone.date(of: event.enteredAt), activatedFor: order.activationAmount,
-      amount: order.activationAmount)
+    let use = use(of: code, contractor, category, on: world.rules.calendar.zone.date(of: event.enteredAt))
     if activated == nil { (mandate, activated) = (code, use.amount) }
     uses.append(use)
     world.spending.book(use.amount, use)

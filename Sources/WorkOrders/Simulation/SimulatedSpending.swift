@@ -41,6 +41,8 @@ struct SimulatedUse {
   let contractor: ContractorCode
   let category: CategoryCode
   let day: CivilDate
+  /// Which of the order's decisions it rests on.
+  let decision: Int
   /// What it was activated for.
   let activatedFor: Euro
   /// What it takes; what is owed once its contractor has left.

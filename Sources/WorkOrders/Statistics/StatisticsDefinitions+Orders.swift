@@ -50,10 +50,10 @@ extension StatisticsDefinitions {
     define(
       .mandatesUsed, it: "Attivazioni in via d'urgenza",
       "Ordini affidati nel periodo entro i limiti di attivazione in via d'urgenza, senza autorizzazione preventiva; "
-        + "come esito sta il codice del limite usato.",
+        + "un ordine deciso di nuovo conta di nuovo. Come esito sta il codice del limite usato.",
       en: "Activations under a mandate",
-      "Orders activated in the period under an urgency mandate, without prior approval; the outcome is the code of the "
-        + "mandate used."),
+      "Orders activated in the period under an urgency mandate, without prior approval; an order that is decided anew counts "
+        + "again. The outcome is the code of the mandate used."),
     define(
       .mandatesAmount, it: "Importo attivato in via d'urgenza",
       "Somma, al netto dell'IVA, degli importi degli ordini al momento della loro attivazione in via d'urgenza nel "

@@ -21,7 +21,7 @@ public enum AgendaTask: Hashable, Sendable {
   /// The time of an approval is over.
   case approvalExpires(OrderNumber)
   /// An activation under a mandate has to be ratified soon, or should have been.
-  case ratificationDue(OrderNumber)
+  case ratificationDue(OrderNumber, round: Int)
   /// A step of an order's dossier of extreme urgency is due soon, or late.
   case dossierDue(OrderNumber, step: DossierStep.Name)
   /// Nobody has acted on an order without contractor: the next one of the chain is told.
@@ -51,7 +51,7 @@ public enum AgendaTask: Hashable, Sendable {
     case .offerExpires(let order, let round): "offer-expires \(order) \(round)"
     case .orderWatched(let order): "order-watched \(order)"
     case .approvalExpires(let order): "approval-expires \(order)"
-    case .ratificationDue(let order): "ratification-due \(order)"
+    case .ratificationDue(let order, let round): "ratification-due \(order) \(round)"
     case .dossierDue(let order, let step): "dossier-due \(order) \(step.rawValue)"
     case .alarmEscalates(let order, let step): "alarm-escalates \(order) \(step)"
     case .policyBegins(let version): "policy-begins \(version)"
@@ -76,8 +76,8 @@ public enum AgendaTask: Hashable, Sendable {
       guard let number = OrderNumber(order) else { return nil }
       self = .approvalExpires(number)
     case ("ratification-due", let order?):
-      guard let number = OrderNumber(order) else { return nil }
-      self = .ratificationDue(number)
+      guard let number = OrderNumber(order), let round = words.last.flatMap({ Int($0) }) else { return nil }
+      self = .ratificationDue(number, round: round)
     case ("dossier-due", let order?):
       guard let number = OrderNumber(order), let step = words.last.flatMap(DossierStep.Name.init(rawValue:)) else {
         return nil

@@ -108,9 +108,9 @@ extension RegisterTransaction {
         let change = try order.expiringApproval(in: context)
       else { return }
       try settle(change, replacing: order, in: context)
-    case .ratificationDue(let number):
+    case .ratificationDue(let number, let round):
       try unschedule(item.task)
-      try remindOfRatification(number, in: context)
+      try remindOfRatification(number, round: round, in: context)
     case .dossierDue(let number, let step):
       try unschedule(item.task)
       try remindOfDossier(number, step, in: context)

@@ -2,21 +2,29 @@ import WorkOrders
 
 extension RegisterTransaction {
   /// Books an activation under the order's mandate, to the contractor that is asked now.
+  ///
+  /// Where the next contractor is asked after the same decision the activation goes on: who activated it, by when it is
+  /// to be ratified and whether it was stay as they are. What an order takes grows only by a new decision, or within
+  /// the tolerance while a contractor has it; after a new decision there is a new activation to ratify.
   func useMandate(of order: WorkOrder, in context: ActContext) throws {
     guard let mandate = mandate(of: order, context.policy), let category = order.category,
       let contractor = order.contractor
     else { return }
-    let before = try earlierUse(of: mandate.code, order)
+    let decision = try latestDecision(of: order.number)
+    let before = try earlierUse(of: mandate.code, after: decision, order)
     let day = context.policy.calendar.zone.date(of: now)
     try book(order.activationAmount, mandate.code, contractor, category, day.description)
     let use = MandateUse(
       mandate: mandate.code, order: order.number, round: order.offers.count, contractor: contractor,
       category: category, amount: order.activationAmount,
-      activatedBy: before?.activatedBy ?? context.startedBy, usedAt: now,
+      activatedBy: before?.use.activatedBy ?? context.startedBy, usedAt: now,
       left: try mandate.left(for: contractor, category: category, on: day, spending: snapshot.mandateSpending),
-      ratifyBy: try before?.ratifyBy ?? ratifyBy(mandate, context), ratification: before?.ratification ?? .none)
-    try insert(use, on: day)
+      ratifyBy: try before?.use.ratifyBy ?? ratifyBy(mandate, context),
+      ratification: before?.use.ratification ?? .none)
+    try insert(use, for: before?.remainder ?? use.amount, of: order, after: decision, on: day)
     if before == nil { try announce(use, order, in: context) }
+    guard use.awaitsRatification, let reminderAt = use.reminderAt else { return }
+    try schedule(.ratificationDue(order.number, round: use.round), at: reminderAt)
   }
 
   /// Settles what an order had booked of its mandate when its contractor has left it: what is owed stays, the rest
@@ -97,29 +105,34 @@ extension RegisterTransaction {
     }
   }
 
-  private func insert(_ use: MandateUse, on day: CivilDate) throws {
+  private func insert(
+    _ use: MandateUse, for first: Euro, of order: WorkOrder, after decision: Int64?, on day: CivilDate
+  ) throws {
     let columns: [(any SQLConvertible)?] = [
       use.mandate, use.order.key, use.round, use.contractor, use.category, use.amount, use.usedAt, day.description,
       use.left, use.ratifyBy,
     ]
+    let further: [(any SQLConvertible)?] = [first, use.activatedBy, order.roundsBefore, decision]
     try connection.execute(
       """
       INSERT INTO mandate_use (mandate, work_order, round, contractor, category, amount, used_at, day, ceiling_left,
-        ratify_by, ratification, answered_by, answered_at, activated_for, activated_by)
-      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $6, $14)
-      """, columns + use.ratification.columns + [use.activatedBy])
+        ratify_by, ratification, answered_by, answered_at, activated_for, activated_by, rounds_before, decision)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
+      """, columns + use.ratification.columns + further)
   }
 
-  /// The latest use of a mandate for this order since it was made or reopened: the same activation goes on.
-  private func earlierUse(of mandate: MandateCode, _ order: WorkOrder) throws -> MandateUse? {
+  /// The latest use of a mandate for this order after the same decision.
+  private func earlierUse(of mandate: MandateCode, after decision: Int64?, _ order: WorkOrder) throws -> EarlierUse? {
     guard order.offers.count > order.roundsBefore + 1 else { return nil }
     let sql = """
-      SELECT \(MandateUseRow.columns) FROM mandate_use
-      WHERE work_order = $1 AND mandate = $2 AND round > $3 ORDER BY id DESC LIMIT 1
+      SELECT \(MandateUseRow.columns), mandate_use.activated_for, mandate_use.voided FROM mandate_use
+      WHERE work_order = $1 AND mandate = $2 AND decision = $3 ORDER BY id DESC LIMIT 1
       """
     // Only the fixed columns are composed.
-    return try connection.first(
-      SQL(composed: sql), [order.number.key, mandate, order.roundsBefore], MandateUseRow.read)
+    return try connection.first(SQL(composed: sql), [order.number.key, mandate, decision]) { row in
+      EarlierUse(
+        use: try MandateUseRow.read(row), activatedFor: try row.euro(13), isVoided: try row.int(14) == 1)
+    }
   }
 
   private func ratifyBy(_ mandate: Mandate, _ context: ActContext) throws -> Timestamp? {
@@ -130,13 +143,20 @@ extension RegisterTransaction {
     var facts: [String: FactValue] = [
       "mandate": .text(use.mandate.rawValue), "activatedBy": .text(use.activatedBy),
     ]
-    if let ratifyBy = use.ratifyBy {
-      facts["ratifyBy"] = .instant(ratifyBy)
-      try schedule(.ratificationDue(order.number), at: use.reminderAt ?? ratifyBy)
-    }
+    if let ratifyBy = use.ratifyBy { facts["ratifyBy"] = .instant(ratifyBy) }
     let occurrence = Occurrence(
       .mandateUsed, subjects: EventSubjects(order: order.number), labels: order.labels, amount: use.amount,
       facts: facts)
     try record([occurrence], in: context)
   }
+}
+
+/// A use that goes on with the next contractor.
+private struct EarlierUse {
+  let use: MandateUse
+  let activatedFor: Euro
+  let isVoided: Bool
+
+  /// What is left of what it was activated for: growth is no part of it, so that tolerances do not add up.
+  var remainder: Euro { isVoided ? activatedFor : max(.zero, activatedFor - use.amount) }
 }

@@ -12,9 +12,10 @@ extension RegisterTransaction {
     let delegations = try snapshot.delegations(to: context.actor)
     let opener = try self.opener(of: number)
     for use in uses {
-      try settle(
-        try use.ratify(on: order, openedBy: opener, delegations: delegations, onDelegationOf: delegator, in: context),
-        in: context)
+      let answered = try use.ratify(
+        on: order, beside: try others(than: use), openedBy: opener, delegations: delegations,
+        onDelegationOf: delegator, in: context)
+      try settle(answered, in: context)
     }
     return order
   }
@@ -35,18 +36,31 @@ extension RegisterTransaction {
   }
 
   /// Reminds of an activation that nobody has ratified, and raises an alarm once its time has passed.
-  func remindOfRatification(_ number: OrderNumber, in context: ActContext) throws {
-    guard let use = try snapshot.unratified(of: number).first, let ratifyBy = use.ratifyBy,
-      let order = try OrderRow.load(number, on: connection)
+  func remindOfRatification(_ number: OrderNumber, round: Int, in context: ActContext) throws {
+    guard let use = try snapshot.unratified(of: number).first(where: { $0.round == round }),
+      let ratifyBy = use.ratifyBy, let order = try OrderRow.load(number, on: connection)
     else { return }
     guard now <= ratifyBy else { return try alarm(.unratified, order: order, in: context) }
-    try schedule(.ratificationDue(number), at: ratifyBy + .milliseconds(1))
+    try schedule(.ratificationDue(number, round: round), at: ratifyBy + .milliseconds(1))
     guard let address = try alarmContact(context.policy).email else { return }
     let words = RatificationReminder(use: use, by: ratifyBy, policy: context.policy)
     try send(
       OutgoingNotice(
         messageID: try messageID("ratification.\(number).\(use.round)"), kind: "ratification", order: number,
         recipient: address, subject: words.subject, body: words.body))
+  }
+
+  /// What the other activations of the same life of an order have taken from mandates, ratified or not.
+  private func others(than use: MandateUse) throws -> Euro {
+    let cents = try connection.first(
+      """
+      SELECT coalesce(sum(other.amount), 0) FROM mandate_use JOIN mandate_use AS other
+        ON other.work_order = mandate_use.work_order AND other.rounds_before = mandate_use.rounds_before
+          AND other.round <> mandate_use.round
+      WHERE mandate_use.work_order = $1 AND mandate_use.round = $2 AND other.voided = 0
+      """, [use.order.key, use.round]
+    ) { try $0.int64(0) }
+    return Euro(cents: cents ?? 0)
   }
 
   private func opener(of number: OrderNumber) throws -> String? {

@@ -111,6 +111,8 @@ extension Migration {
         mandate TEXT NOT NULL,
         work_order {integer} NOT NULL REFERENCES work_order (number),
         round {integer} NOT NULL,
+        rounds_before {integer} NOT NULL,
+        decision {integer} NOT NULL,
         contractor TEXT,
         category TEXT NOT NULL,
         amount {integer} NOT NULL,

@@ -32,6 +32,13 @@ extension RegisterTransaction {
         CandidateText.write(candidates, under: context.policy), context)
   }
 
+  /// The latest decision of what should become of an order, which its mandate rests on; `nil` before the first.
+  func latestDecision(of number: OrderNumber) throws -> Int64? {
+    try connection.first(
+      "SELECT id FROM decision WHERE work_order = $1 AND kind = 'dispatch' ORDER BY id DESC LIMIT 1", [number.key]
+    ) { try $0.int64(0) }
+  }
+
   private func insertDecision(
     _ number: OrderNumber, kind: String, rule: String, outcome: String, facts: [String: FactValue],
     candidates: String, _ context: ActContext

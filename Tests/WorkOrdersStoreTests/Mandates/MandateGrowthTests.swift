@@ -81,6 +81,27 @@ struct MandateGrowthTests {
     }
   }
 
+  @Test("The tolerance does not begin anew with the next firm", arguments: [nil, euro(40)])
+  func creepingOverHandBacks(owed: Euro?) async throws {
+    try await withCentre { centre in
+      let order = try await centre.accepted(estimate: euro(400))
+      try await centre.act(order.number, by: .bruno) { try $0.set(OrderSettings(estimate: euro(440)), in: $1) }
+      if owed != nil {
+        try await centre.act(order.number, by: .bruno) { try $0.set(OrderSettings(estimate: euro(400)), in: $1) }
+      }
+      try await centre.act(order.number, by: .bruno) { try $0.handBack(reason: "No", owed: owed, in: $1) }
+      let next = try await centre.act(order.number, by: .bruno) { try $0.accept(in: $1) }
+      #expect(next.contractor == "BETA" && next.mandateAmount == euro(440) && next.owed == owed ?? .zero)
+      #expect(try await booked(centre) == 44_000)
+
+      let above = try await centre.act(order.number, by: .bruno) {
+        try $0.set(OrderSettings(estimate: Euro(cents: 44_001) - (owed ?? .zero)), in: $1)
+      }
+
+      #expect(above.approvalPending && above.mandateAmount == euro(440))
+    }
+  }
+
   @Test("What an order did not come to cost is given back when it is closed")
   func givenBack() async throws {
     try await withCentre { centre in

@@ -126,7 +126,7 @@ enum Invariants {
       SELECT number || ' ' || state FROM work_order WHERE mandate IS NOT NULL
         AND state IN ('offered', 'accepted', 'started', 'suspended') AND 1 <> (
           SELECT count(*) FROM mandate_use
-          WHERE work_order = number AND voided = 0 AND settled = 0 AND round > rounds_before)
+          WHERE work_order = number AND voided = 0 AND settled = 0 AND round > work_order.rounds_before)
       """
     ),
     (

@@ -46,6 +46,18 @@ struct RatificationTests {
     }
   }
 
+  @Test("The limit has to cover what the order's other activations took besides")
+  func besideOthers() throws {
+    let actor = Actor(name: "gina", role: .technician, personalLimit: euro(1_000))
+    let context = TestOrders.context(.technician).acting(as: actor)
+
+    let ratified = try use.ratify(on: try activated(.accepted), beside: euro(600), in: context)
+    #expect(ratified.occurrence.amount == euro(400))
+    expectRefusal(.notAllowed, "€1,001.00") {
+      try use.ratify(on: try activated(.accepted), beside: euro(601), in: context)
+    }
+  }
+
   @Test("A person is reminded when a fifth of the time is left")
   func reminder() {
     #expect(use.reminderAt == TestOrders.morning + .seconds(28_800))
@@ -70,6 +82,18 @@ struct RatificationTests {
     #expect(order.state == state && order.approvalPending && order.coveredAmount == nil)
     #expect(order.contractor == "ALFA" && order.hasOutgrownApproval(context.policy.approvals))
     #expect(try !order.approve(amount: euro(1_000), in: context).order.approvalPending)
+  }
+
+  @Test(
+    "What a person has approved meanwhile covers the order without the mandate",
+    arguments: [OrderState.offered, .unassigned, .accepted, .completed])
+  func approvedMeanwhile(state: OrderState) throws {
+    var order = try activated(state)
+    order.approved = euro(1_200)
+    let left = try #require(try order.losingMandate(in: TestOrders.context(.technician))).order
+
+    #expect(left.state == state && left.approved == euro(1_200) && !left.approvalPending)
+    #expect(left.mandate == nil && left.mandateAmount == nil && left.contractor == order.contractor)
   }
 
   @Test("Work that nothing covers is not closed, and its estimate cannot be revised into cover")
