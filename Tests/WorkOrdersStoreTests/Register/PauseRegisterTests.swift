@@ -80,9 +80,9 @@ struct PauseRegisterTests {
     let events = try await centre.register.read { snapshot in
       try snapshot.events(of: OrderNumber(year: 2026, serial: 1)).map(\.event)
     }
-    var ledger = ScorecardLedger(start: SmallCity.start, end: SmallCity.start + .seconds(86_400 * 90))
+    var ledger = ScorecardLedger(of: "ALFA", start: SmallCity.start, end: SmallCity.start + .seconds(86_400 * 90))
     for event in events { ledger.add(event) }
-    return ledger.scorecard(of: "ALFA").arrival.of
+    return ledger.scorecard.arrival.of
   }
 
   @Test("An earlier report linked to a reopened order leaves its clocks, in the register and in the journal")

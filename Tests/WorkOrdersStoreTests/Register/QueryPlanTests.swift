@@ -25,6 +25,18 @@ struct QueryPlanTests {
     #expect(plans.contains { $0.contains("work_order_contractor (contractor=?") }, "\(plans)")
   }
 
+  @Test("A scorecard is counted from the firm's own events and those of its orders, by their indexes")
+  func scorecard() async throws {
+    let plans = try await plans { snapshot in
+      _ = try snapshot.scorecards(.quarter(Quarter(typed: "2026-Q1", field: nil)), of: "ALFA")
+    }
+    let index = "journal_event_contractor (contractor=? AND occurred_at>?)"
+    #expect(plans.contains { $0.hasPrefix("SEARCH journal_event ") && $0.contains(index) }, "\(plans)")
+    #expect(plans.contains { $0.hasPrefix("SEARCH judged ") && $0.contains(index) }, "\(plans)")
+    #expect(plans.contains { $0.contains("SEARCH later USING INDEX journal_event_order (order_number=?") }, "\(plans)")
+    #expect(plans.contains { $0.contains("SEARCH journal_event USING INTEGER PRIMARY KEY (rowid=?)") }, "\(plans)")
+  }
+
   @Test("Late orders use the index of deadlines")
   func overdue() async throws {
     let plans = try await plans { snapshot in

@@ -139,15 +139,81 @@ struct ScorecardTests {
     }
   }
 
-  @Test("A contractor's events of a period are found by their index", .enabled(if: TestEngine.isSQLite))
-  func plan() async throws {
-    try await withCentre { centre in
-      let detail = try await centre.register.read {
-        try $0.connection.query(
-          "EXPLAIN QUERY PLAN SELECT facts FROM journal_event WHERE contractor = 'ALFA' AND occurred_at >= 1"
-        ) { try $0.text(3) }
+  /// An order of which the first firm missed arrival and completion, and a pause entered late that moves both on.
+  private func missedThenPaused(_ centre: Centre) async throws -> OrderNumber {
+    let order = try await centre.accepted().number
+    centre.clock.advance(.seconds(3 * 86_400 + 60))
+    try await centre.runAgenda()
+    let missed = try #require(try await cards(centre)["ALFA"])
+    #expect(missed.arrival.of == 1 && missed.completion.of == 1)
+    let began = SmallCity.start + .seconds(60)
+    try await centre.register.write { transaction in
+      _ = try transaction.act(on: order, in: try transaction.context(by: .bruno, at: began)) {
+        try $0.suspend(cause: "Rain", in: $1)
       }
-      #expect(detail.contains { $0.contains("journal_event_contractor (contractor=? AND occurred_at>?") }, "\(detail)")
+    }
+    return order
+  }
+
+  @Test("A deadline that moves on as the firm leaves takes its miss back, and no other firm's card has it")
+  func movedOnAtLeaving() async throws {
+    try await withCentre(Self.policy) { centre in
+      let order = try await missedThenPaused(centre)
+      let left = try await centre.act(order, by: .bruno) { try $0.handBack(reason: "No", in: $1) }
+      #expect(left.contractor == "BETA" && !left.targets.contains(where: \.isBreached))
+
+      let alfa = try #require(try await cards(centre)["ALFA"])
+      #expect(alfa.arrival.of == 0 && alfa.completion.of == 0 && alfa.handedBack == 1)
+      let beta = try #require(try await cards(centre)["BETA"])
+      #expect(beta.offers == 1 && beta.arrival.of == 0 && beta.completion.of == 0)
+    }
+  }
+
+  @Test("A slower class that is set after the firm has left takes its miss back")
+  func slowerAfterLeaving() async throws {
+    try await withCentre(Self.policy) { centre in
+      let order = try await centre.accepted().number
+      centre.clock.advance(.seconds(3 * 86_400 + 60))
+      try await centre.runAgenda()
+      try await centre.act(order, by: .bruno) { try $0.handBack(reason: "No", in: $1) }
+      try await centre.act(order, by: .ada) { try $0.refuse(reason: "No", in: $1) }
+      let idle = try await centre.act(order, by: .ada) { try $0.refuse(reason: "No", in: $1) }
+      #expect(idle.contractor == nil)
+      #expect(try await cards(centre)["ALFA"]?.completion.of == 1)
+
+      try await centre.act(order, by: .bruno) { try $0.set(OrderSettings(urgency: "normal"), in: $1) }
+
+      #expect(try await cards(centre)["ALFA"]?.completion.of == 0)
+    }
+  }
+
+  @Test("What a firm missed before a reopening stays, and what it misses after counts, whoever closed the order")
+  func reopened() async throws {
+    try await withCentre(Self.policy) { centre in
+      let order = try await centre.accepted().number
+      centre.clock.advance(.seconds(7_200))
+      try await centre.runAgenda()
+      try await centre.act(order, by: .bruno) { try $0.handBack(reason: "No", in: $1) }
+      try await centre.act(order, by: .ada) { try $0.accept(in: $1) }
+      try await centre.act(order, by: .ada) { try $0.complete(in: $1) }
+      try await centre.act(order, by: .bruno) { try $0.close(in: $1) }
+      #expect(try await centre.takeUpAgain(order).contractor == "ALFA")
+      try await centre.act(order, by: .ada) { try $0.accept(in: $1) }
+      let began = SmallCity.start + .seconds(7_260)
+      centre.clock.advance(.seconds(7_200))
+      try await centre.runAgenda()
+      #expect(try await cards(centre)["ALFA"]?.arrival.of == 2)
+
+      try await centre.register.write { transaction in
+        _ = try transaction.act(on: order, in: try transaction.context(by: .bruno, at: began)) {
+          try $0.suspend(cause: "Rain", in: $1)
+        }
+      }
+      try await centre.act(order, by: .bruno) { try $0.handBack(reason: "No", in: $1) }
+
+      let alfa = try #require(try await cards(centre)["ALFA"])
+      #expect(alfa.arrival.of == 1 && alfa.arrival.met == 0 && alfa.reopened == 0)
+      #expect(try await cards(centre)["BETA"]?.reopened == 1)
     }
   }
 }
