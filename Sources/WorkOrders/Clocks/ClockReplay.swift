@@ -88,7 +88,7 @@ extension WorkOrder {
     case .orderStarted: meet(.arrival, at: event.occurredAt)
     case .orderMadeSafe: meet([.arrival, .makingSafe], at: event.occurredAt)
     case .orderCompleted: meet([.arrival, .makingSafe, .completion], at: event.occurredAt)
-    case .orderReworked: unmeet(.completion)
+    case .orderReworked: unmeet(.completion, clocks, now: event.enteredAt)
     case .orderSuspended: pauses.append(event.pause)
     case .orderResumed, .orderWithdrawn, .orderHandedBack: takeResumption(event, clocks)
     case .orderCancelled: endPause(at: event.occurredAt)

@@ -77,7 +77,7 @@ extension WorkOrder {
 extension OrderTarget {
   /// Whether a target that was missed before has a deadline now that has not passed.
   fileprivate func isRelieved(since earlier: OrderTarget?) -> Bool {
-    guard let earlier, metAt == nil, earlier.metAt == nil else { return false }
+    guard let earlier, metAt == nil else { return false }
     return earlier.isBreached && !isBreached
   }
 }

@@ -76,10 +76,16 @@ extension WorkOrder {
     if targets[index].due != nil { targets[index].isBreached = hasPassed(targets[index], at: time) }
   }
 
-  /// Takes back that a target's act happened.
-  mutating func unmeet(_ name: TargetName) {
+  /// Takes back that a target's act happened, and computes what is due again: a report that came or went meanwhile has
+  /// moved no target that was met.
+  ///
+  /// - Parameters:
+  ///   - policy: the rules that the clocks were set under.
+  ///   - now: when that is entered.
+  mutating func unmeet(_ name: TargetName, _ policy: Policy, now: Timestamp) {
     guard let index = targets.firstIndex(where: { $0.name == name }) else { return }
     targets[index].metAt = nil
+    recomputeTargets(policy, now: now)
   }
 
   // A clock that cannot be computed gives no deadline: an alarm says so, and a person decides.

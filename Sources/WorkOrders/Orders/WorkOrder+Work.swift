@@ -86,7 +86,7 @@ extension WorkOrder {
       order.claimed = nil
       order.approvals = []
       order.weighEstimate(in: context)
-      order.unmeet(.completion)
+      order.unmeet(.completion, context.clockRules(of: order), now: context.enteredAt)
     }
     change.noteGrowth()
     return change

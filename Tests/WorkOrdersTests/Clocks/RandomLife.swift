@@ -6,6 +6,8 @@ struct RandomLife {
   private(set) var replay = ClockReplay()
   /// What has happened so far.
   private(set) var kinds: Set<EventKind> = []
+  /// How often a failed check gave the completion another due time than it had when it was met.
+  private(set) var movedByRework = 0
   private var random: SeededGenerator
   private var now = TestOrders.morning
   private var policy = Self.rules[0]
@@ -65,11 +67,23 @@ struct RandomLife {
     if Int.random(in: 0..<40, using: &random) == 0 { policy = Self.rules[1] }
     if Bool.random(using: &random), let change = order.breaching(at: now) { take(change, context(.system)) }
     let name = Self.pick(fitting, &random)
+    let before = due(.completion)
     do {
       try act(name)
+      if name == "rework", due(.completion) != before { movedByRework += 1 }
       return name
     } catch { return nil }
   }
+
+  /// The open targets whose clocks run and whose due time would be another if it were computed now: none by right.
+  var staleTargets: [TargetName] {
+    guard let rules = Self.rules.first(where: { $0.version == order.clockVersion }) else { return [] }
+    var again = order
+    again.recomputeTargets(rules, now: now)
+    return zip(order.targets, again.targets).filter { $0.due != $1.due && !order.isStopped($0) }.map(\.0.name)
+  }
+
+  private func due(_ name: TargetName) -> Timestamp? { order.targets.first { $0.name == name }?.due }
 
   private var fitting: [String] {
     let often: [String] =
@@ -81,7 +95,7 @@ struct RandomLife {
       case .accepted: ["start", "suspend", "suspend", "make safe", "hand back", "date", "inspect"]
       case .started: ["suspend", "suspend", "complete", "make safe", "withdraw", "date"]
       case .suspended: ["resume", "resume", "resume", "hand back", "make safe", "inspect"]
-      case .completed: ["close", "rework"]
+      case .completed: ["close", "rework", "rework", "link", "link", "unlink"]
       case .closed, .cancelled: ["reopen"]
       }
     return often + ["link", "unlink"]
@@ -154,7 +168,7 @@ struct RandomLife {
   // Reports of earlier and of the same time.
   private mutating func link() {
     let number = RequestNumber(year: 2026, serial: reports.count + 1)
-    let time = now - .seconds(Self.pick([0, 900, 4_000, 90_000], &random))
+    let time = now - .seconds(Self.pick([0, 900, 4_000, 90_000, 400_000, 900_000], &random))
     guard !order.state.isFinished else { return }
     reports[number] = time
     let (old, context) = (order, context(.operator))

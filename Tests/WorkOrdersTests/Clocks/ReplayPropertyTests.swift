@@ -6,9 +6,11 @@ import Testing
 struct ReplayPropertyTests {
   private static let parts = 4
 
-  @Test("After every act of a random life the journal gives the clocks that the order has", arguments: 0..<parts)
+  @Test(
+    "After every act of a random life the journal gives the clocks that the order has, and none is stale",
+    arguments: 0..<parts)
   func lives(part: Int) throws {
-    var compared = 0
+    var (compared, moved) = (0, 0)
     var kinds: Set<EventKind> = []
     for seed in part * 150..<(part + 1) * 150 {
       var life = try RandomLife(seed: UInt64(seed))
@@ -17,10 +19,12 @@ struct ReplayPropertyTests {
         compared += 1
         let differences = life.replay.differences(from: life.order.targets).map(\.en)
         try #require(differences.isEmpty, "seed \(seed), step \(step), after \(act): \(differences)")
+        try #require(life.staleTargets.isEmpty, "seed \(seed), step \(step), after \(act): \(life.staleTargets)")
       }
+      moved += life.movedByRework
       kinds.formUnion(life.kinds)
     }
-    #expect(compared >= 10_000 / Self.parts)
+    #expect(compared >= 10_000 / Self.parts && moved > 0)
     let wanted: Set<EventKind> = [
       .orderSuspended, .orderResumed, .orderReopened, .orderReworked, .orderHandedBack, .orderWithdrawn, .orderSet,
       .requestLinked, .requestUnlinked, .inspectionRecorded, .targetMet, .targetBreached, .targetRelieved,

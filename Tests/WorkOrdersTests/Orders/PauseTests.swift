@@ -138,4 +138,38 @@ struct PauseTests {
     #expect(joined.requests.count == 2)
     #expect(try target(.arrival, of: joined).due == after(160))
   }
+
+  /// An order completed 50 minutes after nine, which a report of some time before nine has joined.
+  private func completed(joinedFrom seconds: Int64, whenDone: Bool) throws -> WorkOrder {
+    let second = RequestNumber(year: 2026, serial: 31)
+    var order = try TestOrders.started("roads.danger")
+    let earlier = TestOrders.morning - .seconds(seconds)
+    if !whenDone { order = order.joining(second, reportedAt: earlier, in: context(40)) }
+    order = try order.complete(in: TestOrders.context(.contractor, minutes: 50)).order
+    return whenDone ? order.joining(second, reportedAt: earlier, in: context(55)) : order
+  }
+
+  @Test("An earlier report that joins completed works moves what is due when the check fails, and not before")
+  func earlierReportThenRework() throws {
+    let done = try completed(joinedFrom: 3_600, whenDone: true)
+    #expect(try target(.completion, of: done).due == TestCity.time(11, 20, 9))
+
+    let again = try done.rework(reason: "uneven", in: context(60)).order
+    #expect(try target(.completion, of: again) == OrderTarget(name: .completion, due: TestCity.time(11, 20, 8)))
+    #expect(try target(.arrival, of: again) == target(.arrival, of: done))
+  }
+
+  @Test("A late completion that a check takes back is missed no more once its report has left, as the journal says")
+  func reportLeavesThenRework() throws {
+    let late = try completed(joinedFrom: 4 * 86_400, whenDone: false)
+    #expect(try target(.completion, of: late).isBreached)
+    let left = late.leaving(
+      [RequestNumber(year: 2026, serial: 31)], reportedAt: TestOrders.morning - .seconds(4 * 86_400),
+      rest: TestOrders.morning, in: context(55))
+
+    let again = try left.rework(reason: "uneven", in: context(60)).order
+    #expect(try target(.completion, of: again) == OrderTarget(name: .completion, due: TestCity.time(11, 20, 9)))
+    let told = try again.targetOccurrences(since: left, under: TestCity.policy)
+    #expect(told.map(\.kind) == [.targetRelieved] && told.first?.facts["target"] == .text("completion"))
+  }
 }
