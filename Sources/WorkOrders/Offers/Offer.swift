@@ -65,6 +65,6 @@ public enum ActivationMode: String, Hashable, Sendable, CaseIterable, Codable {
   case email
   /// By certified mail.
   case pec
-  /// By a message with a link to answer.
+  /// By e-mail, answered by mail or by phone, until there is a page to answer on.
   case link
 }
