@@ -87,4 +87,62 @@ struct PolicyTryTests {
     #expect(trial["state"]?.text == "evaluating" && trial["missing"]?.text == "zone")
     #expect(trial["mandate"]?.text == "day-urgent" && trial["zone"] == .null)
   }
+
+  /// What is tried of worn road marking, where programmed work has a day of its own.
+  private static func dated(_ centre: TestCentre, _ options: [String], language: String = "en_GB") async throws -> Run {
+    let folder = centre.folder + "/dated"
+    if !FileManager.default.fileExists(atPath: folder) {
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+      let city = try String(contentsOfFile: Programs.fixture("city/city.yaml"), encoding: .utf8)
+      let changed = city.replacingOccurrences(
+        of: "within: 60 working days, clock: working-days, from: order", with: "within: date, clock: service")
+      try changed.write(toFile: folder + "/city.yaml", atomically: true, encoding: .utf8)
+      try FileManager.default.copyItem(
+        atPath: Programs.fixture("city/zones.geojson"), toPath: folder + "/zones.geojson")
+    }
+    return try await centre.mcctl(
+      ["policy", "try", folder + "/city.yaml", "--category", "roads.marking", "--at", "2026-03-03T09:30"] + options,
+      environment: ["LANG": language + ".UTF-8"])
+  }
+
+  @Test("Where the class asks for a day a person sets it first, and the rest is told as it goes on")
+  func withoutDay() async throws {
+    let centre = try TestCentre()
+    let waiting = try await Self.dated(centre, ["--zone", "Z1", "--json"]).json
+    #expect(waiting["state"]?.text == "evaluating" && waiting["missing"]?.text == "date")
+    let given = try await Self.dated(centre, ["--zone", "Z1", "--by", "2026-03-05", "--json"]).json
+    #expect(given["state"]?.text != "evaluating" && given["missing"] == .null)
+    #expect(given["mandate"] == waiting["mandate"] && given["approval"] == waiting["approval"])
+    let due = [waiting, given].map { trial in
+      trial["targets"]?.items.first { $0["name"]?.text == "completion" }?["due"]
+    }
+    #expect(due == [.null, .text("2026-03-05T17:15:00+01:00")])
+
+    let noZone = try await Self.dated(centre, ["--json"]).json
+    #expect(noZone["missing"]?.text == "zone" && noZone["approval"] == waiting["approval"])
+  }
+
+  @Test("The missing day is named in both languages, and a day that nobody can mean is refused")
+  func dayInWords() async throws {
+    let centre = try TestCentre()
+    let english = try await Self.dated(centre, ["--zone", "Z1"]).output
+    #expect(english.contains("evaluating: the day it is to be done by") && english.contains("approval"), "\(english)")
+    let italian = try await Self.dated(centre, ["--zone", "Z1"], language: "it_IT").output
+    #expect(italian.contains(": il giorno entro cui va fatto"), "\(italian)")
+    for day in ["2026-03-02", "tomorrow"] {
+      let refused = try await Self.dated(centre, ["--zone", "Z1", "--by", day, "--json"])
+      #expect(try refused.status == 65 && refused.problem["field"]?.text == "date")
+    }
+  }
+
+  @Test("Without a category nobody can say whether an approval is needed, and nothing is said of it")
+  func approvalLeftOpen() async throws {
+    let centre = try TestCentre()
+    let trial = try await Self.tried(.init(category: nil), at: "2026-03-03T09:30", centre)
+    #expect(trial["missing"]?.text == "category" && trial["approval"] == .null)
+    let told = try await centre.mcctl(
+      ["policy", "try", Programs.fixture("city/city.yaml"), "--zone", "Z1", "--at", "2026-03-03T09:30"],
+      environment: ["LANG": "en_GB.UTF-8"])
+    #expect(told.output.contains("evaluating: category") && !told.output.contains("needed, by"), "\(told.output)")
+  }
 }

@@ -6,7 +6,7 @@ public struct PolicyTrial: Codable, Hashable, Sendable {
   @OrNull public var urgency: UrgencyCode?
   /// What would become of its order: `ready` when a firm is asked at once, `approval`, `inspection`, `evaluating`.
   public var state: OrderState
-  /// What a person would have to find out first: `category`, `zone` or `estimate`; the rest is as it then goes on.
+  /// What a person would have to find out first: `category`, `zone`, `date` or `estimate`; the rest is as it then goes on.
   @OrNull public var missing: String?
   /// The zone.
   @OrNull public var zone: ZoneCode?
@@ -14,15 +14,14 @@ public struct PolicyTrial: Codable, Hashable, Sendable {
   public var targets: [TrialTargetView]
   /// The mandate that would cover it; period ceilings count as unspent.
   @OrNull public var mandate: MandateCode?
-  /// Whether it would wait for an approval.
-  public var approval: TrialApprovalView
+  /// Whether it would wait for an approval; `null` while what is missing leaves that open.
+  @OrNull public var approval: TrialApprovalView?
   /// The contractors in the order of asking; `null` without a contractors file.
   @OrNull public var candidates: [CandidateView]?
 
   /// Makes one from what is always there; the rest is set afterwards.
-  public init(state: OrderState, targets: [TrialTargetView] = [], approval: TrialApprovalView) {
+  public init(state: OrderState, targets: [TrialTargetView] = []) {
     self.state = state
     self.targets = targets
-    self.approval = approval
   }
 }

@@ -63,6 +63,7 @@ extension Phrase {
     .appliedAt: both("applicate", "applied"),
     .appliedBy: both("da", "by"),
     .limits: both("termini", "limits"),
+    .dayToBeDoneBy: both("il giorno entro cui va fatto", "the day it is to be done by"),
     .trialNeeded: both("serve, da: {}", "needed, by: {}"),
     .trialNotNeeded: both("non serve", "not needed"),
     .eligible: both("idonea", "eligible"),

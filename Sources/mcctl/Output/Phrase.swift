@@ -40,7 +40,7 @@ enum Phrase: CaseIterable {
   case effective, policyPending, policyInForce, policySuperseded, policyWithdrawn
   case policyIsPending, policyIsInForce, policyIsSuperseded, policyIsWithdrawn, policyComesLater
   case policyWarnings, policySame, policyDifferences, nothingChanges, mostAffected
-  case trialNotNeeded, eligible, yes, no
+  case trialNotNeeded, dayToBeDoneBy, eligible, yes, no
   case owed, amount, left, perOrder, perPeriod, toRatify, noMandates, noMandateUses, ratification, ratifiedBy
   case criterion, turns, lastChoices, rota, onDuty, noRotas, nobodyOnDuty, dutyFrom, dutyTo
   case ratificationRefusedBy, ratifyUntil, day, month, quarter, year, andMore

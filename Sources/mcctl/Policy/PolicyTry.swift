@@ -36,6 +36,11 @@ struct PolicyTry: ParsableCommand {
   @Option(parsing: .unconditional, help: ArgumentHelp("Estimate in euros, when not the category's.", valueName: "eur"))
   var estimate: String?
 
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("The day by which it is to be done, where its class asks for one.", valueName: "day"))
+  var by: String?
+
   @OptionGroup var global: GlobalOptions
 
   func validate() throws {
@@ -52,6 +57,7 @@ struct PolicyTry: ParsableCommand {
     let reader = Reader(environment: ProcessInfo.processInfo.environment)
     var trial = ReportTrial(policy: policy, language: reader.language)
     try trial.describe(category: category, urgency: urgency, estimate: estimate, at: at)
+    try trial.settle(by: by)
     try trial.place(zone: zone, latitude: lat, longitude: lon)
     let firms = try contractors.map(FirmFile.read)
     let outcome = try trial.outcome(among: firms)

@@ -11,6 +11,7 @@ struct ReportTrial {
   private var estimate: Euro?
   private var zone: ZoneCode?
   private var point: Coordinate?
+  private var day: CivilDate?
   private var at = Timestamp(milliseconds: 0)
 
   init(policy: Policy, language: Language) {
@@ -27,6 +28,13 @@ struct ReportTrial {
     self.estimate = self.category?.estimate
     if let estimate { self.estimate = try Euro(typed: estimate, field: "estimate") }
     self.at = try policy.calendar.zone.parse(typed: at, field: "at")
+  }
+
+  /// Says by which day it is to be done, as typed.
+  ///
+  /// - Throws: ``DomainError`` with code `invalid` for what is no day.
+  mutating func settle(by day: String?) throws(DomainError) {
+    self.day = try day.map { text throws(DomainError) in try CivilDate(typed: text, field: "date") }
   }
 
   /// Says where, as a zone or a point.
@@ -58,32 +66,49 @@ struct ReportTrial {
   /// What the rules would make of it, by the same decision that a real report meets; without contractors nobody would
   /// be asked.
   ///
-  /// Where the zone is missing a person finds it first: what follows is told as it goes on from there.
+  /// Where the zone or the day is missing a person finds it first: what follows is told as it goes on from there. Without
+  /// a category or an estimate nobody can say whether an approval would be needed.
+  ///
+  /// - Throws: ``DomainError`` with code `invalid` for a day that has passed or that the class does not ask for.
   func outcome(among contractors: [Contractor]?) throws -> PolicyTrial {
-    var order = try opened()
-    var decision = try decided(order)
-    var missing: String?
-    if case .evaluating(let what) = decision.outcome { missing = what.rawValue }
-    if missing == DispatchDecision.Missing.zone.rawValue {
-      order.zone = policy.zones.first?.code
-      decision = try decided(order)
-    }
+    let order = try opened()
+    let first = try decided(order)
+    let decision = try goingOn(from: first, order)
     let mandate = decision.mandate.flatMap { code in policy.mandates.first { $0.code == code } }
-    var trial = PolicyTrial(
-      state: missing == nil ? decision.state : .evaluating, targets: targets(of: order),
-      approval: approval(isNeeded: mandate == nil))
+    var trial = PolicyTrial(state: first.state, targets: targets(of: order))
+    if Self.missing(decision) == nil { trial.approval = approval(isNeeded: mandate == nil) }
     trial.urgency = order.urgency ?? policy.unclassified
-    trial.missing = missing
+    trial.missing = Self.missing(first)?.rawValue
     trial.zone = zone
     trial.mandate = mandate?.code
     if let category { trial.candidates = try contractors.map { try candidates(order, category, mandate, among: $0) } }
     return trial
   }
 
+  private static func missing(_ decision: DispatchDecision) -> DispatchDecision.Missing? {
+    guard case .evaluating(let missing) = decision.outcome else { return nil }
+    return missing
+  }
+
+  // Any zone and any day of the city stand for what a person will have found.
+  private func goingOn(from first: DispatchDecision, _ order: WorkOrder) throws -> DispatchDecision {
+    var (order, decision) = (order, first)
+    if Self.missing(decision) == .zone {
+      order.zone = policy.zones.first?.code
+      decision = try decided(order)
+    }
+    if Self.missing(decision) == .date {
+      order.date = policy.calendar.zone.date(of: at)
+      decision = try decided(order)
+    }
+    return decision
+  }
+
   private func opened() throws(DomainError) -> WorkOrder {
     let context = ActContext(at: at, enteredAt: at, actor: Actor(name: "", role: .operator), policy: policy)
     let settings = OrderSettings(
-      category: category?.code, urgency: urgency?.code, zone: zone, estimate: estimate, coordinate: point)
+      category: category?.code, urgency: urgency?.code, zone: zone, estimate: estimate, coordinate: point,
+      date: day)
     return try WorkOrder.open(
       OrderNumber(year: policy.calendar.zone.year(of: at), serial: 1), for: [], reportedAt: at, settings: settings,
       in: context
@@ -94,13 +119,14 @@ struct ReportTrial {
     try Dispatcher(policy: policy, at: at, role: .operator, spending: .none).decide(order)
   }
 
-  // A clock that cannot be computed gives no deadline; a person decides then.
+  // A clock that cannot be computed gives no deadline; a person decides then. A day is the order's own to say.
   private func targets(of order: WorkOrder) -> [TrialTargetView] {
     guard let urgency = order.urgency.flatMap(policy.urgency) else {
       return order.targets.map { view($0.name, $0.due) }
     }
     return urgency.targets.map { target in
-      view(target.name, try? policy.calendar.due(target, from: at))
+      guard target.limit.isDate else { return view(target.name, try? policy.calendar.due(target, from: at)) }
+      return view(target.name, order.targets.first { $0.name == target.name }?.due)
     }
   }
 

@@ -10,10 +10,12 @@ enum TrialText {
     sheet.add(reader(.state), reader.state(trial.state.rawValue) + (missing(trial, reader).map { ": " + $0 } ?? ""))
     sheet.add(reader(.zone), trial.zone?.rawValue)
     sheet.add(reader(.mandate), trial.mandate?.rawValue, .green)
-    let roles = trial.approval.by.map(reader.role).joined(separator: ", ")
-    sheet.add(
-      reader(.approval), trial.approval.needed ? reader(.trialNeeded, roles) : reader(.trialNotNeeded),
-      trial.approval.needed ? .yellow : .green)
+    if let approval = trial.approval {
+      let roles = approval.by.map(reader.role).joined(separator: ", ")
+      sheet.add(
+        reader(.approval), approval.needed ? reader(.trialNeeded, roles) : reader(.trialNotNeeded),
+        approval.needed ? .yellow : .green)
+    }
     for target in trial.targets { sheet.add(reader.target(target.name), reader.time(target.due)) }
     let candidates = (trial.candidates ?? []).map { candidate in
       let mark = candidate.eligible ? reader.ink(.green, "+") : reader.ink(.red, "-")
@@ -24,11 +26,12 @@ enum TrialText {
 
   /// What a person has to find out before anything else.
   private static func missing(_ trial: PolicyTrial, _ reader: Reader) -> String? {
-    switch trial.missing {
-    case "category": reader(.category)
-    case "zone": reader(.zone)
-    case "estimate": reader(.estimate)
-    default: nil
+    switch trial.missing.flatMap(DispatchDecision.Missing.init(rawValue:)) {
+    case .category: reader(.category)
+    case .zone: reader(.zone)
+    case .date: reader(.dayToBeDoneBy)
+    case .estimate: reader(.estimate)
+    case .outcome, nil: nil
     }
   }
 }
