@@ -30,6 +30,14 @@ public enum AlarmKind: String, Hashable, Sendable, CaseIterable {
     return LocalizedText(it: "Ordine \(order): \(words.it)", en: "Order \(order): \(words.en)")
   }
 
+  /// Which limits of an order have passed.
+  public static func sentence(_ order: OrderNumber, missed targets: [TargetName]) -> LocalizedText {
+    let words = targets.map(\.words)
+    let (it, en) = (words.map(\.it).joined(separator: ", "), words.map(\.en).joined(separator: ", "))
+    return LocalizedText(
+      it: "Ordine \(order): termine superato: \(it).", en: "Order \(order): a limit has passed: \(en).")
+  }
+
   /// What is added when the alarm is passed on, because nobody has acted.
   public static func passedOn(to contact: RoutingRules.AlarmContact) -> LocalizedText {
     let whom = [contact.name, contact.phone].compactMap(\.self).joined(separator: ", ")

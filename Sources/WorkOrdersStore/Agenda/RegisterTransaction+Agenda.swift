@@ -134,7 +134,8 @@ extension RegisterTransaction {
       return
     }
     try settle(change, replacing: order, in: context)
-    try alarm(.breached, order: change.order, in: context)
+    let missed = zip(order.targets, change.order.targets).filter { !$0.isBreached && $1.isBreached }.map(\.1.name)
+    try alarm(missed: missed, order: change.order, in: context)
   }
 }
 

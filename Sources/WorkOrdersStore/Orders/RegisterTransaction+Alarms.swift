@@ -6,6 +6,12 @@ extension RegisterTransaction {
     try raise(kind, kind.sentence(order.number), EventSubjects(order: order.number), order.labels, in: context)
   }
 
+  /// Raises an alarm about limits of an order that have passed.
+  func alarm(missed targets: [TargetName], order: WorkOrder, in context: ActContext) throws {
+    let sentence = AlarmKind.sentence(order.number, missed: targets)
+    try raise(.breached, sentence, EventSubjects(order: order.number), order.labels, in: context)
+  }
+
   /// Raises an alarm about a contract whose ceiling is nearly or wholly committed.
   func alarm(_ kind: AlarmKind, contract: ContractCode, in context: ActContext) throws {
     try raise(
@@ -97,7 +103,18 @@ extension RegisterTransaction {
     try send(
       OutgoingNotice(
         messageID: try messageID("alarm.\(about).\(kind.rawValue).\(id ?? 0)"), kind: "alarm", order: subjects.order,
-        recipient: address, subject: text, body: text))
+        recipient: address, subject: text,
+        body: ([text] + (try particulars(subjects, context.policy))).joined(separator: "\n")))
+  }
+
+  /// What an order is about and where, for somebody who is woken by its alarm.
+  private func particulars(_ subjects: EventSubjects, _ policy: Policy) throws -> [String] {
+    guard let order = try subjects.order.flatMap({ try OrderRow.load($0, on: connection) }) else { return [] }
+    let what = order.category.flatMap { policy.category($0) }?.name(policy.language)
+    let urgency = order.urgency.flatMap { policy.urgency($0) }?.name(policy.language)
+    let site = try snapshot.site(of: order, policy).spoken
+    return ["", [what, urgency].compactMap(\.self).joined(separator: ", "), site]
+      + (try snapshot.descriptions(of: order).filter { !$0.isEmpty }.map { "- " + $0 })
   }
 }
 

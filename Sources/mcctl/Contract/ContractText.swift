@@ -82,7 +82,7 @@ enum ContractText {
     ])
     for line in bill.lines {
       table.add(
-        .init(line.code.rawValue), .init(line.description), .init("\(line.quantity) \(line.unit)"),
+        .init(line.code.rawValue), .init(line.description), .init("\(reader.quantity(line.quantity)) \(line.unit)"),
         .init(reader.money(line.price)), .init(reader.money(line.amount)))
     }
     for (name, amount) in [

@@ -10,7 +10,7 @@ enum ScorecardText {
       .init(title: reader(.contractor)), .init(title: reader(.offersMade), isRight: true),
       .init(title: reader(.stateAccepted), isRight: true), .init(title: reader(.stateRefused), isRight: true),
       .init(title: reader(.silences), isRight: true), .init(title: reader(.handedBack), isRight: true),
-      .init(title: reader(.targetArrival), isRight: true), .init(title: reader(.targetCompletion), isRight: true),
+      .init(title: reader.target(.arrival), isRight: true), .init(title: reader.target(.completion), isRight: true),
       .init(title: reader(.reworks), isRight: true), .init(title: reader(.reopened), isRight: true),
       .init(title: reader(.amount), isRight: true), .init(title: reader(.penalties), isRight: true),
     ])
@@ -33,10 +33,10 @@ enum ScorecardText {
     sheet.add(reader(.silences), reader.count(card.silent))
     sheet.add(reader(.stateWithdrawn), reader.count(card.withdrawn))
     sheet.add(reader(.handedBack), reader.count(card.handedBack))
-    sheet.add(reader(.targetArrival), share(card.arrival, reader))
-    sheet.add(reader(.targetMakingSafe), share(card.makingSafe, reader))
-    sheet.add(reader(.targetCompletion), share(card.completion, reader))
-    sheet.add(reader(.stateCompleted), reader.count(card.completed))
+    sheet.add(reader.target(.arrival), share(card.arrival, reader))
+    sheet.add(reader.target(.makingSafe), share(card.makingSafe, reader))
+    sheet.add(reader.target(.completion), share(card.completion, reader))
+    sheet.add(reader(.worksDone), reader.count(card.completed))
     sheet.add(reader(.reworks), reader.count(card.reworked))
     sheet.add(reader(.closed), reader.count(card.closed))
     sheet.add(reader(.reopened), reader.count(card.reopened))

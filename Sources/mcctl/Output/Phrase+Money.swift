@@ -15,6 +15,7 @@ extension Phrase {
     .unit: both("unità", "unit"),
     .price: both("prezzo", "price"),
     .quantity: both("quantità", "quantity"),
+    .worksDone: both("lavori eseguiti", "completed"),
     .penalties: both("penali", "penalties"),
     .penaltyFor: both("{} per {} ({})", "{} for {} ({})"),
     .noPenalty: both("nessuna", "none"),

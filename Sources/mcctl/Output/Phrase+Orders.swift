@@ -74,12 +74,6 @@ extension Phrase {
     .stateFrozen: both("consolidate", "frozen"),
     .stateIssued: both("pubblicate", "issued"),
     // Names of limits
-    .targetTriage: both("valutazione", "triage"),
-    .targetApproval: both("autorizzazione", "approval"),
-    .targetAcceptance: both("accettazione", "acceptance"),
-    .targetArrival: both("arrivo", "arrival"),
-    .targetMakingSafe: both("messa in sicurezza", "making safe"),
-    .targetCompletion: both("fine lavori", "completion"),
     // Mandates
     .owed: both("dovuto per lavori lasciati", "owed for work left"),
     .amount: both("importo", "amount"),

@@ -18,7 +18,7 @@ enum Phrase: CaseIterable {
   case stateAccepted, stateStarted, stateSuspended, stateCompleted, stateClosed, stateCancelled, stateNew
   case stateOpen, stateResolved, stateRejected, stateReferred, stateSent, stateRefused, stateExpired
   case stateWithdrawn, stateScheduled, stateRecorded, stateDraft, stateFrozen, stateIssued
-  case targetTriage, targetApproval, targetAcceptance, targetArrival, targetMakingSafe, targetCompletion
+  case worksDone
   case trades, openOrders, remaining, wholeCity, contract, validity, ceiling, committed, invoiced, onSite
   case likelyRepeats, distance, likeness, tellTheCaller, spooled, spoolEmpty, spoolSent, spoolRefused
   case discarded

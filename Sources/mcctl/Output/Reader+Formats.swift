@@ -64,6 +64,9 @@ extension Reader {
     return decimals.isEmpty ? String(whole) : whole + (language == .italian ? "," : ".") + decimals
   }
 
+  /// A quantity of the wire with the reader's sign: `12,5`.
+  func quantity(_ text: String) -> String { shortened(text) }
+
   /// A time of the wire, in the city's own offset, as the reader writes it: `14/07/2026 08:30` or `14 Jul 2026 08:30`.
   func time(_ text: String?) -> String {
     guard let text else { return "-" }

@@ -75,16 +75,7 @@ extension Reader {
   }
 
   /// A limit by its name.
-  func target(_ name: TargetName) -> String {
-    switch name {
-    case .triage: self(.targetTriage)
-    case .approval: self(.targetApproval)
-    case .acceptance: self(.targetAcceptance)
-    case .arrival: self(.targetArrival)
-    case .makingSafe: self(.targetMakingSafe)
-    case .completion: self(.targetCompletion)
-    }
-  }
+  func target(_ name: TargetName) -> String { name.words(language) }
 
   /// What figures are broken down by.
   func dimension(_ name: String) -> String {

@@ -92,8 +92,7 @@ struct DossierController: APIController {
 
   private static func site(of number: OrderNumber, _ transaction: RegisterTransaction) throws -> String {
     let order = try transaction.snapshot.order(number)
-    let address = try order.requests.first.flatMap { try transaction.snapshot.request($0).address }
-    return [address, order.place?.rawValue, order.zone?.rawValue].compactMap(\.self).joined(separator: ", ")
+    return try transaction.snapshot.site(of: order, try transaction.snapshot.policy()).spoken
   }
 
   private static func record(
