@@ -10,6 +10,8 @@ public struct BoardView: Codable, Hashable, Sendable {
   public var unassigned: [BoardRow]
   /// Orders waiting for an approval.
   public var awaitingApproval: [BoardRow]
+  /// Orders whose site somebody has to look at first.
+  public var awaitingInspection: [BoardRow]
   /// Offers to make by phone.
   public var phoneOffers: [PhoneOfferView]
   /// Orders close to a limit.
@@ -24,9 +26,8 @@ public struct BoardView: Codable, Hashable, Sendable {
   /// Makes one from what is always there.
   public init(
     at: String, new: [BoardRow] = [], awaitingDecision: [BoardRow] = [], unassigned: [BoardRow] = [],
-    awaitingApproval: [BoardRow] = [],
-    phoneOffers:
-      [PhoneOfferView] = [], nearLimits: [BoardRow] = [], pastLimits: [BoardRow] = [], alarms: [AlarmView] = [],
+    awaitingApproval: [BoardRow] = [], awaitingInspection: [BoardRow] = [], phoneOffers: [PhoneOfferView] = [],
+    nearLimits: [BoardRow] = [], pastLimits: [BoardRow] = [], alarms: [AlarmView] = [],
     counts: [String: Int]
   ) {
     self.at = at
@@ -34,6 +35,7 @@ public struct BoardView: Codable, Hashable, Sendable {
     self.awaitingDecision = awaitingDecision
     self.unassigned = unassigned
     self.awaitingApproval = awaitingApproval
+    self.awaitingInspection = awaitingInspection
     self.phoneOffers = phoneOffers
     self.nearLimits = nearLimits
     self.pastLimits = pastLimits

@@ -15,7 +15,8 @@ extension ViewWriter {
       at: time(now), new: try newRows(),
       awaitingDecision: try snapshot.ordersInEvaluation(unsettled: true, limit: Self.rows).map(row),
       unassigned: try longestWaiting(in: .unassigned).map(row),
-      awaitingApproval: try longestWaiting(in: .approval).map(row), phoneOffers: try phoneOffers(),
+      awaitingApproval: try longestWaiting(in: .approval).map(row),
+      awaitingInspection: try longestWaiting(in: .inspection).map(row), phoneOffers: try phoneOffers(),
       nearLimits: try snapshot.orders(dueBefore: now + Self.near, after: now, limit: Self.rows).map(row),
       pastLimits: try snapshot.orders(dueBefore: now, limit: Self.rows).map(row),
       alarms: try snapshot.alarms(limit: Self.rows).map(alarm), counts: try counts())
@@ -30,6 +31,7 @@ extension ViewWriter {
     counts["awaitingDecision"] = unsettled
     counts["unassigned"] = states[.unassigned] ?? 0
     counts["awaitingApproval"] = states[.approval] ?? 0
+    counts["awaitingInspection"] = states[.inspection] ?? 0
     counts["phoneOffers"] = try snapshot.phoneOfferCount()
     counts["nearLimits"] = try snapshot.orderCount(dueBefore: snapshot.now + Self.near, after: snapshot.now)
     counts["pastLimits"] = try snapshot.orderCount(dueBefore: snapshot.now)

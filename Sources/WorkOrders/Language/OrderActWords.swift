@@ -4,7 +4,7 @@ extension OrderAct {
     switch self {
     case .set: LocalizedText(it: "modificare", en: "change")
     case .reviseEstimate: LocalizedText(it: "rivedere la stima per", en: "revise the estimate of")
-    case .reviseDate: LocalizedText(it: "spostare la data di", en: "move the date of")
+    case .reviseDate: LocalizedText(it: "spostare la data per", en: "move the date of")
     case .scheduleInspection: LocalizedText(it: "programmare un sopralluogo per", en: "schedule an inspection for")
     case .recordInspection: LocalizedText(it: "registrare un sopralluogo per", en: "record an inspection of")
     case .split: LocalizedText(it: "dividere", en: "split")

@@ -87,6 +87,7 @@ extension Phrase {
     .boardUnassigned: both("Senza impresa", "Unassigned"),
     .boardAwaitingDecision: both("Da decidere (order set)", "Waiting for a decision (order set)"),
     .boardAwaitingApproval: both("Da autorizzare", "Waiting for approval"),
+    .boardAwaitingInspection: both("Da vedere sul posto", "Waiting for an inspection"),
     .boardPhoneOffers: both("Da chiamare", "To ring"),
     .boardNearLimits: both("Vicine al termine", "Near their limit"),
     .boardPastLimits: both("Oltre il termine", "Past their limit"),

@@ -32,6 +32,7 @@ enum Phrase: CaseIterable {
   case subject, event, actor, facts, journalWhole, journalBroken, sealedEvents, unsealedEvents, head, clockNow
   case statisticsTitle, period, figure, value, carriedIn, opened, reopened, closed, cancelled, carriedOut
   case boardTitle, boardQuiet, boardNew, boardUnassigned, boardAwaitingDecision, boardAwaitingApproval, boardPhoneOffers
+  case boardAwaitingInspection
   case boardNearLimits, boardPastLimits
   case unclassifiedAs
   case policyClean, policyProblems, policyVersion, policyFile, appliedAt, appliedBy, limits, trialNeeded

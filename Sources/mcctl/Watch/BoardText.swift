@@ -14,6 +14,7 @@ enum BoardText {
       rows(.boardNearLimits, .yellow, board.nearLimits, board.counts["nearLimits"], reader),
       rows(.boardAwaitingDecision, .yellow, board.awaitingDecision, board.counts["awaitingDecision"], reader),
       rows(.boardAwaitingApproval, .yellow, board.awaitingApproval, board.counts["awaitingApproval"], reader),
+      rows(.boardAwaitingInspection, .yellow, board.awaitingInspection, board.counts["awaitingInspection"], reader),
       rows(.boardNew, .cyan, board.new, board.counts["new"], reader),
     ].filter { !$0.isEmpty }
     return (parts.count == 1 ? parts + [reader.ink(.green, reader(.boardQuiet))] : parts).joined(separator: "\n\n")

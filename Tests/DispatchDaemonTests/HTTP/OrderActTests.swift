@@ -178,7 +178,10 @@ struct OrderActTests {
       _ = try await caller.logPothole()
       _ = try await caller.logPothole(["estimate": "1500"])
       _ = try await caller.post("calls", .object(["description": "Non so cosa"]))
+      _ = try await caller.post(
+        "calls", .object(["description": "Albero", "category": "green.dangerous-tree", "zone": "Z3"]))
       let board = try await caller.get("board")
+      #expect(board["awaitingInspection"][0]["number"] == "WO-2025-000004")
       #expect(board["phoneOffers"][0]["order"] == "WO-2025-000001")
       #expect(board["phoneOffers"][0]["say"].string.contains("Accettate?"))
       #expect(board["awaitingApproval"][0]["number"] == "WO-2025-000002")

@@ -138,7 +138,7 @@ enum OpenAPISchemas {
     "TokenView": "user token",
     "ClockView": "now manual:boolean done:integer",
     "BoardView":
-      "at new:BoardRow[] awaitingDecision:BoardRow[] unassigned:BoardRow[] awaitingApproval:BoardRow[] "
+      "at new:BoardRow[] awaitingDecision:BoardRow[] unassigned:BoardRow[] awaitingApproval:BoardRow[] awaitingInspection:BoardRow[] "
       + "phoneOffers:PhoneOfferView[] nearLimits:BoardRow[] pastLimits:BoardRow[] alarms:AlarmView[] counts:object",
     "BoardRow":
       "number version:integer state category? urgency? zone? location? description? contractor? estimate? since target? "
