@@ -52,6 +52,22 @@ struct PostgreSQLTests {
     }
   }
 
+  @Test("Those that keep meeting each other stand in line, and none is sent away")
+  func line() async throws {
+    try await TestEngine.withLocation { location in
+      guard case .server(let server) = location else { return }
+      let patience = PostgreSQLPatience(contended: 20, beforeTurn: 2)
+      let database = try PostgreSQLDatabase(server, writerCount: 16, patience: patience)
+      try await database.write { connection in
+        try connection.runScript("CREATE TABLE t (a BIGINT); INSERT INTO t VALUES (0)")
+      }
+      _ = try await concurrently { _ in try await database.write { try $0.execute("UPDATE t SET a = a + 1") } }
+      let sum = try await database.read { try $0.first("SELECT a FROM t") { try $0.int(0) } }
+      try await database.close()
+      #expect(sum == 64)
+    }
+  }
+
   @Test("A verb that goes on after a statement failed is not taken for written")
   func swallowedFailure() async throws {
     try await withTable { database in

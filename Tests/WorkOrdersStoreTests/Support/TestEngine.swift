@@ -7,6 +7,9 @@ import WorkOrders
 enum TestEngine {
   private static let server = ProcessInfo.processInfo.environment["REGISTER_SERVER"]
 
+  /// Each register holds some connections, of which a server has a few hundred.
+  private static let places = Places(24)
+
   /// Whether a register is a SQLite file; what looks into the file itself is tested only there.
   static let isSQLite = server == nil
 
@@ -20,12 +23,20 @@ enum TestEngine {
     guard let server else { return try await withRegisterFile { try await body(.file($0)) } }
     let schema = "test_\(Hex.text(Register.systemRandomBytes(8)))"
     let location = try ServerLocation("\(server)&schema=\(schema)")
+    await places.enter()
     defer {
       // A schema that is left behind harms no other test, and the server goes with the run.
       let connection = try? PostgreSQLConnection(try ServerLocation(server), series: NumberSeries(location))
       try? connection?.runScript("DROP SCHEMA IF EXISTS \(schema) CASCADE")
     }
-    return try await body(.server(location))
+    do {
+      let value = try await body(.server(location))
+      await places.leave()
+      return value
+    } catch {
+      await places.leave()
+      throw error
+    }
   }
 
   /// A database without tables, gone at the end.

@@ -159,6 +159,18 @@ extension PostgreSQLConnection {
   /// Begins a transaction that reads one snapshot.
   func beginReading() throws { try runScript("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY") }
 
+  /// Runs `body`, a whole transaction, while no other is run so: those that keep meeting each other stand in line.
+  func inTurn<T>(_ body: () throws -> T) throws -> T {
+    let line: SQL = "SELECT pg_advisory_lock(hashtextextended(current_schema() || ' turn', 0))"
+    _ = try exists(line)
+    defer {
+      // Where the connection is lost the server has given it back.
+      rollback()
+      _ = try? exists("SELECT pg_advisory_unlock(hashtextextended(current_schema() || ' turn', 0))")
+    }
+    return try body()
+  }
+
   /// Makes the transaction durable; when this throws `lost`, nobody knows whether it is.
   func commit() throws {
     let rows = try result(of: "COMMIT") { PQexec($0, "COMMIT") }

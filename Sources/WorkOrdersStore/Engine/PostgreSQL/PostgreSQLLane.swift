@@ -57,7 +57,8 @@ final class PostgreSQLLane: @unchecked Sendable {
     var attempts = PostgreSQLAttempts(patience)
     while true {
       do {
-        return try body(try connected())
+        let connection = try connected()
+        return try attempts.needsTurn ? connection.inTurn { try body(connection) } : try body(connection)
       } catch {
         connection?.rollback()
         if connection?.isLost == true { connection = nil }

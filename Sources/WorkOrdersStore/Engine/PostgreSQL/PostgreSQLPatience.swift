@@ -6,6 +6,8 @@ struct PostgreSQLPatience: Sendable {
   var lost = Duration.seconds(15)
   /// How often a verb is written again because of other writers.
   var contended = 60
+  /// After how many attempts it waits for its turn among those that met others as often.
+  var beforeTurn = 6
 }
 
 /// The attempts of one verb or query.
@@ -17,6 +19,9 @@ struct PostgreSQLAttempts {
 
   /// Begins with none.
   init(_ patience: PostgreSQLPatience) { self.patience = patience }
+
+  /// Whether the next attempt should have no other beside it that has lost as often.
+  var needsTurn: Bool { contended >= patience.beforeTurn }
 
   /// How many seconds to wait before the next attempt; `nil` when there should be none.
   ///
