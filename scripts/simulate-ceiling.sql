@@ -1,6 +1,6 @@
 -- What a lower ceiling of one mandate changes, counted from the register's own rows and compared with what
--- `mcctl policy simulate` reports. Parameters: :report (its JSON), :mandate, :ceiling (cents), :approvals (whether the
--- approvals are counted too: where firms take turns, an order that goes to another firm may come to ask for more).
+-- `mcctl policy simulate` reports. Parameters: :report (its JSON), :mandate, :ceiling (cents), :whole (whether what
+-- comes after is counted too: over a year of turns, an order that goes to another firm may come to ask for more or less).
 -- Prints a line for each figure: its name, what is counted, what is reported.
 .mode list
 .separator "  "
@@ -51,17 +51,17 @@ SELECT 'their money, in cents', (SELECT coalesce(sum(amount), 0) FROM stopped),
   - replace(json ->> '$.withoutApproval.would.amount', '.', '') FROM report;
 SELECT 'further approvals asked',
   (SELECT count(*) FROM stopped) - (SELECT count(*) FROM asked) + (SELECT count(*) FROM grown),
-  (json ->> '$.approvalsAsked.would.count') - (json ->> '$.approvalsAsked.was.count') FROM report WHERE :approvals;
+  (json ->> '$.approvalsAsked.would.count') - (json ->> '$.approvalsAsked.was.count') FROM report WHERE :whole;
 SELECT 'their money, in cents',
   (SELECT coalesce(sum(amount), 0) FROM stopped) - (SELECT coalesce(sum(amount), 0) FROM asked)
   + (SELECT coalesce(sum(amount), 0) FROM grown),
   replace(json ->> '$.approvalsAsked.would.amount', '.', '')
-  - replace(json ->> '$.approvalsAsked.was.amount', '.', '') FROM report WHERE :approvals;
+  - replace(json ->> '$.approvalsAsked.was.amount', '.', '') FROM report WHERE :whole;
 SELECT 'uses of the mandate that stood',
   (SELECT count(*) FROM mandate_use WHERE mandate = :mandate AND voided = 0 AND activated_for > :ceiling),
-  (json ->> '$.sums.was.count') - (json ->> '$.sums.would.count') FROM line;
+  (json ->> '$.sums.was.count') - (json ->> '$.sums.would.count') FROM line WHERE :whole;
 SELECT 'their money, in cents',
   (SELECT coalesce(sum(amount), 0) FROM mandate_use
    WHERE mandate = :mandate AND voided = 0 AND activated_for > :ceiling)
   + (SELECT coalesce(sum(amount - activated_for), 0) FROM grown),
-  replace(json ->> '$.sums.was.amount', '.', '') - replace(json ->> '$.sums.would.amount', '.', '') FROM line;
+  replace(json ->> '$.sums.was.amount', '.', '') - replace(json ->> '$.sums.would.amount', '.', '') FROM line WHERE :whole;

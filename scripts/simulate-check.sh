@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Tries one rule on a register's whole history by `mcctl policy simulate`, counts the same effect from the register's rows
 # with SQL, and ends with 0 only if every figure is the same on both sides.
-#   [MANDATE=day-urgent] [CEILING=300] [APPROVALS=1] scripts/simulate-check.sh ceiling    a lower ceiling of a mandate
+#   [MANDATE=day-urgent] [CEILING=300] [WHOLE=1] scripts/simulate-check.sh ceiling    a lower ceiling of a mandate
 #   [URGENCY=urgent] [FROM=12] [TO=6] scripts/simulate-check.sh arrival                  fewer hours to arrive
 # REGISTER and CITY are the files looked at; the daemon of the register is the one that MCCTL_SOCKET names; BIN is the
 # folder of the programs.
@@ -25,11 +25,11 @@ change() {
 rule=${1:?ceiling or arrival}
 case "$rule" in
   ceiling)
-    mandate=${MANDATE:-day-urgent} ceiling=${CEILING:-300} approvals=${APPROVALS:-0}
+    mandate=${MANDATE:-day-urgent} ceiling=${CEILING:-300} whole=${WHOLE:-0}
     change "/code: $mandate\$/,/^ *ceiling:/ s/^\( *ceiling:\).*/\1 $ceiling/"
     parameters=(".parameter set :mandate '$mandate'" ".parameter set :ceiling $((ceiling * 100))"
-      ".parameter set :approvals $approvals")
-    lines=$((5 + 2 * approvals)) proof="activations that would have needed approval" ;;
+      ".parameter set :whole $whole")
+    lines=$((3 + 4 * whole)) proof="activations that would have needed approval" ;;
   arrival)
     urgency=${URGENCY:-urgent} from=${FROM:-12} to=${TO:-6}
     change "/code: $urgency\$/,/name: arrival/ s/\(name: arrival, within:\) ${from}h/\1 ${to}h/"

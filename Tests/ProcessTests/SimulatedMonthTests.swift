@@ -26,7 +26,7 @@ struct SimulatedMonthTests {
   }
 
   private static func check(_ centre: TestCentre, _ mandate: String, _ ceiling: Int) async throws -> Run {
-    try await check(centre, "ceiling", ["MANDATE": mandate, "CEILING": "\(ceiling)", "APPROVALS": "1"])
+    try await check(centre, "ceiling", ["MANDATE": mandate, "CEILING": "\(ceiling)", "WHOLE": "1"])
   }
 
   @Test("The effect of another rule is what SQL counts in the register's rows, and a doctored row is found out")
