@@ -11,7 +11,7 @@ folder="$(mktemp -d "${TMPDIR:-/tmp}/postgresql.XXXXXX")"
 
 # The server refuses to run as root.
 as_owner() { if [ "$(id -u)" = 0 ]; then runuser -u postgres -- "$@"; else "$@"; fi; }
-if [ "$(id -u)" = 0 ]; then chown postgres: "$folder"; chmod 711 "$(dirname "$folder")"; fi
+if [ "$(id -u)" = 0 ]; then chown postgres: "$folder"; chmod a+x "$(dirname "$folder")"; fi
 
 stop() {
   as_owner "$programs/pg_ctl" -D "$folder/cluster" -m immediate -w stop >/dev/null 2>&1 || true
