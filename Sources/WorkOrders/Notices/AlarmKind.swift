@@ -24,18 +24,13 @@ public enum AlarmKind: String, Hashable, Sendable, CaseIterable {
   /// - Parameters:
   ///   - order: the order it is about.
   ///   - whom: for a message that failed and a firm to be told: to whom; for a contract: its code.
-  public func sentence(_ order: OrderNumber?, to whom: String = "") -> LocalizedText {
-    let words = words(to: whom)
+  ///   - targets: which limits have passed.
+  public func sentence(
+    _ order: OrderNumber?, to whom: String = "", missed targets: [TargetName] = []
+  ) -> LocalizedText {
+    let words = words(to: whom, targets)
     guard let order else { return words }
     return LocalizedText(it: "Ordine \(order): \(words.it)", en: "Order \(order): \(words.en)")
-  }
-
-  /// Which limits of an order have passed.
-  public static func sentence(_ order: OrderNumber, missed targets: [TargetName]) -> LocalizedText {
-    let words = targets.map(\.words)
-    let (it, en) = (words.map(\.it).joined(separator: ", "), words.map(\.en).joined(separator: ", "))
-    return LocalizedText(
-      it: "Ordine \(order): termine superato: \(it).", en: "Order \(order): a limit has passed: \(en).")
   }
 
   /// What is added when the alarm is passed on, because nobody has acted.
@@ -46,7 +41,7 @@ public enum AlarmKind: String, Hashable, Sendable, CaseIterable {
       en: " Nobody has acted so far: the alarm passes to \(whom).")
   }
 
-  private func words(to whom: String) -> LocalizedText {
+  private func words(to whom: String, _ targets: [TargetName]) -> LocalizedText {
     switch self {
     case .unassigned: LocalizedText(it: "nessuna impresa disponibile.", en: "no contractor is left to ask.")
     case .contractNearlySpent:
@@ -63,7 +58,10 @@ public enum AlarmKind: String, Hashable, Sendable, CaseIterable {
         en:
           "a limit of it cannot be computed: check serviceHours, exceptions and closures in the city file, and watch it by hand."
       )
-    case .breached: LocalizedText(it: "termine superato.", en: "a limit has passed.")
+    case .breached:
+      LocalizedText(
+        it: "termine superato: \(targets.map(\.words.it).joined(separator: ", ")).",
+        en: "a limit has passed: \(targets.map(\.words.en).joined(separator: ", ")).")
     case .noticeFailed:
       LocalizedText(
         it: "un messaggio a \(whom) non è stato consegnato.", en: "a message to \(whom) could not be delivered.")

@@ -1,8 +1,7 @@
 /// A part of the rules whose change no replay of the journal can show: it is told beside the figures, never left out.
 enum UnreplayedRule: CaseIterable {
   case rotation, answers, approvalEnd, closing, ratification, onCall, zones, unclassified, extremeUrgency, penalties,
-    alarms
-  case duplicates
+    alarms, duplicates
 
   /// The parts in which two sets of rules differ.
   static func changed(from old: Policy, to new: Policy) -> Set<UnreplayedRule> {

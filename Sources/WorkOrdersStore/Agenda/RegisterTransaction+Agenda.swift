@@ -135,7 +135,7 @@ extension RegisterTransaction {
     }
     try settle(change, replacing: order, in: context)
     let missed = zip(order.targets, change.order.targets).filter { !$0.isBreached && $1.isBreached }.map(\.1.name)
-    try alarm(missed: missed, order: change.order, in: context)
+    try alarm(.breached, missed: missed, order: change.order, in: context)
   }
 }
 

@@ -2,14 +2,13 @@ import WorkOrders
 
 extension RegisterTransaction {
   /// Raises an alarm and tells the one on call.
-  func alarm(_ kind: AlarmKind, order: WorkOrder, in context: ActContext) throws {
-    try raise(kind, kind.sentence(order.number), EventSubjects(order: order.number), order.labels, in: context)
-  }
-
-  /// Raises an alarm about limits of an order that have passed.
-  func alarm(missed targets: [TargetName], order: WorkOrder, in context: ActContext) throws {
-    let sentence = AlarmKind.sentence(order.number, missed: targets)
-    try raise(.breached, sentence, EventSubjects(order: order.number), order.labels, in: context)
+  ///
+  /// - Parameter targets: for limits that have passed: which.
+  func alarm(
+    _ kind: AlarmKind, missed targets: [TargetName] = [], order: WorkOrder, in context: ActContext
+  ) throws {
+    let sentence = kind.sentence(order.number, missed: targets)
+    try raise(kind, sentence, EventSubjects(order: order.number), order.labels, in: context)
   }
 
   /// Raises an alarm about a contract whose ceiling is nearly or wholly committed.

@@ -14,7 +14,7 @@ public struct LegalLimits: Hashable, Sendable {
   public let extremeUrgency: Euro
   /// Below this, direct awards may be exempt from rotation.
   public let rotationExempt: Euro
-  /// Days from works of extreme urgency to their justification, then to the executive's proposal to the council.
+  /// Days from works of extreme urgency to their justification (*perizia*).
   public let justificationDays: Int
   /// Days to the executive's proposal to the council.
   public let proposalDays: Int

@@ -15,12 +15,7 @@ final class NumberSeries: Sendable {
   func name(of kind: String, year: Int) throws -> String {
     let name = "number_\(kind.lowercased())_\(year)"
     guard known.withLock({ !$0.contains(name) }) else { return name }
-    let connection = try PostgreSQLConnection(location, series: self)
-    do {
-      try connection.runScript("CREATE SEQUENCE IF NOT EXISTS \(name)")
-    } catch let failure as SQLFailure where failure.kind == .duplicate {
-      // Another daemon has made it at the same moment.
-    }
+    try PostgreSQLConnection(location, series: self).make("SEQUENCE", name)
     known.withLock { _ = $0.insert(name) }
     return name
   }

@@ -84,6 +84,15 @@ final class PostgreSQLConnection: SQLConnection {
 
   func runScript(_ text: String) throws { _ = try result(of: text) { PQexec($0, text) } }
 
+  /// Makes a thing of a plain name where it is missing.
+  func make(_ kind: String, _ name: String) throws {
+    do {
+      try runScript("CREATE \(kind) IF NOT EXISTS \(name)")
+    } catch let failure as SQLFailure where failure.kind == .duplicate {
+      // Another daemon has made it at the same moment.
+    }
+  }
+
   func nextNumber(of kind: String, year: Int) throws -> Int {
     let name = try series.name(of: kind, year: year)
     guard let number = try first(SQL(composed: "SELECT nextval('\(name)')"), [], { try $0.int(0) }) else {

@@ -44,11 +44,7 @@ final class PostgreSQLDatabase: RegisterDatabase {
   private static func make(_ schema: String, on connection: PostgreSQLConnection) throws {
     // Asked first: who may use a schema that is there need not be allowed to make one.
     guard try !connection.exists("SELECT 1 FROM pg_namespace WHERE nspname = $1", [schema]) else { return }
-    do {
-      try connection.runScript("CREATE SCHEMA IF NOT EXISTS \(schema)")
-    } catch let failure as SQLFailure where failure.kind == .duplicate {
-      // Another daemon has made it at the same moment.
-    }
+    try connection.make("SCHEMA", schema)
   }
 
   private static func tooOld(_ version: Int) -> DomainError {

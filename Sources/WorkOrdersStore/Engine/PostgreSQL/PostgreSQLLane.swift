@@ -25,7 +25,7 @@ final class PostgreSQLLane: @unchecked Sendable {
   /// Runs a verb in a transaction, again from its beginning where another writer was in its way or the server went away
   /// before the commit.
   func write<T>(_ isolation: WriteIsolation, _ verb: (any SQLConnection) throws -> T) throws -> T {
-    try again(isolation) { connection in
+    try again { connection in
       try connection.begin(isolation)
       let value = try verb(connection)
       try commit(connection)
@@ -36,7 +36,7 @@ final class PostgreSQLLane: @unchecked Sendable {
 
   /// Runs a query on one snapshot, again where the server went away.
   func read<T>(_ query: (any SQLConnection) throws -> T) throws -> T {
-    try again(.beside) { connection in
+    try again { connection in
       try connection.beginReading()
       let value = try query(connection)
       try connection.commit()
@@ -53,7 +53,7 @@ final class PostgreSQLLane: @unchecked Sendable {
     }
   }
 
-  private func again<T>(_ isolation: WriteIsolation, _ body: (PostgreSQLConnection) throws -> T) throws -> T {
+  private func again<T>(_ body: (PostgreSQLConnection) throws -> T) throws -> T {
     var attempts = PostgreSQLAttempts(patience)
     while true {
       do {

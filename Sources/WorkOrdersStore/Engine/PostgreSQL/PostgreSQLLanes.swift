@@ -13,21 +13,9 @@ final class PostgreSQLLanes: Sendable {
 
   private struct State {
     var idle: [PostgreSQLLane]
-    var waiting: [Job] = []
-    var head = 0
+    var waiting = WaitingLine<Job>()
     var isClosed = false
     var closers: [CheckedContinuation<Void, Never>] = []
-
-    var count: Int { waiting.count - head }
-
-    mutating func popFirst() -> Job? {
-      guard head < waiting.count else { return nil }
-      defer {
-        head += 1
-        if head == waiting.count { (waiting, head) = ([], 0) }
-      }
-      return waiting[head]
-    }
   }
 
   private let lanes: [PostgreSQLLane]
@@ -58,7 +46,7 @@ final class PostgreSQLLanes: Sendable {
     let (refusal, lane) = state.withLock { state -> (DomainError?, PostgreSQLLane?) in
       if state.isClosed { return (.registerClosing, nil) }
       if let lane = state.idle.popLast() { return (nil, lane) }
-      guard state.count < capacity else { return (.registerBusy, nil) }
+      guard state.waiting.count < capacity else { return (.registerBusy, nil) }
       state.waiting.append(job)
       return (nil, nil)
     }
@@ -75,7 +63,7 @@ final class PostgreSQLLanes: Sendable {
 
   private func finished(_ lane: PostgreSQLLane) {
     let (next, closers) = state.withLock { state -> (Job?, [CheckedContinuation<Void, Never>]) in
-      if let next = state.popFirst() { return (next, []) }
+      if let next = state.waiting.popFirst() { return (next, []) }
       state.idle.append(lane)
       guard state.isClosed, state.idle.count == lanes.count else { return (nil, []) }
       defer { state.closers = [] }

@@ -28,10 +28,12 @@ final class PostgreSQLRows: SQLCells {
     return Int(String(cString: PQcmdTuples(result))) ?? 0
   }
 
+  private static let numeric: Oid = 1700
+
   // The numbers of types in pg_type: bool is told as 0 or 1, a sum of whole numbers is a numeric without fraction.
   private static func kind(ofType type: Oid) -> SQLCellKind {
     switch type {
-    case 16, 20, 21, 23, 1700: .integer
+    case 16, 20, 21, 23, numeric: .integer
     case 700, 701: .real
     case 17: .blob
     default: .text
@@ -40,6 +42,8 @@ final class PostgreSQLRows: SQLCells {
 
   func kind(_ index: Int) -> SQLCellKind {
     guard kinds.indices.contains(index), PQgetisnull(result, row, CInt(index)) == 0 else { return .null }
+    // A sum that is no whole number, or too large for one, is never read as another.
+    if PQftype(result, CInt(index)) == Self.numeric, Int64(text(index)) == nil { return .text }
     return kinds[index]
   }
 
@@ -63,7 +67,7 @@ final class PostgreSQLRows: SQLCells {
 
   func withUTF8(_ index: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
     let column = CInt(truncatingIfNeeded: index)
-    guard kind(index) != .null, let start = PQgetvalue(result, row, column) else {
+    guard index < kinds.count, PQgetisnull(result, row, column) == 0, let start = PQgetvalue(result, row, column) else {
       return body(UnsafeBufferPointer(start: nil, count: 0))
     }
     let length = Int(PQgetlength(result, row, column))

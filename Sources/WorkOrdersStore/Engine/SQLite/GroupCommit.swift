@@ -10,7 +10,7 @@ final class GroupCommit: Sendable {
   typealias Writer = @Sendable (_ work: @escaping @Sendable (SQLiteConnection) -> Void) -> Void
 
   private struct State {
-    var waiting = VerbQueue()
+    var waiting = WaitingLine<QueuedVerb>()
     var isWriting = false
     var isClosed = false
     var closers: [CheckedContinuation<Void, Never>] = []
