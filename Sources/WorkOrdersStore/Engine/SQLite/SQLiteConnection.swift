@@ -6,7 +6,7 @@ final class SQLiteConnection: SQLConnection {
   /// Pages in the write-ahead log after the last commit of this connection.
   var logPages = 0
 
-  private let handle: OpaquePointer
+  let handle: OpaquePointer
   private var statements: [SQL: SQLiteStatement] = [:]
   private var hooks: [@Sendable () -> Void] = []
   private var needsTransaction = false
