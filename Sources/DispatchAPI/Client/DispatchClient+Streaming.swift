@@ -21,6 +21,13 @@ extension DispatchClient {
       endpoint.method.rawValue, endpoint.path(), content: (MediaType.json, try WireJSON.encode(body, sorted: true)),
       options: options)
     request.headers.add(name: "Accept", value: MediaType.jsonLines)
+    return try await follow(request, progress: progress)
+  }
+
+  /// Sends a request for work that takes long, and tells how far it is while it goes on.
+  func follow<Report: Codable & Hashable & Sendable>(
+    _ request: HTTPClientRequest, progress: (StreamedProgress<Report>) -> Void
+  ) async throws(DomainError) -> Report {
     do {
       let response = try await http.execute(request, timeout: Patience.long)
       guard response.status.code == 200 else {

@@ -12,4 +12,6 @@ public enum MediaType {
   public static let xml = "application/xml"
   /// Comma-separated values.
   public static let csv = "text/csv"
+  /// A tar archive.
+  public static let tar = "application/x-tar"
 }

@@ -8,4 +8,6 @@ public enum WireHeader {
   public static let actAs = "Act-As"
   /// The id under which the log has the details.
   public static let requestID = "X-Request-ID"
+  /// About how many bytes a backup will have.
+  public static let backupSize = "Backup-Size"
 }

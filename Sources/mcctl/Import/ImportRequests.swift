@@ -32,7 +32,7 @@ struct ImportRequests: DaemonCommand {
     body.mapping = try TextFile.read(mapping)
     body.name = URL(fileURLWithPath: file).lastPathComponent
     body.dryRun = dryRun
-    var bar = ProgressBar(Terminal(descriptor: 2, environment: ProcessInfo.processInfo.environment))
+    var bar = ProgressBar.standard
     let report = try await session.client.follow(
       .importRequests, body: body, options: session.options(for: act)
     ) { progress in

@@ -33,7 +33,7 @@ struct PolicySimulate: DaemonCommand {
     body.from = from
     body.to = to
     body.contractors = try contractors.map { path in try TextFile.read(path) }
-    var bar = ProgressBar(Terminal(descriptor: 2, environment: ProcessInfo.processInfo.environment))
+    var bar = ProgressBar.standard
     let report = try await session.client.follow(.simulatePolicy, body: body, options: session.options) { progress in
       bar.show(progress.read, of: progress.of)
     }
