@@ -12,4 +12,10 @@ printf '.TH %s 1\n.SH NAME\n%s \\- %s\n.SH DESCRIPTION\n.nf\n' \
   "$(printf '%s' "$name" | tr '[:lower:]' '[:upper:]')" "$name" "$(printf '%s' "$overview" | sed 's/-/\\-/g')"
 printf '%s\n' "$help" | sed '/^OVERVIEW: /,/^$/d' | roff
 printf '.fi\n'
+# Subcommands are run by their names in the list of them.
+printf '%s\n' "$help" | sed -n '/^SUBCOMMANDS:/,/^$/s/^  \([a-z][a-z-]*\)  *.*/\1/p' | while read -r command; do
+  printf '.SH %s\n.nf\n' "$(printf '%s %s' "$name" "$command" | tr '[:lower:]' '[:upper:]')"
+  "$1" "$command" --help | roff
+  printf '.fi\n'
+done
 [ $# -lt 2 ] || printf '.SH SEE ALSO\n.BR %s (1)\n' "$2"

@@ -1,5 +1,6 @@
 import ArgumentParser
 import DispatchAPI
+import Foundation
 
 /// The command line of a maintenance operations centre.
 @main
@@ -19,12 +20,15 @@ struct Mcctl: AsyncParsableCommand {
       ContractCommand.self, RotaCommand.self, PlaceCommand.self, PolicyCommand.self, MandateCommand.self,
       DossierCommand.self, StatisticsCommand.self, ImportCommand.self,
       MailCommand.self, FileCommand.self,
-      JournalCommand.self, UserCommand.self, ClockCommand.self, Watch.self, SpoolCommand.self, Doctor.self, Man.self,
+      JournalCommand.self, BackupCommand.self, UserCommand.self, ClockCommand.self, Watch.self, SpoolCommand.self,
+      Doctor.self, Man.self,
     ])
 
   /// Parses, runs, and ends the process with the documented exit status.
   static func main() async {
     let arguments = ArgumentOrder.globalsLast(Array(CommandLine.arguments.dropFirst()))
+    // A file at the limit that the system sets for its size fails like a full disk, instead of ending the process.
+    signal(SIGXFSZ, SIG_IGN)
     let failures = FailurePrinter(isJSON: arguments.contains("--json"))
     do {
       try ArgumentBytes.check()

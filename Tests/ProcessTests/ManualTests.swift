@@ -11,6 +11,8 @@ struct ManualTests {
     for option in ["data", "city", "listen", "sendmail", "clock"] {
       #expect(run.output.contains("\\-\\-\(option)"), "\(option)")
     }
+    #expect(run.output.contains(".SH DISPATCHD RESTORE\n"))
+    #expect(run.output.contains("dispatchd restore <file>"))
     #expect(run.output.hasSuffix(".SH SEE ALSO\n.BR mcctl (1)\n"))
     let known: Set = [".TH", ".SH", ".nf", ".fi", ".BR"]
     for line in run.output.split(separator: "\n") where line.hasPrefix(".") || line.hasPrefix("'") {

@@ -1,3 +1,4 @@
+import Foundation
 import Logging
 import WorkOrders
 import WorkOrdersStore
@@ -8,6 +9,8 @@ struct Centre: Sendable {
   let register: Register
   /// Where the time comes from.
   let clock: DaemonClock
+  /// The data directory, where work that takes room is done.
+  let directory: URL
   /// Files by hash.
   let files: FileStore
   /// What is due.

@@ -26,6 +26,7 @@ struct Daemon {
     try createDirectory()
     let lock = try DataDirectoryLock(directory: settings.directory)
     defer { withExtendedLifetime(lock) {} }
+    WorkPlace.clear(settings.directory)
     let door = try SocketDoor(path: settings.socket)
     let encryption = try Self.encryption(of: settings.listener)
     let register = try await openRegister(logger)
@@ -55,7 +56,8 @@ struct Daemon {
     let agenda = AgendaRunner(
       register: register, clock: clock, notifier: notifier, logger: logger)
     let files = FileStore(folder: settings.directory.appendingPathComponent("files", isDirectory: true))
-    return Centre(register: register, clock: clock, files: files, agenda: agenda, logger: logger)
+    return Centre(
+      register: register, clock: clock, directory: settings.directory, files: files, agenda: agenda, logger: logger)
   }
 
   // Services stop in reverse order: doors first, then the agenda, then the journal's last seal, then the file.

@@ -1,6 +1,5 @@
 import ArgumentParser
 import DispatchAPI
-import Foundation
 import WorkOrders
 
 /// The service: routes reports to contractors within the city's limits.
@@ -15,21 +14,24 @@ struct Dispatchd: AsyncParsableCommand {
 
       Exit status: 0 stopped as told, 64 usage, 65 an option or the city file refused, 66 a file not found, \
       70 internal fault, 75 try again, 77 not allowed, 78 the directory, socket or port is held by another.
+
+      The subcommands run alone, without a daemon; each has a --help of its own.
       """,
-    version: ProgramVersion.text)
+    version: ProgramVersion.text,
+    subcommands: [Restore.self])
 
   @OptionGroup var options: DaemonOptions
 
-  func run() async throws {
-    do {
-      let settings = try DaemonSettings(options)
-      try await Daemon(settings: settings).run()
-    } catch let error as DomainError {
-      FileHandle.standardError.write(Data("dispatchd: \(error.description)\n".utf8))
-      throw ExitCode(DaemonExit.status(of: error.code))
-    } catch {
-      FileHandle.standardError.write(Data("dispatchd: It failed inside: \(error)\n".utf8))
-      throw ExitCode(DaemonExit.status(of: .internal))
+  /// Runs a subcommand by itself: its options have the names of the daemon's, which would take them.
+  static func main() async {
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    switch arguments.first {
+    case Restore.configuration.commandName: await Restore.main(Array(arguments.dropFirst()))
+    default: await main(arguments)
     }
+  }
+
+  func run() async throws {
+    try await DaemonExit.onError { try await Daemon(settings: try DaemonSettings(options)).run() }
   }
 }

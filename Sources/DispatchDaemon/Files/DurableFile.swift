@@ -70,14 +70,5 @@ enum DurableFile {
     guard fsync(handle) == 0 else { throw failure(folder) }
   }
 
-  private static func failure(_ target: URL, _ reason: String = String(cString: strerror(errno))) -> DomainError {
-    DomainError(
-      .tryAgain,
-      .init(
-        it: "Il file \(target.path) non si può scrivere: \(reason).",
-        en: "The file \(target.path) cannot be written: \(reason)."),
-      hint: .init(
-        it: "Liberare spazio o correggere i permessi della cartella.",
-        en: "Free some space or mend the folder's rights."))
-  }
+  private static func failure(_ target: URL) -> DomainError { FileFailure.writing(target.path).with(code: .tryAgain) }
 }

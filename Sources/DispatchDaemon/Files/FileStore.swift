@@ -36,7 +36,8 @@ struct FileStore: Sendable {
     return [UInt8](try Data(contentsOf: path))
   }
 
-  private func path(of hash: String) -> URL {
+  /// Where a file lies, if it is there.
+  func path(of hash: String) -> URL {
     folder.appendingPathComponent(String(hash.prefix(2))).appendingPathComponent(hash)
   }
 }

@@ -46,7 +46,7 @@ enum Output {
   /// Writes all bytes, however many calls it takes.
   ///
   /// - Returns: the system's error number when not all could be written.
-  static func failure(writing bytes: Data, to descriptor: Int32) -> Int32? {
+  static func failure(writing bytes: some ContiguousBytes, to descriptor: Int32) -> Int32? {
     bytes.withUnsafeBytes { buffer in
       var rest = buffer[...]
       while !rest.isEmpty {

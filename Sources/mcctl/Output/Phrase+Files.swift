@@ -1,7 +1,7 @@
 import WorkOrders
 
 extension Phrase {
-  /// Imports, the journal, the clock and statistics.
+  /// Imports, backups, the journal, the clock and statistics.
   static let ofFiles: [Phrase: LocalizedText] = [
     // Files
     .importBatch: both("Importazione {}", "Import {}"),
@@ -16,6 +16,15 @@ extension Phrase {
     .line: both("riga", "line"),
     .written: both("{} scritto ({} byte).", "{} written ({} bytes)."),
     .andMore: both("… e altre {}", "… and {} more"),
+    // Backups
+    .register: both("archivio", "register"),
+    .asOf: both("com'era il", "as of"),
+    .keptFiles: both("allegati e foto", "attachments and photographs"),
+    .removedBackups: both("backup tolti", "backups removed"),
+    .fileMissing: both("Manca il file {}, che l'archivio nomina.", "The file {} is missing, which the register names."),
+    .fileDamaged: both("Il file {} è danneggiato.", "The file {} is damaged."),
+    .backupSound: both("Il backup si può ripristinare.", "The backup can be restored."),
+    .backupUnsound: both("Il backup NON è integro.", "The backup is NOT whole."),
     // The journal and the clock
     .subject: both("oggetto", "subject"),
     .event: both("evento", "event"),

@@ -29,6 +29,7 @@ enum Phrase: CaseIterable {
   case guideToClassify, guideAgainAbout, guideConfirm, guideNothingLogged, guideMostUrgent
   case importBatch, importCheck, importResult, rowsRead, rowsImported, rowsToImport, rowsRejected, refusedRows, line
   case written
+  case register, asOf, keptFiles, removedBackups, fileMissing, fileDamaged, backupSound, backupUnsound
   case subject, event, actor, facts, journalWhole, journalBroken, sealedEvents, unsealedEvents, head, clockNow
   case statisticsTitle, period, figure, value, carriedIn, opened, reopened, closed, cancelled, carriedOut
   case boardTitle, boardQuiet, boardNew, boardUnassigned, boardAwaitingDecision, boardAwaitingApproval, boardPhoneOffers

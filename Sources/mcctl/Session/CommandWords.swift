@@ -11,7 +11,11 @@ enum CommandWords {
     for word in isHelp ? arguments[1...] : arguments[...] {
       let known = type.configuration.subcommands
       guard !known.isEmpty, !word.hasPrefix("-") else { return }
-      guard let next = known.first(where: { $0._commandName == word }) else { throw unknown(word, among: known) }
+      guard let next = known.first(where: { $0._commandName == word }) else {
+        // A word that the usual command of a noun takes, as the file of a backup.
+        if type.configuration.defaultSubcommand != nil { return }
+        throw unknown(word, among: known)
+      }
       type = next
     }
   }

@@ -25,7 +25,8 @@ struct TestCentre {
       register: register, destination: .folder(folder.appendingPathComponent("outbox")), sender: "centre@city.example",
       logger: logger)
     centre = Centre(
-      register: register, clock: clock, files: FileStore(folder: folder.appendingPathComponent("files")),
+      register: register, clock: clock, directory: folder,
+      files: FileStore(folder: folder.appendingPathComponent("files")),
       agenda: AgendaRunner(register: register, clock: clock, notifier: notifier, logger: logger),
       logger: logger)
     try await apply(try CitySource.load(path: Fixture.path(city)))

@@ -137,6 +137,14 @@ struct OpenAPIPath {
     bytes("files/{sha256}", "*/*", "The bytes of a kept file, in its own media type."),
     get("journal", "JournalEventView[]", "What happened, newest first.", query: "order", "limit", "after"),
     get("journal/verification", "JournalVerificationView", "Whether the journal is as it was written.", query: "head"),
+    bytes(
+      "backup", MediaType.tar,
+      "The register with its attachments and a manifest of hashes, as one archive; Backup-Size "
+        + "tells about how many bytes it will have."),
+    post(
+      "backup/drill", nil, "DrillReport",
+      "Restores a backup into a temporary place: the archive that is the body, or one that is taken now; streams its "
+        + "progress to who accepts application/x-ndjson.", type: MediaType.tar),
     get("users", "UserView[]", "Every user, by name.", query: "limit", "after"),
     post("users", "UserBody", "UserView", "Adds a user."),
     post("users/{name}/revoke", "NoBody", "UserView", "Takes back every token of a user."),

@@ -129,6 +129,9 @@ enum OpenAPISchemas {
     "FileView": "name mediaType size:integer sha256",
     "QuarantinedMailView": "sha256 at reason size:integer sender? subject?",
     "MailDelivery": "outcome contact? request?",
+    "DrillReport":
+      "valid:boolean register city? takenAt schema:integer head? sealed:integer unsealed:integer contacts:integer "
+      + "requests:integer orders:integer files:integer size:integer faults:string[]",
     "JournalEventView":
       "position:integer? block:integer? kind subject at entered actor role onBehalfOf? cause? facts:object",
     "JournalVerificationView":

@@ -1,0 +1,71 @@
+import DispatchAPI
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Logging
+import NIOCore
+import NIOPosix
+import WorkOrders
+import WorkOrdersStore
+
+/// Backups: taken while the centre works, and restored for trial.
+struct BackupController: APIController {
+  let centre: Centre
+
+  func addRoutes(to api: RouterGroup<APIRequestContext>) {
+    api.get("backup") { request, context in
+      let actor = try context.require(to: .init(it: "fare un backup", en: "take a backup"))
+      _ = try QueryReader(request)
+      return try await take(for: actor)
+    }
+    api.post("backup/drill") { request, context in
+      _ = try context.require(to: .init(it: "provare un backup", en: "try a backup"))
+      return try await drill(request, context)
+    }
+  }
+
+  private func take(for actor: Actor) async throws -> Response {
+    let backup = try await BackupMaking(centre: centre).prepare()
+    var headers: HTTPFields = [.contentType: MediaType.tar]
+    if let name = HTTPField.Name(WireHeader.backupSize) { headers[name] = "\(backup.size)" }
+    let logger = centre.logger
+    let body = ResponseBody { writer in
+      do {
+        let manifest = try await backup.write { try await writer.write(ByteBuffer(bytes: $0)) }
+        logger.notice(
+          "backup taken", metadata: ["by": "\(actor.name)", "files": "\(manifest.files.count)"])
+      } catch {
+        // The answer has begun: its end is missing, and its reader sees that it broke off.
+        logger.error("backup broke off", metadata: ["by": "\(actor.name)", "error": "\(error)"])
+        throw error
+      }
+      try await writer.finish(nil)
+    }
+    return Response(status: .ok, headers: headers, body: body)
+  }
+
+  private func drill(_ request: Request, _ context: APIRequestContext) async throws -> Response {
+    let lines = LineStream(request, context, logger: centre.logger)
+    let place = try WorkPlace(in: centre.directory)
+    let isSent = request.headers[.contentType]?.hasPrefix(MediaType.tar) == true
+    let file = isSent ? try await receive(request, in: place) : nil
+    let run: @Sendable (@escaping @Sendable (StreamedProgress<DrillReport>) -> Void) async throws -> DrillReport = {
+      let drill = Drill(centre: centre, language: lines.language, progress: $0)
+      guard let file else { return try await drill.run() }
+      return try await drill.restore(file, in: place)
+    }
+    guard (request.headers[.accept] ?? "").contains(MediaType.jsonLines) else {
+      return try Reply.json(try await run { _ in })
+    }
+    return lines.response(run)
+  }
+
+  private func receive(_ request: Request, in place: WorkPlace) async throws -> URL {
+    let file = place.folder.appendingPathComponent("backup.tar")
+    let target = ExtractedFile(file)
+    try target.open()
+    for try await part in request.body { try target.write([UInt8](part.readableBytesView)) }
+    _ = try target.close()
+    return file
+  }
+}
