@@ -16,7 +16,8 @@ struct Mcctl: AsyncParsableCommand {
       """,
     version: ProgramVersion.text,
     subcommands: [
-      CallCommand.self, RequestCommand.self, OrderCommand.self, InspectionCommand.self, ContractorCommand.self,
+      CallCommand.self, RequestCommand.self, OrderCommand.self, Find.self, InspectionCommand.self,
+      ContractorCommand.self,
       ContractCommand.self, RotaCommand.self, PlaceCommand.self, PolicyCommand.self, MandateCommand.self,
       DossierCommand.self, StatisticsCommand.self, ImportCommand.self,
       MailCommand.self, FileCommand.self,

@@ -23,6 +23,15 @@ struct ParsingTests {
     #expect(body.estimate == typed)
   }
 
+  @Test("What is looked for may be a point alone, words with a point, but not nothing")
+  func find() throws {
+    let words = try #require(try Mcctl.parseAsRoot(["find", "v.", "Emilia", "--near", "44.7,-10.6"]) as? Find)
+    #expect(words.words == ["v.", "Emilia"] && words.near == "44.7,-10.6")
+    _ = try Mcctl.parseAsRoot(["find", "--near", "44.7,10.6", "--within", "50"])
+    #expect(throws: (any Error).self) { try Mcctl.parseAsRoot(["find"]) }
+    #expect(throws: (any Error).self) { try Mcctl.parseAsRoot(["find", "buca", "--limit", "101"]) }
+  }
+
   @Test("Every act of the command line is an act of the domain by the same name")
   func actNames() {
     let groups = OrderCommand.configuration.groupedSubcommands.flatMap { $0.subcommands }

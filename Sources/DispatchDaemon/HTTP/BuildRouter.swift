@@ -19,7 +19,7 @@ func buildRouter(centre: Centre, isSocket: Bool) -> Hummingbird.Router<APIReques
     PolicyController(centre: centre), StatisticsController(centre: centre), ImportController(centre: centre),
     MailController(centre: centre), JournalController(centre: centre), UserController(centre: centre),
     ClockController(centre: centre), BoardController(centre: centre), FileController(centre: centre),
-    DossierController(centre: centre), BackupController(centre: centre),
+    DossierController(centre: centre), BackupController(centre: centre), SearchController(centre: centre),
   ]
   for controller in controllers { controller.addRoutes(to: api) }
   return router

@@ -111,6 +111,7 @@ extension RegisterTransaction {
   private func chase(_ request: RequestNumber, by contact: ContactNumber) throws {
     _ = try snapshot.request(request)
     try relate(contact, to: request, as: "chaser")
+    try indexAgain(request)
   }
 
   private func open(_ report: ContactReport, _ receipt: inout ContactReceipt, in context: ActContext) throws {
@@ -148,6 +149,10 @@ extension RegisterTransaction {
     let event = try record([opened], in: context).first ?? 0
     try RequestRow.insert(request, descriptionEvent: event, on: connection)
     try relate(contact, to: number, as: "report")
+    let words = SearchWords.of(
+      [request.address, try snapshot.siteName(of: request.place), report.description],
+      reporters: [(report.reporter, report.office)])
+    try SearchIndex.add(words, of: number, on: connection)
     return request
   }
 

@@ -31,6 +31,12 @@ protocol SQLConnection: AnyObject {
   /// - Parameter waits: whether to wait for another that holds it now.
   func holds(_ name: String, waits: Bool) throws -> Bool
 
+  /// Runs `hook` at the end of the transaction, after every verb of it; never when the verb is rolled back. Only within
+  /// a write.
+  ///
+  /// What it writes is durable with the rest, or the commit fails.
+  func beforeCommit(_ hook: @escaping @Sendable (any SQLConnection) throws -> Void)
+
   /// Runs `hook` on the writer's thread once the verb is durable, after the hooks asked for before and before any
   /// caller goes on; never when the verb is rolled back. Only within a write.
   func afterCommit(_ hook: @escaping @Sendable () -> Void)

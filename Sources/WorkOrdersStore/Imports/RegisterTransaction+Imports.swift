@@ -34,6 +34,8 @@ extension RegisterTransaction {
     try RequestRow.insert(request, descriptionEvent: events[1], externalNumber: history.number, on: connection)
     try connection.execute(
       "INSERT INTO contact_request (contact, request, relation) VALUES ($1, $2, 'report')", [contact.key, number.key])
+    let words = SearchWords.of([request.address, history.number, history.description], reporters: [])
+    try SearchIndex.add(words, of: number, isEnded: request.state.isFinished, on: connection)
     return number
   }
 

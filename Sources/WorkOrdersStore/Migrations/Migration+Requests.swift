@@ -57,6 +57,15 @@ extension Migration {
         WHERE state IN ('new', 'open') AND address_key IS NOT NULL;
       CREATE UNIQUE INDEX service_request_external ON service_request (external_number)
         WHERE external_number IS NOT NULL;
+      CREATE INDEX service_request_ended ON service_request (number) WHERE state NOT IN ('new', 'open');
+      CREATE INDEX service_request_ended_cell ON service_request (cell, number, latitude, longitude)
+        WHERE state NOT IN ('new', 'open') AND cell IS NOT NULL;
+      CREATE TABLE search_document (
+        request {integer} NOT NULL PRIMARY KEY REFERENCES service_request (number),
+        ended {integer} NOT NULL,
+        words TEXT NOT NULL
+      ) {strict};
+      {search};
       CREATE TABLE contact_request (
         contact {integer} NOT NULL REFERENCES contact (number),
         request {integer} NOT NULL REFERENCES service_request (number),

@@ -1,7 +1,7 @@
-/// An address as it is compared: small letters and digits, one space between words.
+import WorkOrders
+
+/// An address as it is compared: words without accents, abbreviations spelt out, one space between.
 enum AddressKey {
   /// The key of an address.
-  static func of(_ address: String) -> String {
-    address.lowercased().split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")
-  }
+  static func of(_ address: String) -> String { FoldedText.words(address).joined(separator: " ") }
 }

@@ -43,6 +43,7 @@ extension RegisterTransaction {
       try connection.execute(
         "UPDATE service_request SET description_event = $2 WHERE number = $1", [number.key, event])
     }
+    try indexAgain(number)
     try setOwnOrders(of: old, as: details, in: context)
   }
 
@@ -53,6 +54,7 @@ extension RegisterTransaction {
       category: category, zone: details.zone, place: details.place, address: details.address,
       coordinate: details.coordinate, note: details.note, in: context)
     try save(change, in: context)
+    try indexAgain(number)
     try setOwnOrders(of: old, as: details, in: context)
   }
 

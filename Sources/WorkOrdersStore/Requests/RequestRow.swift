@@ -63,5 +63,6 @@ enum RequestRow {
         request.place, request.address, request.address.map(AddressKey.of), request.coordinate?.latitude,
         request.coordinate?.longitude, request.coordinate.map(GridCell.of),
       ])
+    try SearchIndex.settle(request.number, isEnded: request.state.isFinished, on: connection)
   }
 }

@@ -24,6 +24,7 @@ extension Phrase {
     .description: both("descrizione", "description"),
     .channel: both("canale", "channel"),
     .reported: both("segnalata", "reported"),
+    .reportedBy: both("segnalante", "reported by"),
     .reporters: both("segnalanti", "reporters"),
     .referredTo: both("inviata a", "referred to"),
     .importedFrom: both("importata da", "imported from"),

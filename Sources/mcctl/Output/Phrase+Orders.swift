@@ -6,6 +6,7 @@ extension Phrase {
     // Orders
     .noOrders: both("Nessun ordine.", "No orders."),
     .noRequests: both("Nessuna richiesta.", "No requests."),
+    .nothingFound: both("Nulla trovato.", "Nothing found."),
     .noInspections: both("Nessun sopralluogo.", "No inspections."),
     .noContractors: both("Nessuna impresa.", "No contractors."),
     .noPlaces: both("Nessun luogo.", "No places."),

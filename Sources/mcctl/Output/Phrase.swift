@@ -9,7 +9,7 @@ enum Phrase: CaseIterable {
   case importedFrom, note, reason, name, phone, key, kind, outcome, inspector, when, version
   case entered, enteredBy, office, email, planned, attachments, reporterWithheld, noContacts, noImports
   case noOrders, noRequests, noInspections, noContractors, noPlaces, noEvents, noDecisions, moreAfter
-  case decision, awaitingDecision, answerToReporters
+  case decision, awaitingDecision, answerToReporters, nothingFound, reportedBy
   case estimate, approved, final, approval, approvalPending, mandate, ratifyBy, interventionCode, expected
   case limit, due, met, missed, offeredTo, mode, sent, answerBy, answered, ringAndSay, ruleOfPolicy
   case whatBecomesOfIt, whoIsAsked, pause, stoppedLimits, allLimits, toBeDoneBy, dateToBeSet

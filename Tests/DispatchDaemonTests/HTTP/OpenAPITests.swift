@@ -59,6 +59,9 @@ struct OpenAPITests {
       check(try await caller.get("statistics/2025-Q1").json, "StatisticsView")
       check(try await caller.get("statistics/2025-Q1")["figures"][0], "FigureView")
       check(try await caller.get("clock").json, "ClockView")
+      let found = try await caller.get("search?q=R-2025-1")["items"][0]
+      check(found, "FoundView")
+      check(found["orders"][0], "FoundOrderView")
       check(try await caller.get("orders/none").json, "Problem")
       let rules: JSONValue = .object([
         "yaml": .text(try Fixture.text("city/city.yaml")), "zones": .text(try Fixture.text("city/zones.geojson")),

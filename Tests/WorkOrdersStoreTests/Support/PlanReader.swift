@@ -28,6 +28,8 @@ final class PlanReader: SQLConnection {
 
   func runScript(_ text: String) throws { try connection.runScript(text) }
 
+  func beforeCommit(_ hook: @escaping @Sendable (any SQLConnection) throws -> Void) { connection.beforeCommit(hook) }
+
   func afterCommit(_ hook: @escaping @Sendable () -> Void) { connection.afterCommit(hook) }
 
   /// The plans of the statements that went through, a line for each table they look at.

@@ -50,6 +50,10 @@ struct OpenAPIPath {
       "requests", "RequestView[]", "Requests, newest first.",
       query: "state", "category", "zone", "phone", "limit", "after"),
     get("requests/{number}", "RequestView", "One request."),
+    get(
+      "search", "FoundView[]",
+      "Requests and their orders by number, telephone, address, words in any order; open ones first, then the newest.",
+      query: "q", "lat", "lon", "within", "state", "category", "limit", "after"),
     post("requests/{number}/{act}", "RequestActBody", "RequestView", "An act on a request: classify, amend, link, …"),
     get(
       "orders", "OrderView[]", "Orders, newest first.",

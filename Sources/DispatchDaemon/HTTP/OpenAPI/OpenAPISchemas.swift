@@ -44,6 +44,10 @@ enum OpenAPISchemas {
       "number channel outcome occurred entered by requests:string[] reporter:ReporterView? reporterWithheld:boolean "
       + "office? description? note? attachments:FileView[]",
     "ReporterView": "name? phone? email?",
+    "FoundView":
+      "number state category? zone? place? address? lat:number? lon:number? distance:number? description? reported "
+      + "reporters:ReporterView[] reportersWithheld:boolean orders:FoundOrderView[]",
+    "FoundOrderView": "number state contractor?",
     "CallerView": "name? email? requests:RequestView[]",
     "RequestView":
       "number version:integer state category? area? urgency? description? zone? place? address? lat:number? lon:number? "

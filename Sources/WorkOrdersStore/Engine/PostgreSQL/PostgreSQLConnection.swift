@@ -17,6 +17,7 @@ final class PostgreSQLConnection: SQLConnection {
   private var prepared = 0
   private var cursors = 0
   private var hooks: [@Sendable () -> Void] = []
+  private var lastWrites: [@Sendable (any SQLConnection) throws -> Void] = []
 
   /// Connects, with any of the hosts that the connection string names.
   ///
@@ -108,6 +109,8 @@ final class PostgreSQLConnection: SQLConnection {
     } ?? false
   }
 
+  func beforeCommit(_ hook: @escaping @Sendable (any SQLConnection) throws -> Void) { lastWrites.append(hook) }
+
   func afterCommit(_ hook: @escaping @Sendable () -> Void) { hooks.append(hook) }
 
   // MARK: Statements
@@ -182,6 +185,9 @@ extension PostgreSQLConnection {
 
   /// Makes the transaction durable; when this throws `lost`, nobody knows whether it is.
   func commit() throws {
+    let due = lastWrites
+    lastWrites = []
+    for write in due { try write(self) }
     let rows = try result(of: "COMMIT") { PQexec($0, "COMMIT") }
     // A transaction in which a statement failed is rolled back by COMMIT, without an error.
     guard rows.command == "COMMIT" else {
@@ -192,6 +198,7 @@ extension PostgreSQLConnection {
   /// Ends the transaction without a trace.
   func rollback() {
     hooks = []
+    lastWrites = []
     cursors = 0
     // It fails only when there is no transaction, or no connection: then the server ends it.
     if PQtransactionStatus(handle) != PQTRANS_IDLE { PQclear(PQexec(handle, "ROLLBACK")) }
@@ -199,13 +206,14 @@ extension PostgreSQLConnection {
 
   func savepoint<T>(_ body: () throws -> T) throws -> T {
     try runScript("SAVEPOINT verb")
-    let mark = hooks.count
+    let (mark, lastMark) = (hooks.count, lastWrites.count)
     do {
       let value = try body()
       try runScript("RELEASE verb")
       return value
     } catch {
       hooks.removeLast(hooks.count - mark)
+      lastWrites.removeLast(lastWrites.count - lastMark)
       if !isLost { try runScript("ROLLBACK TO verb; RELEASE verb") }
       throw error
     }

@@ -9,6 +9,7 @@ final class SQLiteConnection: SQLConnection {
   let handle: OpaquePointer
   private var statements: [SQL: SQLiteStatement] = [:]
   private var hooks: [@Sendable () -> Void] = []
+  private var lastWrites: [@Sendable (any SQLConnection) throws -> Void] = []
   private var needsTransaction = false
   private var hasLostTransaction = false
 
@@ -70,6 +71,8 @@ final class SQLiteConnection: SQLConnection {
     guard sqlite3_exec(handle, text, nil, nil, nil) == SQLITE_OK else { throw failure(text) }
   }
 
+  func beforeCommit(_ hook: @escaping @Sendable (any SQLConnection) throws -> Void) { lastWrites.append(hook) }
+
   func afterCommit(_ hook: @escaping @Sendable () -> Void) { hooks.append(hook) }
 
   private func prepared(_ sql: SQL) throws -> SQLiteStatement {
@@ -124,6 +127,7 @@ extension SQLiteConnection {
   /// Makes the transaction durable; when this throws, nothing of it is, and it is over.
   func commit() throws {
     do {
+      try runLastWrites()
       try execute("COMMIT")
     } catch {
       rollback()
@@ -132,24 +136,32 @@ extension SQLiteConnection {
     needsTransaction = false
   }
 
+  private func runLastWrites() throws {
+    let due = lastWrites
+    lastWrites = []
+    for write in due { try write(self) }
+  }
+
   /// Ends the transaction without a trace, also one that SQLite has rolled back already.
   func rollback() {
     needsTransaction = false
     hasLostTransaction = false
     hooks = []
+    lastWrites = []
     // ROLLBACK fails only when there is no transaction any more, which is what is wanted.
     if sqlite3_get_autocommit(handle) == 0 { sqlite3_exec(handle, "ROLLBACK", nil, nil, nil) }
   }
 
   func savepoint<T>(_ body: () throws -> T) throws -> T {
     try execute("SAVEPOINT verb")
-    let mark = hookCount
+    let (mark, lastMark) = (hookCount, lastWrites.count)
     do {
       let value = try body()
       try execute("RELEASE verb")
       return value
     } catch {
       hooks.removeLast(hookCount - mark)
+      lastWrites.removeLast(lastWrites.count - lastMark)
       if !isTransactionLost {
         try execute("ROLLBACK TO verb")
         try execute("RELEASE verb")
