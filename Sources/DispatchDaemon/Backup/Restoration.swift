@@ -27,7 +27,7 @@ struct Restoration: Sendable {
     let faults = try await onThread { try lookAtFiles() }
     // The file is opened as a daemon does, which also brings an older schema up to date.
     let register = try await Register(
-      at: .file(registerPath), clock: DaemonClock.system, readPolicy: PolicyReader.read)
+      at: .file(registerPath), clock: DaemonClock.system, readPolicy: PolicyReader.read, upgrading: .withoutCopy)
     do {
       let examination = try await register.examine(head: archive.manifest.head)
       try await register.close()

@@ -42,7 +42,13 @@ struct Daemon {
 
   private func openRegister(_ logger: Logger) async throws -> (register: Register, clock: DaemonClock) {
     let clock = DaemonClock(manual: nil)
-    let register = try await Register(at: settings.database, clock: clock, readPolicy: PolicyReader.read)
+    let register = try await Register(
+      at: settings.database, clock: clock, readPolicy: PolicyReader.read, upgrading: settings.upgrading)
+    if let upgraded = register.upgraded {
+      logger.notice(
+        "register brought up to date",
+        metadata: ["from": "\(upgraded.from)", "to": "\(upgraded.to)", "copy": "\(upgraded.copy ?? "none")"])
+    }
     try await RegisterOpening(settings: settings, register: register, clock: clock, logger: logger).prepare()
     return (register, clock)
   }

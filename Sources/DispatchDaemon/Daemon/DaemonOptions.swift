@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// The options of `dispatchd`; each may stand in the file that `--config` names, by the same name.
+/// The options of `dispatchd`; each that has a value may stand in the file that `--config` names, by the same name.
 struct DaemonOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The directory that holds the register, files and outbox.", valueName: "dir"))
   var data: String?
@@ -35,6 +35,11 @@ struct DaemonOptions: ParsableArguments {
 
   @Option(help: ArgumentHelp("The address that messages come from. (default: centre@localhost)", valueName: "address"))
   var mailFrom: String?
+
+  @Flag(
+    help: "Bring a register on a server up to date with this program; take a backup first, and stop every other daemon."
+  )
+  var upgrade = false
 
   @Option(help: ArgumentHelp("A YAML file with any of these options.", valueName: "file"))
   var config: String?

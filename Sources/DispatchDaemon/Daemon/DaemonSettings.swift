@@ -20,6 +20,7 @@ struct DaemonSettings: Sendable {
   let manualClock: String?
   let sendmail: String?
   let sender: String
+  var upgrading = RegisterUpgrade.withCopy
 }
 
 extension DaemonSettings {
@@ -43,11 +44,23 @@ extension DaemonSettings {
     manualClock = try value(options.clock, "clock").map(Self.manual)
     sendmail = value(options.sendmail, "sendmail")
     sender = value(options.mailFrom, "mail-from") ?? "centre@localhost"
+    upgrading = try Self.upgrading(database, isTold: options.upgrade)
     guard socket.utf8.count < 108 else {
       throw DomainError(
         .invalid, "The socket path \(socket) is longer than the 107 bytes that Unix allows.",
         hint: "Give a shorter one with --socket.", field: "socket")
     }
+  }
+
+  // A file is copied first whether anybody has a backup of it or not.
+  private static func upgrading(_ database: RegisterLocation, isTold: Bool) throws(DomainError) -> RegisterUpgrade {
+    guard isTold else { return .withCopy }
+    guard case .server = database else {
+      throw DomainError(
+        .invalid, "--upgrade is for a register on a server.",
+        hint: "One in a file is copied and brought up to date without being told.", field: "upgrade")
+    }
+    return .withoutCopy
   }
 
   /// Where TCP listens; `nil` when it does not.

@@ -9,6 +9,8 @@ final class RegisterFile {
     case filling
     /// It is there, and only read.
     case reading
+    /// It is there, and nobody else has it open.
+    case carrying
   }
 
   /// Its only connection; not to be used longer than this object.
@@ -20,8 +22,7 @@ final class RegisterFile {
   /// - Throws: ``SQLFailure`` when that fails.
   init(path: String, for purpose: Purpose) throws {
     var handle: OpaquePointer?
-    let flags = purpose == .reading ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
-    let code = sqlite3_open_v2(path, &handle, flags, nil)
+    let code = sqlite3_open_v2(path, &handle, Self.flags(purpose), nil)
     guard let handle else { throw SQLFailure(kind: .memory, detail: "no memory to open \(path)") }
     guard code == SQLITE_OK else {
       defer { sqlite3_close_v2(handle) }
@@ -30,8 +31,25 @@ final class RegisterFile {
     self.handle = handle
     connection = SQLiteConnection(handle: handle)
     try connection.runScript("PRAGMA temp_store = MEMORY; PRAGMA cache_size = -8000")
+    switch purpose {
     // A copy that is not finished is thrown away, and a finished one forced to the disk once.
-    if purpose == .filling { try connection.runScript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF") }
+    case .filling: try connection.runScript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF")
+    case .carrying: try connection.runScript("PRAGMA locking_mode = EXCLUSIVE")
+    case .reading: break
+    }
+  }
+
+  private static func flags(_ purpose: Purpose) -> CInt {
+    switch purpose {
+    case .filling: SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
+    case .carrying: SQLITE_OPEN_READWRITE
+    case .reading: SQLITE_OPEN_READONLY
+    }
+  }
+
+  /// Lends the connection, and keeps the file open until `body` has done with it.
+  func use<T>(_ body: (SQLiteConnection) throws -> T) rethrows -> T {
+    try withExtendedLifetime(self) { try body(connection) }
   }
 
   deinit {

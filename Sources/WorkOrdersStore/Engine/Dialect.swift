@@ -4,8 +4,10 @@ struct Dialect: Sendable {
   let engine: String
   /// Whether several daemons may have the register open.
   let isShared: Bool
-  /// The query for the names of the tables that hold a register's rows.
+  /// The query for the names of the tables that hold a register's rows; series of numbers are kept otherwise.
   let tables: SQL
+  /// The query that answers a row when there is a table of the name `$1`.
+  let table: SQL
   /// Whether the words that are searched stand in tables of their own beside ``SearchIndex``'s documents.
   let keepsWordsApart: Bool
   /// What stands for the words in braces in migrations.
@@ -16,8 +18,9 @@ struct Dialect: Sendable {
     engine: "SQLite", isShared: false,
     tables: """
       SELECT name FROM pragma_table_list
-      WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite%' ORDER BY name
+      WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite%' AND name <> 'number_series' ORDER BY name
       """,
+    table: "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = $1",
     keepsWordsApart: true,
     words: [
       ("{identity}", "INTEGER PRIMARY KEY"),
@@ -34,7 +37,11 @@ struct Dialect: Sendable {
   /// Texts sort by their bytes, as they do in SQLite, whatever the database's own order.
   static let postgreSQL = Dialect(
     engine: "PostgreSQL", isShared: true,
-    tables: "SELECT tablename FROM pg_tables WHERE schemaname = current_schema() ORDER BY tablename",
+    tables: """
+      SELECT tablename FROM pg_tables
+      WHERE schemaname = current_schema() AND tablename <> 'number_series' ORDER BY tablename
+      """,
+    table: "SELECT 1 FROM pg_tables WHERE schemaname = current_schema() AND tablename = $1",
     keepsWordsApart: false,
     words: [
       (" TEXT", " TEXT COLLATE \"C\""),

@@ -12,30 +12,35 @@ struct Migrator: Sendable {
   /// The schema this program knows.
   var newest: Int { migrations.last?.id ?? 0 }
 
-  /// Runs what is missing, each step in a transaction of its own; nothing when the register is up to date.
+  /// Runs what is missing, all of it in one transaction; nothing when the register is up to date.
   ///
+  /// - Parameter prepare: is called with the schema of a register that has one, but an earlier one, before anything is
+  ///   changed; when it throws, nothing is.
   /// - Returns: the numbers of the steps that ran.
   /// - Throws: ``/WorkOrders/DomainError`` with code `conflict` when a newer program wrote the register.
   @discardableResult
-  func migrate(_ database: any RegisterDatabase, at now: Timestamp) async throws -> [Int] {
-    var ran: [Int] = []
-    while let step = try await database.write(isLast: true, isolation: .beside, { try self.migrateOnce($0, at: now) }) {
-      ran.append(step)
-    }
-    return ran
+  func migrate(
+    _ database: any RegisterDatabase, at now: Timestamp, before prepare: (_ schema: Int) async throws -> Void = { _ in }
+  ) async throws -> [Int] {
+    let schema = try await database.write(isLast: true, isolation: .beside) { try self.schema(on: $0) }
+    guard schema < newest else { return [] }
+    if schema > 0 { try await prepare(schema) }
+    return try await database.write(isLast: true, isolation: .beside) { try self.migrate(on: $0, at: now) }
   }
 
-  /// Runs the first step that is missing, if one is; daemons that start together take turns.
-  private func migrateOnce(_ connection: any SQLConnection, at now: Timestamp) throws -> Int? {
+  /// Runs what is missing in the transaction that is open.
+  func migrate(on connection: any SQLConnection, at now: Timestamp) throws -> [Int] {
+    let schema = try schema(on: connection)
+    let missing = migrations.filter { $0.id > schema }
+    for migration in missing { try Self.run(migration, at: now, on: connection) }
+    return missing.map(\.id)
+  }
+
+  /// The schema a register has; 0 for a new one.
+  ///
+  /// Who asks is the only one to ask until its transaction ends.
+  private func schema(on connection: any SQLConnection) throws -> Int {
     _ = try connection.holds("migration", waits: true)
-    let applied = try Self.applied(on: connection)
-    guard applied <= newest else { throw tooNew(applied) }
-    guard let migration = migrations.first(where: { $0.id > applied }) else { return nil }
-    try Self.run(migration, at: now, on: connection)
-    return migration.id
-  }
-
-  private static func applied(on connection: any SQLConnection) throws -> Int {
     try connection.runScript(
       connection.dialect.adapted(
         """
@@ -45,7 +50,9 @@ struct Migrator: Sendable {
           applied_at {integer} NOT NULL
         ) {strict}
         """))
-    return try connection.first("SELECT coalesce(max(id), 0) FROM schema_migration") { try $0.int(0) } ?? 0
+    let schema = try connection.first("SELECT coalesce(max(id), 0) FROM schema_migration") { try $0.int(0) } ?? 0
+    guard schema <= newest else { throw tooNew(schema) }
+    return schema
   }
 
   private static func run(_ migration: Migration, at now: Timestamp, on connection: any SQLConnection) throws {
@@ -55,10 +62,10 @@ struct Migrator: Sendable {
       [migration.id, migration.name, now])
   }
 
-  private func tooNew(_ applied: Int) -> DomainError {
+  private func tooNew(_ schema: Int) -> DomainError {
     DomainError(
       .conflict,
-      "The register was written by a newer dispatchd (schema \(applied); this program knows \(newest)).",
+      "The register was written by a newer dispatchd (schema \(schema); this program knows \(newest)).",
       hint: "Install the newer dispatchd or restore a backup.")
   }
 }

@@ -11,6 +11,8 @@ public final class Register: Sendable {
   private let contracts = ContractShelf()
   let accounts = AccountShelf()
   private let randomBytes: @Sendable (Int) -> [UInt8]
+  /// That opening it brought it up to date; `nil` where there was nothing to do.
+  public let upgraded: RegisterUpgraded?
 
   /// Opens or creates a register and brings its schema up to date.
   ///
@@ -19,11 +21,25 @@ public final class Register: Sendable {
   ///   - clock: where the time comes from.
   ///   - readPolicy: reads the texts of an applied city file.
   ///   - randomBytes: gives unpredictable bytes, for salts and tokens.
-  /// - Throws: ``DomainError`` when it cannot be opened or reached, is damaged, or was written by a newer program.
-  public init(
+  ///   - upgrading: what is done before a register of an earlier schema is changed.
+  /// - Throws: ``DomainError`` when it cannot be opened or reached, is damaged, was written by a newer program, or may not
+  ///   be brought up to date.
+  public convenience init(
     at location: RegisterLocation, clock: any CentreClock,
     readPolicy: @escaping @Sendable (PolicySource) throws -> Policy,
-    randomBytes: @escaping @Sendable (Int) -> [UInt8] = Register.systemRandomBytes
+    randomBytes: @escaping @Sendable (Int) -> [UInt8] = Register.systemRandomBytes,
+    upgrading: RegisterUpgrade = .withCopy
+  ) async throws {
+    try await self.init(
+      at: location, clock: clock, readPolicy: readPolicy, randomBytes: randomBytes, upgrading: upgrading,
+      migrations: Migration.all)
+  }
+
+  init(
+    at location: RegisterLocation, clock: any CentreClock,
+    readPolicy: @escaping @Sendable (PolicySource) throws -> Policy,
+    randomBytes: @escaping @Sendable (Int) -> [UInt8] = Register.systemRandomBytes,
+    upgrading: RegisterUpgrade, migrations: [Migration]
   ) async throws {
     self.database =
       switch location {
@@ -33,7 +49,26 @@ public final class Register: Sendable {
     self.clock = clock
     self.shelf = PolicyShelf(read: readPolicy)
     self.randomBytes = randomBytes
-    _ = try await Migrator(Migration.all).migrate(database, at: clock.now())
+    upgraded = try await Self.upgrade(database, at: location, upgrading, migrations, clock.now())
+  }
+
+  private static func upgrade(
+    _ database: any RegisterDatabase, at location: RegisterLocation, _ rule: RegisterUpgrade,
+    _ migrations: [Migration], _ now: Timestamp
+  ) async throws -> RegisterUpgraded? {
+    let migrator = Migrator(migrations)
+    var found: RegisterUpgraded?
+    do {
+      try await migrator.migrate(database, at: now) { schema in
+        let earlier = EarlierRegister(database: database, location: location, schema: schema, newest: migrator.newest)
+        found = RegisterUpgraded(from: schema, to: migrator.newest, copy: try await earlier.prepare(rule, at: now))
+      }
+      return found
+    } catch {
+      // Nobody can use it any more: it is let go, and the error is what is told.
+      try? await database.close()
+      throw error
+    }
   }
 
   /// Runs a verb in one transaction and returns after its commit.

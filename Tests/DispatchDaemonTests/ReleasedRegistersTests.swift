@@ -1,0 +1,25 @@
+import Foundation
+import Testing
+import WorkOrders
+
+@testable import DispatchDaemon
+@testable import WorkOrdersStore
+
+@Suite("Opening registers of released schemas")
+struct ReleasedRegistersTests {
+  @Test(
+    "A daemon opens each, copies it first where it is an earlier one, and its journal verifies",
+    arguments: Migration.released)
+  func opened(schema: Int) async throws {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("released-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }  // What stays is in the machine's temporary folder.
+    let path = folder.appendingPathComponent("register.sqlite").path
+    let dump = try Fixture.text("registers/schema-\(schema).sql")
+    try RegisterFile(path: path, for: .filling).use { try $0.runScript(dump) }
+    let register = try await Register(at: .file(path), clock: DaemonClock.system, readPolicy: PolicyReader.read)
+    #expect((register.upgraded?.copy != nil) == (schema < Register.newestSchema))
+    #expect(try await register.examine().faults == [])
+    try await register.close()
+  }
+}
