@@ -18,7 +18,7 @@ struct Dispatchd: AsyncParsableCommand {
       The subcommands run alone, without a daemon; each has a --help of its own.
       """,
     version: ProgramVersion.text,
-    subcommands: [Restore.self])
+    subcommands: [Restore.self, Migrate.self])
 
   @OptionGroup var options: DaemonOptions
 
@@ -27,6 +27,7 @@ struct Dispatchd: AsyncParsableCommand {
     let arguments = Array(CommandLine.arguments.dropFirst())
     switch arguments.first {
     case Restore.configuration.commandName: await Restore.main(Array(arguments.dropFirst()))
+    case Migrate.configuration.commandName: await Migrate.main(Array(arguments.dropFirst()))
     default: await main(arguments)
     }
   }

@@ -30,11 +30,16 @@ public struct RegisterCensus: Hashable, Sendable {
     }
     return RegisterCensus(
       name: try connection.first("SELECT value FROM register_fact WHERE name = 'name'") { try $0.text(0) },
-      schema: try connection.first("SELECT coalesce(max(id), 0) FROM schema_migration") { try $0.int(0) } ?? 0,
+      schema: try schema(on: connection),
       head: try JournalReader.head(on: connection),
       unsealed: try connection.first("SELECT count(*) FROM journal_event WHERE position IS NULL") { try $0.int(0) }
         ?? 0,
       rows: rows)
+  }
+
+  /// The number of a register's schema.
+  static func schema(on connection: any SQLConnection) throws -> Int {
+    try connection.first("SELECT coalesce(max(id), 0) FROM schema_migration") { try $0.int(0) } ?? 0
   }
 
   /// What differs from the figures there should be, in sentences.

@@ -12,10 +12,14 @@ public struct RegisterExamination: Hashable, Sendable {
   /// Whether nothing is wrong.
   public var isSound: Bool { faults.isEmpty && journal.isValid }
 
-  init(census: RegisterCensus, journal: JournalVerification, others: [LocalizedText]) {
+  /// Goes through a whole register, as one snapshot has it.
+  init(of snapshot: RegisterSnapshot, against expected: RegisterCensus?, head: String?) throws {
+    let census = try RegisterCensus.take(on: snapshot.connection)
     self.census = census
-    self.journal = journal
-    faults = others + journal.faults.map(\.text)
+    journal = try snapshot.verifyJournal(head: head ?? expected?.head?.hash)
+    faults =
+      try Self.integrityFaults(on: snapshot.connection) + (expected.map { census.differences(from: $0) } ?? [])
+      + journal.faults.map(\.text)
   }
 
   /// What the engine itself finds wrong with a file; a server looks after its own.
@@ -44,12 +48,6 @@ extension Register {
   ///   - head: a hash that its journal must hold.
   public func examine(against expected: RegisterCensus? = nil, head: String? = nil) async throws -> RegisterExamination
   {
-    let (census, faults) = try await read { snapshot in
-      let census = try RegisterCensus.take(on: snapshot.connection)
-      let differences = expected.map { census.differences(from: $0) } ?? []
-      return (census, try RegisterExamination.integrityFaults(on: snapshot.connection) + differences)
-    }
-    return RegisterExamination(
-      census: census, journal: try await verifyJournal(head: head ?? expected?.head?.hash), others: faults)
+    try await read { try RegisterExamination(of: $0, against: expected, head: head) }
   }
 }

@@ -22,14 +22,17 @@ extension Register {
   ///
   /// - Parameter head: the hash that an official document prints; truncation and rewriting show against it.
   public func verifyJournal(head: String?) async throws -> JournalVerification {
-    try await read { snapshot in
-      let orders = try OrderVerifier(snapshot.connection) { try snapshot.policy(version: $0) }
-      return try JournalVerifier.verify(snapshot.connection, head: head, orders: orders)
-    }
+    try await read { try $0.verifyJournal(head: head) }
   }
 }
 
 extension RegisterSnapshot {
+  /// As ``Register/verifyJournal(head:)``.
+  func verifyJournal(head: String?) throws -> JournalVerification {
+    let orders = try OrderVerifier(connection) { try policy(version: $0) }
+    return try JournalVerifier.verify(connection, head: head, orders: orders)
+  }
+
   /// The journal's latest block; `nil` before the first.
   public func journalHead() throws -> JournalHead? { try JournalReader.head(on: connection) }
 

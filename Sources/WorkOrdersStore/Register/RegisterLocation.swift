@@ -7,6 +7,14 @@ public enum RegisterLocation: Hashable, Sendable {
   /// A schema on a PostgreSQL server.
   case server(ServerLocation)
 
+  /// Where it is, for people; never with a password.
+  public var place: String {
+    switch self {
+    case .file(let path): path
+    case .server(let server): server.place
+    }
+  }
+
   /// Reads `sqlite:PATH`, or a connection string of libpq's that begins with `postgresql:` or `postgres:`, with
   /// `schema=NAME` among its parameters where the server keeps more than one city.
   ///

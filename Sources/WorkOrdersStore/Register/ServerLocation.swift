@@ -1,3 +1,4 @@
+import CLibPQ
 import WorkOrders
 
 /// A schema on a PostgreSQL server, which holds one city's register.
@@ -6,19 +7,23 @@ public struct ServerLocation: Hashable, Sendable {
   let connectionString: String
   /// The schema; `nil` for the one that the server's `search_path` names.
   let schema: String?
+  /// Server, database and schema for people.
+  let place: String
 
   /// Takes the parameter `schema` out of a connection string.
   ///
-  /// - Throws: ``/WorkOrders/DomainError`` `invalid` for a schema whose name is not plain letters, digits and `_`.
+  /// - Throws: ``/WorkOrders/DomainError`` `invalid` for a string that libpq cannot read, or a schema whose name is not
+  ///   plain letters, digits and `_`.
   init(_ url: String) throws(DomainError) {
-    guard let mark = url.firstIndex(of: "?") else {
-      (connectionString, schema) = (url, nil)
-      return
-    }
-    let parameters = url[url.index(after: mark)...].split(separator: "&")
+    let mark = url.firstIndex(of: "?")
+    let parameters = mark.map { url[url.index(after: $0)...].split(separator: "&") } ?? []
     let rest = parameters.filter { !$0.hasPrefix("schema=") }
-    connectionString = String(url[..<mark]) + (rest.isEmpty ? "" : "?" + rest.joined(separator: "&"))
+    let server = String(url[..<(mark ?? url.endIndex)]) + (rest.isEmpty ? "" : "?" + rest.joined(separator: "&"))
+    connectionString = server
     schema = parameters.first { $0.hasPrefix("schema=") }.map { String($0.dropFirst(7)) }
+    let options = try Self.options(server)
+    let database = "postgresql://\(options["host"] ?? "")/\(options["dbname"] ?? "")"
+    place = database + (schema.map { "?schema=\($0)" } ?? "")
     guard let schema, !Self.isPlain(schema) else { return }
     throw DomainError(
       .invalid,
@@ -28,6 +33,32 @@ public struct ServerLocation: Hashable, Sendable {
       hint: .init(
         it: "Usare lettere minuscole, cifre e _, al più 63.", en: "Use small letters, digits and _, 63 at most."),
       field: "database")
+  }
+
+  private static let unreadable = DomainError(
+    .invalid,
+    .init(
+      it: "La stringa di connessione dell'archivio non si può leggere.",
+      en: "The connection string of the register cannot be read."),
+    hint: .init(
+      it: "È come postgresql://UTENTE@HOST/BANCADATI?schema=NOME, i caratteri speciali come %40.",
+      en: "It is like postgresql://USER@HOST/DATABASE?schema=NAME, with special characters as %40."),
+    field: "database")
+
+  // What libpq understands of a connection string. Its own words of what it does not may hold a password.
+  private static func options(_ text: String) throws(DomainError) -> [String: String] {
+    guard let options = PQconninfoParse(text, nil) else { throw unreadable }
+    defer { PQconninfoFree(options) }
+    var found: [String: String] = [:]
+    var option = options
+    while let name = option.pointee.keyword {
+      if let value = option.pointee.val { found[String(cString: name)] = String(cString: value) }
+      option += 1
+    }
+    // It does not look at the ports before it connects.
+    let ports = found["port"]?.split(separator: ",") ?? []
+    guard ports.allSatisfy({ Int($0) != nil }) else { throw unreadable }
+    return found
   }
 
   private static func isPlain(_ name: String) -> Bool {

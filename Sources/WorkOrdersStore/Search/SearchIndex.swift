@@ -57,6 +57,17 @@ enum SearchIndex {
     move(request, from: old, to: Document(words: old.words, isEnded: isEnded), on: connection)
   }
 
+  /// Fills the tables of words, which are empty, from all documents; for a register that was carried here.
+  static func fill(on connection: any SQLConnection) throws {
+    guard connection.dialect.keepsWordsApart else { return }
+    for isEnded in [false, true] {
+      try connection.execute(
+        SQL(
+          composed: "INSERT INTO \(table(isEnded)) (rowid, words) "
+            + "SELECT request, words FROM search_document WHERE ended = \(isEnded ? 1 : 0) ORDER BY request"))
+    }
+  }
+
   private static func document(_ request: RequestNumber, on connection: any SQLConnection) throws -> Document? {
     try connection.first("SELECT words, ended FROM search_document WHERE request = $1", [request.key]) { row in
       Document(words: try row.text(0), isEnded: try row.flag(1))

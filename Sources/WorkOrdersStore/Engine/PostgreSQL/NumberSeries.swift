@@ -9,11 +9,14 @@ final class NumberSeries: Sendable {
   /// Makes sequences that are missing on a connection of its own, so that every transaction sees them at once.
   init(_ location: ServerLocation) { self.location = location }
 
+  /// The name of the sequence of a kind of number for a year.
+  static func name(of kind: String, year: Int) -> String { "number_\(kind.lowercased())_\(year)" }
+
   /// The name of the sequence of a kind of number for a year, made where it is missing.
   ///
   /// - Throws: ``SQLFailure`` where the server cannot be reached or forbids it.
   func name(of kind: String, year: Int) throws -> String {
-    let name = "number_\(kind.lowercased())_\(year)"
+    let name = Self.name(of: kind, year: year)
     guard known.withLock({ !$0.contains(name) }) else { return name }
     try PostgreSQLConnection(location, series: self).make("SEQUENCE", name)
     known.withLock { _ = $0.insert(name) }

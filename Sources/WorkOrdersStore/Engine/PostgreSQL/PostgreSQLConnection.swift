@@ -11,7 +11,7 @@ final class PostgreSQLConnection: SQLConnection {
     let types: [UInt32]
   }
 
-  private let handle: OpaquePointer
+  let handle: OpaquePointer
   private let series: NumberSeries
   private var statements: [SQL: Statement] = [:]
   private var prepared = 0
@@ -110,6 +110,19 @@ final class PostgreSQLConnection: SQLConnection {
   }
 
   func beforeCommit(_ hook: @escaping @Sendable (any SQLConnection) throws -> Void) { lastWrites.append(hook) }
+
+  /// Says to everybody that a daemon has the register open, as long as this connection lives; waits while one program has
+  /// the register to itself.
+  func holdOpen() throws {
+    _ = try exists("SELECT pg_advisory_lock_shared(hashtextextended(coalesce(current_schema(), '') || ' daemon', 0))")
+  }
+
+  /// Keeps daemons from opening the register, as long as this connection lives; `false` where one has it open.
+  func holdAlone() throws -> Bool {
+    try first("SELECT pg_try_advisory_lock(hashtextextended(coalesce(current_schema(), '') || ' daemon', 0))") {
+      try $0.flag(0)
+    } ?? false
+  }
 
   func afterCommit(_ hook: @escaping @Sendable () -> Void) { hooks.append(hook) }
 

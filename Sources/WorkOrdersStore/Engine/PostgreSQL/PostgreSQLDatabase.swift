@@ -27,18 +27,29 @@ final class PostgreSQLDatabase: RegisterDatabase {
     patience: PostgreSQLPatience = PostgreSQLPatience()
   ) throws {
     let series = NumberSeries(location)
-    do {
-      let first = try PostgreSQLConnection(location, series: series)
-      guard first.serverVersion >= Self.oldest * 10_000 else { throw Self.tooOld(first.serverVersion) }
-      if let schema = location.schema { try Self.make(schema, on: first) }
-    } catch let failure as SQLFailure {
-      throw Self.notConnected(failure)
-    }
+    _ = try Self.connect(location, series, makesSchema: true)
     let lanes = { (kind: String, count: Int) in
       (1...max(1, count)).map { PostgreSQLLane(location, series, name: "\(kind)-\($0)", patience: patience) }
     }
     writers = PostgreSQLLanes(lanes("writer", writerCount), capacity: queueCapacity)
     readers = PostgreSQLLanes(lanes("reader", readerCount), capacity: queueCapacity)
+  }
+
+  /// Connects and looks at the server.
+  ///
+  /// - Throws: ``/WorkOrders/DomainError``: `try-again` when no server answers or lets us in, `conflict` when it is too
+  ///   old.
+  static func connect(
+    _ location: ServerLocation, _ series: NumberSeries, makesSchema: Bool
+  ) throws -> PostgreSQLConnection {
+    do {
+      let connection = try PostgreSQLConnection(location, series: series)
+      guard connection.serverVersion >= oldest * 10_000 else { throw tooOld(connection.serverVersion) }
+      if makesSchema, let schema = location.schema { try make(schema, on: connection) }
+      return connection
+    } catch let failure as SQLFailure {
+      throw notConnected(failure)
+    }
   }
 
   private static func make(_ schema: String, on connection: PostgreSQLConnection) throws {

@@ -71,6 +71,7 @@ final class PostgreSQLLane: @unchecked Sendable {
   private func connected() throws -> PostgreSQLConnection {
     if let connection { return connection }
     let made = try PostgreSQLConnection(location, series: series)
+    try made.holdOpen()
     connection = made
     return made
   }
