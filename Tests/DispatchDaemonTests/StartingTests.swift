@@ -34,6 +34,21 @@ struct StartingTests {
     }
   }
 
+  @Test("A register of another city is refused, and nothing is written to it; one whose name is known is taken")
+  func anotherCity() async throws {
+    try await withRegister { register, opening in
+      let ours = Fixture.path("city/city.yaml")
+      try await opening.with(city: ours).prepare()
+      let events = try await register.read { try $0.latestEvents(50).count }
+      let other = opening.with(city: Fixture.path("import/city.yaml"))
+      let error = try await #require(throws: DomainError.self) { try await other.prepare() }
+      #expect(error.code == .conflict)
+      #expect(error.message.contains("is that of Comune di Esempio, the city file that of City of Los Angeles"))
+      #expect(try await register.read { try $0.latestEvents(50).count } == events)
+      try await opening.with(city: ours).prepare()
+    }
+  }
+
   private func withRegister(_ test: (Register, RegisterOpening) async throws -> Void) async throws {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("start-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -76,5 +91,15 @@ struct StartingTests {
       let error = await #expect(throws: DomainError.self) { try await opening.prepare() }
       #expect(error?.code == .conflict)
     }
+  }
+}
+
+extension RegisterOpening {
+  /// The same start with a city file.
+  fileprivate func with(city: String) -> RegisterOpening {
+    let settings = DaemonSettings(
+      directory: settings.directory, city: city, socket: "", database: settings.database, listener: nil,
+      manualClock: nil, sendmail: nil, sender: settings.sender)
+    return RegisterOpening(settings: settings, register: register, clock: clock, logger: logger)
   }
 }

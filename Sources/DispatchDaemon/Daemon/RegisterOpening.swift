@@ -18,6 +18,7 @@ struct RegisterOpening {
   func prepare() async throws {
     let isNew = try await register.read { try $0.isEmpty() }
     let city = try settings.city.map { try readCity($0) }
+    if let city { try await checkCity(city) }
     try await settleClock(isNew: isNew, zone: city?.policy.calendar.zone ?? .utc)
     try await giveName()
     if let city { try await settleCity(city) }
@@ -30,6 +31,26 @@ struct RegisterOpening {
     try await register.write { transaction in
       if try transaction.snapshot.fact("name") == nil { try transaction.setFact("name", name) }
     }
+  }
+
+  // Another city's register is no mistake that a warning puts right: its firms would be sent to our streets.
+  private func checkCity(_ city: (source: CitySource, policy: Policy)) async throws {
+    let (name, sha256) = (city.policy.name, PolicyDigest.of(city.source))
+    let other = try await register.read { snapshot -> String? in
+      let history = try snapshot.policyHistory()
+      guard !history.contains(where: { $0.sha256 == sha256 }) else { return nil }
+      var latest: String?
+      for record in history.reversed() {
+        let known = try snapshot.policy(version: record.version).name
+        if known == name { return nil }
+        latest = latest ?? known
+      }
+      return latest
+    }
+    guard let other else { return }
+    throw DomainError(
+      .conflict, "The register in \(settings.database.place) is that of \(other), the city file that of \(name).",
+      hint: "Give the city file of that city, or another register with --data or --database.", field: "city")
   }
 
   private func settleClock(isNew: Bool, zone: CityZone) async throws {
