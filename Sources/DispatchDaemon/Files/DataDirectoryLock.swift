@@ -7,13 +7,16 @@ final class DataDirectoryLock: Sendable {
 
   /// Takes the directory, or says who has it.
   ///
-  /// - Throws: ``DomainError`` `conflict` naming the process that holds it.
+  /// - Throws: ``DomainError`` `conflict` naming the process that holds it; `not-allowed` or `try-again` when the
+  ///   directory cannot be written.
   init(directory: URL) throws {
     let path = directory.appendingPathComponent("dispatchd.lock").path
     let file = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
     guard file >= 0 else {
+      let cause = errno
       throw DomainError(
-        .conflict, "The directory \(directory.path) cannot be written: \(String(cString: strerror(errno))).",
+        FileFailure.code(of: cause),
+        "The directory \(directory.path) cannot be written: \(String(cString: strerror(cause))).",
         hint: "Give dispatchd a directory of its own.")
     }
     guard flock(file, LOCK_EX | LOCK_NB) == 0 else {

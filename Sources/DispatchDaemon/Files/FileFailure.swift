@@ -26,7 +26,8 @@ enum FileFailure {
       hint: .init(it: "Controllare il disco e i permessi.", en: "Look at the disk and the rights."))
   }
 
-  private static func code(of cause: Int32) -> ErrorCode {
+  /// The kind of failure that an error number of the system's is.
+  static func code(of cause: Int32) -> ErrorCode {
     switch cause {
     case EACCES, EPERM, EROFS: .notAllowed
     default: .tryAgain
