@@ -94,6 +94,31 @@ struct BackupTests {
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == [])
   }
 
+  @Test("A backup that is killed in the middle leaves nothing behind")
+  func killed() async throws {
+    let centre = try TestCentre()
+    try await centre.start()
+    let folder = centre.folder + "/killed"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    let daemon = try #require(centre.daemonID)
+    kill(daemon, SIGSTOP)
+    defer { kill(daemon, SIGCONT) }
+    let backup = try RunningProgram(
+      Programs.mcctl, ["backup", folder + "/b.tar"], environment: ["MCCTL_SOCKET": centre.socket],
+      log: centre.folder + "/killed.log")
+    // when: its file is open, and waits for the daemon
+    try await Programs.poll("the file") {
+      let open = (try? FileManager.default.contentsOfDirectory(atPath: "/proc/\(backup.id)/fd")) ?? []
+      let files = open.map {
+        (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/\(backup.id)/fd/\($0)"))
+      }
+      return files.contains { $0?.hasPrefix(folder) == true } ? () : nil
+    }
+    backup.send(SIGKILL)
+    #expect(await backup.status == 128 + SIGKILL)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == [])
+  }
+
   @Test("A folder of backups keeps what its rule says, of this register alone")
   func retention() async throws {
     let centre = try TestCentre()

@@ -1,10 +1,14 @@
 import Foundation
 import WorkOrders
 
-/// A file under a passing name beside its place: it gets its name when it is whole, or is gone.
+/// A file that gets its name when it is whole, or is gone.
+///
+/// Until then it has no name at all, so that nothing is left even when the program is killed; where the disk's kind knows
+/// no such files, it has a passing name beside its place.
 final class PassingFile {
   private let place: String
-  private let path: String
+  private let passingName: String
+  private let isNamed: Bool
   private let canForce: Bool
   private var descriptor: Int32
 
@@ -18,8 +22,11 @@ final class PassingFile {
   init(for place: String, mode: mode_t, canForce: Bool = true) throws(DomainError) {
     self.place = place
     self.canForce = canForce
-    path = place + ".\(getpid()).part"
-    descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode)
+    let folder = URL(fileURLWithPath: place).deletingLastPathComponent().path
+    passingName = place + ".\(getpid()).part"
+    descriptor = open(folder, O_WRONLY | Self.nameless | O_CLOEXEC, mode)
+    isNamed = descriptor < 0
+    if isNamed { descriptor = open(passingName, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode) }
     guard descriptor >= 0 else { throw Self.failure(place, canForce: canForce) }
   }
 
@@ -33,20 +40,41 @@ final class PassingFile {
     if let cause { throw Self.failure(place, canForce: canForce, cause) }
   }
 
-  /// Where it lies until it is kept.
-  var passingPath: String { path }
+  // O_TMPFILE of open(2), a macro that Swift does not import; its first part is the same on x86-64 and on ARM.
+  private static let nameless: Int32 = 0o20_000_000 | O_DIRECTORY
+
+  /// Where it can be read until it is kept.
+  var passingPath: String { isNamed ? passingName : "/proc/self/fd/\(descriptor)" }
 
   /// Makes the bytes durable and gives the file its name.
   ///
   /// - Throws: ``DomainError`` with code `conflict` when one is there that is not to be replaced.
   func keep(as name: String, replacing: Bool) throws(DomainError) {
-    guard fsync(descriptor) == 0, replacing ? rename(path, name) == 0 : link(path, name) == 0 else {
+    guard fsync(descriptor) == 0, replacing ? replace(name) : take(name) else {
       throw Self.failure(name, canForce: canForce)
     }
     close(descriptor)
     descriptor = -1
-    if !replacing { unlink(path) }
+    if isNamed, !replacing { unlink(passingName) }
     WholeFile.syncFolder(of: name)
+  }
+
+  // Never in the place of another file.
+  private func take(_ name: String) -> Bool {
+    isNamed
+      ? link(passingName, name) == 0 : linkat(AT_FDCWD, passingPath, AT_FDCWD, name, AT_SYMLINK_FOLLOW) == 0
+  }
+
+  private func replace(_ name: String) -> Bool {
+    if !isNamed {
+      unlink(passingName)
+      guard take(passingName) else { return false }
+    }
+    guard rename(passingName, name) != 0 else { return true }
+    let cause = errno
+    unlink(passingName)
+    errno = cause
+    return false
   }
 
   /// Removes it, unless it was kept.
@@ -54,7 +82,7 @@ final class PassingFile {
     guard descriptor >= 0 else { return }
     close(descriptor)
     descriptor = -1
-    unlink(path)
+    if isNamed { unlink(passingName) }
   }
 
   /// The error for a name that is taken already.
