@@ -21,7 +21,9 @@ for program in dispatchd mcctl; do
   "$release/$program" --generate-completion-script zsh | place "$prefix/share/zsh/site-functions/_$program"
   "$release/$program" --generate-completion-script fish | place "$prefix/share/fish/vendor_completions.d/$program.fish"
 done
-sed "s|@PREFIX@|$prefix|g" packaging/dispatchd.service | place "$prefix/lib/systemd/system/dispatchd.service"
+for unit in dispatchd.service dispatchd-backup.service dispatchd-backup.timer; do
+  sed "s|@PREFIX@|$prefix|g" "packaging/$unit" | place "$prefix/lib/systemd/system/$unit"
+done
 place "$prefix/share/maintenance-centre/example/dispatchd.yaml" < packaging/dispatchd.yaml
 for file in city.yaml zones.geojson contractors.csv places.csv; do
   place "$prefix/share/maintenance-centre/example/$file" < "Fixtures/city/$file"
