@@ -17,6 +17,8 @@ struct BackupMaking: Sendable {
     let place = try WorkPlace(in: centre.directory)
     let copy = place.folder.appendingPathComponent(BackupManifest.registerName)
     let takenAt = try await takenAt()
+    // So that the head in the manifest stands for everything up to now.
+    try await centre.register.seal()
     try await centre.register.copy(to: copy.path, progress: progress)
     let files = centre.files
     return try await NIOThreadPool.singleton.runIfActive {
