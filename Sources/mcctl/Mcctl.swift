@@ -21,7 +21,8 @@ struct Mcctl: AsyncParsableCommand {
       ContractCommand.self, RotaCommand.self, PlaceCommand.self, PolicyCommand.self, MandateCommand.self,
       DossierCommand.self, StatisticsCommand.self, ImportCommand.self,
       MailCommand.self, FileCommand.self,
-      JournalCommand.self, BackupCommand.self, UserCommand.self, ClockCommand.self, Watch.self, SpoolCommand.self,
+      JournalCommand.self, BackupCommand.self, UserCommand.self, RetentionCommand.self, SubjectCommand.self,
+      ClockCommand.self, Watch.self, SpoolCommand.self,
       Doctor.self, Man.self,
     ])
 

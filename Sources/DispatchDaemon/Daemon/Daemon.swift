@@ -73,7 +73,9 @@ struct Daemon {
     var services: [any Service] = [
       RegisterService(register: centre.register), SealingService(register: centre.register, logger: logger),
     ]
-    if !centre.clock.isManual { services.append(AgendaService(runner: centre.agenda, logger: logger)) }
+    if !centre.clock.isManual {
+      services += [AgendaService(runner: centre.agenda, logger: logger), RetentionService(centre: centre)]
+    }
     services.append(socketServer(centre, door, logger))
     if let listener = settings.listener { services.append(try tcpServer(listener, encryption, centre, logger)) }
     var configuration = ServiceGroupConfiguration(

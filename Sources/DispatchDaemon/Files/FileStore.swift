@@ -36,6 +36,12 @@ struct FileStore: Sendable {
     return [UInt8](try Data(contentsOf: path))
   }
 
+  /// Removes a file that nothing names any more; one that is gone already is no fault.
+  func remove(sha256 hash: String) throws {
+    let path = path(of: hash)
+    if FileManager.default.fileExists(atPath: path.path) { try FileManager.default.removeItem(at: path) }
+  }
+
   /// Where a file lies, if it is there.
   func path(of hash: String) -> URL {
     folder.appendingPathComponent(String(hash.prefix(2))).appendingPathComponent(hash)

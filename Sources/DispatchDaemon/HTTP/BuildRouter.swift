@@ -20,6 +20,7 @@ func buildRouter(centre: Centre, isSocket: Bool) -> Hummingbird.Router<APIReques
     MailController(centre: centre), JournalController(centre: centre), UserController(centre: centre),
     ClockController(centre: centre), BoardController(centre: centre), FileController(centre: centre),
     DossierController(centre: centre), BackupController(centre: centre), SearchController(centre: centre),
+    PersonalDataController(centre: centre),
   ]
   for controller in controllers { controller.addRoutes(to: api) }
   return router

@@ -142,6 +142,10 @@ public enum EventKind: String, Hashable, Sendable, CaseIterable, Codable {
   case mailQuarantined = "mail.quarantined"
   /// A file of earlier records was taken in.
   case importCompleted = "import.completed"
+  /// Personal data was erased as its time had come.
+  case retentionRun = "retention.run"
+  /// Personal data was erased because the person asked.
+  case subjectErased = "subject.erased"
   /// The register is a simulation.
   case simulationStarted = "simulation.started"
 }

@@ -22,6 +22,7 @@ extension Migration {
         sent_at {integer},
         failure TEXT
       ) {strict};
+      CREATE INDEX outbox_text ON outbox (created_at) WHERE body <> '';
       CREATE TABLE answered_key (
         key TEXT NOT NULL PRIMARY KEY,
         digest TEXT NOT NULL,
@@ -29,6 +30,7 @@ extension Migration {
         answer {blob} NOT NULL,
         answered_at {integer} NOT NULL
       ) {strict};
+      CREATE INDEX answered_key_kept ON answered_key (answered_at) WHERE status <> 404;
       CREATE TABLE alarm (
         id {identity},
         raised_at {integer} NOT NULL,

@@ -84,6 +84,12 @@ enum SearchIndex {
     }
   }
 
+  /// Writes a few megabytes of the words of unfinished requests anew, without what was taken out; for SQLite alone.
+  static let mergeUnfinished: SQL =
+    "INSERT INTO search_unfinished (search_unfinished, rank) VALUES ('merge', -1000)"
+  /// The same for ended requests.
+  static let mergeEnded: SQL = "INSERT INTO search_ended (search_ended, rank) VALUES ('merge', -1000)"
+
   private static let putUnfinished: SQL = "INSERT INTO search_unfinished (rowid, words) VALUES ($1, $2)"
   private static let putEnded: SQL = "INSERT INTO search_ended (rowid, words) VALUES ($1, $2)"
   private static let takeUnfinished: SQL =

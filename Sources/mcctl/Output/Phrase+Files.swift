@@ -3,6 +3,20 @@ import WorkOrders
 extension Phrase {
   /// Imports, backups, the journal, the clock and statistics.
   static let ofFiles: [Phrase: LocalizedText] = [
+    // Personal data
+    .noRetention: both(
+      "Il file della città non dice quanto si conservano i dati: restano.",
+      "The city file does not say how long data is kept: it stays."),
+    .months: both("mesi", "months"),
+    .endedBefore: both("finite prima del", "ended before"),
+    .toErase: both("da cancellare", "to erase"),
+    .erasedData: both(
+      "Cancellati: segnalanti {}, testi {}, file {}, messaggi {}, risposte {}.",
+      "Erased: reporters {}, texts {}, files {}, messages {}, answers {}."),
+    .heldAt: both("Dati conservati al {}", "Data held at {}"),
+    .nothingHeld: both("Non c'è nulla di questa persona.", "Nothing is held about this person."),
+    .dataReporters: both("segnalanti", "reporters"),
+    .dataTexts: both("testi", "texts"),
     // Files
     .importBatch: both("Importazione {}", "Import {}"),
     .importCheck: both("Verifica del file", "Check of the file"),

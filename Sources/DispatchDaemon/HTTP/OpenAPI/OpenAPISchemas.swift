@@ -6,6 +6,8 @@ enum OpenAPISchemas {
   static var all: [String: JSONValue] {
     var schemas = answers.mapValues(answer)
     schemas["CallReport"] = body(CallReport.self)
+    schemas["SubjectBody"] = body(SubjectBody.self)
+    schemas["RetentionBody"] = body(RetentionBody.self)
     schemas["RequestActBody"] = body(RequestActBody.self)
     schemas["OrderBody"] = body(OrderBody.self)
     schemas["ActBody"] = body(ActBody.self)
@@ -44,6 +46,11 @@ enum OpenAPISchemas {
       "number channel outcome occurred entered by requests:string[] reporter:ReporterView? reporterWithheld:boolean "
       + "office? description? note? attachments:FileView[]",
     "ReporterView": "name? phone? email?",
+    "RetentionView": "rules:RetentionLineView[] erased:ErasedView?",
+    "RetentionLineView": "subject months:integer before due:integer",
+    "ErasedView": "reporters:integer texts:integer files:integer messages:integer answers:integer",
+    "SubjectView": "at contacts:ContactView[] requests:RequestView[]",
+    "SubjectErasureView": "contacts:string[] erased:ErasedView",
     "FoundView":
       "number state category? zone? place? address? lat:number? lon:number? distance:number? description? reported "
       + "reporters:ReporterView[] reportersWithheld:boolean orders:FoundOrderView[]",

@@ -1,0 +1,39 @@
+import Logging
+import ServiceLifecycle
+import WorkOrders
+import WorkOrdersStore
+
+/// Erases the personal data whose time has come, once on each of the city's days.
+///
+/// Several daemons may do it on one day: the second finds nothing.
+struct RetentionService: Service {
+  let centre: Centre
+
+  func run() async throws {
+    await cancelWhenGracefulShutdown {
+      while !Task.isCancelled {
+        await eraseOnce()
+        // Cancellation is the only reason for a sleep to end early; the loop then ends too.
+        try? await Task.sleep(for: .seconds(900))
+      }
+    }
+  }
+
+  private func eraseOnce() async {
+    do {
+      let day = try await centre.register.read { snapshot -> String? in
+        guard try !snapshot.isEmpty() else { return nil }
+        let day = try snapshot.policy().calendar.zone.date(of: snapshot.now).description
+        return try snapshot.fact(Self.fact) == day ? nil : day
+      }
+      guard let day else { return }
+      _ = try await centre.eraseWhatIsDue(by: .system)
+      try await centre.register.write { try $0.setFact(Self.fact, day) }
+    } catch {
+      centre.logger.error("personal data not erased", metadata: ["error": "\(error)"])
+    }
+  }
+
+  /// The name of the register's fact that holds the day of the last time.
+  private static let fact = "retention"
+}

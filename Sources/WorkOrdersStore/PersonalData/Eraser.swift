@@ -1,0 +1,73 @@
+import WorkOrders
+
+/// Takes personal data out of the register; the journal keeps its digests, and stays whole.
+struct Eraser {
+  let transaction: RegisterTransaction
+  /// What was erased so far.
+  private(set) var erased = ErasedData()
+  /// The files that lost a place that named them.
+  private(set) var files: Set<String> = []
+  private var requests: Set<RequestNumber> = []
+
+  init(_ transaction: RegisterTransaction) { self.transaction = transaction }
+
+  private var connection: any SQLConnection { transaction.connection }
+
+  /// What somebody said about themselves in a contact.
+  mutating func eraseReporter(of contact: ContactNumber) throws {
+    erased.reporters += try connection.execute("DELETE FROM reporter WHERE contact = $1", [contact.key])
+    requests.formUnion(try transaction.snapshot.requests(of: contact))
+  }
+
+  /// Every text of an event.
+  mutating func eraseTexts(of event: Int64, about request: RequestNumber? = nil) throws {
+    erased.texts += try connection.execute("DELETE FROM journal_words WHERE event = $1", [event])
+    if let request { requests.insert(request) }
+  }
+
+  /// The files that came with a contact.
+  mutating func eraseFiles(of contact: ContactNumber) throws {
+    let names = try connection.query("SELECT sha256 FROM attachment WHERE contact = $1", [contact.key]) {
+      try $0.text(0)
+    }
+    erased.files += try connection.execute("DELETE FROM attachment WHERE contact = $1", [contact.key])
+    files.formUnion(names)
+  }
+
+  /// A message that nobody could read.
+  mutating func eraseQuarantined(_ sha256: String) throws {
+    erased.files += try connection.execute("DELETE FROM quarantined_mail WHERE sha256 = $1", [sha256])
+    files.insert(sha256)
+  }
+
+  /// What a message said that was sent.
+  mutating func eraseMessage(_ id: String) throws {
+    erased.messages += try connection.execute(
+      "UPDATE outbox SET subject = '', body = '' WHERE message_id = $1 AND sent_at IS NOT NULL AND body <> ''", [id])
+  }
+
+  /// What was answered to an act; a replay is told that it was erased, and does nothing.
+  mutating func eraseAnswer(_ key: String) throws {
+    erased.answers += try connection.execute(
+      "UPDATE answered_key SET status = 404, answer = $2 WHERE key = $1 AND status <> 404", [key, Self.erasedAnswer])
+  }
+
+  private static let erasedAnswer = Array(
+    """
+    {"code":"\(ErrorCode.notFound.rawValue)","detail":"The answer to this act was erased with the personal data in it.",\
+    "field":null,"hint":null,"problems":null,"requestID":null,"status":404,"title":"Erased","type":"about:blank"}
+    """.utf8)
+
+  /// Takes what was erased out of the index of words; answers the files that nothing names any more.
+  mutating func finish() throws -> [String] {
+    for request in requests.sorted() { try transaction.indexAgain(request) }
+    return try files.sorted().filter { sha256 in
+      try !connection.exists(
+        """
+        SELECT 1 FROM attachment WHERE sha256 = $1 UNION ALL SELECT 1 FROM inspection_photo WHERE sha256 = $1
+        UNION ALL SELECT 1 FROM dossier_evidence WHERE sha256 = $1
+        UNION ALL SELECT 1 FROM quarantined_mail WHERE sha256 = $1
+        """, [sha256])
+    }
+  }
+}

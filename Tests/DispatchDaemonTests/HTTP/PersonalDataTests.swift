@@ -1,0 +1,109 @@
+import DispatchAPI
+import Foundation
+import Testing
+import WorkOrders
+import WorkOrdersInterchange
+import WorkOrdersStore
+
+@testable import DispatchDaemon
+
+@Suite("Personal data over HTTP")
+struct PersonalDataTests {
+  private static let message = """
+    From: Rosa Neri <rosa@posta.example>\r
+    Subject: Panchina rotta\r
+    Message-ID: <1@posta.example>\r
+    Content-Type: text/plain\r
+    \r
+    Abito li davanti, Rosa.\r
+
+    """
+
+  /// The figures of a quarter from the journal up to a position, as the official file has them.
+  private static func figures(_ centre: TestCentre, upTo position: Int64) async throws -> [UInt8] {
+    let statistics = try await centre.centre.register.read { snapshot in
+      let period = try #require(ReportingPeriod(label: "2025-Q1"))
+      var ledger = StatisticsLedger(period: period, zone: try snapshot.policy().calendar.zone)
+      try snapshot.forEachEvent(upTo: position) { ledger.add($0.event) }
+      return try ledger.statistics(
+        city: "x", version: 1, state: .draft, generatedAt: Timestamp(milliseconds: 0), journalPosition: position,
+        head: String(repeating: "0", count: 64), policyVersion: 1)
+    }
+    return try QuarterlyStatisticsXML.bytes(statistics)
+  }
+
+  @Test("A person gets all that is held, is then forgotten everywhere, and no figure and no seal changes")
+  func subject() async throws {
+    try await TestCentre.demo { caller, centre in
+      let keyed = caller.with("Idempotency-Key", "call")
+      _ = try await keyed.logPothole([
+        "caller": "Rosa Neri", "email": "rosa@posta.example", "phone": "0522 777888", "note": "Molto agitata",
+      ])
+      _ = try await caller.post("mail", bytes: Array(Self.message.utf8))
+      let held = try await caller.get("subject?email=Rosa@posta.example&name=neri%20rosa")
+      #expect(held["contacts"].items.count == 2 && held["requests"].items.count == 2)
+      #expect(
+        held["contacts"][0]["reporter"]["phone"] == "0522 777888" && held["contacts"][0]["note"] == "Molto agitata")
+      let file = held["contacts"][1]["attachments"][0]["sha256"].string
+      #expect(FileManager.default.fileExists(atPath: centre.centre.files.path(of: file).path))
+      let wish: JSONValue = .object(["email": "rosa@posta.example", "reason": "Ha chiesto"])
+      #expect(try await caller.post("subject/erase", wish).status == 409, "they are open")
+      for number in ["R-2025-000001", "R-2025-000002"] {
+        _ = try await caller.post("requests/\(number)/cancel", .object(["reason": "Rosa si sbagliava"]))
+      }
+      _ = try await caller.get("statistics/2025-Q1")
+      let head = try #require(try await centre.centre.register.read { try $0.journalHead() })
+      let before = try await Self.figures(centre, upTo: head.position)
+
+      let erasure = try await caller.post("subject/erase", wish)
+
+      #expect(erasure["contacts"] == .array(["C-2025-000001", "C-2025-000002"]), "\(erasure.text)")
+      #expect(erasure["erased"]["reporters"] == .integer(2) && erasure["erased"]["files"] == .integer(1))
+      #expect(!FileManager.default.fileExists(atPath: centre.centre.files.path(of: file).path))
+      #expect(try await caller.get("subject?email=rosa@posta.example")["contacts"] == .array([]))
+      #expect(try await caller.get("search?q=agitata+rosa")["items"] == .array([]))
+      #expect(try await caller.get("search?q=panchina")["items"] == .array([]))
+      #expect(try await caller.get("requests/R-2025-000001")["description"] == .null)
+      #expect(
+        try await keyed.logPothole([
+          "caller": "Rosa Neri", "email": "rosa@posta.example", "phone": "0522 777888", "note": "Molto agitata",
+        ]).status == 404, "the answer is erased, and nothing is logged twice")
+      #expect(try await caller.get("requests")["items"].items.count == 2)
+      #expect(try await Self.figures(centre, upTo: head.position) == before)
+      let proof = try await caller.get("journal/verification?head=\(head.hash)")
+      #expect(proof["valid"] == .boolean(true), "\(proof.text)")
+    }
+  }
+
+  @Test("Who may not erase is refused, and so is nobody in particular")
+  func refused() async throws {
+    try await TestCentre.demo(isSocket: false) { caller, centre in
+      let desk = caller.with("Authorization", "Bearer \(try await centre.token("desk", .operator))")
+      #expect(try await desk.get("subject?phone=0522").status == 403)
+      #expect(try await desk.post("subject/erase", .object(["phone": "0522", "reason": "x"])).status == 403)
+      #expect(try await desk.get("retention").status == 403)
+      #expect(try await desk.post("retention/run").status == 403)
+      let manager = caller.with("Authorization", "Bearer \(try await centre.token("dora", .manager))")
+      #expect(try await manager.get("subject").status == 422)
+      #expect(try await manager.post("subject/erase", .object(["phone": "0522"])).status == 422)
+      #expect(try await manager.post("subject/erase", .object(["phone": "0522", "reason": "x"])).status == 404)
+    }
+  }
+
+  @Test("What is due is shown first, then erased, each rule by its own term")
+  func retention() async throws {
+    try await TestCentre.demo { caller, centre in
+      _ = try await caller.logPothole(["caller": "Rosa Neri"])
+      _ = try await caller.post("requests/R-2025-000001/cancel", .object(["reason": "Errore"]))
+      #expect(
+        try await caller.get("retention")["rules"].items.map { $0["due"] } == [.integer(0), .integer(0), .integer(0)])
+      _ = try await caller.post("clock/advance", .object(["to": "2028-06-01T09:00:00Z"]))
+      let tried = try await caller.post("retention/run", .object(["dryRun": .boolean(true)]))
+      #expect(tried["erased"] == .null && tried["rules"][0]["due"] == .integer(1))
+      let run = try await caller.post("retention/run")
+      #expect(run["erased"]["reporters"] == .integer(1))
+      #expect(try await caller.get("calls/C-2025-000001")["reporter"] == .null)
+      #expect(try await caller.get("retention")["rules"][0]["due"] == .integer(0))
+    }
+  }
+}

@@ -1,0 +1,147 @@
+import Synchronization
+import Testing
+import WorkOrders
+
+@testable import WorkOrdersStore
+
+@Suite("Retention")
+struct RetentionTests {
+  private static let city = SmallCity.policy {
+    $0.retention = [
+      RetentionRule(subject: .reporters, months: 1), RetentionRule(subject: .descriptions, months: 2),
+      RetentionRule(subject: .attachments, months: 1),
+    ]
+  }
+
+  private func report(_ description: String, _ centre: Centre) async throws -> ContactReceipt {
+    let receipt = try await centre.log(
+      .report("roads.danger") {
+        $0.description = description
+        $0.reporter = Reporter(name: "Rosa Verdi", phone: "0522 123456", email: "rosa@posta.example")
+        $0.note = "Chiama di nuovo"
+      })
+    try await centre.perform(by: .ada) { transaction, _ in
+      let file = StoredFile(
+        sha256: "hash of \(description)", name: "message.eml", mediaType: "message/rfc822", size: 9)
+      try transaction.attach(file, to: receipt.contact)
+    }
+    return receipt
+  }
+
+  private func close(_ receipt: ContactReceipt, _ centre: Centre) async throws {
+    let order = try #require(receipt.orders.first?.number)
+    try await centre.act(order, by: .bruno) { try $0.accept(in: $1) }
+    try await centre.act(order, by: .bruno) { try $0.complete(in: $1) }
+    try await centre.act(order, by: .bruno) { try $0.close(answer: "Riparata, signora Verdi", in: $1) }
+  }
+
+  private func erase(_ centre: Centre) async throws -> (ErasedData, [String]) {
+    let removed = Mutex<[String]>([])
+    let erased = try await centre.register.retain(by: .dora) { files in removed.withLock { $0 += files } }
+    return (erased, removed.withLock { $0 })
+  }
+
+  @Test(
+    "What has ended is erased when its time comes, what is open stays; the journal verifies, a second time finds nothing"
+  )
+  func terms() async throws {
+    try await withCentre(Self.city) { centre in
+      let ended = try await report("Buca ceduta", centre)
+      let open = try await report("Lampione caduto", centre)
+      try await close(ended, centre)
+      try await centre.runAgenda()
+      try await centre.register.write { transaction in
+        _ = try transaction.once("key", digest: "d") { StoredAnswer(status: 200, body: [1]) }
+      }
+      #expect(try await centre.register.read { try $0.retention().map(\.due) } == [0, 0, 0])
+
+      centre.clock.advance(.seconds(40 * 86_400))
+      #expect(try await centre.register.read { try $0.retention().map(\.due) } == [1, 0, 1])
+      let (first, files) = try await erase(centre)
+      #expect(first.reporters == 1 && first.files == 1 && first.texts == 0)
+      #expect(files == ["hash of Buca ceduta"])
+      #expect(try await centre.register.read { try $0.reporter(of: ended.contact) } == nil)
+      #expect(try await centre.register.read { try $0.reporter(of: open.contact)?.name } == "Rosa Verdi")
+      #expect(try await centre.register.read { try $0.attachments(of: open.contact).count } == 1)
+
+      centre.clock.advance(.seconds(40 * 86_400))
+      let (second, _) = try await erase(centre)
+      #expect(second.texts >= 3 && second.messages >= 1 && second.answers == 1 && second.reporters == 0)
+      let request = try #require(ended.request)
+      #expect(try await centre.register.read { try $0.description(of: request) } == "")
+      #expect(try await centre.number("SELECT count(*) FROM journal_words WHERE text LIKE '%Verdi%'") == 0)
+      #expect(
+        try await centre.texts("SELECT words FROM search_document").map { $0.contains("buca") } == [false, false])
+      let again = await domainError {
+        try await centre.register.write { transaction in
+          _ = try transaction.once("key", digest: "other") { StoredAnswer(status: 200, body: [2]) }
+        }
+      }
+      #expect(again?.code == .keyReused)
+
+      let (third, _) = try await erase(centre)
+      #expect(third.isEmpty)
+      try await centre.register.seal()
+      let proof = try await centre.register.verifyJournal(head: nil)
+      #expect(proof.isValid)
+      let runs = try await centre.number("SELECT count(*) FROM journal_event WHERE kind = 'retention.run'")
+      #expect(runs == 3)
+    }
+  }
+
+  @Test("Only the office may erase")
+  func roles() async throws {
+    try await withCentre(Self.city) { centre in
+      let refused = await domainError { try await centre.register.retain(by: .ada) { _ in } }
+      #expect(refused?.code == .notAllowed)
+    }
+  }
+
+  @Test("A city without rules erases nothing")
+  func noRules() async throws {
+    try await withCentre { centre in
+      try await close(try await report("Buca", centre), centre)
+      centre.clock.advance(.seconds(4_000 * 86_400))
+      let erased = try await centre.register.retain(by: .system) { _ in }
+      #expect(erased.isEmpty)
+    }
+  }
+
+  @Test("A person is forgotten once their requests have ended, and nothing of another person goes")
+  func subject() async throws {
+    try await withCentre { centre in
+      let receipt = try await report("Buca davanti al 7", centre)
+      let other = try await centre.log(
+        .report("roads.danger") {
+          $0.description = "La stessa buca"
+          $0.link = receipt.request
+          $0.reporter = Reporter(name: "Ugo Bassi", phone: "333 99", email: nil)
+        })
+      let rosa = try DataSubject(phone: "+39 0522 123456", email: nil, name: "verdi rosa")
+      let early = await domainError { try await forget(rosa, centre) }
+      #expect(early?.code == .conflict)
+      try await close(receipt, centre)
+
+      let erasure = try await forget(rosa, centre)
+
+      #expect(erasure.contacts == [receipt.contact] && erasure.erased.reporters == 1)
+      #expect(erasure.files == ["hash of Buca davanti al 7"])
+      #expect(try await centre.register.read { try $0.contacts(of: rosa) }.isEmpty)
+      #expect(try await centre.register.read { try $0.reporter(of: other.contact)?.name } == "Ugo Bassi")
+      let kept = try #require(other.request)
+      #expect(try await centre.register.read { try $0.description(of: kept) } == "La stessa buca")
+      let gone = await domainError { try await forget(rosa, centre) }
+      #expect(gone?.code == .notFound)
+      let unsure = await domainError {
+        try await forget(try DataSubject(phone: nil, email: nil, name: "Ugo Bassi"), centre)
+      }
+      #expect(unsure?.code == .invalid)
+      try await centre.register.seal()
+      #expect(try await centre.register.verifyJournal(head: nil).isValid)
+    }
+  }
+
+  private func forget(_ subject: DataSubject, _ centre: Centre) async throws -> SubjectErasure {
+    try await centre.perform(by: .dora) { try $0.erase(subject, reason: "Ha chiesto", in: $1) }
+  }
+}
