@@ -9,6 +9,10 @@ public struct RotaView: Codable, Hashable, Sendable {
   /// Who is on duty now.
   public var onDuty: [DutyView]
 
+  /// Whom the technicians' rota names without there being an account of a technician by that name: a mandate for
+  /// whoever is on call covers nothing while they are on duty.
+  public var withoutAccount: [String] = []
+
   /// Makes one.
   public init(owner: String, turns: Int, onDuty: [DutyView]) {
     self.owner = owner

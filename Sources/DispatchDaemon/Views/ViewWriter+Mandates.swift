@@ -34,13 +34,14 @@ extension ViewWriter {
   }
 
   /// An activation under a mandate.
-  func mandateUse(_ use: MandateUse) -> MandateUseView {
+  func mandateUse(_ use: MandateUse) throws -> MandateUseView {
     var view = MandateUseView(
-      mandate: use.mandate, order: use.order, category: use.category, amount: use.amount, activatedBy: use.activatedBy,
-      usedAt: time(use.usedAt),
-      ratification: use.ratifyBy == nil ? "not-needed" : "waiting")
+      mandate: use.mandate, order: use.order, category: use.category, amount: use.amount,
+      standing: use.standing.rawValue, activatedBy: use.activatedBy, usedAt: time(use.usedAt),
+      ratification: use.awaitsRatification ? "waiting" : "not-needed")
     view.contractor = use.contractor
     view.left = use.left
+    view.leftNow = try leftNow(of: use)
     view.ratifyBy = time(use.ratifyBy)
     switch use.ratification {
     case .none: break
@@ -48,5 +49,14 @@ extension ViewWriter {
     case .refused(let by, let at): (view.ratification, view.by, view.at) = ("refused", by, time(at))
     }
     return view
+  }
+
+  private func leftNow(of use: MandateUse) throws -> Euro? {
+    guard let mandate = policy.mandates.first(where: { $0.code == use.mandate }), let contractor = use.contractor else {
+      return nil
+    }
+    let day = policy.calendar.zone.date(of: use.usedAt)
+    return try mandate.left(
+      for: contractor, category: use.category, on: day, spending: snapshot.mandateSpending)
   }
 }

@@ -10,7 +10,10 @@ extension ViewWriter {
   func rota(_ rota: Rota) throws -> RotaView {
     let duties = rota.duties(at: snapshot.now, in: policy.calendar.zone)
     var view = RotaView(owner: rota.owner.key, turns: rota.turns.count, onDuty: try duties.map(duty))
-    if case .contractor(let code) = rota.owner { view.name = try snapshot.name(of: code) }
+    switch rota.owner {
+    case .contractor(let code): view.name = try snapshot.name(of: code)
+    case .technicians: view.withoutAccount = rota.people(without: try technicians())
+    }
     return view
   }
 
@@ -18,6 +21,10 @@ extension ViewWriter {
   func duties(of owner: RotaOwner?, at time: Timestamp) throws -> [DutyView] {
     let rotas = try snapshot.rotas().filter { owner == nil || $0.owner == owner }
     return try rotas.flatMap { $0.duties(at: time, in: policy.calendar.zone) }.map(duty)
+  }
+
+  private func technicians() throws -> [String] {
+    try snapshot.users().filter { $0.role == .technician && !$0.isDisabled }.map(\.name.rawValue)
   }
 
   private func duty(_ duty: Duty) throws -> DutyView {

@@ -10,13 +10,16 @@ public struct MandateUse: Hashable, Sendable {
   public let contractor: ContractorCode?
   /// What the order was about.
   public let category: CategoryCode
-  /// How much it took from the mandate, net of VAT.
+  /// How much it takes from the mandate, net of VAT; nothing once it is given back.
   public let amount: Euro
+  /// Whether that is final.
+  public let standing: Standing
   /// Whose act the activation followed from; `system` when it was nobody's.
   public let activatedBy: String
   /// When.
   public let usedAt: Timestamp
-  /// What was left after it under the tightest of the mandate's ceilings; `nil` when it has none for a period.
+  /// What the tightest of the mandate's ceilings held right after it; `nil` when it has none for a period. What other
+  /// activations took or gave back later does not change it: what is left today is ``Mandate/left(for:category:on:spending:)``.
   public let left: Euro?
   /// By when it must be ratified; `nil` when it need not be.
   public let ratifyBy: Timestamp?
@@ -26,8 +29,8 @@ public struct MandateUse: Hashable, Sendable {
   /// States a use.
   public init(
     mandate: MandateCode, order: OrderNumber, round: Int, contractor: ContractorCode?, category: CategoryCode,
-    amount: Euro, activatedBy: String, usedAt: Timestamp, left: Euro?, ratifyBy: Timestamp?,
-    ratification: Ratification = .none
+    amount: Euro, standing: Standing = .open, activatedBy: String, usedAt: Timestamp, left: Euro?,
+    ratifyBy: Timestamp?, ratification: Ratification = .none
   ) {
     self.mandate = mandate
     self.order = order
@@ -35,11 +38,22 @@ public struct MandateUse: Hashable, Sendable {
     self.contractor = contractor
     self.category = category
     self.amount = amount
+    self.standing = standing
     self.activatedBy = activatedBy
     self.usedAt = usedAt
     self.left = left
     self.ratifyBy = ratifyBy
     self.ratification = ratification
+  }
+
+  /// Whether what an activation takes may still change.
+  public enum Standing: String, Hashable, Sendable, CaseIterable {
+    /// The contractor has the order: it grows and shrinks with the cost.
+    case open
+    /// The contractor left the order: what it is owed stays.
+    case settled
+    /// The contractor left the order and is owed nothing: all of it went back.
+    case givenBack = "given-back"
   }
 
   /// What the office said of an activation.
@@ -58,5 +72,5 @@ public struct MandateUse: Hashable, Sendable {
   }
 
   /// Whether somebody still has to ratify it.
-  public var awaitsRatification: Bool { ratifyBy != nil && ratification == .none }
+  public var awaitsRatification: Bool { standing != .givenBack && ratifyBy != nil && ratification == .none }
 }

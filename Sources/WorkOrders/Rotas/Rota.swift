@@ -31,6 +31,13 @@ public struct Rota: Hashable, Sendable {
     return Array(all.sorted { ($0.from, $0.who, $0.to) < ($1.from, $1.who, $1.to) }.prefix(limit))
   }
 
+  /// Whom it names and no account is called, each once, in the order of its turns.
+  public func people(without accounts: [String]) -> [String] {
+    let known = Set(accounts.map { $0.lowercased() })
+    var seen: Set<String> = []
+    return turns.map(\.who).filter { !known.contains($0.lowercased()) && seen.insert($0).inserted }
+  }
+
   /// Whether anybody is on duty at an instant.
   public func isCovered(at time: Timestamp, in city: CityZone) -> Bool {
     turns.contains { !$0.stretches(from: time, to: time + .milliseconds(1), in: city, limit: 1).isEmpty }

@@ -7,14 +7,17 @@ enum MandateUseRow {
     mandate_use.mandate, mandate_use.work_order, mandate_use.round, mandate_use.contractor, mandate_use.category,
     mandate_use.amount, mandate_use.used_at, mandate_use.ceiling_left, mandate_use.ratify_by,
     mandate_use.ratification, mandate_use.answered_by, mandate_use.answered_at,
-    mandate_use.activated_by
+    mandate_use.activated_by, mandate_use.voided, mandate_use.settled
     """
 
   /// One row of ``columns``.
   static func read(_ row: SQLRow) throws -> MandateUse {
-    MandateUse(
+    let standing: MandateUse.Standing =
+      try row.int(13) == 1 ? .givenBack : try row.int(14) == 1 ? .settled : .open
+    return MandateUse(
       mandate: try row.code(0), order: OrderNumber(key: try row.int64(1)), round: try row.int(2),
-      contractor: try row.optionalCode(3), category: try row.code(4), amount: try row.euro(5),
+      contractor: try row.optionalCode(3), category: try row.code(4),
+      amount: standing == .givenBack ? .zero : try row.euro(5), standing: standing,
       activatedBy: try row.text(12), usedAt: try row.timestamp(6), left: try row.optionalEuro(7),
       ratifyBy: try row.optionalTimestamp(8),
       ratification: try ratification(row))

@@ -14,16 +14,16 @@ public struct MandateUseFilter: Hashable, Sendable {
 }
 
 extension RegisterSnapshot {
-  /// Activations under mandates that count, newest first; what has to be ratified, the most urgent first.
+  /// Activations under mandates, also those given back, newest first; what has to be ratified, the most urgent first.
   public func mandateUses(_ filter: MandateUseFilter) throws -> [MandateUse] {
-    var conditions = ["mandate_use.voided = 0"]
+    var conditions = ["TRUE"]
     var arguments: [(any SQLConvertible)?] = [filter.limit]
     if let mandate = filter.mandate {
       arguments.append(mandate)
       conditions.append("mandate_use.mandate = $2")
     }
     if filter.isUnratified {
-      conditions.append("mandate_use.ratify_by IS NOT NULL AND mandate_use.ratification IS NULL")
+      conditions.append("voided = 0 AND ratify_by IS NOT NULL AND ratification IS NULL")
     }
     let order = filter.isUnratified ? "mandate_use.ratify_by, mandate_use.id" : "mandate_use.id DESC"
     let sql = """

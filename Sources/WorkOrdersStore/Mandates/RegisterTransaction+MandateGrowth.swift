@@ -22,10 +22,7 @@ extension RegisterTransaction {
     else { return }
     try book(after - before, open.mandate, open.contractor, open.category, open.day.description)
     let amount = open.amount + after - before
-    let left = try mandate(of: old, context.policy)?.left(
-      for: open.contractor, category: open.category, on: open.day, spending: snapshot.mandateSpending)
-    try connection.execute(
-      "UPDATE mandate_use SET amount = $2, ceiling_left = $3 WHERE id = $1", [open.id, amount, left])
+    try connection.execute("UPDATE mandate_use SET amount = $2 WHERE id = $1", [open.id, amount])
     let occurrence = Occurrence(
       .mandateAdjusted, subjects: EventSubjects(order: order.number), labels: old.labels, amount: amount,
       facts: ["mandate": .text(open.mandate.rawValue), "before": .amount(open.amount)])

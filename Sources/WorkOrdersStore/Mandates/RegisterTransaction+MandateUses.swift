@@ -125,13 +125,12 @@ extension RegisterTransaction {
   private func earlierUse(of mandate: MandateCode, after decision: Int64?, _ order: WorkOrder) throws -> EarlierUse? {
     guard order.offers.count > order.roundsBefore + 1 else { return nil }
     let sql = """
-      SELECT \(MandateUseRow.columns), mandate_use.activated_for, mandate_use.voided FROM mandate_use
+      SELECT \(MandateUseRow.columns), mandate_use.activated_for FROM mandate_use
       WHERE work_order = $1 AND mandate = $2 AND decision = $3 ORDER BY id DESC LIMIT 1
       """
     // Only the fixed columns are composed.
     return try connection.first(SQL(composed: sql), [order.number.key, mandate, decision]) { row in
-      EarlierUse(
-        use: try MandateUseRow.read(row), activatedFor: try row.euro(13), isVoided: try row.int(14) == 1)
+      EarlierUse(use: try MandateUseRow.read(row), activatedFor: try row.euro(15))
     }
   }
 
@@ -155,8 +154,7 @@ extension RegisterTransaction {
 private struct EarlierUse {
   let use: MandateUse
   let activatedFor: Euro
-  let isVoided: Bool
 
   /// What is left of what it was activated for: growth is no part of it, so that tolerances do not add up.
-  var remainder: Euro { isVoided ? activatedFor : max(.zero, activatedFor - use.amount) }
+  var remainder: Euro { max(.zero, activatedFor - use.amount) }
 }

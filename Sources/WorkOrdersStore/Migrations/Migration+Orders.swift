@@ -128,7 +128,7 @@ extension Migration {
         settled {integer} NOT NULL DEFAULT 0,
         voided {integer} NOT NULL DEFAULT 0
       ) {strict};
-      CREATE INDEX mandate_use_mandate ON mandate_use (mandate, id) WHERE voided = 0;
+      CREATE INDEX mandate_use_mandate ON mandate_use (mandate, id);
       CREATE INDEX mandate_use_order ON mandate_use (work_order);
       CREATE INDEX mandate_use_unratified ON mandate_use (ratify_by)
         WHERE voided = 0 AND ratify_by IS NOT NULL AND ratification IS NULL;

@@ -32,15 +32,20 @@ enum MandateText {
     var table = TextTable([
       .init(title: reader(.when)), .init(title: reader(.mandate)), .init(title: reader(.order)),
       .init(title: reader(.contractor)), .init(title: reader(.amount), isRight: true),
-      .init(title: reader(.left), isRight: true), .init(title: reader(.ratification), isFlexible: true),
+      .init(title: reader(.leftThen), isRight: true), .init(title: reader(.leftNow), isRight: true),
+      .init(title: reader(.ratification), isFlexible: true),
     ])
     for use in uses {
       table.add(
         .init(reader.time(use.usedAt)), .init(use.mandate.rawValue), .init(use.order.description, .bold),
-        .init(use.contractor?.rawValue ?? "-"), .init(reader.money(use.amount)), .init(reader.money(use.left)),
-        ratification(use, reader))
+        .init(use.contractor?.rawValue ?? "-"), amount(use, reader), .init(reader.money(use.left)),
+        .init(reader.money(use.leftNow)), ratification(use, reader))
     }
     return table.text(reader)
+  }
+
+  private static func amount(_ use: MandateUseView, _ reader: Reader) -> TextTable.Cell {
+    use.standing == "given-back" ? .init(reader(.givenBack), .dim) : .init(reader.money(use.amount))
   }
 
   private static func ratification(_ use: MandateUseView, _ reader: Reader) -> TextTable.Cell {

@@ -19,6 +19,9 @@ extension Phrase {
     .rota: both("turno di", "rota of"),
     .onDuty: both("reperibile", "on duty"),
     .noRotas: both("Nessun turno di reperibilità.", "No on-call rotas."),
+    .rotaWithoutAccount: both(
+      "Senza utenza di tecnico con questo nome: {}. Con loro di turno un mandato di chi è reperibile non copre nulla.",
+      "No technician's account has this name: {}. While they are on duty a mandate for whoever is on call covers nothing."),
     .nobodyOnDuty: both("nessuno di turno", "nobody on duty"),
     .dutyFrom: both("dal", "from"),
     .dutyTo: both("al", "to"),

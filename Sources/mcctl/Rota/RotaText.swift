@@ -15,7 +15,10 @@ enum RotaText {
         .init(rota.owner, .bold), .init(rota.name ?? "-"), .init(reader.count(rota.turns)),
         .init(names.isEmpty ? reader(.nobodyOnDuty) : names.joined(separator: ", ")))
     }
-    return table.text(reader)
+    let strangers = rotas.flatMap(\.withoutAccount)
+    guard !strangers.isEmpty else { return table.text(reader) }
+    return table.text(reader) + "\n"
+      + reader.ink(.yellow, reader(.rotaWithoutAccount, strangers.joined(separator: ", ")))
   }
 
   /// A line for each who is on duty.

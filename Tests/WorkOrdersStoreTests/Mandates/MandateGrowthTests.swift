@@ -24,7 +24,7 @@ struct MandateGrowthTests {
 
       #expect(done.final == euro(430) && done.mandateAmount == euro(430))
       let use = try await use(of: order.number, centre)
-      #expect(use.amount == euro(430) && use.left == euro(770))
+      #expect(use.amount == euro(430) && use.left == euro(800))
       #expect(try await booked(centre) == 43_000)
       #expect(try await centre.kinds(of: order.number).contains(.mandateAdjusted))
     }
@@ -113,7 +113,7 @@ struct MandateGrowthTests {
 
       #expect(try await booked(centre) == 30_000)
       #expect(try await use(of: order.number, centre).amount == euro(300))
-      #expect(try await use(of: order.number, centre).left == euro(900))
+      #expect(try await use(of: order.number, centre).left == euro(800))
     }
   }
 

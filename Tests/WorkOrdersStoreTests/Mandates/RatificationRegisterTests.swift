@@ -46,7 +46,7 @@ struct RatificationRegisterTests {
 
       #expect(try await uses(centre).isEmpty)
       let all = try await uses(centre, unratified: false)
-      #expect(all.map(\.contractor) == ["BETA"])
+      #expect(all.map(\.contractor) == ["BETA", "ALFA"] && all.map(\.standing) == [.open, .givenBack])
       #expect(all.first?.ratification == .given(by: "bruno", at: SmallCity.start))
       #expect(
         try await centre.kinds(of: order.number).filter { $0 == .mandateUsed || $0 == .mandateRatified }.count == 2)

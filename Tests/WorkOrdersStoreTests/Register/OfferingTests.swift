@@ -34,7 +34,9 @@ struct OfferingTests {
       #expect(order.offers.map(\.state) == [.refused, .refused, .refused])
       #expect(try await centre.kinds(of: order.number).suffix(2) == [.orderUnassigned, .orderAlarm])
       #expect(try await centre.texts("SELECT recipient FROM outbox WHERE kind = 'alarm'") == ["oncall@prova.example"])
-      #expect(try await centre.number("SELECT count(*) FROM mandate_use WHERE voided = 0") == 0)
+      let uses = try await centre.register.read { try $0.mandateUses(MandateUseFilter()) }
+      #expect(uses.map(\.contractor) == ["GAMMA", "BETA", "ALFA"])
+      #expect(uses.allSatisfy { $0.standing == .givenBack && $0.amount == .zero && !$0.awaitsRatification })
     }
   }
 
