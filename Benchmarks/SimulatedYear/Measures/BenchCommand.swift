@@ -15,8 +15,11 @@ struct BenchCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The bare loop to compare with.", valueName: "path"))
   var floor = ".build/release/Floor"
 
-  @Option(help: ArgumentHelp("Only decisions, rules, reports, or the year and what comes after it.", valueName: "part"))
+  @Option(help: ArgumentHelp("Only decisions, rules, reports, sizes, or the year and what comes after it.", valueName: "part"))
   var only: Part?
+
+  @Option(help: ArgumentHelp("Where the registers of many orders are, made there where they are missing.", valueName: "dir"))
+  var registers = ".bench/registers"
 
   @Option(help: ArgumentHelp("Where to write the results, as JSON.", valueName: "file"))
   var json: String
@@ -27,7 +30,8 @@ struct BenchCommand: ParsableCommand {
       let decisions = includes(.decisions) ? RoutingBench().run() : []
       let reports = includes(.reports) ? try ReportBench(options: options, floor: floor).run() : []
       let year = includes(.year) ? try YearBench(options: options, mcctl: mcctl).run() : []
-      let all = reports + year + decisions + rules
+      let sizes = includes(.sizes) ? try SizesBench(options: options, mcctl: mcctl, registers: registers).run() : []
+      let all = reports + year + decisions + rules + sizes
       try Files.write(all, to: json)
       for line in MeasurementTable.lines(all) { print(line) }
     } catch let error as DomainError { throw Failure.exit(error) }
@@ -45,5 +49,7 @@ struct BenchCommand: ParsableCommand {
     case year
     /// Clocks, and rules tried on a million orders, in memory.
     case rules
+    /// Registers of ten thousand, a hundred thousand and a million orders.
+    case sizes
   }
 }

@@ -40,16 +40,9 @@ struct ReportBench {
     daemon = try options.start(data)
     try sendAndStop(daemon, reports: 1)
     let after = try copy(register, to: options.work + "/floor-after.sqlite")
-    let process = Process()
-    let pipe = Pipe()
-    process.executableURL = URL(filePath: floor)
-    process.arguments = [after, out, "\(reports)"]
-    process.standardOutput = pipe
-    try process.run()
-    let words = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self).split(separator: " ")
-    process.waitUntilExit()
-    guard process.terminationStatus == 0, let rate = words.first.flatMap({ Double($0) }) else {
-      throw DomainError(.internal, "The bare loop \(floor) failed.")
+    let words = try Command.run([floor, after, out, "\(reports)"]).split(separator: " ")
+    guard let rate = words.first.flatMap({ Double($0) }) else {
+      throw DomainError(.internal, "The bare loop \(floor) answered nothing.")
     }
     print("one report writes \(words.last?.dropLast() ?? "?") rows; the bare loop writes them \(rate) times a second")
     return rate

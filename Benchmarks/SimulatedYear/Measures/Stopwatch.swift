@@ -32,8 +32,11 @@ enum Stopwatch {
   }
 
   /// The middle of some values.
-  static func median(_ values: [Double]) -> Double {
+  static func median(_ values: [Double]) -> Double { percentile(50, values) }
+
+  /// The value that so many of a hundred are not above.
+  static func percentile(_ hundredths: Int, _ values: [Double]) -> Double {
     let sorted = values.sorted()
-    return sorted.isEmpty ? 0 : sorted[sorted.count / 2]
+    return sorted.isEmpty ? 0 : sorted[min(sorted.count - 1, sorted.count * hundredths / 100)]
   }
 }
