@@ -63,7 +63,7 @@ struct AgendaServiceTests {
 
       var service = AgendaService(runner: centre.centre.agenda, logger: centre.centre.logger)
       let pauses = Pauses(10)
-      service.pause = { try await pauses.next() }
+      service.pause = { _ in try await pauses.next() }
       try await service.run()
 
       #expect(try await caller.get("orders/WO-2025-000001")["offers"][1]["state"] == "expired")
@@ -79,7 +79,7 @@ struct AgendaServiceTests {
     let errors = Errors()
     var service = AgendaService(runner: centre.centre.agenda, logger: errors.logger)
     let pauses = Pauses(10)
-    service.pause = { try await pauses.next() }
+    service.pause = { _ in try await pauses.next() }
 
     try await service.run()
 
@@ -119,7 +119,7 @@ struct AgendaServiceTests {
 
       var service = AgendaService(runner: runner, logger: logger)
       let pauses = Pauses(5_000)
-      service.pause = {
+      service.pause = { _ in
         let order = try await register.read { try $0.order(OrderNumber(year: 2025, serial: 1)) }
         guard order.offers.count > 1, order.offers[1].state == .expired else { return try await pauses.next() }
         _ = FileManager.default.createFile(atPath: released, contents: nil)

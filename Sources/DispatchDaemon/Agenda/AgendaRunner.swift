@@ -19,6 +19,9 @@ final class AgendaRunner: Sendable {
     self.logger = logger
   }
 
+  /// Rings when something has fallen due.
+  var bell: AgendaBell { register.agendaBell }
+
   /// Does everything that is due now and needs the register alone, and what falls due by doing it.
   ///
   /// - Returns: how many things were done.

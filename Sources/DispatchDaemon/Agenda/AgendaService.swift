@@ -2,14 +2,15 @@ import Logging
 import ServiceLifecycle
 import WorkOrdersStore
 
-/// Runs the agenda under the machine's clock: twice a second, for as long as the daemon lives.
+/// Runs the agenda under the machine's clock: twice a second, and as soon as another daemon has put something on it that
+/// is due, for as long as the daemon lives.
 ///
 /// Messages go out beside it: a mail system that hangs holds back no offer's end and no alarm.
 struct AgendaService: Service {
   let runner: AgendaRunner
   let logger: Logger
   /// What lies between two rounds of a loop; the loop ends when it throws.
-  var pause: @Sendable () async throws -> Void = { try await Task.sleep(for: .milliseconds(500)) }
+  var pause: @Sendable (AgendaBell.Ear) async throws -> Void = { try await $0.pause(for: .milliseconds(500)) }
 
   func run() async throws {
     await cancelWhenGracefulShutdown {
@@ -43,13 +44,14 @@ struct AgendaService: Service {
   }
 
   private func repeating(_ round: () async throws -> Void) async {
+    let ear = runner.bell.ear()
     while !Task.isCancelled {
       do {
         try await round()
       } catch {
         logger.error("agenda failed", metadata: ["error": "\(error)"])
       }
-      do { try await pause() } catch { return }  // A pause that ends early has been cancelled, and so has the loop.
+      do { try await pause(ear) } catch { return }  // A pause that ends early has been cancelled, and so has the loop.
     }
   }
 }

@@ -8,6 +8,7 @@ extension RegisterTransaction {
       INSERT INTO agenda (key, kind, due_at) VALUES ($1, $2, $3)
       ON CONFLICT (key) DO UPDATE SET due_at = excluded.due_at, lease_until = NULL, attempts = 0
       """, [task.key, task.kind, time])
+    if time <= now { connection.wakeDaemons() }
   }
 
   /// Takes a task off the agenda.

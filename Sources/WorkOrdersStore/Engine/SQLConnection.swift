@@ -40,6 +40,9 @@ protocol SQLConnection: AnyObject {
   /// Runs `hook` on the writer's thread once the verb is durable, after the hooks asked for before and before any
   /// caller goes on; never when the verb is rolled back. Only within a write.
   func afterCommit(_ hook: @escaping @Sendable () -> Void)
+
+  /// Has every daemon that shares the register look at the agenda once the verb is durable; nothing where there is one.
+  func wakeDaemons()
 }
 
 extension SQLConnection {

@@ -10,6 +10,8 @@ public final class Register: Sendable {
   private let shelf: PolicyShelf
   private let contracts = ContractShelf()
   let accounts = AccountShelf()
+  /// Rings when something has fallen due, where several daemons share the register; the others look by themselves.
+  public let agendaBell: AgendaBell
   private let randomBytes: @Sendable (Int) -> [UInt8]
   /// That opening it brought it up to date; `nil` where there was nothing to do.
   public let upgraded: RegisterUpgraded?
@@ -41,10 +43,12 @@ public final class Register: Sendable {
     randomBytes: @escaping @Sendable (Int) -> [UInt8] = Register.systemRandomBytes,
     upgrading: RegisterUpgrade, migrations: [Migration]
   ) async throws {
+    let bell = AgendaBell()
+    self.agendaBell = bell
     self.database =
       switch location {
       case .file(let path): try SQLiteDatabase(path: path)
-      case .server(let server): try PostgreSQLDatabase(server)
+      case .server(let server): try PostgreSQLDatabase(server, onDue: bell.ring)
       }
     self.clock = clock
     self.shelf = PolicyShelf(read: readPolicy)

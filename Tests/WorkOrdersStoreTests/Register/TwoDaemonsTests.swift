@@ -104,6 +104,21 @@ struct TwoDaemonsTests {
     }
   }
 
+  @Test("What falls due at once at one daemon wakes the other")
+  func woken() async throws {
+    try await withTwo(SmallCity.policy) { both in
+      let due = try await both[1].register.write { try $0.claim(limit: 100) }
+      let ear = both[1].register.agendaBell.ear()
+      // The bell rings once when it is connected, before or after this.
+      while true {
+        _ = try await both[0].open("lighting.lamp")
+        try await ear.pause(for: .seconds(86_400))
+        if try await !both[1].register.write({ try $0.claim(limit: 100) }).isEmpty { break }
+      }
+      #expect(due.isEmpty)
+    }
+  }
+
   @Test("An account that one daemon changes is changed for the other")
   func accounts() async throws {
     try await withTwo(SmallCity.policy) { both in

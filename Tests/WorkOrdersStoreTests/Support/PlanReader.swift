@@ -32,6 +32,8 @@ final class PlanReader: SQLConnection {
 
   func afterCommit(_ hook: @escaping @Sendable () -> Void) { connection.afterCommit(hook) }
 
+  func wakeDaemons() { connection.wakeDaemons() }
+
   /// The plans of the statements that went through, a line for each table they look at.
   func plans() throws -> [String] {
     try statements.flatMap { text, arguments in

@@ -18,6 +18,7 @@ final class PostgreSQLConnection: SQLConnection {
   private var cursors = 0
   private var hooks: [@Sendable () -> Void] = []
   private var lastWrites: [@Sendable (any SQLConnection) throws -> Void] = []
+  private var wakes = false
 
   /// Connects, with any of the hosts that the connection string names.
   ///
@@ -126,6 +127,8 @@ final class PostgreSQLConnection: SQLConnection {
 
   func afterCommit(_ hook: @escaping @Sendable () -> Void) { hooks.append(hook) }
 
+  func wakeDaemons() { wakes = true }
+
   // MARK: Statements
 
   private func answer(_ sql: SQL, _ arguments: PostgreSQLArguments) throws -> PostgreSQLRows {
@@ -212,6 +215,7 @@ extension PostgreSQLConnection {
   func rollback() {
     hooks = []
     lastWrites = []
+    wakes = false
     cursors = 0
     // It fails only when there is no transaction, or no connection: then the server ends it.
     if PQtransactionStatus(handle) != PQTRANS_IDLE { PQclear(PQexec(handle, "ROLLBACK")) }
@@ -232,10 +236,42 @@ extension PostgreSQLConnection {
     }
   }
 
-  /// Runs and forgets the hooks, in the order they were asked for.
-  func runHooks() {
-    let due = hooks
-    hooks = []
+  /// Runs and forgets the hooks, in the order they were asked for, and rings where somebody is to be woken.
+  func finish(_ bell: PostgreSQLBell) {
+    let (due, rings) = (hooks, wakes)
+    (hooks, wakes) = ([], false)
     for hook in due { hook() }
+    if rings { bell.ring() }
+  }
+}
+
+// MARK: Notifications
+
+extension PostgreSQLConnection {
+  /// Where the server's notifications arrive.
+  var socket: Int32 { PQsocket(handle) }
+
+  /// Begins to listen; the name is plain letters and `_`.
+  func listen(to channel: String) throws { try runScript("LISTEN \(channel)_\(try schemaKey())") }
+
+  /// Notifies everybody who listens.
+  func notify(_ channel: String) throws { try runScript("NOTIFY \(channel)_\(try schemaKey())") }
+
+  /// Takes what has arrived; whether there was a notification.
+  ///
+  /// - Throws: ``SQLFailure`` `lost`.
+  func hasNotifications() throws -> Bool {
+    guard PQconsumeInput(handle) == 1 else { throw SQLFailure(postgreSQL: nil, on: handle, in: "LISTEN") }
+    var found = false
+    while let notification = PQnotifies(handle) {
+      PQfreemem(notification)
+      found = true
+    }
+    return found
+  }
+
+  // Channels belong to a database: registers in other schemas of it have others. A number, because a name is cut at 63.
+  private func schemaKey() throws -> Int {
+    try first("SELECT abs(hashtext(current_schema())::BIGINT)", [], { try $0.int(0) }) ?? 0
   }
 }

@@ -8,6 +8,7 @@ import WorkOrders
 final class PostgreSQLDatabase: RegisterDatabase {
   private let writers: PostgreSQLLanes
   private let readers: PostgreSQLLanes
+  private let bell: PostgreSQLBell
   let isShared = true
 
   /// The oldest server whose SQL we speak.
@@ -20,17 +21,20 @@ final class PostgreSQLDatabase: RegisterDatabase {
   ///   - writerCount: how many verbs are written at a time.
   ///   - readerCount: how many queries run at a time.
   ///   - queueCapacity: how many verbs may wait.
+  ///   - onDue: called when a daemon, this one or another, has put something on the agenda that is due at once.
   /// - Throws: ``/WorkOrders/DomainError``: `try-again` when no server answers or lets us in, `conflict` when it is too
   ///   old.
   init(
     _ location: ServerLocation, writerCount: Int = 4, readerCount: Int = 4, queueCapacity: Int = 10_000,
-    patience: PostgreSQLPatience = PostgreSQLPatience()
+    patience: PostgreSQLPatience = PostgreSQLPatience(), onDue: @escaping @Sendable () -> Void = {}
   ) throws {
     let series = NumberSeries(location)
     _ = try Self.connect(location, series, makesSchema: true)
+    let bell = PostgreSQLBell(location, series, heard: onDue)
     let lanes = { (kind: String, count: Int) in
-      (1...max(1, count)).map { PostgreSQLLane(location, series, name: "\(kind)-\($0)", patience: patience) }
+      (1...max(1, count)).map { PostgreSQLLane(location, series, bell, name: "\(kind)-\($0)", patience: patience) }
     }
+    self.bell = bell
     writers = PostgreSQLLanes(lanes("writer", writerCount), capacity: queueCapacity)
     readers = PostgreSQLLanes(lanes("reader", readerCount), capacity: queueCapacity)
   }
@@ -90,6 +94,7 @@ final class PostgreSQLDatabase: RegisterDatabase {
   }
 
   func close() async throws {
+    bell.close()
     await writers.close()
     await readers.close()
   }

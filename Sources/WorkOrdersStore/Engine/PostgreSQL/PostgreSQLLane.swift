@@ -8,14 +8,19 @@ final class PostgreSQLLane: @unchecked Sendable {
   private let location: ServerLocation
   private let series: NumberSeries
   private let patience: PostgreSQLPatience
+  private let bell: PostgreSQLBell
   private let queue: DispatchQueue
   private var connection: PostgreSQLConnection?
 
   /// Makes a lane that connects when it is first used.
-  init(_ location: ServerLocation, _ series: NumberSeries, name: String, patience: PostgreSQLPatience) {
+  init(
+    _ location: ServerLocation, _ series: NumberSeries, _ bell: PostgreSQLBell, name: String,
+    patience: PostgreSQLPatience
+  ) {
     self.location = location
     self.series = series
     self.patience = patience
+    self.bell = bell
     queue = DispatchQueue(label: "register.\(name)")
   }
 
@@ -29,7 +34,7 @@ final class PostgreSQLLane: @unchecked Sendable {
       try connection.begin(isolation)
       let value = try verb(connection)
       try commit(connection)
-      connection.runHooks()
+      connection.finish(bell)
       return value
     }
   }

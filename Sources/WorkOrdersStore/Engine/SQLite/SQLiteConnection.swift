@@ -75,6 +75,8 @@ final class SQLiteConnection: SQLConnection {
 
   func afterCommit(_ hook: @escaping @Sendable () -> Void) { hooks.append(hook) }
 
+  func wakeDaemons() {}
+
   private func prepared(_ sql: SQL) throws -> SQLiteStatement {
     if let statement = statements[sql], !statement.isRunning { return statement }
     var pointer: OpaquePointer?
