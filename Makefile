@@ -20,11 +20,11 @@ run: ## a daemon on the demo city that stays, in .run/
 bench: ## measure reports, the year, memory and the command line; .bench/results.json
 	@scripts/bench.sh
 
-kill: ## SIGKILL a loaded daemon ROUNDS=100 times and count what it had acknowledged
+kill: ## SIGKILL a loaded daemon ROUNDS=100 times, and a tenth of that on PostgreSQL, and count what it had acknowledged
 	@ROUNDS=$(ROUNDS) scripts/kill.sh
 
-faults: ## a full disk, a second daemon, clients that stop half-way
-	@scripts/faults.sh
+faults: ## full, slow, read-only and damaged disks, a clock set back, servers and networks that go away, two daemons; ONLY=NAME
+	@ONLY='$(ONLY)' scripts/faults.sh
 
 check-import: ## import FILE= by MAPPING= into CITY= and compare the figures with the file's own
 	@FILE='$(FILE)' MAPPING='$(MAPPING)' CITY='$(CITY)' scripts/check-import.sh

@@ -24,9 +24,12 @@ struct DaemonOptions: ParsableArguments {
     return path
   }
 
-  /// Starts a daemon on a directory.
-  func start(_ data: String, clock: String? = nil, wrapper: [String] = []) throws -> DaemonProcess {
-    try DaemonProcess(program: daemon, data: data, city: city, clock: clock, wrapper: wrapper)
+  /// Starts a daemon on a directory; `more` are further options of its own.
+  func start(
+    _ data: String, clock: String? = nil, more: [String] = [], wrapper: [String] = [], patience: TimeInterval = 60
+  ) throws -> DaemonProcess {
+    try DaemonProcess(
+      program: daemon, data: data, city: city, clock: clock, more: more, wrapper: wrapper, patience: patience)
   }
 
   /// Tells a fresh daemon the firms and the places.

@@ -7,12 +7,15 @@ final class DaemonProcess {
   /// Its socket.
   let socket: String
 
-  /// Starts one and waits until it is ready.
+  /// Starts one and waits until it is ready, for `patience` seconds at most.
   ///
-  /// - Throws: ``DomainError`` when it ended instead, or is not ready within a minute.
-  init(program: String, data: String, city: String?, clock: String? = nil, wrapper: [String] = []) throws {
+  /// - Throws: ``DomainError`` when it ended instead, or is not ready in time; it is killed then.
+  init(
+    program: String, data: String, city: String?, clock: String? = nil, more: [String] = [], wrapper: [String] = [],
+    patience: TimeInterval = 60
+  ) throws {
     socket = data + "/dispatchd.sock"
-    var arguments = wrapper + [program, "--data", data]
+    var arguments = wrapper + [program, "--data", data] + more
     if let city { arguments += ["--city", city] }
     if let clock { arguments += ["--clock", clock] }
     process.executableURL = URL(filePath: "/usr/bin/env")
@@ -20,7 +23,12 @@ final class DaemonProcess {
     _ = FileManager.default.createFile(atPath: data + ".log", contents: nil)
     process.standardError = FileHandle(forWritingAtPath: data + ".log")
     try process.run()
-    try waitUntilReady(log: data + ".log")
+    do {
+      try waitUntilReady(log: data + ".log", until: Date(timeIntervalSinceNow: patience))
+    } catch {
+      kill()
+      throw error
+    }
   }
 
   /// Ends it as an administrator would; its exit status.
@@ -58,8 +66,7 @@ final class DaemonProcess {
     return result == 0 ? credentials[0] : nil
   }
 
-  private func waitUntilReady(log: String) throws {
-    let deadline = Date(timeIntervalSinceNow: 60)
+  private func waitUntilReady(log: String, until deadline: Date) throws {
     while Date() < deadline {
       guard process.isRunning else {
         let said = (try? String(contentsOfFile: log, encoding: .utf8)) ?? ""
@@ -69,6 +76,6 @@ final class DaemonProcess {
       if answer?.isDone == true { return }
       usleep(10_000)
     }
-    throw DomainError(.unreachable, "dispatchd was not ready within a minute.")
+    throw DomainError(.unreachable, "dispatchd was not ready in time.")
   }
 }

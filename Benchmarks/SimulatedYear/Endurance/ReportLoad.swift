@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 import WorkOrders
 
 /// Reports sent under idempotency keys, and what was answered: the side that remembers what it was promised.
@@ -40,6 +41,14 @@ final class ReportLoad {
     return postponed
   }
 
+  /// Sends reports on 16 connections without a pause while something happens to the daemon, until it is over.
+  func send(during event: @escaping @Sendable () throws -> Void, to daemon: DaemonProcess) throws {
+    let happening = Happening(event)
+    let pool = ConnectionPool(path: daemon.socket, size: 16)
+    defer { pool.close() }
+    while try !happening.isOver() { try send(more(32), through: pool) }
+  }
+
   /// Sends some acknowledged keys again: each must be answered with the same number.
   func sendAgain(through pool: ConnectionPool) throws {
     try send(Array(promised.keys.sorted().suffix(200)), through: pool)
@@ -79,5 +88,27 @@ final class ReportLoad {
       throw DomainError(.internal, "The key \(key) was answered with \(before) first and with \(request) now.")
     }
     promised[key] = request
+  }
+}
+
+/// Something that happens on a thread of its own.
+private final class Happening: Sendable {
+  private let result = Mutex<Result<Void, any Error>?>(nil)
+
+  init(_ event: @escaping @Sendable () throws -> Void) {
+    let thread = Thread { [self] in
+      let result = Result { try event() }
+      self.result.withLock { $0 = result }
+    }
+    thread.start()
+  }
+
+  /// Whether it is over.
+  ///
+  /// - Throws: what it threw.
+  func isOver() throws -> Bool {
+    guard let result = result.withLock({ $0 }) else { return false }
+    try result.get()
+    return true
   }
 }

@@ -15,17 +15,8 @@ enum Stopwatch {
   /// - Throws: ``DomainError`` when it fails.
   static func milliseconds(running arguments: [String]) throws -> Double {
     let started = ContinuousClock.now
-    var process: pid_t = 0
-    var actions = posix_spawn_file_actions_t()
-    posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0)
-    var words = arguments.map { strdup($0) } + [nil]
-    defer { for word in words { free(word) } }
-    let result = posix_spawnp(&process, arguments[0], &actions, nil, &words, environ)
-    guard result == 0 else { throw DomainError(.notFound, "\(arguments[0]) cannot be started.") }
     var status: Int32 = 0
-    waitpid(process, &status, 0)
+    waitpid(try Command.start(arguments, output: "/dev/null"), &status, 0)
     let elapsed = (ContinuousClock.now - started) / .milliseconds(1)
     guard status == 0 else { throw DomainError(.internal, "\(arguments.joined(separator: " ")) failed.") }
     return elapsed

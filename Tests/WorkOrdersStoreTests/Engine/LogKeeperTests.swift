@@ -48,4 +48,21 @@ struct LogKeeperTests {
       try await database.close()
     }
   }
+
+  @Test("A register that was closed stands in its one file")
+  func closed() async throws {
+    try await withRegisterFile { path in
+      let database = try SQLiteDatabase(path: path)
+      try await database.write { try $0.runScript("CREATE TABLE t (a INTEGER NOT NULL) STRICT") }
+      try await database.write { try $0.execute("INSERT INTO t VALUES (1)") }
+      #expect(try await database.read { try $0.query("SELECT a FROM t") { try $0.int(0) } } == [1])
+      try await database.close()
+
+      let copy = path + ".copy"
+      try FileManager.default.copyItem(atPath: path, toPath: copy)
+      let copied = try SQLiteDatabase(path: copy)
+      #expect(try await copied.read { try $0.query("SELECT a FROM t") { try $0.int(0) } } == [1])
+      try await copied.close()
+    }
+  }
 }

@@ -1,5 +1,6 @@
 import Dispatch
 import GRDB
+import GRDBSQLite
 import WorkOrders
 
 /// A register in one SQLite file: one writer with group commit, a few readers on snapshots that never block it.
@@ -105,7 +106,13 @@ final class SQLiteDatabase: RegisterDatabase {
   private func closeFile() throws {
     do {
       try keeper.close()
-      try pool.barrierWriteWithoutTransaction { _ in connections.finalizeStatements() }
+      try pool.barrierWriteWithoutTransaction { database in
+        connections.finalizeStatements()
+        // All that was written stands in the one file then. Where that fails, on a full disk, the log keeps it.
+        if let handle = database.sqliteConnection {
+          sqlite3_wal_checkpoint_v2(handle, nil, SQLITE_CHECKPOINT_TRUNCATE, nil, nil)
+        }
+      }
       try pool.close()
     } catch let error as DatabaseError {
       throw SQLFailure(error).domainError

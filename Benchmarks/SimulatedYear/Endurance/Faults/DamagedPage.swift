@@ -1,0 +1,81 @@
+import Foundation
+import WorkOrders
+
+/// A page of the register's file that is not what was written: said, and nothing served that is wrong.
+struct DamagedPage: Fault {
+  static let name = "damaged-page"
+  /// How many pages are damaged, one after the other.
+  private static let pages = 12
+
+  func happen(in room: FaultRoom) throws -> EnduranceTally {
+    let (data, first) = try room.centre(Self.name)
+    let load = ReportLoad()
+    let pool = ConnectionPool(path: first.socket, size: 8)
+    try load.send(load.more(400), through: pool)
+    pool.close()
+    let questions = Self.questions
+    let right = try answers(questions, first)
+    first.stop()
+    let file = data + "/register.sqlite"
+    let whole = try Data(contentsOf: URL(filePath: file))
+    var noticed = 0
+    for page in 1...Self.pages {
+      let start = whole.count / 4_096 * page / (Self.pages + 1) * 4_096
+      var damaged = whole
+      damaged.replaceSubrange(start..<(start + 4_096), with: Data(repeating: 0xA5, count: 4_096))
+      try Self.lay(damaged, at: file)
+      if try isNoticed(questions, right, data, room) { noticed += 1 }
+    }
+    guard noticed == Self.pages else {
+      throw DomainError(.internal, "Of \(Self.pages) damaged pages \(noticed) were noticed.")
+    }
+    try Self.lay(whole, at: file)
+    return try room.settle(
+      load, try room.options.start(data), "damaged page: each of \(Self.pages) was said, and nothing wrong was served")
+  }
+
+  private static let questions = [
+    "requests?limit=500", "orders?limit=500", "contractors", "places", "mandates", "policy",
+  ]
+
+  // What was kept beside the file belongs to what it was before.
+  private static func lay(_ content: Data, at file: String) throws {
+    for suffix in ["-wal", "-shm"] { try? FileManager.default.removeItem(atPath: file + suffix) }
+    try content.write(to: URL(filePath: file))
+  }
+
+  private func isNoticed(_ questions: [String], _ right: [String?], _ data: String, _ room: FaultRoom) throws -> Bool {
+    guard let daemon = try? room.options.start(data, patience: 10) else { return true }
+    defer { daemon.kill(); daemon.waitUntilGone() }
+    let given = try answers(questions, daemon)
+    for (index, answer) in given.enumerated() where answer != nil && answer != right[index] {
+      throw DomainError(.internal, "A damaged page changed the answer to \(questions[index]).")
+    }
+    let pool = ConnectionPool(path: daemon.socket, size: 1)
+    let check = try pool.call(.get("journal/verification"))
+    if given.contains(nil) || !Self.isSound(check) { return true }
+    // A page that no question came to: a backup is proved whole before anybody relies on it.
+    return !Self.isSound(try pool.call(.post("backup/drill")))
+  }
+
+  // What each question is answered with; `nil` where it is refused.
+  private func answers(_ questions: [String], _ daemon: DaemonProcess) throws -> [String?] {
+    let pool = ConnectionPool(path: daemon.socket, size: 1)
+    defer { pool.close() }
+    return try questions.map { question in
+      let answer = try pool.call(.get(question))
+      return answer.isDone ? Self.sorted(answer) : nil
+    }
+  }
+
+  private static func isSound(_ check: Answer) -> Bool {
+    check.isDone && String(decoding: check.body, as: UTF8.self).contains(#""valid":true"#)
+  }
+
+  // Fields come in any order.
+  private static func sorted(_ answer: Answer) -> String {
+    let value = (try? JSONSerialization.jsonObject(with: Data(answer.body), options: .fragmentsAllowed)) ?? [:]
+    let data = try? JSONSerialization.data(withJSONObject: value, options: [.sortedKeys, .fragmentsAllowed])
+    return String(decoding: data ?? Data(), as: UTF8.self)
+  }
+}

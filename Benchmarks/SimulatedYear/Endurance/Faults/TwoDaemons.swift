@@ -1,0 +1,79 @@
+import Foundation
+import WorkOrders
+
+/// Two daemons on one register: each message goes out once, and what one has in hand when it is killed the other takes
+/// over.
+struct TwoDaemons: Fault {
+  static let name = "two-daemons"
+
+  func happen(in room: FaultRoom) throws -> EnduranceTally {
+    let server = try PostgreSQLServer(port: 55_433)
+    let mail = try MailLog(in: try room.options.directory("mail"))
+    let more = ["--database", server.location(schema: "centre"), "--sendmail", mail.program]
+    let (_, first) = try room.centre(Self.name, more: more)
+    let second = try room.options.start(try room.options.directory(Self.name + "-2"), more: more)
+    let load = ReportLoad()
+    let pools = [first, second].map { ConnectionPool(path: $0.socket, size: 8) }
+    for round in 0..<20 { try load.send(load.more(20), through: pools[round % 2]) }
+    // What it has taken and not yet recorded when it is killed.
+    var wasKilled = false
+    try load.send(load.more(200), through: pools[0]) {
+      guard !wasKilled, mail.count > 30 else { return }
+      first.kill()
+      wasKilled = true
+    }
+    if !wasKilled { first.kill() }
+    first.waitUntilGone()
+    pools.forEach { $0.close() }
+    let pool = ConnectionPool(path: second.socket, size: 16)
+    try load.send(load.open, through: pool)
+    pool.close()
+    // A lease on a message ends two minutes after it was taken.
+    while try server.ask("SELECT count(*) FROM outbox WHERE sent_at IS NULL", schema: "centre") != ["0"] { sleep(1) }
+    let due = try server.ask("SELECT message_id FROM outbox", schema: "centre")
+    var tally = try room.settle(load, second, "two daemons, one killed while sending")
+    (tally.due, tally.unsent, tally.repeated) = mail.compare(with: due, killed: 1)
+    if let line = tally.messageLine { print(line) }
+    return tally
+  }
+}
+
+/// A mail system that writes down what it was given.
+struct MailLog {
+  /// The program, which takes a message as `sendmail` does.
+  let program: String
+  private let log: String
+
+  /// Makes one below a directory.
+  init(in directory: String) throws {
+    program = directory + "/sendmail"
+    log = directory + "/log"
+    let script = """
+      #!/bin/sh
+      id=$(sed -n 's/^Message-ID: *<\\(.*\\)>.*/\\1/Ip' | head -1)
+      sleep 0.02
+      echo "$id" >> '\(log)'
+
+      """
+    try script.write(toFile: program, atomically: true, encoding: .utf8)
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: program)
+  }
+
+  /// How many messages it was given.
+  var count: Int { taken.count }
+
+  /// How many of the messages due it never got, and how many it got more often than the daemons killed explain: each
+  /// may have handed over up to a hundred messages and not recorded it.
+  func compare(with due: [String], killed: Int) -> (due: Int, unsent: Int, repeated: Int) {
+    let times = taken.reduce(into: [String: Int]()) { $0[$1, default: 0] += 1 }
+    let unsent = due.count { times[$0] == nil }
+    let again = times.values.reduce(0) { $0 + $1 - 1 }
+    let isMore = times.values.contains { $0 > 1 + killed } || again > 100 * killed
+    return (due.count, unsent, isMore ? again : 0)
+  }
+
+  private var taken: [String] {
+    let text = (try? String(contentsOfFile: log, encoding: .utf8)) ?? ""
+    return text.split(separator: "\n").map(String.init)
+  }
+}
