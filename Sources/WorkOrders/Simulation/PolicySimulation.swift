@@ -52,11 +52,13 @@ public struct PolicySimulation {
     }
     guard let number = event.subjects.order else { return }
     if event.kind == .orderOpened || event.kind == .orderReopened { return begin(number, event) }
-    guard var life = orders.removeValue(forKey: number) else { return }
-    try life.was.take(event, record: nil, in: &record)
-    let grown = OrderWorkings(hasGrown: life.was.order.approvalPending)
-    try life.would.take(event, record: grown, in: &tried)
-    guard event.kind == .orderClosed || event.kind == .orderCancelled else { return orders[number] = life }
+    // In its place: an order's two courses are large, and most events change little of them.
+    guard let place = orders.index(forKey: number) else { return }
+    try orders.values[place].was.take(event, record: nil, in: &record)
+    let grown = OrderWorkings(hasGrown: orders.values[place].was.order.approvalPending)
+    try orders.values[place].would.take(event, record: grown, in: &tried)
+    guard event.kind == .orderClosed || event.kind == .orderCancelled else { return }
+    let life = orders.remove(at: place).value
     if life.isLookedAt { tally.add(life.was, life.would, at: event.occurredAt, in: zone) }
   }
 

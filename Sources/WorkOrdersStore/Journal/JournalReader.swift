@@ -18,7 +18,8 @@ enum JournalReader {
 
   /// Passes what was entered before an instant to `body`, sealed or not, in order of entry.
   ///
-  /// Events of contacts and messages, which no rule looks at, are left out.
+  /// Events of contacts and messages, which no rule looks at, are left out, and what only says again what follows from
+  /// the others: alarms, what was booked under mandates, and targets, but for approvals, which were enough or not.
   static func forEachEntered(
     before end: Timestamp, on connection: any SQLConnection, _ body: (RecordedEvent) throws -> Void
   ) throws {
@@ -29,7 +30,9 @@ enum JournalReader {
         contractor, from_state, to_state, amount, facts, texts
       FROM journal_event
       WHERE entered_at < $1 AND (order_number IS NOT NULL OR kind IN ('policy.applied', 'contractor.added',
-        'contractor.changed')) AND kind NOT IN ('notice.sent', 'notice.failed', 'target.warned', 'contact.logged')
+        'contractor.changed')) AND kind NOT IN ('notice.sent', 'notice.failed', 'contact.logged', 'order.alarm',
+        'mandate.used', 'mandate.adjusted', 'target.warned', 'target.breached', 'target.relieved')
+        AND (kind <> 'target.met' OR facts LIKE '%"target":"approval"%')
       ORDER BY id
       """, [end]
     ) { try body(RecordedEvent(row: $0)) }
