@@ -25,7 +25,8 @@ struct FaultTests {
     let run = try await Self.play(["faults", "--only", fault])
     #expect(run.status == 0, "\(run.output) \(run.error)")
     let last = run.output.split(separator: "\n").last ?? ""
-    #expect(last.hasSuffix(" lost=0 doubled=0") && (!last.hasPrefix("acknowledged=0 ") || run.output.contains("left out")))
+    #expect(
+      last.hasSuffix(" lost=0 doubled=0") && (!last.hasPrefix("acknowledged=0 ") || run.output.contains("left out")))
   }
 
   @Test("A daemon that is killed fifty times keeps what it had acknowledged, on both engines")

@@ -5,7 +5,8 @@ import WorkOrders
 /// Kills the daemon at random instants under load and counts what it had acknowledged.
 struct KillCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "kill", abstract: "SIGKILLs a dispatchd under load, again and again, on both engines, and counts what is left.")
+    commandName: "kill",
+    abstract: "SIGKILLs a dispatchd under load, again and again, on both engines, and counts what is left.")
 
   @OptionGroup var options: DaemonOptions
 

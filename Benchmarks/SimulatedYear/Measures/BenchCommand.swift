@@ -15,10 +15,13 @@ struct BenchCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The bare loop to compare with.", valueName: "path"))
   var floor = ".build/release/Floor"
 
-  @Option(help: ArgumentHelp("Only decisions, rules, reports, sizes, or the year and what comes after it.", valueName: "part"))
+  @Option(
+    help: ArgumentHelp("Only decisions, rules, reports, sizes, or the year and what comes after it.", valueName: "part")
+  )
   var only: Part?
 
-  @Option(help: ArgumentHelp("Where the registers of many orders are, made there where they are missing.", valueName: "dir"))
+  @Option(
+    help: ArgumentHelp("Where the registers of many orders are, made there where they are missing.", valueName: "dir"))
   var registers = ".bench/registers"
 
   @Option(help: ArgumentHelp("Where to write the results, as JSON.", valueName: "file"))

@@ -18,8 +18,10 @@ public struct MandateUse: Hashable, Sendable {
   public let activatedBy: String
   /// When.
   public let usedAt: Timestamp
-  /// What the tightest of the mandate's ceilings held right after it; `nil` when it has none for a period. What other
-  /// activations took or gave back later does not change it: what is left today is ``Mandate/left(for:category:on:spending:)``.
+  /// What the tightest of the mandate's ceilings held right after it; `nil` when it has none for a period.
+  ///
+  /// What other activations took or gave back later does not change it; what is left now is
+  /// ``Mandate/left(for:category:on:spending:)``.
   public let left: Euro?
   /// By when it must be ratified; `nil` when it need not be.
   public let ratifyBy: Timestamp?

@@ -46,7 +46,11 @@ public final class AgendaBell: Sendable {
         return state.rings == heard
       }
       if !isHeard { sleep.cancel() }
-      await withTaskCancellationHandler { await sleep.value } onCancel: { sleep.cancel() }
+      await withTaskCancellationHandler {
+        await sleep.value
+      } onCancel: {
+        sleep.cancel()
+      }
       let rings = bell.state.withLock { state in
         state.sleepers.removeAll { $0 == sleep }
         return state.rings

@@ -4,7 +4,8 @@ import DispatchAPI
 /// `mandate uses`: the activations under mandates.
 struct MandateUses: DaemonCommand {
   static let configuration = CommandConfiguration(
-    commandName: "uses", abstract: "Lists activations under mandates, with what was left, what is, and their ratification.")
+    commandName: "uses",
+    abstract: "Lists activations under mandates, with what was left, what is, and their ratification.")
 
   @Option(help: ArgumentHelp("Only those under this mandate.", valueName: "code"))
   var mandate: String?

@@ -21,7 +21,8 @@ extension Phrase {
     .noRotas: both("Nessun turno di reperibilità.", "No on-call rotas."),
     .rotaWithoutAccount: both(
       "Senza utenza di tecnico con questo nome: {}. Con loro di turno un mandato di chi è reperibile non copre nulla.",
-      "No technician's account has this name: {}. While they are on duty a mandate for whoever is on call covers nothing."),
+      "No technician's account has this name: {}. While they are on duty a mandate for whoever is on call covers nothing."
+    ),
     .nobodyOnDuty: both("nessuno di turno", "nobody on duty"),
     .dutyFrom: both("dal", "from"),
     .dutyTo: both("al", "to"),

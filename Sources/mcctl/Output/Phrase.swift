@@ -44,7 +44,8 @@ enum Phrase: CaseIterable {
   case policyIsPending, policyIsInForce, policyIsSuperseded, policyIsWithdrawn, policyComesLater
   case policyWarnings, policySame, policyDifferences, nothingChanges, mostAffected
   case trialNotNeeded, dayToBeDoneBy, eligible, yes, no
-  case owed, amount, left, leftThen, leftNow, givenBack, perOrder, perPeriod, toRatify, noMandates, noMandateUses, ratification, ratifiedBy
+  case owed, amount, left, leftThen, leftNow, givenBack, perOrder, perPeriod, toRatify, noMandates, noMandateUses,
+    ratification, ratifiedBy
   case criterion, turns, lastChoices, rota, onDuty, noRotas, nobodyOnDuty, rotaWithoutAccount, dutyFrom, dutyTo
   case ratificationRefusedBy, ratifyUntil, day, month, quarter, year, andMore
   case extremeUrgency, noDossiers, nextStep, circumstance, causes, works, evidence

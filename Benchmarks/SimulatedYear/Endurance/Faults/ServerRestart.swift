@@ -14,7 +14,11 @@ struct ServerRestart: Fault {
     pool.close()
     let times = 5
     for _ in 1...times {
-      try load.send(during: { try server.stop(.immediate); try server.start() }, to: daemon)
+      try load.send(
+        during: {
+          try server.stop(.immediate)
+          try server.start()
+        }, to: daemon)
     }
     return try room.settle(load, daemon, "PostgreSQL restarted \(times) times under load")
   }
