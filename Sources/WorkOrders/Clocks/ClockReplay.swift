@@ -18,11 +18,10 @@ public struct ClockReplay: Sendable {
   /// - Parameter urgency: the class to count under where the event names another; for rules that are only tried.
   public mutating func add(_ event: JournalEvent, under policy: Policy, as urgency: UrgencyCode? = nil) {
     if event.kind == .orderOpened { return open(event, policy, urgency) }
-    guard var order else { return }
-    order.take(event, policy, clocks: rules ?? policy, urgency)
-    if order.clockVersion == policy.version { rules = policy }
-    if let state = event.toState.flatMap(OrderState.init(rawValue:)), event.kind.isOfOrder { order.state = state }
-    self.order = order
+    // In its place, and rules only when others count: both are large, and a journal holds millions of events.
+    order?.take(event, policy, clocks: rules ?? policy, urgency)
+    if let version = order?.clockVersion, version == policy.version, version != rules?.version { rules = policy }
+    if let state = event.toState.flatMap(OrderState.init(rawValue:)), event.kind.isOfOrder { order?.state = state }
   }
 
   /// How stored targets differ from the computed ones, a sentence each; none when they agree.

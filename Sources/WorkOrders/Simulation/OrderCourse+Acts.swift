@@ -1,8 +1,12 @@
 extension OrderCourse {
   /// Goes on by one event of the order.
   ///
-  /// - Parameter record: the order's course in the world that was, after the same event; `nil` in that world.
-  mutating func take(_ event: JournalEvent, record: OrderWorkings?, in world: inout SimulatedWorld) throws {
+  /// - Parameter record: what the same event came to in the world that was; `nil` in that world.
+  /// - Returns: what it came to in this one.
+  @discardableResult
+  mutating func take(
+    _ event: JournalEvent, record: OrderWorkings?, in world: inout SimulatedWorld
+  ) throws -> OrderWorkings {
     let asked = asked
     if event.kind != .orderDecided { clock.add(event, under: world.rules, as: tried(event, world)) }
     switch event.kind {
@@ -25,6 +29,7 @@ extension OrderCourse {
     }
     weighConsent(event, askedBefore: asked, in: world)
     remember(event, world)
+    return OrderWorkings(hasGrown: order.approvalPending)
   }
 
   /// The class that the tried rules count an event's order under; `nil` for the one the event names.

@@ -54,9 +54,8 @@ public struct PolicySimulation {
     if event.kind == .orderOpened || event.kind == .orderReopened { return begin(number, event) }
     // In its place: an order's two courses are large, and most events change little of them.
     guard let place = orders.index(forKey: number) else { return }
-    try orders.values[place].was.take(event, record: nil, in: &record)
-    let grown = OrderWorkings(hasGrown: orders.values[place].was.order.approvalPending)
-    try orders.values[place].would.take(event, record: grown, in: &tried)
+    let workings = try orders.values[place].was.take(event, record: nil, in: &record)
+    try orders.values[place].would.take(event, record: workings, in: &tried)
     guard event.kind == .orderClosed || event.kind == .orderCancelled else { return }
     let life = orders.remove(at: place).value
     if life.isLookedAt { tally.add(life.was, life.would, at: event.occurredAt, in: zone) }
