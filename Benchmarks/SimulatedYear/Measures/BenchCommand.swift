@@ -36,6 +36,9 @@ struct BenchCommand: ParsableCommand {
       let sizes = includes(.sizes) ? try SizesBench(options: options, mcctl: mcctl, registers: registers).run() : []
       let all = reports + year + decisions + rules + sizes
       try Files.write(all, to: json)
+      if let picture = CostPlot(sizes).svg {
+        try picture.write(toFile: json.replacing(/json$/, with: "svg"), atomically: true, encoding: .utf8)
+      }
       for line in MeasurementTable.lines(all) { print(line) }
     } catch let error as DomainError { throw Failure.exit(error) }
   }
