@@ -71,15 +71,15 @@ class Seals:
 
 def expression(table, column):
     """What a column of a copy holds, in SQL; `k` is the copy, `:times` how many there are."""
+    # Where the six digits of a number begin: WO-2026-000123, and the others have one letter.
+    digits = {"order_number": 8}.get(column, 7)
     if column in KEYS or column == "number" and table in OWN_NUMBER:
         return f"{column} + k * {STEP}"
     if column in ROWS or table == "mandate_use" and column == "decision":
         return f"{column} * :times + k"
     if column in NUMBERS:
-        return f"CASE WHEN k = 0 THEN {column} ELSE substr({column}, 1, 8) || k || substr({column}, -6) END" \
-            if column == "order_number" else \
-            f"CASE WHEN k = 0 THEN {column} ELSE substr({column}, 1, 7) || k || substr({column}, -6) END"
-    if column in TEXTS and table not in {"journal_words"}:
+        return f"CASE WHEN k = 0 THEN {column} ELSE substr({column}, 1, {digits}) || k || substr({column}, -6) END"
+    if column in TEXTS and table != "journal_words":
         return f"moved_text({column}, k)"
     if table == "journal_event":
         if column in {"position", "block", "digest"}:
@@ -102,10 +102,13 @@ def main(source, target, times):
     new.create_function("moved_text", 2, moved_text, deterministic=True)
     new.create_function("moved_facts", 2, seals.moved_facts, deterministic=True)
     parts = new.execute(
-        "SELECT type, name, sql FROM old.sqlite_schema WHERE sql IS NOT NULL ORDER BY rowid").fetchall()
-    tables = [name for kind, name, _ in parts if kind == "table" and not name.startswith("sqlite_")]
-    for kind, name, sql in parts:
-        if kind == "table" and name in tables:
+        "SELECT type, name, tbl_name, sql FROM old.sqlite_schema WHERE sql IS NOT NULL ORDER BY rowid").fetchall()
+    kinds = dict(new.execute("SELECT name, type FROM pragma_table_list WHERE schema = 'old'").fetchall())
+    tables = [name for kind, name, _, _ in parts if kind == "table" and kinds[name] == "table"]
+    # The tables of words make what stands behind them by themselves.
+    words = [name for kind, name, _, _ in parts if kind == "table" and kinds[name] == "virtual"]
+    for kind, name, _, sql in parts:
+        if kind == "table" and name in tables + words:
             new.execute(sql)
     new.execute("CREATE TEMP TABLE copies AS WITH RECURSIVE n(k) AS (SELECT 0 UNION ALL SELECT k + 1 FROM n"
                 " WHERE k < ? - 1) SELECT k FROM n", [times])
@@ -127,8 +130,13 @@ def main(source, target, times):
     new.execute("UPDATE framework_contract SET " + ", ".join(f"{name} = {name} * :times" for name in sums),
                 {"times": times})
     new.execute("UPDATE number_series SET last = last + :more", {"more": (times - 1) * STEP})
-    for kind, _, sql in parts:
-        if kind != "table":
+    for table in words:
+        isEnded = int(table == "search_ended")
+        new.execute(
+            f"INSERT INTO main.{table} (rowid, words) SELECT request, words FROM main.search_document WHERE ended = ?"
+            " ORDER BY request", [isEnded])
+    for kind, _, table, sql in parts:
+        if kind != "table" and table in tables:
             new.execute(sql)
     version = new.execute("PRAGMA old.user_version").fetchone()[0]
     application = new.execute("PRAGMA old.application_id").fetchone()[0]
