@@ -27,6 +27,17 @@ struct TarHeaderTests {
     #expect(TarHeader([]) == nil)
   }
 
+  @Test("A size with a sign is no size", arguments: ["-1000", "-1", "+7", "0x10", "8"])
+  func signed(size: String) {
+    var block = TarHeader(name: "a", size: 0, modified: 0).bytes
+    block.replaceSubrange(124..<136, with: Array(size.utf8) + [UInt8](repeating: 0, count: 12 - size.utf8.count))
+    let sum = block.enumerated().reduce(0) { $0 + (148..<156 ~= $1.offset ? 32 : Int($1.element)) }
+    let digits = String(sum, radix: 8)
+    let field = Array((String(repeating: "0", count: 6 - digits.count) + digits).utf8) + [0, 32]
+    block.replaceSubrange(148..<156, with: field)
+    #expect(TarHeader(block) == nil)
+  }
+
   @Test("Links and devices are told from files")
   func kinds() throws {
     for (letter, kind) in [("5", TarHeader.Kind.folder), ("2", .other), ("x", .remark), ("3", .other)] {

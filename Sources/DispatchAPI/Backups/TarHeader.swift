@@ -105,6 +105,8 @@ extension TarHeader {
         ? field.suffix(8).reduce(0) { $0 << 8 | Int($1) } : nil
     }
     let digits = text(field).trimmingPrefix { $0 == " " }.prefix { $0 != " " }
+    // Int would take a sign too.
+    guard digits.utf8.allSatisfy({ UInt8(ascii: "0")...UInt8(ascii: "7") ~= $0 }) else { return nil }
     return digits.isEmpty ? 0 : Int(digits, radix: 8)
   }
 

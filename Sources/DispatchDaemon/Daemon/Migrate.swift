@@ -28,6 +28,8 @@ struct Migrate: AsyncParsableCommand {
 
   func run() async throws {
     try await DaemonExit.onError {
+      umask(0o077)
+      signal(SIGXFSZ, SIG_IGN)
       let (source, target) = (try RegisterLocation(from), try RegisterLocation(to))
       let move = RegisterMove(from: source, to: target, clock: DaemonClock.system, readPolicy: PolicyReader.read)
       let bar = SharedProgressBar()

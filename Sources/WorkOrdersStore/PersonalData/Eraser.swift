@@ -40,10 +40,13 @@ struct Eraser {
     files.insert(sha256)
   }
 
-  /// What a message said that was sent.
+  /// What a message said that was sent, or was given up.
   mutating func eraseMessage(_ id: String) throws {
     erased.messages += try connection.execute(
-      "UPDATE outbox SET subject = '', body = '' WHERE message_id = $1 AND sent_at IS NOT NULL AND body <> ''", [id])
+      """
+      UPDATE outbox SET subject = '', body = ''
+      WHERE message_id = $1 AND body <> '' AND NOT EXISTS (SELECT 1 FROM agenda WHERE key = $2)
+      """, [id, AgendaTask.messageGoes(id).key])
   }
 
   /// What was answered to an act; a replay is told that it was erased, and does nothing.

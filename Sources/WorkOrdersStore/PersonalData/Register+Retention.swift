@@ -15,7 +15,7 @@ extension RegisterSnapshot {
   public func retention() throws -> [RetentionStanding] {
     try policy().retention.map { rule in
       var sweep = try RetentionSweep(rule, self)
-      var count = try sweep.dueByAge().count
+      var count = try sweep.countByAge()
       var place: Int64? = 0
       while let after = place {
         let found = try sweep.due(after: after)

@@ -32,29 +32,45 @@ struct RetentionSweep {
     }
   }
 
-  /// What is due by its own age, whatever it is about: unreadable messages, sent ones, kept answers.
+  /// A part of what is due by its own age, whatever it is about: unreadable messages, those that do not wait to be sent,
+  /// kept answers.
   func dueByAge() throws -> [DueData] {
-    switch rule.subject {
-    case .reporters: []
-    case .attachments:
-      try texts("SELECT sha256 FROM quarantined_mail WHERE received_at < $1 LIMIT $2").map(DueData.quarantined)
-    case .descriptions:
-      try texts(
-        """
-        SELECT message_id FROM outbox
-        WHERE created_at < $1 AND body <> '' AND sent_at IS NOT NULL ORDER BY created_at LIMIT $2
-        """
-      ).map(DueData.message)
-        + texts(
-          """
-          SELECT key FROM answered_key WHERE answered_at < $1 AND status <> 404 ORDER BY answered_at LIMIT $2
-          """
-        ).map(DueData.answer)
+    try byAge.flatMap { rows in
+      // The fixed texts below.
+      try connection.query(
+        SQL(composed: "SELECT \(rows.key) \(rows.text) ORDER BY \(rows.age) LIMIT $2"), [limit, Self.part]
+      ) { rows.make(try $0.text(0)) }
     }
   }
 
-  private func texts(_ query: SQL) throws -> [String] {
-    try connection.query(query, [limit, Self.part]) { try $0.text(0) }
+  /// How many things are due by their own age.
+  func countByAge() throws -> Int {
+    try byAge.reduce(0) { sum, rows in
+      // The fixed texts below.
+      let count = try connection.first(SQL(composed: "SELECT count(*) \(rows.text)"), [limit]) { try $0.int(0) }
+      return sum + (count ?? 0)
+    }
+  }
+
+  private typealias Rows = (key: String, text: String, age: String, make: (String) -> DueData)
+
+  private var byAge: [Rows] {
+    switch rule.subject {
+    case .reporters: []
+    case .attachments:
+      [("sha256", "FROM quarantined_mail WHERE received_at < $1", "received_at", DueData.quarantined)]
+    case .descriptions:
+      [
+        (
+          "message_id",
+          """
+          FROM outbox WHERE created_at < $1 AND body <> ''
+            AND NOT EXISTS (SELECT 1 FROM agenda WHERE key = 'message-goes ' || outbox.message_id)
+          """, "created_at", DueData.message
+        ),
+        ("key", "FROM answered_key WHERE answered_at < $1 AND status <> 404", "answered_at", DueData.answer),
+      ]
+    }
   }
 
   private mutating func dueContacts(
@@ -121,7 +137,7 @@ enum DueData: Sendable {
   case texts(Int64, RequestNumber?)
   /// A message that nobody could read, by the hash of its file.
   case quarantined(String)
-  /// A message that went out.
+  /// A message that went out, or was given up.
   case message(String)
   /// The answer under a key.
   case answer(String)

@@ -98,7 +98,7 @@ extension RegisterTransaction {
     for event in try events("SELECT id FROM journal_event WHERE request_number = $1 ORDER BY id", request) {
       try eraser.eraseTexts(of: event, about: request)
     }
-    for order in try snapshot.orders(for: request) {
+    for order in try snapshot.orders(for: request) where try !isNeeded(order) {
       for event in try events("SELECT id FROM journal_event WHERE order_number = $1 ORDER BY id", order) {
         try eraser.eraseTexts(of: event)
       }
@@ -107,6 +107,16 @@ extension RegisterTransaction {
       }
       for message in messages { try eraser.eraseMessage(message) }
     }
+  }
+
+  /// Whether an order goes on, or answers a request that does: what it says goes with its own term.
+  private func isNeeded(_ order: OrderNumber) throws -> Bool {
+    try !snapshot.order(order).state.isFinished
+      || connection.exists(
+        """
+        SELECT 1 FROM order_request JOIN service_request ON service_request.number = order_request.request
+        WHERE order_request.work_order = $1 AND service_request.state IN ('new', 'open')
+        """, [order.key])
   }
 
   private func events<Kind>(_ query: SQL, _ number: RecordNumber<Kind>) throws -> [Int64] {

@@ -47,7 +47,10 @@ struct BackupTake: DaemonCommand {
     let name = file ?? (into ?? "") + "/" + dated.text
     try passing.keep(as: name, replacing: false)
     var receipt = BackupReceipt(file: name, archive: archive)
-    if let into, let keep { receipt.removed = try BackupFolder(into).prune(keep, after: dated) }
+    // One that is not whole takes the place of none.
+    if let into, let keep, archive.manifest.isComplete {
+      receipt.removed = try BackupFolder(into).prune(keep, after: dated)
+    }
     try session.show(receipt) { BackupText.receipt(receipt, $0) }
     if !archive.manifest.isComplete { throw FaultsFound() }
   }

@@ -89,6 +89,59 @@ struct RetentionTests {
     }
   }
 
+  @Test("What is due is counted whole, and a message that was given up goes with those that were sent")
+  func counted() async throws {
+    try await withCentre(Self.city) { centre in
+      _ = try await report("Buca ceduta", centre)
+      try await centre.register.write { transaction in
+        for key in 1...1_201 {
+          _ = try transaction.once("key \(key)", digest: "d") { StoredAnswer(status: 200, body: [1]) }
+        }
+        let waiting = OutgoingNotice(
+          messageID: "waiting@city.example", kind: "alarm", order: nil, recipient: "a@city.example", subject: "s",
+          body: "b")
+        let given = OutgoingNotice(
+          messageID: "given-up@city.example", kind: "alarm", order: nil, recipient: "a@city.example", subject: "s",
+          body: "b")
+        for notice in [waiting, given] { try transaction.send(notice) }
+        try transaction.failed(given.messageID, because: "no such user", attempt: 10)
+      }
+      centre.clock.advance(.seconds(80 * 86_400))
+
+      let due = try await centre.register.read { try $0.retention().map(\.due) }
+      let (erased, _) = try await erase(centre)
+
+      #expect(due[1] == 1_202 && erased.answers == 1_201 && erased.messages == 1)
+      let left = try await centre.texts(
+        "SELECT body FROM outbox WHERE message_id LIKE '%@city.example' ORDER BY message_id")
+      #expect(left == ["", "b"])
+    }
+  }
+
+  @Test("What was said about an order stays while it answers somebody else's request")
+  func shared() async throws {
+    try await withCentre(Self.city) { centre in
+      let receipt = try await report("Buca davanti al 7", centre)
+      let order = try #require(receipt.orders.first?.number)
+      let other = try await centre.log(.report("roads.danger") { $0.description = "La stessa buca" })
+      let (rosas, request) = (try #require(receipt.request), try #require(other.request))
+      try await centre.perform(by: .ada) { try $0.link(request, to: order, in: $1) }
+      try await centre.perform(by: .ada) { try $0.end(rosas, as: .cancelled, reason: "Ritirata", in: $1) }
+      let words: SQL = """
+        SELECT count(*) FROM journal_words JOIN journal_event ON journal_event.id = journal_words.event
+        WHERE journal_event.order_number = $1 AND journal_event.request_number IS NULL
+        """
+      try await centre.act(order, by: .bruno) { try $0.accept(in: $1) }
+      try await centre.act(order, by: .bruno) { try $0.handBack(reason: "Nessuna squadra", in: $1) }
+      let before = try await centre.number(words, [order.description])
+
+      _ = try await forget(try DataSubject(phone: "0522 123456", email: nil, name: nil), centre)
+
+      #expect(before > 0)
+      #expect(try await centre.number(words, [order.description]) == before)
+    }
+  }
+
   @Test("Only the office may erase")
   func roles() async throws {
     try await withCentre(Self.city) { centre in

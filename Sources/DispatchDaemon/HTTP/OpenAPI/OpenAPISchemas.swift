@@ -91,7 +91,8 @@ enum OpenAPISchemas {
     "DossierStepView": "name due doneAt? late:boolean",
     "EvidenceView": "file:FileView source caption? at?",
     "MandateUseView":
-      "mandate order contractor? category amount activatedBy usedAt left? ratifyBy? ratification by? at?",
+      "mandate order contractor? category amount standing activatedBy usedAt left? leftNow? ratifyBy? ratification by? "
+      + "at?",
     "TargetView": "name due? metAt? breached:boolean",
     "OfferView": "contractor mode state sentAt answerBy? answeredAt? eta? who? phone? say? reason?",
     "PauseView": "cause from to? stops:string[]? by?",
@@ -112,7 +113,7 @@ enum OpenAPISchemas {
       "criterion contractor contract kind priority:integer turns:integer amount committed ceiling share? "
       + "last:TurnChoiceView[]",
     "TurnChoiceView": "order at rule? amount? state",
-    "RotaView": "owner name? turns:integer onDuty:DutyView[]",
+    "RotaView": "owner name? turns:integer onDuty:DutyView[] withoutAccount:string[]",
     "DutyView": "who kind contractor? from to phone? email?",
     "RotaCalendarView": "owner ics",
     "PlaceView": "code kind name zone? lat:number? lon:number? contact?",

@@ -54,6 +54,8 @@ final class PostgreSQLBell: @unchecked Sendable {
     isRinging = false
     do {
       try connection?.notify(Self.channel)
+      // What arrived with the answer is read already: the socket will not tell of it.
+      if try connection?.hasNotifications() == true { heard() }
     } catch {
       lost()
     }
