@@ -49,6 +49,14 @@ final class ReportLoad {
     while try !happening.isOver() { try send(more(32), through: pool) }
   }
 
+  /// Sends so many further reports to a daemon; returns how many were answered with "try again".
+  @discardableResult
+  func send(_ count: Int, to daemon: DaemonProcess) throws -> Int {
+    let pool = ConnectionPool(path: daemon.socket, size: 16)
+    defer { pool.close() }
+    return try send(more(count), through: pool)
+  }
+
   /// Sends some acknowledged keys again: each must be answered with the same number.
   func sendAgain(through pool: ConnectionPool) throws {
     try send(Array(promised.keys.sorted().suffix(200)), through: pool)

@@ -12,13 +12,11 @@ struct ClockBack: Fault {
     let library = try Preload.library(Self.source(shift), at: data + "-clock")
     let daemon = try room.options.start(data, wrapper: ["LD_PRELOAD=" + library])
     let load = ReportLoad()
-    let pool = ConnectionPool(path: daemon.socket, size: 8)
     for jump in [0, -3_600, -3_600, 0] {
       try "\(jump)".write(toFile: shift, atomically: true, encoding: .utf8)
-      try load.send(load.more(100), through: pool)
+      try load.send(100, to: daemon)
       sleep(2)
     }
-    pool.close()
     return try room.settle(load, daemon, "clock back by an hour and forward again")
   }
 

@@ -10,9 +10,7 @@ struct DamagedPage: Fault {
   func happen(in room: FaultRoom) throws -> EnduranceTally {
     let (data, first) = try room.centre(Self.name)
     let load = ReportLoad()
-    let pool = ConnectionPool(path: first.socket, size: 8)
-    try load.send(load.more(400), through: pool)
-    pool.close()
+    try load.send(400, to: first)
     let questions = Self.questions
     let right = try answers(questions, first)
     first.stop()
@@ -46,7 +44,10 @@ struct DamagedPage: Fault {
 
   private func isNoticed(_ questions: [String], _ right: [String?], _ data: String, _ room: FaultRoom) throws -> Bool {
     guard let daemon = try? room.options.start(data, patience: 10) else { return true }
-    defer { daemon.kill(); daemon.waitUntilGone() }
+    defer {
+      daemon.kill()
+      daemon.waitUntilGone()
+    }
     let given = try answers(questions, daemon)
     for (index, answer) in given.enumerated() where answer != nil && answer != right[index] {
       throw DomainError(.internal, "A damaged page changed the answer to \(questions[index]).")

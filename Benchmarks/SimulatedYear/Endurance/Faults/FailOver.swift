@@ -14,9 +14,7 @@ struct FailOver: Fault {
     let location = "postgresql://centre@\(hosts)/postgres?target_session_attrs=read-write&schema=centre"
     let (_, daemon) = try room.centre(Self.name, more: ["--database", location])
     let load = ReportLoad()
-    let pool = ConnectionPool(path: daemon.socket, size: 16)
-    try load.send(load.more(200), through: pool)
-    pool.close()
+    try load.send(200, to: daemon)
     try load.send(
       during: {
         sleep(2)

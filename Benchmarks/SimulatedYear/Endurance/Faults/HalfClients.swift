@@ -13,8 +13,8 @@ struct HalfClients: Fault {
       connection.close()
     }
     let load = ReportLoad()
-    let pool = ConnectionPool(path: daemon.socket, size: 8)
-    try load.send(load.more(200), through: pool)
+    try load.send(200, to: daemon)
+    let pool = ConnectionPool(path: daemon.socket, size: 1)
     let stray = try RegisterCount.requests(through: pool).count { $0.description == "half a report" }
     guard stray == 0 else { throw DomainError(.internal, "\(stray) half reports became requests.") }
     pool.close()

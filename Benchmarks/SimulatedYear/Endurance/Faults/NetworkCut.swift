@@ -14,15 +14,19 @@ struct NetworkCut: Fault {
     let (_, daemon) = try room.centre(Self.name, more: ["--database", server.location(schema: "centre")])
     let rule = ["INPUT", "-i", "lo", "-p", "tcp", "--dport", "\(server.port)", "-j", "DROP"]
     let load = ReportLoad()
-    let pool = ConnectionPool(path: daemon.socket, size: 16)
-    try load.send(load.more(200), through: pool)
-    pool.close()
-    try load.send(
-      during: {
-        try Command.run(["iptables", "-I"] + rule)
-        sleep(20)
-        try Command.run(["iptables", "-D"] + rule)
-      }, to: daemon)
+    try load.send(200, to: daemon)
+    do {
+      try load.send(
+        during: {
+          try Command.run(["iptables", "-I"] + rule)
+          sleep(20)
+          try Command.run(["iptables", "-D"] + rule)
+        }, to: daemon)
+    } catch {
+      // The machine keeps no rule of ours, whatever went wrong meanwhile.
+      _ = try? Command.run(["iptables", "-D"] + rule)
+      throw error
+    }
     return try room.settle(load, daemon, "network cut for 20 s under load")
   }
 }

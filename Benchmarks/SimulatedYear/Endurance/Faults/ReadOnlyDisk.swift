@@ -13,9 +13,7 @@ struct ReadOnlyDisk: Fault {
     }
     let (data, first) = try room.centre(Self.name)
     let load = ReportLoad()
-    let pool = ConnectionPool(path: first.socket, size: 8)
-    try load.send(load.more(100), through: pool)
-    pool.close()
+    try load.send(100, to: first)
     first.stop()
     try Command.run(["mount", "--bind", data, data])
     let refusal: (status: Int32, text: String)

@@ -7,12 +7,13 @@ struct SecondDaemon: Fault {
 
   func happen(in room: FaultRoom) throws -> EnduranceTally {
     let (data, daemon) = try room.centre(Self.name)
-    let pool = ConnectionPool(path: daemon.socket, size: 8)
     let load = ReportLoad()
-    try load.send(load.more(100), through: pool)
+    try load.send(100, to: daemon)
     let second = try room.refusal(["--data", data])
-    try load.send(load.more(100), through: pool)
-    pool.close()
+    guard second.status == 78, !second.text.isEmpty else {
+      throw DomainError(.internal, "A second daemon ended with status \(second.status): \(second.text)")
+    }
+    try load.send(100, to: daemon)
     return try room.settle(
       load, daemon, "second daemon: refused with status \(second.status) (\(second.text)); the first went on")
   }

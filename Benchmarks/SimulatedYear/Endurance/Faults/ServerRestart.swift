@@ -9,9 +9,7 @@ struct ServerRestart: Fault {
     let server = try PostgreSQLServer(port: 55_431)
     let (_, daemon) = try room.centre(Self.name, more: ["--database", server.location(schema: "centre")])
     let load = ReportLoad()
-    let pool = ConnectionPool(path: daemon.socket, size: 16)
-    try load.send(load.more(200), through: pool)
-    pool.close()
+    try load.send(200, to: daemon)
     let times = 5
     for _ in 1...times {
       try load.send(

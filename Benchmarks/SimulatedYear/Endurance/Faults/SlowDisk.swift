@@ -18,13 +18,11 @@ struct SlowDisk: Fault {
     let library = try Preload.library(Self.source, at: data + "-disk")
     let daemon = try room.options.start(data, wrapper: ["LD_PRELOAD=" + library])
     let load = ReportLoad()
-    let pool = ConnectionPool(path: daemon.socket, size: 16)
     let seconds = try Stopwatch.seconds {
-      guard try load.send(load.more(200), through: pool) == 0 else {
+      guard try load.send(200, to: daemon) == 0 else {
         throw DomainError(.internal, "A slow disk made the daemon refuse reports.")
       }
     }
-    pool.close()
     return try room.settle(load, daemon, "slow disk: 200 reports in \(Int(seconds)) s")
   }
 }
