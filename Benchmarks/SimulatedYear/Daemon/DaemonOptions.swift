@@ -40,4 +40,15 @@ struct DaemonOptions: ParsableArguments {
       try pool.done(.post("\(table)/import") { $0.field("csv", csv) })
     }
   }
+
+  /// Says what the daemons put down as errors, after something went wrong: their logs go with the working directory.
+  func tellErrors() {
+    let logs = (try? FileManager.default.contentsOfDirectory(atPath: work).filter { $0.hasSuffix(".log") }) ?? []
+    for log in logs.sorted() {
+      let text = (try? String(contentsOfFile: work + "/" + log, encoding: .utf8)) ?? ""
+      for line in text.split(separator: "\n").filter({ $0.contains(" error ") }).suffix(5) {
+        Failure.say("\(log): \(line)")
+      }
+    }
+  }
 }

@@ -31,6 +31,9 @@ struct FaultsCommand: ParsableCommand {
       if let line = tally.messageLine { print(line) }
       print(tally.line)
       guard tally.isClean else { throw ExitCode(1) }
-    } catch let error as DomainError { throw Failure.exit(error) }
+    } catch let error as DomainError {
+      options.tellErrors()
+      throw Failure.exit(error)
+    }
   }
 }

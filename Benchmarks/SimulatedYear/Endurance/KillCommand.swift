@@ -23,7 +23,10 @@ struct KillCommand: ParsableCommand {
           "PostgreSQL")
       print(tally.line)
       guard tally.isClean else { throw ExitCode(1) }
-    } catch let error as DomainError { throw Failure.exit(error) }
+    } catch let error as DomainError {
+      options.tellErrors()
+      throw Failure.exit(error)
+    }
   }
 
   private func play(_ directory: String, rounds: Int, more: [String], _ engine: String) throws -> EnduranceTally {

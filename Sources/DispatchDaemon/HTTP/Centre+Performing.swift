@@ -14,13 +14,14 @@ extension Centre {
   /// in by itself are no content.
   func perform<Body: RequestBody, Answer: Encodable & Sendable>(
     _ request: Request, _ context: APIRequestContext, upTo limit: Int = BodyLimit.json,
+    isolation: WriteIsolation = .alone,
     _ verb: @escaping @Sendable (IncomingAct<Body>, RegisterTransaction) throws -> Answer
   ) async throws -> Response {
     let actor = try context.requireActor()
     let bytes = try await request.bytes(upTo: limit)
     let act = IncomingAct(body: try Self.decode(Body.self, bytes), actor: actor, seenVersion: try request.seenVersion())
     let content = ByteBuffer(bytes: try WireJSON.encode(act.body.intended, sorted: true))
-    return try await once(request, by: actor, content: content) { try verb(act, $0) }
+    return try await once(request, by: actor, content: content, isolation: isolation) { try verb(act, $0) }
   }
 
   /// Does one act whose body is a file: it is read and checked by the rules in force before anything is written.
@@ -42,12 +43,14 @@ extension Centre {
 
   /// Writes once for the request's key, and answers.
   func once<Answer: Encodable & Sendable>(
-    _ request: Request, by actor: Actor, content: ByteBuffer,
+    _ request: Request, by actor: Actor, content: ByteBuffer, isolation: WriteIsolation = .alone,
     _ verb: @escaping @Sendable (RegisterTransaction) throws -> Answer
   ) async throws -> Response {
-    guard let key = try request.idempotencyKey() else { return try Reply.json(try await register.write(verb)) }
+    guard let key = try request.idempotencyKey() else {
+      return try Reply.json(try await register.write(isolation: isolation, verb))
+    }
     let digest = request.digest(by: actor, content: content)
-    let stored = try await register.write { transaction in
+    let stored = try await register.write(isolation: isolation) { transaction in
       try transaction.once(key, digest: digest) {
         StoredAnswer(status: 200, body: [UInt8](try WireJSON.encode(try verb(transaction))))
       }

@@ -30,7 +30,7 @@ struct Notifier: Sendable {
     guard let stored = try await register.read({ try $0.notice(messageID) }) else { return }
     let result = await handOver(
       [WaitingMessage(notice: stored.notice, createdAt: stored.createdAt, attempt: attempt)])
-    try await register.write { try $0.record(result) }
+    try await register.write(isolation: .guarded) { try $0.record(result) }
   }
 
   /// Hands messages over, and says of each what came of it.

@@ -61,10 +61,10 @@ extension RegisterTransaction {
       UPDATE agenda SET lease_until = $1, attempts = attempts + 1
       WHERE key IN (
         SELECT key FROM agenda WHERE due_at <= $2 AND (lease_until IS NULL OR lease_until <= $2)\(share.condition)
-        ORDER BY due_at, key LIMIT $3)
+        ORDER BY due_at, key LIMIT $3\(connection.dialect.passingOver))
       RETURNING key, due_at, attempts
       """
-    // Only the fixed condition of a share is composed; every value is bound.
+    // Only fixed words are composed; every value is bound.
     let rows = try connection.query(SQL(composed: sql), [now + lease, now, limit]) {
       (key: try $0.text(0), dueAt: try $0.timestamp(1), attempts: try $0.int(2))
     }

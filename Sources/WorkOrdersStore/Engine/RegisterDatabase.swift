@@ -27,9 +27,19 @@ protocol RegisterDatabase: Sendable {
 }
 
 /// How a transaction stands against those that are written at the same time, by other daemons too.
-enum WriteIsolation: Sendable {
+///
+/// A file has one writer, so that there every verb is alone.
+public enum WriteIsolation: Sendable {
   /// As if there were no others; what contradicts that is written again from its beginning.
+  ///
+  /// The server takes reading in the neighbourhood for a contradiction: many at once meet although they touch different
+  /// things.
   case alone
+  /// It sees one moment, and is written again from its beginning where another has changed a row that it changes.
+  ///
+  /// What such a verb relies on without changing it, it must hold (``RegisterTransaction/hold(_:)``),
+  /// so that whoever changes that meets it. Verbs that touch different things never meet.
+  case guarded
   /// It sees what was committed before each of its statements, and nobody waits for it or is undone by it.
   case beside
 }

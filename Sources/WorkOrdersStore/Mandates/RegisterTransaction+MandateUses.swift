@@ -90,19 +90,28 @@ extension RegisterTransaction {
   }
 
   /// Adds an amount to the days' sums that ceilings are compared with.
+  ///
+  /// Who draws on the same ceiling on different days meets where its bookings are counted.
   func book(
     _ amount: Euro, _ mandate: MandateCode, _ contractor: ContractorCode, _ category: CategoryCode, _ day: String
   ) throws {
-    let subjects: [(Mandate.PeriodCeiling.Scope, String)] = [
-      (.mandate, ""), (.contractor, contractor.rawValue), (.category, category.rawValue),
+    let ceilings: [(any SQLConvertible)?] = [
+      mandate, Mandate.PeriodCeiling.Scope.mandate.rawValue, Mandate.PeriodCeiling.Scope.contractor.rawValue,
+      contractor,
+      Mandate.PeriodCeiling.Scope.category.rawValue, category,
     ]
-    for (scope, subject) in subjects {
-      try connection.execute(
-        """
-        INSERT INTO mandate_day (mandate, scope, subject, day, amount) VALUES ($1, $2, $3, $4, $5)
-        ON CONFLICT (mandate, scope, subject, day) DO UPDATE SET amount = mandate_day.amount + excluded.amount
-        """, [mandate, scope.rawValue, subject, day, amount])
-    }
+    try connection.execute(
+      """
+      INSERT INTO mandate_ceiling (mandate, scope, subject, bookings)
+      VALUES ($1, $2, '', 1), ($1, $3, $4, 1), ($1, $5, $6, 1)
+      ON CONFLICT (mandate, scope, subject) DO UPDATE SET bookings = mandate_ceiling.bookings + 1
+      """, ceilings)
+    try connection.execute(
+      """
+      INSERT INTO mandate_day (mandate, scope, subject, day, amount)
+      VALUES ($1, $2, '', $7, $8), ($1, $3, $4, $7, $8), ($1, $5, $6, $7, $8)
+      ON CONFLICT (mandate, scope, subject, day) DO UPDATE SET amount = mandate_day.amount + excluded.amount
+      """, ceilings + [day, amount])
   }
 
   private func insert(

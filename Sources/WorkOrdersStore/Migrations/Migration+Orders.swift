@@ -132,6 +132,13 @@ extension Migration {
       CREATE INDEX mandate_use_order ON mandate_use (work_order);
       CREATE INDEX mandate_use_unratified ON mandate_use (ratify_by)
         WHERE voided = 0 AND ratify_by IS NOT NULL AND ratification IS NULL;
+      CREATE TABLE mandate_ceiling (
+        mandate TEXT NOT NULL,
+        scope TEXT NOT NULL,
+        subject TEXT NOT NULL,
+        bookings {integer} NOT NULL,
+        PRIMARY KEY (mandate, scope, subject)
+      ) {keyed};
       CREATE TABLE mandate_day (
         mandate TEXT NOT NULL,
         scope TEXT NOT NULL,

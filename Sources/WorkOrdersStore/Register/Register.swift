@@ -77,17 +77,14 @@ public final class Register: Sendable {
 
   /// Runs a verb in one transaction and returns after its commit.
   ///
-  /// - Parameter isLast: whether no other verb is written between this one and its commit, so that the next one finds
-  ///   what was asked for by ``RegisterTransaction/afterCommit(_:)``.
+  /// - Parameters:
+  ///   - isLast: whether no other verb is written between this one and its commit, so that the next one finds what was
+  ///     asked for by ``RegisterTransaction/afterCommit(_:)``.
+  ///   - isolation: how it stands against what others write meanwhile; what an office does all day is `guarded`.
   /// - Throws: ``DomainError``: what the verb refused, or `tryAgain` when nothing could be written.
   public func write<T: Sendable>(
-    isLast: Bool = false, _ verb: @escaping @Sendable (RegisterTransaction) throws -> T
-  ) async throws -> T {
-    try await write(isLast: isLast, isolation: .alone, verb)
-  }
-
-  func write<T: Sendable>(
-    isLast: Bool = false, isolation: WriteIsolation, _ verb: @escaping @Sendable (RegisterTransaction) throws -> T
+    isLast: Bool = false, isolation: WriteIsolation = .alone,
+    _ verb: @escaping @Sendable (RegisterTransaction) throws -> T
   ) async throws -> T {
     let clock = clock
     let (shelf, contracts) = (shelf, contracts)

@@ -9,6 +9,7 @@ extension RegisterTransaction {
   public func end(
     _ number: RequestNumber, as state: RequestState, reason: String, body: String? = nil, in context: ActContext
   ) throws {
+    try hold(number)
     let change = try snapshot.request(number).end(state, reason: reason, body: body, in: context)
     let orders = try ordersOnly(for: number)
     for order in orders { try checkCancellable(order, with: number, in: context) }
@@ -20,6 +21,8 @@ extension RegisterTransaction {
   private func ordersOnly(for number: RequestNumber) throws -> [WorkOrder] {
     try snapshot.orders(for: number).map(snapshot.order).filter { order in
       guard !order.state.isFinished else { return false }
+      // Another request of it may be ending too.
+      if order.requests.count > 1 { try hold(order.number) }
       return try order.requests.allSatisfy { try $0 == number || snapshot.request($0).state.isFinished }
     }
   }

@@ -9,6 +9,7 @@ extension RegisterTransaction {
   ///   not of the desk.
   public func link(_ number: RequestNumber, to order: OrderNumber, in context: ActContext) throws {
     try requireDesk(to: .init(it: "collegare", en: "link"), number, context)
+    try hold(number)
     let request = try snapshot.request(number)
     let old = try snapshot.order(order)
     guard !request.state.isFinished, !old.state.isFinished else {
@@ -43,6 +44,7 @@ extension RegisterTransaction {
   ///   when the request shares several orders and none is named.
   public func unlink(_ number: RequestNumber, from order: OrderNumber?, in context: ActContext) throws -> WorkOrder {
     try requireDesk(to: .init(it: "scollegare", en: "unlink"), number, context)
+    try hold(number)
     let request = try snapshot.request(number)
     let from = try order ?? onlyShared(by: number)
     let old = try snapshot.order(from)

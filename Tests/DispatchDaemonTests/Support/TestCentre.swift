@@ -8,18 +8,19 @@ import WorkOrdersStore
 
 @testable import DispatchDaemon
 
-/// A centre on a register of its own, under a clock that stands on Monday 10 March 2025 at 9 in the city's time.
+/// A centre on a register of its own, in a file or in a schema of the server that `REGISTER_SERVER` names, under a clock
+/// that stands on Monday 10 March 2025 at 9 in the city's time.
 struct TestCentre {
   let centre: Centre
   let folder: URL
+  private static let server = ProcessInfo.processInfo.environment["REGISTER_SERVER"]
 
   /// Opens a centre with a city file of the repository.
   init(city: String = "city/city.yaml", start: String = "2025-03-10T08:00:00Z") async throws {
     folder = FileManager.default.temporaryDirectory.appendingPathComponent("centre-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let clock = DaemonClock(manual: try Timestamp(rfc3339: start))
-    let register = try await Register(
-      at: .file(folder.appendingPathComponent("register.sqlite").path), clock: clock, readPolicy: PolicyReader.read)
+    let register = try await Register(at: try Self.place(in: folder), clock: clock, readPolicy: PolicyReader.read)
     let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
     let notifier = Notifier(
       register: register, destination: .folder(folder.appendingPathComponent("outbox")), sender: "centre@city.example",
@@ -30,6 +31,12 @@ struct TestCentre {
       agenda: AgendaRunner(register: register, clock: clock, notifier: notifier, logger: logger),
       logger: logger)
     try await apply(try CitySource.load(path: Fixture.path(city)))
+  }
+
+  // A schema goes with the server, which lives no longer than the run.
+  private static func place(in folder: URL) throws -> RegisterLocation {
+    guard let server else { return .file(folder.appendingPathComponent("register.sqlite").path) }
+    return try RegisterLocation("\(server)&schema=test_\(Hex.text(Register.systemRandomBytes(8)))")
   }
 
   private func apply(_ source: CitySource) async throws {

@@ -3,14 +3,20 @@ import Synchronization
 import Testing
 
 /// A centre in a directory of its own: the real dispatchd, and mcctl to talk to it.
+///
+/// Its register is a file there, or a schema of the server that `REGISTER_SERVER` names, which goes with the server.
 final class TestCentre: Sendable {
   /// The directory, removed with the centre.
   let folder: String
+  private let database: [String]
   private let daemon = Mutex<RunningProgram?>(nil)
   private let runs = Mutex(0)
 
   init() throws {
-    folder = FileManager.default.temporaryDirectory.appending(path: "mc-" + UUID().uuidString.prefix(8)).path
+    let name = UUID().uuidString.prefix(8).lowercased()
+    folder = FileManager.default.temporaryDirectory.appending(path: "mc-" + name).path
+    let server = ProcessInfo.processInfo.environment["REGISTER_SERVER"]
+    database = server.map { ["--database", "\($0)&schema=centre_\(name)"] } ?? []
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
   }
 
@@ -38,7 +44,7 @@ final class TestCentre: Sendable {
 
   /// Starts the daemon and waits until it is ready.
   func start(clock: String? = nil, city: String = "city/city.yaml", _ options: [String] = []) async throws {
-    let arguments = ["--data", data, "--city", Programs.fixture(city)]
+    let arguments = ["--data", data, "--city", Programs.fixture(city)] + database
     try await launch(Programs.dispatchd, arguments + (clock.map { ["--clock", "manual:" + $0] } ?? []) + options)
   }
 

@@ -52,10 +52,45 @@ struct PostgreSQLTests {
     }
   }
 
+  @Test("A verb whose unique value somebody took between its look and its insertion looks again")
+  func takenMeanwhile() async throws {
+    try await TestEngine.withLocation { location in
+      let server = try #require(location.server)
+      let database = try PostgreSQLDatabase(server)
+      try await database.write { try $0.runScript("CREATE TABLE t (a BIGINT PRIMARY KEY, b TEXT)") }
+      let found = try await database.write { connection in
+        let answer = try connection.first("SELECT b FROM t WHERE a = 1") { try $0.text(0) }
+        if let answer { return answer }
+        // Another commits, as the last statement does of a daemon that was killed after it had sent it.
+        let rival = try PostgreSQLConnection(server, series: NumberSeries(server))
+        try rival.runScript("INSERT INTO t VALUES (1, 'first')")
+        try connection.execute("INSERT INTO t VALUES (1, 'second')")
+        return "second"
+      }
+      try await database.close()
+      #expect(found == "first")
+    }
+  }
+
+  @Test("A unique value that is taken by the verb itself is a fault, said after a few attempts")
+  func takenByItself() async throws {
+    try await withTable { database in
+      let attempts = Mutex(0)
+      let error = await domainError {
+        try await database.write { connection in
+          attempts.withLock { $0 += 1 }
+          for _ in 0..<2 { try connection.execute("INSERT INTO t VALUES (1, '')") }
+        }
+      }
+      #expect(error?.code == .internal)
+      #expect(attempts.withLock { $0 } == 4)
+    }
+  }
+
   @Test("Those that keep meeting each other stand in line, and none is sent away")
   func line() async throws {
     try await TestEngine.withLocation { location in
-      guard case .server(let server) = location else { return }
+      let server = try #require(location.server)
       let patience = PostgreSQLPatience(contended: 20, beforeTurn: 2)
       let database = try PostgreSQLDatabase(server, writerCount: 16, patience: patience)
       try await database.write { connection in

@@ -20,7 +20,7 @@ struct Centre: Sendable {
   /// Logs a contact.
   @discardableResult
   func log(_ report: ContactReport, by actor: Actor = .ada, at time: Timestamp? = nil) async throws -> ContactReceipt {
-    try await register.write { try $0.log(report, in: try $0.context(by: actor, at: time)) }
+    try await register.write(isolation: .guarded) { try $0.log(report, in: try $0.context(by: actor, at: time)) }
   }
 
   /// Logs a report and gives its only order.
@@ -54,7 +54,9 @@ struct Centre: Sendable {
     _ number: OrderNumber, by actor: Actor, seen version: Int? = nil,
     _ perform: @escaping @Sendable (WorkOrder, ActContext) throws -> OrderChange
   ) async throws -> WorkOrder {
-    try await register.write { try $0.act(on: number, seen: version, in: try $0.context(by: actor), perform) }
+    try await register.write(isolation: .guarded) {
+      try $0.act(on: number, seen: version, in: try $0.context(by: actor), perform)
+    }
   }
 
   /// Runs verbs as an actor.
@@ -62,7 +64,7 @@ struct Centre: Sendable {
   func perform<T: Sendable>(
     by actor: Actor, _ verb: @escaping @Sendable (RegisterTransaction, ActContext) throws -> T
   ) async throws -> T {
-    try await register.write { try verb($0, try $0.context(by: actor)) }
+    try await register.write(isolation: .guarded) { try verb($0, try $0.context(by: actor)) }
   }
 
   /// Looks for a contractor by the rule.
@@ -73,8 +75,8 @@ struct Centre: Sendable {
 
   /// Does everything that has fallen due; messages count as sent.
   func runAgenda() async throws {
-    while case let items = try await register.write({ try $0.claim() }), !items.isEmpty {
-      try await register.write { transaction in
+    while case let items = try await register.write(isolation: .guarded, { try $0.claim() }), !items.isEmpty {
+      try await register.write(isolation: .guarded) { transaction in
         for item in items {
           if case .messageGoes(let id) = item.task { try transaction.sent(id) } else { try transaction.perform(item) }
         }

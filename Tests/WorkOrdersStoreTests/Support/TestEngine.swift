@@ -58,3 +58,8 @@ enum TestEngine {
     }
   }
 }
+
+extension RegisterLocation {
+  /// The server; `nil` for a file.
+  var server: ServerLocation? { if case .server(let server) = self { server } else { nil } }
+}

@@ -28,13 +28,22 @@ struct TwoDaemons: Fault {
     let pool = ConnectionPool(path: second.socket, size: 16)
     try load.send(load.open, through: pool)
     pool.close()
-    // A lease on a message ends two minutes after it was taken.
-    while try server.ask("SELECT count(*) FROM outbox WHERE sent_at IS NULL", schema: "centre") != ["0"] { sleep(1) }
+    try waitUntilSent(on: server)
     let due = try server.ask("SELECT message_id FROM outbox", schema: "centre")
     var tally = try room.settle(load, second, "two daemons, one killed while sending")
     (tally.due, tally.unsent, tally.repeated) = mail.compare(with: due, killed: 1)
     print("\(mail.again) messages handed over again after the kill")
     if let line = tally.messageLine { print(line) }
     return tally
+  }
+
+  /// Waits for every message; a lease on one ends two minutes after it was taken.
+  private func waitUntilSent(on server: PostgreSQLServer) throws {
+    let waiting = "SELECT count(*) FROM outbox WHERE sent_at IS NULL"
+    for _ in 0..<900 {
+      if try server.ask(waiting, schema: "centre") == ["0"] { return }
+      sleep(1)
+    }
+    throw DomainError(.internal, "Messages wait that no daemon hands over.")
   }
 }

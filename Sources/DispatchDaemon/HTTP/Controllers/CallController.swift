@@ -9,7 +9,7 @@ struct CallController: APIController {
 
   func addRoutes(to api: RouterGroup<APIRequestContext>) {
     api.post("calls") { request, context in
-      try await centre.perform(request, context) { (act: IncomingAct<CallReport>, transaction) in
+      try await centre.perform(request, context, isolation: .guarded) { (act: IncomingAct<CallReport>, transaction) in
         try Self.log(act, transaction)
       }
     }

@@ -56,7 +56,7 @@ struct InspectionController: APIController {
     let body = try Centre.decode(InspectionBody.self, bytes)
     let act = IncomingAct(body: body, actor: actor, seenVersion: try request.seenVersion())
     let photos = try await IncomingFiles(store: centre.files).keep(body.photos ?? [], field: "photos")
-    return try await centre.once(request, by: actor, content: bytes) { transaction in
+    return try await centre.once(request, by: actor, content: bytes, isolation: .guarded) { transaction in
       let inspection = try Self.inspect(subject, act, transaction)
       for photo in photos { try transaction.attach(photo, to: inspection.number) }
       return try ViewWriter(transaction).inspection(inspection)

@@ -31,7 +31,7 @@ struct MailController: APIController {
     let mail = try await NIOThreadPool.singleton.runIfActive {
       try IncomingMail(Array(content.readableBytesView), of: size, files)
     }
-    return try await centre.once(request, by: actor, content: content) { transaction in
+    return try await centre.once(request, by: actor, content: content, isolation: .guarded) { transaction in
       try mail.enter(by: actor, transaction)
     }
   }

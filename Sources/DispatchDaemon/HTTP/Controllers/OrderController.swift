@@ -21,14 +21,15 @@ struct OrderController: APIController {
       }
     }
     api.post("orders") { request, context in
-      try await centre.perform(request, context) { (act: IncomingAct<OrderBody>, transaction) in
+      try await centre.perform(request, context, isolation: .guarded) { (act: IncomingAct<OrderBody>, transaction) in
         try Self.create(act, transaction)
       }
     }
     api.post("orders/:number/:act") { request, context in
       let number: OrderNumber = try context.number()
       let performer = try OrderActPerformer(named: context.word("act"), on: number)
-      return try await centre.perform(request, context) { (act: IncomingAct<ActBody>, transaction) in
+      return try await centre.perform(request, context, isolation: .guarded) {
+        (act: IncomingAct<ActBody>, transaction) in
         try performer.perform(act, transaction)
       }
     }

@@ -17,7 +17,8 @@ struct RequestController: APIController {
       let number: RequestNumber = try context.number()
       let word = context.word("act")
       guard let name = RequestAct(rawValue: word) else { throw Self.unknown(word) }
-      return try await centre.perform(request, context) { (act: IncomingAct<RequestActBody>, transaction) in
+      return try await centre.perform(request, context, isolation: .guarded) {
+        (act: IncomingAct<RequestActBody>, transaction) in
         try Self.perform(name, on: number, act, transaction)
       }
     }

@@ -180,6 +180,7 @@ extension PostgreSQLConnection {
   func begin(_ isolation: WriteIsolation) throws {
     switch isolation {
     case .alone: try runScript("BEGIN ISOLATION LEVEL SERIALIZABLE")
+    case .guarded: try runScript("BEGIN ISOLATION LEVEL REPEATABLE READ")
     case .beside: try runScript("BEGIN ISOLATION LEVEL READ COMMITTED")
     }
   }

@@ -3,8 +3,8 @@ import WorkOrders
 /// A register on a PostgreSQL server, which several daemons may share: a few writers and a few readers, each on a
 /// connection of its own.
 ///
-/// Verbs are written as if one came after the other (`SERIALIZABLE`): what contradicts that is written again from its
-/// beginning. The connection string is libpq's, with several hosts where one stands by for another.
+/// What contradicts what another has written meanwhile is written again from its beginning, see ``WriteIsolation``. The
+/// connection string is libpq's, with several hosts where one stands by for another.
 final class PostgreSQLDatabase: RegisterDatabase {
   private let writers: PostgreSQLLanes
   private let readers: PostgreSQLLanes

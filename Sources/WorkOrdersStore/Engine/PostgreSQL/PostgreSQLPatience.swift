@@ -8,6 +8,11 @@ struct PostgreSQLPatience: Sendable {
   var contended = 60
   /// After how many attempts it waits for its turn among those that met others as often.
   var beforeTurn = 6
+  /// How often a verb that found a unique value taken looks again who took it.
+  ///
+  /// A writer that commits between a verb's look and its insertion is told as a broken constraint, not as contention: a
+  /// caller who sends the same key to another daemon meets himself like this. A fault of ours stays one.
+  var duplicate = 3
 }
 
 /// The attempts of one verb or query.
@@ -16,6 +21,7 @@ struct PostgreSQLAttempts {
   private let started = ContinuousClock.now
   private var contended = 0
   private var lost = 0
+  private var duplicates = 0
 
   /// Begins with none.
   init(_ patience: PostgreSQLPatience) { self.patience = patience }
@@ -32,6 +38,9 @@ struct PostgreSQLAttempts {
       contended += 1
       guard contended <= patience.contended else { return nil }
       return contended == 1 ? 0 : .random(in: 0...0.001 * Double(min(contended * contended, 100)))
+    case .duplicate:
+      duplicates += 1
+      return duplicates <= patience.duplicate ? 0 : nil
     case .lost:
       lost += 1
       guard started.duration(to: .now) < patience.lost else { return nil }

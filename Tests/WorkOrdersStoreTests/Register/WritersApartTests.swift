@@ -1,0 +1,130 @@
+import Synchronization
+import Testing
+import WorkOrders
+
+@testable import WorkOrdersStore
+
+@Suite("Sixteen writers who touch different orders, contracts and mandates", .enabled(if: !TestEngine.isSQLite))
+struct WritersApartTests {
+  private static let numbers = 0..<16
+
+  private static func category(_ number: Int) -> CategoryCode { CategoryCode(rawValue: "trade\(number).damage") }
+
+  /// A city in which each trade has its category, its mandate and its firm.
+  private static let policy = SmallCity.policy { policy in
+    policy.areas = numbers.map { Area(code: AreaCode(rawValue: "trade\($0)"), name: SmallCity.text("trade")) }
+    policy.categories = numbers.map {
+      Category(
+        code: category($0), area: AreaCode(rawValue: "trade\($0)"), name: SmallCity.text("damage"),
+        urgency: "emergency", estimate: euro(100), trade: TradeCode(rawValue: "trade\($0)"), inspectFirst: false)
+    }
+    policy.mandates = numbers.map {
+      Mandate(
+        code: MandateCode(rawValue: "URGENT\($0)"), name: SmallCity.text("urgent"), holder: .operator,
+        categories: [CategoryPattern(category($0).rawValue)], ceiling: euro(500),
+        ceilings: [.init(per: .mandate, period: .month, amount: euro(50_000))],
+        validFrom: SmallCity.urgent.validFrom, validTo: SmallCity.urgent.validTo)
+    }
+  }
+
+  private static let firms = numbers.map {
+    SmallCity.firm(
+      ContractorCode(rawValue: "FIRM\($0)"), .email, priority: 1, trades: [TradeCode(rawValue: "trade\($0)")])
+  }
+
+  @Test("None waits for a lock, whatever the others and the journal's seal do")
+  func noLockWaits() async throws {
+    try await TestEngine.withLocation { location in
+      let server = try #require(location.server)
+      let schema = try #require(server.schema)
+      let named = try ServerLocation("\(server.connectionString)&application_name=\(schema)&schema=\(schema)")
+      let daemons = try await Self.four(on: named)
+      let watch = try LockWatch(server, named: schema)
+      let seen = try await Self.work(in: daemons, seenBy: watch)
+      for daemon in daemons { try await daemon.register.close() }
+
+      #expect(seen.waits == [])
+      #expect(seen.most >= 8, "of sixteen writers, so many were at work at once")
+    }
+  }
+
+  /// Four daemons with four writers each.
+  private static func four(on server: ServerLocation) async throws -> [Centre] {
+    let clock = SteppedClock(SmallCity.start)
+    var daemons: [Centre] = []
+    for _ in 1...4 {
+      let register = try await Register(at: .server(server), clock: clock) { source in
+        var policy = Self.policy
+        policy.version = source.version
+        return policy
+      }
+      daemons.append(Centre(register: register, clock: clock))
+    }
+    try await daemons[0].begin(policy, firms)
+    // The year's series of numbers are made with its first order.
+    _ = try await daemons[0].open(category(0), estimate: euro(1))
+    return daemons
+  }
+
+  private static func work(in daemons: [Centre], seenBy watch: LockWatch) async throws -> LockWatch.Seen {
+    let sealing = Task { while !Task.isCancelled { _ = try await daemons[0].register.seal() } }
+    let watching = Task { try await watch.run() }
+    try await withThrowingTaskGroup(of: Void.self) { writers in
+      for number in numbers { writers.addTask { try await work(number, in: daemons[number % daemons.count]) } }
+      try await writers.waitForAll()
+    }
+    sealing.cancel()
+    watching.cancel()
+    try await sealing.value
+    return try await watching.value
+  }
+
+  /// The whole life of a few orders of one trade.
+  private static func work(_ number: Int, in daemon: Centre) async throws {
+    for _ in 0..<12 {
+      let order = try await daemon.open(category(number), estimate: euro(100))
+      #expect(order.contractor?.rawValue == "FIRM\(number)")
+      try await daemon.act(order.number, by: .bruno) { try $0.accept(in: $1) }
+      try await daemon.act(order.number, by: .bruno) { try $0.complete(in: $1) }
+      try await daemon.act(order.number, by: .bruno) { try $0.close(in: $1) }
+    }
+  }
+}
+
+/// Looks again and again who waits for a lock.
+private actor LockWatch {
+  /// What was seen.
+  struct Seen {
+    /// The statements that waited.
+    var waits: Set<String> = []
+    /// The largest number of connections at work at once.
+    var most = 0
+  }
+
+  private let connection: PostgreSQLConnection
+  private let name: String
+
+  /// Watches the connections of a name from one of its own.
+  init(_ server: ServerLocation, named name: String) throws {
+    connection = try PostgreSQLConnection(server, series: NumberSeries(server))
+    self.name = name
+  }
+
+  /// Watches until the task is cancelled.
+  func run() async throws -> Seen {
+    var seen = Seen()
+    while !Task.isCancelled {
+      let active = try connection.query(
+        """
+        SELECT coalesce(wait_event_type, ''), coalesce(wait_event, '') || ': ' || query FROM pg_stat_activity
+        WHERE application_name = $1 AND state = 'active'
+        """, [name]
+      ) { (kind: try $0.text(0), statement: try $0.text(1)) }
+      seen.most = max(seen.most, active.count)
+      // A table's file that grows is nobody's to hold: it is over before the statement is.
+      seen.waits.formUnion(active.filter { $0.kind == "Lock" && !$0.statement.hasPrefix("extend: ") }.map(\.statement))
+      try? await Task.sleep(for: .milliseconds(2))
+    }
+    return seen
+  }
+}
