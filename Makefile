@@ -17,8 +17,8 @@ check: ## format, documentation, imports, linked libraries, every target without
 run: ## a daemon on the demo city that stays, in .run/
 	@scripts/run.sh
 
-bench: ## measure reports, the year, memory and the command line; .bench/results.json
-	@scripts/bench.sh
+bench: ## measure both engines beside their floors, at SIZES=10k,100k,1M orders; .bench/results.json
+	@SIZES='$(SIZES)' scripts/bench.sh
 
 kill: ## SIGKILL a loaded daemon ROUNDS=100 times, and a tenth of that on PostgreSQL, and count what it had acknowledged
 	@ROUNDS=$(ROUNDS) scripts/kill.sh

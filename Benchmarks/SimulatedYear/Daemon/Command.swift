@@ -5,7 +5,7 @@ import WorkOrders
 ///
 /// Not by Foundation's `Process`, which waits for the servers that a program leaves behind as well.
 enum Command {
-  /// Runs one and answers what it wrote to standard output; `watch` is called five times a second meanwhile.
+  /// Runs one and answers what it wrote to standard output; `watch` is called at once and five times a second meanwhile.
   ///
   /// - Throws: ``DomainError`` when it does not end with status 0.
   @discardableResult
@@ -14,9 +14,11 @@ enum Command {
     defer { try? FileManager.default.removeItem(at: output) }
     let process = try start(arguments, output: output.path)
     var status: Int32 = 0
+    var turn = 0
     while waitpid(process, &status, watch == nil ? 0 : WNOHANG) == 0 {
-      watch?()
-      usleep(200_000)
+      if turn % 100 == 0 { watch?() }
+      turn += 1
+      usleep(2_000)
     }
     guard status == 0 else { throw DomainError(.internal, "\(arguments.joined(separator: " ")) failed.") }
     return try String(contentsOf: output, encoding: .utf8)

@@ -14,7 +14,9 @@ final class PostgreSQLServer: Sendable {
   }
 
   private let folder: String
-  private var cluster: String { folder + "/cluster" }
+  private let cluster: String
+  private let settings: [String]
+  private let isKept: Bool
   /// Its port, on this machine alone.
   let port: Int
 
@@ -23,15 +25,23 @@ final class PostgreSQLServer: Sendable {
   /// - Parameters:
   ///   - port: its port.
   ///   - primary: the server whose copy it is and which it follows; `nil` makes a new one.
-  init(port: Int, following primary: PostgreSQLServer? = nil) throws {
+  ///   - kept: the folder of what it holds, which stays there afterwards; made where it is missing.
+  ///   - settings: its settings beside the port and the socket.
+  init(
+    port: Int, following primary: PostgreSQLServer? = nil, kept: String? = nil,
+    settings: [String] = ["shared_buffers=64MB"]
+  ) throws {
     self.port = port
+    self.settings = settings
+    isKept = kept != nil
     folder = NSTemporaryDirectory() + "postgresql-\(port)-\(getpid())"
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    if getuid() == 0 {
-      try Command.run(["chown", "postgres:", folder])
-      try Command.run(["chmod", "a+x", NSTemporaryDirectory()])
-    }
-    if let primary {
+    cluster = kept ?? folder + "/cluster"
+    try Self.make(folder)
+    if kept != nil { try Self.make(cluster) }
+    if FileManager.default.fileExists(atPath: cluster + "/PG_VERSION") {
+      // What a run that was broken off has left running.
+      if FileManager.default.fileExists(atPath: cluster + "/postmaster.pid") { try? stop(.fast) }
+    } else if let primary {
       try Self.run("pg_basebackup", ["-d", primary.address, "-D", cluster, "-R", "-c", "fast"])
     } else {
       try Self.run(
@@ -41,7 +51,7 @@ final class PostgreSQLServer: Sendable {
   }
 
   deinit {
-    try? stop(.immediate)
+    try? stop(isKept ? .fast : .immediate)
     try? FileManager.default.removeItem(atPath: folder)
   }
 
@@ -56,16 +66,24 @@ final class PostgreSQLServer: Sendable {
     "postgresql://centre@127.0.0.1:\(port)/postgres?schema=\(schema)"
   }
 
+  /// The connection string of a register on it, on its socket.
+  func socketLocation(schema: String) -> String {
+    "postgresql:///postgres?host=\(folder)&port=\(port)&user=centre&schema=\(schema)"
+  }
+
   /// Starts it and waits until it answers.
   func start() throws {
-    let options =
-      "-c port=\(port) -c unix_socket_directories=\(folder) -c listen_addresses=127.0.0.1 -c max_connections=200 "
-      + "-c shared_buffers=64MB"
-    try Self.run("pg_ctl", ["-D", cluster, "-l", folder + "/log", "-w", "-o", options, "start"])
+    let own = [
+      "port=\(port)", "unix_socket_directories=\(folder)", "listen_addresses=127.0.0.1", "max_connections=200",
+    ]
+    let options = (own + settings).map { "-c \($0)" }.joined(separator: " ")
+    try Self.run("pg_ctl", ["-D", cluster, "-l", folder + "/log", "-w", "-t", "600", "-o", options, "start"])
   }
 
   /// Ends it.
-  func stop(_ end: End) throws { try Self.run("pg_ctl", ["-D", cluster, "-m", end.rawValue, "-w", "stop"]) }
+  func stop(_ end: End) throws {
+    try Self.run("pg_ctl", ["-D", cluster, "-m", end.rawValue, "-w", "-t", "600", "stop"])
+  }
 
   /// Kills it with all its processes, between two instructions.
   func kill() throws {
@@ -88,14 +106,35 @@ final class PostgreSQLServer: Sendable {
   @discardableResult
   func ask(_ sql: String, schema: String? = nil) throws -> [String] {
     let words = schema.map { "SET search_path = \($0); " } ?? ""
-    return try Command.run(["psql", "-d", address, "-qAtc", words + sql]).split(separator: "\n").map(String.init)
+    return try Command.run([Self.program("psql"), "-d", address, "-qAtc", words + sql])
+      .split(separator: "\n").map(String.init)
   }
 
-  // The server refuses to run as root.
-  private static func run(_ program: String, _ arguments: [String]) throws {
+  /// Where a program of the newest PostgreSQL on this machine is.
+  static func program(_ name: String) throws -> String {
     let path = try Command.run(["sh", "-c", "ls -d /usr/lib/postgresql/*/bin | sort -V | tail -1"])
-    let words = [path.trimmingCharacters(in: .whitespacesAndNewlines) + "/" + program] + arguments
-    let owner = getuid() == 0 ? ["runuser", "-u", "postgres", "--"] : []
-    try Command.run(["env", "-C", "/"] + owner + words)
+    return path.trimmingCharacters(in: .whitespacesAndNewlines) + "/" + name
   }
+}
+
+// The server refuses to run as root: then it is the user's that the package made for it.
+extension PostgreSQLServer {
+  private static func make(_ folder: String) throws {
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    guard getuid() == 0 else { return }
+    try Command.run(["chown", "postgres:", folder])
+    let above = URL(filePath: folder).deletingLastPathComponent().path
+    try Command.run(["chmod", "a+x", above])
+    guard (try? Command.run(owner + ["test", "-x", folder])) != nil else {
+      throw DomainError(
+        .notAllowed, "The user postgres cannot reach \(folder).",
+        hint: "Work in a folder that everybody may pass through, or not as root.")
+    }
+  }
+
+  private static func run(_ name: String, _ arguments: [String]) throws {
+    try Command.run(["env", "-C", "/"] + owner + [try program(name)] + arguments)
+  }
+
+  private static var owner: [String] { getuid() == 0 ? ["runuser", "-u", "postgres", "--"] : [] }
 }

@@ -4,25 +4,36 @@ import Foundation
 struct CostPlot {
   private struct Curve {
     let name: String
+    let engine: RegisterEngine?
     let points: [(size: Double, milliseconds: Double)]
+  }
+
+  private struct Subject: Hashable {
+    let name: String
+    let engine: RegisterEngine?
   }
 
   private static let (width, height, left, top) = (860.0, 520.0, 70.0, 30.0)
   private static let plot = (width: 460.0, height: 430.0)
   private static let inks = [
-    "#00429d", "#93003a", "#2f7d32", "#b26a00", "#5e35b1", "#00796b", "#6d4c41", "#455a64", "#c2185b",
+    "#00429d", "#93003a", "#2f7d32", "#b26a00", "#5e35b1", "#00796b", "#6d4c41", "#455a64", "#c2185b", "#afb42b",
   ]
 
   private let curves: [Curve]
 
-  /// Takes what was measured in seconds or milliseconds on at least two sizes.
+  /// Takes what was measured in seconds or milliseconds on at least two sizes, but not the slowest of many.
   init(_ measurements: [Measurement]) {
-    let timed = measurements.filter { ["s", "ms"].contains($0.unit) && $0.size > 0 && $0.value > 0 }
-    curves = Dictionary(grouping: timed, by: \.name).sorted { $0.key < $1.key }.compactMap { name, measured in
+    let timed = measurements.filter { measured in
+      ["s", "ms"].contains(measured.unit) && measured.size > 0 && measured.value > 0
+        && !measured.name.hasSuffix("percentile")
+    }
+    let subjects = Dictionary(grouping: timed) { Subject(name: $0.name, engine: $0.engine) }
+    curves = subjects.sorted { $0.key.name < $1.key.name }.compactMap { subject, measured in
       let points = measured.sorted { $0.size < $1.size }.map { measurement in
         (size: Double(measurement.size), milliseconds: measurement.value * (measurement.unit == "s" ? 1_000 : 1))
       }
-      return Set(points.map(\.size)).count < 2 ? nil : Curve(name: name, points: points)
+      return Set(points.map(\.size)).count < 2
+        ? nil : Curve(name: subject.name, engine: subject.engine, points: points)
     }
   }
 
@@ -46,16 +57,39 @@ struct CostPlot {
         <line x1="\(Self.left)" x2="\(Self.left + Self.plot.width)" y1="\(y(decade))" y2="\(y(decade))" stroke="#ddd"/>
         """ + Self.text(Self.time(decade), at: (Self.left - 8, y(decade) + 4), anchor: "end")
       }
-    let drawn = curves.enumerated().map { index, curve in
-      let ink = Self.inks[index % Self.inks.count]
+    let names = Set(curves.map(\.name)).sorted()
+    let lines = curves.map { curve in
       let line = curve.points.map { "\(x($0.size)),\(y($0.milliseconds))" }.joined(separator: " ")
-      let place = (Self.left + Self.plot.width + 30, Self.top + 14 + Double(index) * 22)
       return """
-        <polyline points="\(line)" fill="none" stroke="\(ink)" stroke-width="2"/>
-        <rect x="\(place.0 - 18)" y="\(place.1 - 9)" width="12" height="4" fill="\(ink)"/>
-        """ + Self.text(curve.name, at: place, anchor: "start")
+        <polyline points="\(line)" fill="none" stroke="\(Self.ink(names.firstIndex(of: curve.name)))" stroke-width="2"\
+        \(Self.dashes(curve.engine))/>
+        """
     }
-    return ([head] + axes + drawn + ["</svg>"]).joined(separator: "\n") + "\n"
+    return ([head] + axes + lines + Self.legend(names) + ["</svg>"]).joined(separator: "\n") + "\n"
+  }
+
+  private static func legend(_ names: [String]) -> [String] {
+    let x = left + plot.width + 30
+    let subjects = names.enumerated().map { index, name in
+      let y = top + 14 + Double(index) * 22
+      return """
+        <rect x="\(x - 18)" y="\(y - 9)" width="12" height="4" fill="\(ink(index))"/>
+        """ + text(name, at: (x, y), anchor: "start")
+    }
+    let engines = RegisterEngine.allCases.enumerated().map { index, engine in
+      let y = top + 34 + Double(names.count + index) * 22
+      return """
+        <line x1="\(x - 24)" x2="\(x - 4)" y1="\(y - 4)" y2="\(y - 4)" stroke="black" stroke-width="2"\
+        \(dashes(engine))/>
+        """ + text(engine.name, at: (x, y), anchor: "start")
+    }
+    return subjects + engines
+  }
+
+  private static func ink(_ index: Int?) -> String { inks[(index ?? 0) % inks.count] }
+
+  private static func dashes(_ engine: RegisterEngine?) -> String {
+    engine == .postgresql ? " stroke-dasharray=\"6 4\"" : ""
   }
 
   private static func text(_ text: String, at place: (Double, Double), anchor: String) -> String {

@@ -2,6 +2,8 @@
 struct Measurement: Encodable {
   /// What was measured.
   let name: String
+  /// On which engine; `nil` where none is at work.
+  let engine: RegisterEngine?
   /// On how much.
   let size: Int
   /// The value.
@@ -13,10 +15,14 @@ struct Measurement: Encodable {
   /// Value by floor.
   let ratio: Double?
   /// What the ratio, or the value where there is no floor, should be.
-  let target: String?
+  let target: Target?
 
-  init(_ name: String, size: Int, _ value: Double, _ unit: String, floor: Double? = nil, target: String? = nil) {
+  init(
+    _ name: String, on engine: RegisterEngine? = nil, size: Int, _ value: Double, _ unit: String, floor: Double? = nil,
+    target: Target? = nil
+  ) {
     self.name = name
+    self.engine = engine
     self.size = size
     self.value = (value * 100).rounded() / 100
     self.unit = unit
@@ -25,24 +31,24 @@ struct Measurement: Encodable {
     self.target = target
   }
 
+  /// Whether it comes to what it should; `nil` without a target.
+  var isMet: Bool? { target.map { $0.isMet(by: ratio ?? value) } }
+
   private enum CodingKeys: String, CodingKey {
-    case name, size, value, unit, floor, ratio, target
+    case name, engine, size, value, unit, floor, ratio, target, isMet
   }
 
   /// Writes every field: what was not measured is `null`, never absent.
   func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(name, forKey: .name)
+    try container.encode(engine?.name, forKey: .engine)
     try container.encode(size, forKey: .size)
     try container.encode(value, forKey: .value)
     try container.encode(unit, forKey: .unit)
     try container.encode(floor, forKey: .floor)
     try container.encode(ratio, forKey: .ratio)
-    try container.encode(target, forKey: .target)
-  }
-
-  /// The measurement as a row of the table.
-  var row: [String] {
-    [name, "\(size)", "\(value)", unit, floor.map { "\($0)" } ?? "", ratio.map { "\($0)" } ?? "", target ?? ""]
+    try container.encode(target?.description, forKey: .target)
+    try container.encode(isMet, forKey: .isMet)
   }
 }

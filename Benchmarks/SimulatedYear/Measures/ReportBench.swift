@@ -1,104 +1,71 @@
 import Foundation
 import WorkOrders
 
-/// Durable reports over HTTP at several numbers of clients, against a bare loop that writes the same rows.
+/// Durable reports over HTTP from several clients on one engine, beside the same rows written without us by as many.
 struct ReportBench {
+  let engine: RegisterEngine
   let options: DaemonOptions
   let floor: String
 
-  /// A Tuesday morning: reports are urgent, covered by a mandate, and offered at once.
-  private static let clock = "manual:2025-03-04T09:00:00+01:00"
+  /// Every rate is the middle of so many.
+  private static let runs = 3
+  /// The port of the server's socket.
+  private static let port = 55_441
 
   /// Measures everything, one after the other.
   func run() throws -> [Measurement] {
-    let bare = try bareRate(reports: 3_000)
-    return try [(1, 2_000, "≥ 0.25"), (8, 6_000, nil), (64, 12_000, "> 1")].map { clients, reports, target in
-      let rate = try rate(clients: clients, reports: reports)
-      return Measurement(
-        "durable reports, \(clients) client\(clients == 1 ? "" : "s")", size: reports, rate, "reports/s", floor: bare,
-        target: target)
+    let centre = try ReportCentre(options)
+    let rows = try ReportRows(of: centre)
+    switch engine {
+    case .sqlite:
+      return try run(centre, BareLoop(floor: floor, rows: rows), [1: .atLeast(0.35), 64: .atLeast(0.5)]) { _ in [] }
+    case .postgresql:
+      let server = try PostgreSQLServer(port: Self.port, settings: ["shared_buffers=1GB"])
+      let bench = try PgBench(rows, floor: floor, on: server, options: options)
+      let target = Target.atLeast(0.5)
+      return try run(centre, bench, [1: target, 8: target, 64: target]) { clients in
+        ["--database", server.socketLocation(schema: "reports_\(clients)")]
+      }
     }
   }
 
-  private func rate(clients: Int, reports: Int) throws -> Double {
-    let daemon = try start(try options.directory("reports-\(clients)"))
-    let pool = ConnectionPool(path: daemon.socket, size: clients)
-    try send(200, through: pool, seed: 1)
-    let seconds = try Stopwatch.seconds { try send(reports, through: pool, seed: 2) }
-    pool.close()
-    daemon.stop()
-    return Double(reports) / seconds
-  }
-
-  /// Commits per second of the bare loop, on a register that holds some reports already.
-  private func bareRate(reports: Int) throws -> Double {
-    let data = try options.directory("floor")
-    let register = data + "/register.sqlite"
-    var daemon = try start(data)
-    try sendAndStop(daemon, reports: 200)
-    let out = try copy(register, to: options.work + "/floor-out.sqlite")
-    daemon = try options.start(data)
-    try sendAndStop(daemon, reports: 1)
-    let after = try copy(register, to: options.work + "/floor-after.sqlite")
-    let words = try Command.run([floor, after, out, "\(reports)"]).split(separator: " ")
-    guard let rate = words.first.flatMap({ Double($0) }) else {
-      throw DomainError(.internal, "The bare loop \(floor) answered nothing.")
+  private func run(
+    _ centre: ReportCentre, _ bare: any ReportFloor, _ targets: [Int: Target], more: (_ clients: Int) -> [String]
+  ) throws -> [Measurement] {
+    try [(1, 1_000), (8, 3_000), (64, 6_000)].flatMap { clients, reports in
+      let data = try options.directory("reports-\(engine.rawValue)-\(clients)")
+      let daemon = try centre.found(data, more: more(clients))
+      defer { daemon.stop() }
+      let pool = ConnectionPool(path: daemon.socket, size: clients)
+      defer { pool.close() }
+      try ReportCentre.send(max(200, clients * 20), through: pool, seed: 1)
+      var (rates, floors, peak) = ([Double](), [Double](), 0.0)
+      for run in 0..<Self.runs {
+        floors.append(try bare.rate(clients: clients, reports: reports))
+        let seconds = try Stopwatch.seconds {
+          try ReportCentre.send(reports, through: pool, seed: UInt64(2 + run)) { peak = max(peak, daemon.pss ?? 0) }
+        }
+        rates.append(Double(reports) / seconds)
+      }
+      let name = "durable reports, \(clients) client\(clients == 1 ? "" : "s")"
+      let measured = measurement(
+        name, reports, Stopwatch.median(rates), "reports/s", floor: Stopwatch.median(floors), target: targets[clients])
+      return [measured] + (clients == 64 ? memory(daemon, peak: peak, reports: reports * Self.runs) : [])
     }
-    print("one report writes \(words.last?.dropLast() ?? "?") rows; the bare loop writes them \(rate) times a second")
-    return rate
   }
 
-  private func start(_ data: String) throws -> DaemonProcess {
-    var options = options
-    let city = try BenchCity(of: options, in: options.directory("city"))
-    options.city = city.city
-    options.contractors = city.contractors
-    let daemon = try options.start(data, clock: Self.clock)
-    try options.introduce(through: ConnectionPool(path: daemon.socket, size: 1))
-    return daemon
+  private func memory(_ daemon: DaemonProcess, peak: Double, reports: Int) -> [Measurement] {
+    sleep(60)
+    return [
+      measurement("the daemon's memory, at the peak of 64 clients (PSS)", reports, peak, "MB", target: .below(150)),
+      measurement(
+        "the daemon's memory, a minute after 64 clients (PSS)", reports, daemon.pss ?? 0, "MB", target: .below(60)),
+    ]
   }
 
-  private func sendAndStop(_ daemon: DaemonProcess, reports: Int) throws {
-    let pool = ConnectionPool(path: daemon.socket, size: 1)
-    try send(reports, through: pool, seed: UInt64(reports))
-    pool.close()
-    daemon.stop()
-  }
-
-  private func copy(_ register: String, to path: String) throws -> String {
-    // What the daemon has not moved out of the log yet goes along with it.
-    for suffix in ["", "-wal", "-shm"] {
-      try? FileManager.default.removeItem(atPath: path + suffix)
-      guard suffix != "-shm", FileManager.default.fileExists(atPath: register + suffix) else { continue }
-      try FileManager.default.copyItem(atPath: register + suffix, toPath: path + suffix)
-    }
-    return path
-  }
-
-  private func send(_ count: Int, through pool: ConnectionPool, seed: UInt64) throws {
-    var random = SeededGenerator(seed: seed)
-    let calls = (0..<count).map { _ in report(&random) }
-    var failure: DomainError?
-    try pool.run(calls) { index, answer in
-      if !answer.isDone { failure = failure ?? Refusal.error(of: answer, to: calls[index]) }
-    }
-    if let failure { throw failure }
-  }
-
-  private func report(_ random: inout SeededGenerator) -> Call {
-    let district = random.one(of: District.all)
-    let street = random.below(district.streets.count)
-    let house = random.within(1...140)
-    let point = district.point(street: street, house: house)
-    let person = random.below(People.count)
-    return .post("calls") {
-      $0.field("category", "roads.pothole")
-      $0.field("description", "Buca profonda in mezzo alla carreggiata")
-      $0.field("address", "\(district.streets[street]) \(house)")
-      $0.field("lat", Double(point.latitude) / 1_000_000)
-      $0.field("lon", Double(point.longitude) / 1_000_000)
-      $0.field("caller", People.name(person))
-      $0.field("phone", People.phone(person))
-    }
+  private func measurement(
+    _ name: String, _ size: Int, _ value: Double, _ unit: String, floor: Double? = nil, target: Target? = nil
+  ) -> Measurement {
+    Measurement(name, on: engine, size: size, value, unit, floor: floor, target: target)
   }
 }

@@ -20,7 +20,7 @@ struct RoutingBench {
     return [
       Measurement(
         "routing decisions, 25 categories and 200 contracts", size: Self.decisions, Double(Self.decisions) / seconds,
-        "decisions/s", target: "> 100000")
+        "decisions/s", target: .above(100_000))
     ]
   }
 

@@ -1,33 +1,60 @@
 import Foundation
 import WorkOrders
 
-/// Registers of ten thousand orders and of many times as many, made once and kept below one folder.
+/// Registers of ten thousand orders and of many times as many, made once for each engine and kept below one folder.
 ///
 /// The small one is played through the daemon; the others hold every order of it many times
-/// (`scripts/grow-register.py`), under ceilings that nobody comes to the end of.
-struct SizedRegisters {
-  let options: DaemonOptions
-  let folder: String
-
-  /// The sizes, by how many times the small one they are.
-  static let times = [1, 10, 100]
+/// (`scripts/grow-register.py`), under ceilings that nobody comes to the end of. Those on PostgreSQL are moved there from
+/// SQLite by `dispatchd migrate`, to a server of our own whose files are kept with them.
+final class SizedRegisters {
+  private let options: DaemonOptions
+  private let folder: String
+  private var server: PostgreSQLServer?
 
   /// Until when the simulated year brings ten thousand orders.
   private static let until = "2025-09-18"
+  /// The port of the server's socket.
+  private static let port = 55_440
 
-  /// The data directory of a register so many times as large, made where it is missing.
-  func data(times: Int) throws -> String {
-    let data = "\(folder)/\(times)"
-    if FileManager.default.fileExists(atPath: data + "/whole") { return data }
+  /// Names the folder; nothing is made yet.
+  init(options: DaemonOptions, folder: String) {
+    self.options = options
+    self.folder = URL(filePath: folder).path
+  }
+
+  /// A register of a size, made where it is missing.
+  ///
+  /// - Throws: ``DomainError``, `conflict` among others where the disk has no room for it.
+  func register(_ size: RegisterSize, on engine: RegisterEngine) throws -> SizedRegister {
+    switch engine {
+    case .sqlite:
+      let data = try file(size)
+      return try SizedRegister(data: data, place: .file(data + "/register.sqlite"))
+    case .postgresql: return try schema(size)
+    }
+  }
+
+  // A folder is whole when this is in it.
+  private func make(_ data: String, _ fill: () throws -> Void) throws {
+    guard !FileManager.default.fileExists(atPath: data + "/whole") else { return }
     try? FileManager.default.removeItem(atPath: data)
     try FileManager.default.createDirectory(atPath: data, withIntermediateDirectories: true)
-    if times == 1 { try play(data) } else { try grow(try self.data(times: 1), times, into: data) }
+    try fill()
     _ = FileManager.default.createFile(atPath: data + "/whole", contents: nil)
+  }
+}
+
+// MARK: On SQLite
+
+extension SizedRegisters {
+  private func file(_ size: RegisterSize) throws -> String {
+    let data = "\(folder)/\(size.times)"
+    try make(data) { try size == .small ? play(data) : grow(try file(.small), size, into: data) }
     return data
   }
 
   private func play(_ data: String) throws {
-    print("playing a register of ten thousand orders")
+    Failure.say("playing a register of ten thousand orders")
     var options = options
     let city = try BenchCity(of: options, in: try options.directory("city"))
     (options.city, options.contractors) = (city.city, city.contractors)
@@ -43,10 +70,14 @@ struct SizedRegisters {
     daemon.stop()
   }
 
-  private func grow(_ small: String, _ times: Int, into data: String) throws {
-    print("making a register \(times) times as large")
+  private func grow(_ small: String, _ size: RegisterSize, into data: String) throws {
+    Failure.say("making a register \(size.times) times as large")
     let files = [small, data].map { $0 + "/register.sqlite" }
-    try Command.run(["python3", "scripts/grow-register.py"] + files + ["\(times)"])
+    // Sealing the journal writes every event again, through the log.
+    try DiskRoom.require(
+      try RegisterPlace.file(files[0]).bytes() * size.times * 6 / 5 + 1 << 30, below: data,
+      for: "A register \(size.times) times as large")
+    try Command.run(["python3", "scripts/grow-register.py"] + files + ["\(size.times)"])
     try Command.run(["cp", "-a", small + "/files", data + "/files"])
     let daemon = try options.start(data)
     let pool = ConnectionPool(path: daemon.socket, size: 1)
@@ -68,5 +99,44 @@ struct SizedRegisters {
       }
     }
     return isSealed
+  }
+}
+
+// MARK: On PostgreSQL
+
+extension SizedRegisters {
+  private func schema(_ size: RegisterSize) throws -> SizedRegister {
+    let data = "\(folder)/postgresql/\(size.times)"
+    let name = "orders_\(size.times)"
+    let server = try started()
+    try make(data) { try move(try file(size), to: name, on: server, data) }
+    return try SizedRegister(data: data, place: .schema(name, on: server))
+  }
+
+  private func started() throws -> PostgreSQLServer {
+    if let server { return server }
+    // As a server's manual advises for a machine of this size; what is filled in one go is not written twice.
+    let started = try PostgreSQLServer(
+      port: Self.port, kept: folder + "/postgresql/cluster",
+      settings: ["shared_buffers=1GB", "maintenance_work_mem=256MB", "max_wal_size=2GB"])
+    server = started
+    return started
+  }
+
+  private func move(_ source: String, to schema: String, on server: PostgreSQLServer, _ data: String) throws {
+    let file = RegisterPlace.file(source + "/register.sqlite")
+    try DiskRoom.require(
+      try file.bytes() * 3 / 2 + 4 << 30, below: data, for: "A register moved to PostgreSQL")
+    try server.ask("SET client_min_messages = warning; DROP SCHEMA IF EXISTS \(schema) CASCADE")
+    let seconds = try Stopwatch.seconds {
+      try Command.run([
+        options.daemon, "migrate", "--from", file.location, "--to", server.socketLocation(schema: schema),
+      ])
+    }
+    Failure.say("moved \(source) to PostgreSQL in \(Int(seconds)) s")
+    try Command.run(["cp", "-a", source + "/files", data + "/files"])
+    // What the server does by itself within some minutes.
+    try server.ask("VACUUM ANALYZE")
+    try server.ask("CHECKPOINT")
   }
 }

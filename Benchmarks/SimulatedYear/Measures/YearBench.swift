@@ -27,9 +27,9 @@ struct YearBench {
     pool.close()
     daemon.stop()
     return [
-      Measurement("simulated year", size: acts, seconds, "s", target: "< 60 s"),
+      Measurement("simulated year", size: acts, seconds, "s", target: .below(20)),
       Measurement("acts in the year", size: acts, Double(acts) / seconds, "acts/s"),
-      Measurement("daemon's memory, idle (PSS)", size: 0, idle, "MB"),
+      Measurement("daemon's memory, idle (PSS)", size: 0, idle, "MB", target: .below(60)),
       Measurement("daemon's memory, after the year (PSS)", size: acts, after, "MB"), export, shown,
     ]
   }
@@ -56,6 +56,6 @@ struct YearBench {
     }
     return Measurement(
       "mcctl order show, start to exit, against curl", size: own.count, Stopwatch.median(own), "ms",
-      floor: Stopwatch.median(curl), target: "< 3")
+      floor: Stopwatch.median(curl), target: .below(3))
   }
 }

@@ -1,0 +1,64 @@
+import Foundation
+import WorkOrders
+
+/// A centre that reports come in to: the demo city without bounds, on a Tuesday morning, when a report is urgent, covered
+/// by a mandate, and offered at once.
+struct ReportCentre {
+  let options: DaemonOptions
+
+  private static let clock = "manual:2025-03-04T09:00:00+01:00"
+
+  /// A centre whose city file is written below the working directory.
+  init(_ options: DaemonOptions) throws {
+    let city = try BenchCity(of: options, in: try options.directory("city"))
+    var options = options
+    (options.city, options.contractors) = (city.city, city.contractors)
+    self.options = options
+  }
+
+  /// Opens it on a data directory.
+  func open(_ data: String, more: [String] = []) throws -> DaemonProcess {
+    try options.start(data, clock: Self.clock, more: more)
+  }
+
+  /// Opens it on an empty data directory, with firms and places.
+  func found(_ data: String, more: [String] = []) throws -> DaemonProcess {
+    let daemon = try open(data, more: more)
+    try options.introduce(through: ConnectionPool(path: daemon.socket, size: 1))
+    return daemon
+  }
+
+  /// Sends reports, as many at once as the pool has connections.
+  ///
+  /// - Parameter watch: called after every thousandth answer.
+  /// - Throws: ``DomainError`` with the daemon's sentence when one is not taken.
+  static func send(_ count: Int, through pool: ConnectionPool, seed: UInt64, watch: () -> Void = {}) throws {
+    var random = SeededGenerator(seed: seed)
+    let calls = (0..<count).map { _ in report(&random) }
+    var failure: DomainError?
+    var answered = 0
+    try pool.run(calls) { index, answer in
+      if !answer.isDone { failure = failure ?? Refusal.error(of: answer, to: calls[index]) }
+      answered += 1
+      if answered % 1_000 == 0 { watch() }
+    }
+    if let failure { throw failure }
+  }
+
+  private static func report(_ random: inout SeededGenerator) -> Call {
+    let district = random.one(of: District.all)
+    let street = random.below(district.streets.count)
+    let house = random.within(1...140)
+    let point = district.point(street: street, house: house)
+    let person = random.below(People.count)
+    return .post("calls") {
+      $0.field("category", "roads.pothole")
+      $0.field("description", "Buca profonda in mezzo alla carreggiata")
+      $0.field("address", "\(district.streets[street]) \(house)")
+      $0.field("lat", Double(point.latitude) / 1_000_000)
+      $0.field("lon", Double(point.longitude) / 1_000_000)
+      $0.field("caller", People.name(person))
+      $0.field("phone", People.phone(person))
+    }
+  }
+}
