@@ -71,6 +71,8 @@ extension RegisterTransaction {
   }
 
   private func awaitingRatification(_ number: OrderNumber, seen version: Int?) throws -> (WorkOrder, [MandateUse]) {
+    // A new decision on the order asks which mandates were refused for it.
+    try hold(number)
     let order = try snapshot.order(number)
     try checkVersion(of: order, seen: version)
     let uses = try snapshot.unratified(of: number)
