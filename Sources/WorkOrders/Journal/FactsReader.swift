@@ -6,23 +6,30 @@ public struct FactsReader {
   /// The longest text that is read, in bytes.
   public static let largest = 65_536
 
-  private let bytes: [UInt8]
+  private let bytes: UnsafeBufferPointer<UInt8>
   private var next = 0
 
-  private init(_ bytes: [UInt8]) { self.bytes = bytes }
+  private init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
   /// The facts; `nil` when the text is not theirs.
   public static func read(_ text: String) -> [String: FactValue]? {
-    if text == "{}" { return [:] }
-    guard text.utf8.count <= largest else { return nil }
-    var reader = FactsReader(Array(text.utf8))
-    guard let facts = reader.object(), reader.next == reader.bytes.count else { return nil }
+    var text = text
+    return text.withUTF8(read(utf8:))
+  }
+
+  /// The facts of a text in its bytes, which are looked at only meanwhile; `nil` when it is not theirs.
+  public static func read(utf8 bytes: UnsafeBufferPointer<UInt8>) -> [String: FactValue]? {
+    if bytes.elementsEqual("{}".utf8) { return [:] }
+    guard bytes.count <= largest else { return nil }
+    var reader = FactsReader(bytes)
+    guard let facts = reader.object(), reader.next == bytes.count else { return nil }
     return facts
   }
 
   private mutating func object() -> [String: FactValue]? {
     guard take("{") else { return nil }
-    var facts: [String: FactValue] = [:]
+    // Most events have a handful.
+    var facts: [String: FactValue] = Dictionary(minimumCapacity: 6)
     repeat {
       guard let name = string(), take(":"), let value = value() else { return nil }
       guard facts.updateValue(value, forKey: name) == nil else { return nil }
@@ -49,16 +56,37 @@ public struct FactsReader {
   }
 
   private mutating func integer() -> Int64? {
+    let isNegative = take("-")
     let start = next
-    while next < bytes.count, bytes[next] == UInt8(ascii: "-") || (48...57).contains(bytes[next]) { next += 1 }
-    let digits = String(decoding: bytes[start..<next], as: UTF8.self)
-    guard let number = Int64(digits), String(number) == digits else { return nil }
-    return number
+    // Below zero, where there is one number more.
+    var number: Int64 = 0
+    while next < bytes.count, case let digit = Int64(bytes[next]) - 48, (0...9).contains(digit) {
+      let (tenfold, isTooLarge) = number.multipliedReportingOverflow(by: 10)
+      let (sum, isStillTooLarge) = tenfold.subtractingReportingOverflow(digit)
+      if isTooLarge || isStillTooLarge { return nil }
+      number = sum
+      next += 1
+    }
+    // No digits, a zero before others, and a zero below zero are no numbers of ours.
+    guard next > start, bytes[start] != UInt8(ascii: "0") || (next == start + 1 && !isNegative) else { return nil }
+    if isNegative { return number }
+    return number == .min ? nil : -number
   }
 
   private mutating func string() -> String? {
     guard take("\"") else { return nil }
-    var content: [UInt8] = []
+    let start = next
+    while next < bytes.count, bytes[next] >= 32, bytes[next] != UInt8(ascii: "\""), bytes[next] != UInt8(ascii: "\\") {
+      next += 1
+    }
+    let plain = UnsafeBufferPointer(rebasing: bytes[start..<next])
+    if take("\"") { return String(decoding: plain, as: UTF8.self) }
+    return string(after: Array(plain))
+  }
+
+  /// The rest of a string with escapes.
+  private mutating func string(after start: [UInt8]) -> String? {
+    var content = start
     while next < bytes.count, bytes[next] != UInt8(ascii: "\"") {
       guard bytes[next] >= 32, let byte = bytes[next] == UInt8(ascii: "\\") ? escaped() : bytes[next] else {
         return nil

@@ -1,6 +1,7 @@
 /// Turns the journal's events into the figures of one period.
 ///
-/// Feed it every event from the first on, in the order of entry, then ask for
+/// Feed it every event from the first on, in the order of entry (those whose kind is not
+/// ``EventKind/isCounted`` may be left out), then ask for
 /// ``statistics(city:version:state:generatedAt:journalPosition:head:policyVersion:)``.
 /// An event counts in the period in which it occurred, whenever it was entered; the order of entry decides the sequence
 /// of a thing's changes, and none counts earlier than the change entered before it. The same events give the same
@@ -38,6 +39,7 @@ public struct StatisticsLedger: Sendable {
 
   /// Takes in the next event.
   public mutating func add(_ event: JournalEvent) {
+    guard event.kind.isCounted else { return }
     switch event.kind {
     case .contactLogged: addContact(event)
     case .requestOpened, .requestClassified, .requestAmended, .requestLinked, .requestUnlinked, .requestResolved,

@@ -2,19 +2,25 @@ import WorkOrders
 
 /// Reads events back, one at a time.
 enum JournalReader {
-  /// Passes the sealed events after one position and up to another to `body`, in order of position.
-  static func forEach(
-    after: Int64 = 0, through: Int64 = .max, on connection: any SQLConnection, _ body: (RecordedEvent) throws -> Void
+  /// Passes the sealed events that statistics look at, and the last of all, up to a position to `body`, in order of
+  /// position.
+  ///
+  /// What no figure asks for is left out: who did it, the state before, digests of words, and the facts of decisions.
+  static func forEachCounted(
+    through: Int64, on connection: any SQLConnection, _ body: (JournalEvent) throws -> Void
   ) throws {
-    try connection.stream(
-      """
-      SELECT id, position, block, digest, kind, format, occurred_at, entered_at, actor, role, on_behalf_of, cause,
-        contact_number, request_number, order_number, inspection_number, area, category, zone, urgency, channel,
-        contractor, from_state, to_state, amount, facts, texts
-      FROM journal_event WHERE position > $1 AND position <= $2 ORDER BY position
-      """, [after, through]
-    ) { try body(RecordedEvent(row: $0)) }
+    try connection.stream(counted, [through]) { try body(JournalEvent(counted: $0)) }
   }
+
+  // Only the names of kinds, which are fixed, are composed.
+  private static let counted = SQL(
+    composed: """
+      SELECT kind, occurred_at, entered_at, contact_number, request_number, order_number, area, category, zone, urgency,
+        channel, contractor, to_state, amount, CASE kind WHEN 'order.decided' THEN '{}' ELSE facts END
+      FROM journal_event WHERE position <= $1 AND (position = $1 OR kind NOT IN (\(
+        EventKind.allCases.filter { !$0.isCounted }.map { "'\($0.rawValue)'" }.joined(separator: ", "))))
+      ORDER BY position
+      """)
 
   /// Passes what was entered before an instant to `body`, sealed or not, in order of entry.
   ///

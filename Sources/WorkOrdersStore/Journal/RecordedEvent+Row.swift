@@ -10,6 +10,18 @@ extension RecordedEvent {
 }
 
 extension JournalEvent {
+  /// Reads what statistics ask for, see ``JournalReader/forEachCounted(through:on:_:)``.
+  init(counted row: SQLRow) throws {
+    self.init(
+      try row.choice(0), occurredAt: try row.timestamp(1), enteredAt: try row.timestamp(2), actor: "", role: .system,
+      subjects: EventSubjects(
+        contact: try row.optionalNumber(3), request: try row.optionalNumber(4), order: try row.optionalNumber(5)),
+      labels: EventLabels(
+        area: try row.optionalCode(6), category: try row.optionalCode(7), zone: try row.optionalCode(8),
+        urgency: try row.optionalCode(9), channel: try row.optionalText(10), contractor: try row.optionalCode(11)),
+      toState: try row.optionalText(12), amount: try row.optionalEuro(13), facts: try Self.facts(row, 14))
+  }
+
   fileprivate init(row: SQLRow) throws {
     self.init(
       try row.choice(4), format: try row.int(5), occurredAt: try row.timestamp(6), enteredAt: try row.timestamp(7),
@@ -26,7 +38,9 @@ extension JournalEvent {
   }
 
   private static func facts(_ row: SQLRow, _ index: Int) throws -> [String: FactValue] {
-    guard let facts = FactsReader.read(try row.text(index)) else { throw row.wrong(index, "facts") }
+    var facts: [String: FactValue]?
+    if row.cells.kind(index) == .text { row.cells.withUTF8(index) { facts = FactsReader.read(utf8: $0) } }
+    guard let facts else { throw row.wrong(index, "facts") }
     return facts
   }
 

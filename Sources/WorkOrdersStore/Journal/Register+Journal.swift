@@ -46,8 +46,10 @@ extension RegisterSnapshot {
     try JournalReader.latest(count, before: id, on: connection)
   }
 
-  /// Goes through the sealed journal up to a position, in order.
-  public func forEachEvent(upTo position: Int64, _ body: (RecordedEvent) throws -> Void) throws {
-    try JournalReader.forEach(after: 0, through: position, on: connection, body)
+  /// Goes through what statistics look at in the sealed journal up to a position, in order; the last event is among it.
+  ///
+  /// Events hold what figures ask for, and neither who acted nor digests of words.
+  public func forEachCounted(upTo position: Int64, _ body: (JournalEvent) throws -> Void) throws {
+    try JournalReader.forEachCounted(through: position, on: connection, body)
   }
 }

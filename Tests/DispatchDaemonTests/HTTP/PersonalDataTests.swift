@@ -24,7 +24,7 @@ struct PersonalDataTests {
     let statistics = try await centre.centre.register.read { snapshot in
       let period = try #require(ReportingPeriod(label: "2025-Q1"))
       var ledger = StatisticsLedger(period: period, zone: try snapshot.policy().calendar.zone)
-      try snapshot.forEachEvent(upTo: position) { ledger.add($0.event) }
+      try snapshot.forEachCounted(upTo: position) { ledger.add($0) }
       return try ledger.statistics(
         city: "x", version: 1, state: .draft, generatedAt: Timestamp(milliseconds: 0), journalPosition: position,
         head: String(repeating: "0", count: 64), policyVersion: 1)

@@ -29,11 +29,7 @@ struct JournalTests {
       #expect(unsealed.map(\.event) == [bare, event])
       #expect(unsealed.map(\.position) == [nil, nil])
       try await database.write { try JournalSealer.seal($0, at: Timestamp(milliseconds: 9)) }
-      let sealed = try await database.read { connection in
-        var found: [RecordedEvent] = []
-        try JournalReader.forEach(on: connection) { found.append($0) }
-        return found
-      }
+      let sealed = try await database.read { Array(try JournalReader.latest(10, on: $0).reversed()) }
       #expect(sealed.map(\.event) == [event, bare])
       #expect(sealed.map(\.position) == [1, 2])
       #expect(sealed.map(\.block) == [1, 1])

@@ -45,6 +45,21 @@ struct StatisticsLedgerTests {
     #expect(try script.figures("2026-Q2").movement("orders", [.contractor: "acme"]) == [0, 0, 0, 1, 1, 0, 0, 0])
   }
 
+  @Test(
+    "What only tells of an order does not move it, whatever labels it carries",
+    arguments: [EventKind.noticeSent, .noticeFailed, .orderAlarm, .invoiceRecorded, .mandateAdjusted, .targetWarned])
+  func told(kind: EventKind) throws {
+    var script = EventScript()
+    try script.opened(1, "2026-01-01T08:00:00Z", Self.labels)
+    for labels in [EventLabels(), EventScript.labels(contractor: "other")] {
+      try script.order(1, kind, "2026-01-02T08:00:00Z", labels, amount: 10)
+      try script.order(1, .orderStarted, "2026-01-03T08:00:00Z", Self.labels)
+    }
+    let figures = try script.figures("2026-Q1")
+    let codes = ["movedIn", "movedOut"].map { "orders." + $0 }
+    #expect(figures.figures.filter { codes.contains($0.code) && $0.value.text != "0" }.isEmpty)
+  }
+
   @Test("A split moves its requests from one order to the other, and counts neither as repeat nor as mistake")
   func split() throws {
     // given an order for three requests, of which one goes with a further order

@@ -51,9 +51,9 @@ struct StatisticsController: APIController {
       }
       var ledger = StatisticsLedger(period: period, zone: zone)
       var latest = Timestamp(milliseconds: 0)
-      try snapshot.forEachEvent(upTo: head.position) { recorded in
-        latest = max(latest, recorded.event.enteredAt)
-        ledger.add(recorded.event)
+      try snapshot.forEachCounted(upTo: head.position) { event in
+        latest = max(latest, event.enteredAt)
+        ledger.add(event)
       }
       return try ledger.statistics(
         city: policy.name, version: 1, state: .draft, generatedAt: latest, journalPosition: head.position,
