@@ -57,11 +57,7 @@ struct BenchCommand: ParsableCommand {
     case .decisions: run.part("decisions") { RoutingBench().run() }
     case .xml: run.part("xml") { try XMLBench(floor: floor, work: try options.directory("xml")).run() }
     case .reports:
-      for engine in engines {
-        run.part("reports on \(engine.name)") {
-          try ReportBench(engine: engine, options: options, floor: floor).run()
-        }
-      }
+      for engine in engines { ReportBench(engine: engine, options: options, floor: floor).run(in: run) }
     case .year: run.part("the year") { try YearBench(options: options, mcctl: mcctl).run() }
     case .sizes:
       try SizesBench(options: options, mcctl: mcctl, registers: registers)

@@ -41,10 +41,13 @@ final class BenchRun {
 
 /// The results as a file has them.
 private struct Results: Encodable {
-  /// When they were written.
+  /// When the last of them were written.
   var measuredAt = Date.now.formatted(.iso8601)
   /// How many processors there are.
   var cores = ProcessInfo.processInfo.activeProcessorCount
+  /// How many processes wanted one of them on average, in the minute before; ours among them.
+  var load = (try? String(contentsOfFile: "/proc/loadavg", encoding: .utf8))?.split(separator: " ").first.map(
+    String.init)
   /// How much memory there is, in megabytes.
   var memory = Int(ProcessInfo.processInfo.physicalMemory >> 20)
   let faults: [String]

@@ -9,48 +9,53 @@ struct ReportBench {
 
   /// Every rate is the middle of so many.
   private static let runs = 3
-  /// The port of the server's socket.
-  private static let port = 55_441
+  /// How many reports are sent by how many clients.
+  private static let loads = [
+    (clients: 1, reports: 1_000), (clients: 8, reports: 3_000), (clients: 64, reports: 6_000),
+  ]
 
   /// Measures everything, one after the other.
-  func run() throws -> [Measurement] {
-    let centre = try ReportCentre(options)
-    let rows = try ReportRows(of: centre)
-    switch engine {
-    case .sqlite:
-      return try run(centre, BareLoop(floor: floor, rows: rows), [1: .atLeast(0.35), 64: .atLeast(0.5)]) { _ in [] }
-    case .postgresql:
-      let server = try PostgreSQLServer(port: Self.port, settings: ["shared_buffers=1GB"])
-      let bench = try PgBench(rows, floor: floor, on: server, options: options)
-      let target = Target.atLeast(0.5)
-      return try run(centre, bench, [1: target, 8: target, 64: target]) { clients in
-        ["--database", server.socketLocation(schema: "reports_\(clients)")]
-      }
+  func run(in run: BenchRun) {
+    var room: ReportRoom?
+    run.part("what a report writes on \(engine.name)") {
+      room = try ReportRoom(engine: engine, options: options, floor: floor)
+      return []
+    }
+    guard let room else { return }
+    for (clients, reports) in Self.loads {
+      run.part("reports of \(clients) clients on \(engine.name)") { try measure(clients, reports, in: room) }
     }
   }
 
-  private func run(
-    _ centre: ReportCentre, _ bare: any ReportFloor, _ targets: [Int: Target], more: (_ clients: Int) -> [String]
-  ) throws -> [Measurement] {
-    try [(1, 1_000), (8, 3_000), (64, 6_000)].flatMap { clients, reports in
-      let data = try options.directory("reports-\(engine.rawValue)-\(clients)")
-      let daemon = try centre.found(data, more: more(clients))
-      defer { daemon.stop() }
-      let pool = ConnectionPool(path: daemon.socket, size: clients)
-      defer { pool.close() }
-      try ReportCentre.send(max(200, clients * 20), through: pool, seed: 1)
-      var (rates, floors, peak) = ([Double](), [Double](), 0.0)
-      for run in 0..<Self.runs {
-        floors.append(try bare.rate(clients: clients, reports: reports))
-        let seconds = try Stopwatch.seconds {
-          try ReportCentre.send(reports, through: pool, seed: UInt64(2 + run)) { peak = max(peak, daemon.pss ?? 0) }
+  private func measure(_ clients: Int, _ reports: Int, in room: ReportRoom) throws -> [Measurement] {
+    let data = try options.directory("reports-\(engine.rawValue)-\(clients)")
+    let daemon = try room.centre.found(data, more: room.more(clients))
+    defer { daemon.stop() }
+    let pool = ConnectionPool(path: daemon.socket, size: clients)
+    defer { pool.close() }
+    try ReportCentre.send(max(200, clients * 20), through: pool, seed: 1)
+    var (rates, floors, peak, refused) = ([Double](), [Double](), 0.0, 0)
+    for run in 0..<Self.runs {
+      floors.append(try room.floor.rate(clients: clients, reports: reports))
+      let seconds = try Stopwatch.seconds {
+        refused += try ReportCentre.send(reports, through: pool, seed: UInt64(2 + run)) {
+          peak = max(peak, daemon.pss ?? 0)
         }
-        rates.append(Double(reports) / seconds)
       }
-      let name = "durable reports, \(clients) client\(clients == 1 ? "" : "s")"
-      let measured = measurement(
-        name, reports, Stopwatch.median(rates), "reports/s", floor: Stopwatch.median(floors), target: targets[clients])
-      return [measured] + (clients == 64 ? memory(daemon, peak: peak, reports: reports * Self.runs) : [])
+      rates.append(Double(reports) / seconds)
+    }
+    let name = "durable reports, \(clients) client\(clients == 1 ? "" : "s")"
+    return [
+      measurement(
+        name, reports, Stopwatch.median(rates), "reports/s", floor: Stopwatch.median(floors), target: target(clients)),
+      measurement(name + ", asked to try again", reports * Self.runs, Double(refused), "times", target: .atMost(0)),
+    ] + (clients == 64 ? memory(daemon, peak: peak, reports: reports * Self.runs) : [])
+  }
+
+  private func target(_ clients: Int) -> Target? {
+    switch engine {
+    case .sqlite: [1: .atLeast(0.35), 64: .atLeast(0.5)][clients]
+    case .postgresql: .atLeast(0.5)
     }
   }
 

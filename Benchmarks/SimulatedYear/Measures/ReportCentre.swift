@@ -28,21 +28,43 @@ struct ReportCentre {
     return daemon
   }
 
-  /// Sends reports, as many at once as the pool has connections.
+  /// Sends reports, as many at once as the pool has connections, again where the daemon asks for that.
   ///
   /// - Parameter watch: called after every thousandth answer.
-  /// - Throws: ``DomainError`` with the daemon's sentence when one is not taken.
-  static func send(_ count: Int, through pool: ConnectionPool, seed: UInt64, watch: () -> Void = {}) throws {
+  /// - Returns: how often the daemon asked to try again.
+  /// - Throws: ``DomainError`` with the daemon's sentence when one is not taken, or when all of them are asked again.
+  @discardableResult
+  static func send(
+    _ count: Int, through pool: ConnectionPool, seed: UInt64, watch: () -> Void = {}
+  ) throws -> Int {
     var random = SeededGenerator(seed: seed)
-    let calls = (0..<count).map { _ in report(&random) }
+    var calls = (0..<count).map { _ in report(&random) }
+    var refused = 0
+    while !calls.isEmpty {
+      let again = try sendOnce(calls, through: pool, watch)
+      refused += again.count
+      calls = again
+    }
+    return refused
+  }
+
+  private static func sendOnce(_ calls: [Call], through pool: ConnectionPool, _ watch: () -> Void) throws -> [Call] {
     var failure: DomainError?
-    var answered = 0
+    var (answered, again) = (0, [Call]())
     try pool.run(calls) { index, answer in
-      if !answer.isDone { failure = failure ?? Refusal.error(of: answer, to: calls[index]) }
+      if answer.status == 503 {
+        again.append(calls[index])
+      } else if !answer.isDone {
+        failure = failure ?? Refusal.error(of: answer, to: calls[index])
+      }
       answered += 1
       if answered % 1_000 == 0 { watch() }
     }
     if let failure { throw failure }
+    guard again.count < calls.count else {
+      throw DomainError(.tryAgain, "The daemon took none of \(calls.count) reports; it asked to try again.")
+    }
+    return again
   }
 
   private static func report(_ random: inout SeededGenerator) -> Call {

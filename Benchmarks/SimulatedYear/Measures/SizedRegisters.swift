@@ -10,6 +10,7 @@ final class SizedRegisters {
   private let options: DaemonOptions
   private let folder: String
   private var server: PostgreSQLServer?
+  private var knownSchema: String?
 
   /// Until when the simulated year brings ten thousand orders.
   private static let until = "2025-09-18"
@@ -34,13 +35,25 @@ final class SizedRegisters {
     }
   }
 
-  // A folder is whole when this is in it.
+  // A folder is whole when this is in it, with the schema of then: a register of another one is made anew.
   private func make(_ data: String, _ fill: () throws -> Void) throws {
-    guard !FileManager.default.fileExists(atPath: data + "/whole") else { return }
+    let schema = try currentSchema()
+    guard (try? String(contentsOfFile: data + "/whole", encoding: .utf8)) != schema else { return }
     try? FileManager.default.removeItem(atPath: data)
     try FileManager.default.createDirectory(atPath: data, withIntermediateDirectories: true)
     try fill()
-    _ = FileManager.default.createFile(atPath: data + "/whole", contents: nil)
+    try schema.write(toFile: data + "/whole", atomically: true, encoding: .utf8)
+  }
+
+  private func currentSchema() throws -> String {
+    if let knownSchema { return knownSchema }
+    let data = try options.directory("schema")
+    try options.start(data).stop()
+    let statements = try RegisterPlace.file(data + "/register.sqlite").ask(
+      "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY name")
+    let schema = statements.joined(separator: "\n")
+    knownSchema = schema
+    return schema
   }
 }
 
