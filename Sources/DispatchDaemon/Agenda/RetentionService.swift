@@ -3,7 +3,8 @@ import ServiceLifecycle
 import WorkOrders
 import WorkOrdersStore
 
-/// Erases the personal data whose time has come, once on each of the city's days.
+/// Erases the personal data whose time has come, once on each of the city's days, and files that nothing names, a part at
+/// a time.
 ///
 /// Several daemons may do it on one day: the second finds nothing.
 struct RetentionService: Service {
@@ -11,11 +12,20 @@ struct RetentionService: Service {
 
   func run() async throws {
     await cancelWhenGracefulShutdown {
+      var place = ""
       while !Task.isCancelled {
         await eraseOnce()
+        place = await sweep(after: place)
         // Cancellation is the only reason for a sleep to end early; the loop then ends too.
         try? await Task.sleep(for: .seconds(900))
       }
+    }
+  }
+
+  private func sweep(after place: String) async -> String {
+    do { return try await FileSweep(centre: centre).run(after: place).next } catch {
+      centre.logger.error("kept files not swept", metadata: ["error": "\(error)"])
+      return place
     }
   }
 

@@ -44,6 +44,16 @@ extension RegisterSnapshot {
     return found
   }
 
+  /// Whether anything names the file with this hash.
+  public func names(file sha256: String) throws -> Bool {
+    try connection.exists(
+      """
+      SELECT 1 FROM attachment WHERE sha256 = $1 UNION ALL SELECT 1 FROM inspection_photo WHERE sha256 = $1
+      UNION ALL SELECT 1 FROM dossier_evidence WHERE sha256 = $1
+      UNION ALL SELECT 1 FROM quarantined_mail WHERE sha256 = $1
+      """, [sha256])
+  }
+
   private func fileOfOffice(_ sha256: String) throws -> StoredFile? {
     try connection.first(
       """

@@ -64,13 +64,7 @@ struct Eraser {
   /// Takes what was erased out of the index of words; answers the files that nothing names any more.
   mutating func finish() throws -> [String] {
     for request in requests.sorted() { try transaction.indexAgain(request) }
-    return try files.sorted().filter { sha256 in
-      try !connection.exists(
-        """
-        SELECT 1 FROM attachment WHERE sha256 = $1 UNION ALL SELECT 1 FROM inspection_photo WHERE sha256 = $1
-        UNION ALL SELECT 1 FROM dossier_evidence WHERE sha256 = $1
-        UNION ALL SELECT 1 FROM quarantined_mail WHERE sha256 = $1
-        """, [sha256])
-    }
+    let snapshot = transaction.snapshot
+    return try files.sorted().filter { try !snapshot.names(file: $0) }
   }
 }

@@ -35,7 +35,7 @@ extension Register {
   /// - Returns: what was erased.
   /// - Throws: ``DomainError`` `notAllowed` for another role than manager or administrator.
   @discardableResult
-  public func retain(by actor: Actor, files: @Sendable ([String]) -> Void) async throws -> ErasedData {
+  public func retain(by actor: Actor, files: @Sendable ([String]) async -> Void) async throws -> ErasedData {
     var total = ErasedData()
     for rule in try await read({ try $0.policy().retention }) {
       var (place, isOld): (Int64?, Bool) = (0, true)
@@ -43,7 +43,7 @@ extension Register {
         let part = try await write { [place, isOld] transaction in
           try transaction.retain(rule, after: place, byAge: isOld, by: actor)
         }
-        files(part.files)
+        await files(part.files)
         total = total + part.erased
         (place, isOld) = (part.next, part.isOld)
       }

@@ -1,0 +1,102 @@
+import DispatchAPI
+import Foundation
+import Testing
+import WorkOrders
+import WorkOrdersStore
+
+@testable import DispatchDaemon
+
+@Suite("Kept files that nothing names")
+struct FileSweepTests {
+  private static let message = Array(
+    "From: Rosa <rosa@posta.example>\r\nSubject: Panchina\r\nMessage-ID: <1@posta.example>\r\n\r\nRotta.\r\n".utf8)
+
+  private func age(_ name: String, of files: FileStore, by seconds: TimeInterval) throws {
+    try FileManager.default.setAttributes(
+      [.modificationDate: Date(timeIntervalSinceNow: -seconds)],
+      ofItemAtPath: files.folder.appendingPathComponent(name).path)
+  }
+
+  private func isThere(_ name: String, _ files: FileStore) -> Bool {
+    FileManager.default.fileExists(atPath: files.folder.appendingPathComponent(name).path)
+  }
+
+  private func keep(_ text: String, in files: FileStore, days: Double = 0) throws -> String {
+    let name = FileStore.name(of: try files.store(Array(text.utf8), name: "a", mediaType: "text/plain").sha256)
+    if days > 0 { try age(name, of: files, by: days * 86_400) }
+    return name
+  }
+
+  private func name(_ centre: TestCentre, _ name: String) async throws {
+    try await centre.centre.register.write { try $0.setFact("name", name) }
+  }
+
+  @Test("What is kept again while it is being erased stays, and goes when nobody does")
+  func keptAgain() async throws {
+    try await TestCentre.demo { _, centre in
+      let files = centre.centre.files
+      let name = try keep("x", in: files, days: 1)
+      // The eraser has found that nothing names it; before it removes it, a message brings the same bytes.
+      _ = try keep("x", in: files)
+      centre.centre.remove([String(name.dropFirst(3))])
+      #expect(isThere(name, files))
+      try age(name, of: files, by: Centre.settling + 60)
+      centre.centre.remove([String(name.dropFirst(3))])
+      #expect(!isThere(name, files))
+      centre.centre.remove([String(name.dropFirst(3))])
+    }
+  }
+
+  @Test("What no row names is swept a day later, what is named or young stays")
+  func swept() async throws {
+    try await TestCentre.demo { caller, centre in
+      try await name(centre, "this")
+      let files = centre.centre.files
+      _ = try await caller.post("mail", bytes: Self.message)
+      let named = FileStore.name(
+        of: try await caller.get("requests")["items"][0]["attachments"][0]["sha256"].string)
+      try age(named, of: files, by: 90 * 86_400)
+      let (old, young) = (try keep("old", in: files, days: 1.1), try keep("young", in: files, days: 0.9))
+      // What a daemon that was killed had begun to write.
+      let half = String(old.prefix(3)) + ".half"
+      try Data("h".utf8).write(to: files.folder.appendingPathComponent(half))
+      try age(half, of: files, by: 2 * 86_400)
+
+      let (next, removed) = try await FileSweep(centre: centre.centre).run(after: "")
+
+      #expect(removed == 2 && next == "")
+      #expect(isThere(named, files) && isThere(young, files))
+      #expect(!isThere(old, files) && !isThere(half, files))
+    }
+  }
+
+  @Test("A sweep looks at so many files and goes on from there")
+  func parts() async throws {
+    try await TestCentre.demo { _, centre in
+      try await name(centre, "this")
+      for number in 1...5 { _ = try keep("\(number)", in: centre.centre.files, days: 2) }
+      let sweep = FileSweep(centre: centre.centre, part: 2)
+      let first = try await sweep.run(after: "")
+      let second = try await sweep.run(after: first.next)
+      let third = try await sweep.run(after: second.next)
+      #expect(first.removed == 2 && second.removed == 2 && third.removed == 1)
+      #expect(!first.next.isEmpty && first.next < second.next && third.next.isEmpty)
+    }
+  }
+
+  @Test("The files of another register are never swept")
+  func others() async throws {
+    try await TestCentre.demo { _, centre in
+      let files = centre.centre.files
+      let sweep = FileSweep(centre: centre.centre)
+      let kept = try keep("old", in: files, days: 2)
+      #expect(try await sweep.run(after: "").removed == 0, "a register without a name")
+      #expect(try files.belong(to: "theirs"))
+      try await name(centre, "ours")
+      #expect(try await sweep.run(after: "").removed == 0)
+      #expect(isThere(kept, files))
+      try await name(centre, "theirs")
+      #expect(try await sweep.run(after: "").removed == 1)
+    }
+  }
+}
