@@ -21,7 +21,7 @@ struct SearchTests {
       #expect(try await caller.get("search?q=lampione")["items"] == .array([]))
       #expect(try await caller.get("search?q=buca&state=resolved")["items"] == .array([]))
       let shown = try await caller.get("requests/R-2025-000001")
-      guard case .number(let lat) = shown["lat"], case .number(let lon) = shown["lon"] else { return }
+      let (lat, lon) = (try #require(shown["lat"].fraction), try #require(shown["lon"].fraction))
       let near = try await caller.get("search?lat=\(lat)&lon=\(lon)&within=50")["items"].items
       #expect(near.map { $0["distance"] } == [.integer(0)])
     }

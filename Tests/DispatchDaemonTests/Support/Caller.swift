@@ -100,6 +100,18 @@ extension JSONValue {
     return text
   }
 
+  /// A number with a fraction; `nil` when it is none.
+  var fraction: Double? {
+    guard case .number(let number) = self else { return nil }
+    return number
+  }
+
+  /// The fields of an object; `nil` when it is none.
+  var fields: [String: JSONValue]? {
+    guard case .object(let fields) = self else { return nil }
+    return fields
+  }
+
   /// A whole number; -1 when it is none.
   var number: Int {
     guard case .integer(let number) = self else { return -1 }
