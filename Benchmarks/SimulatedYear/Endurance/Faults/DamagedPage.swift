@@ -43,7 +43,7 @@ struct DamagedPage: Fault {
   }
 
   private func isNoticed(_ questions: [String], _ right: [String?], _ data: String, _ room: FaultRoom) throws -> Bool {
-    guard let daemon = try? room.options.start(data, patience: 10) else { return true }
+    guard let daemon = try started(data, room) else { return true }
     defer {
       daemon.kill()
       daemon.waitUntilGone()
@@ -58,6 +58,18 @@ struct DamagedPage: Fault {
     // A page that no question came to: a backup is proved whole before anybody relies on it.
     return !Self.isSound(try pool.call(.post("backup/drill")))
   }
+
+  // `nil` where it did not start and said that the file is damaged; any other reason is a fault of its own.
+  private func started(_ data: String, _ room: FaultRoom) throws -> DaemonProcess? {
+    do { return try room.options.start(data) } catch let error as DomainError {
+      guard error.message.contains(Self.sentence) else {
+        throw DomainError(.internal, "With a damaged page the daemon did not say so: \(error.message)")
+      }
+      return nil
+    }
+  }
+
+  private static let sentence = "The register's file is damaged"
 
   // What each question is answered with; `nil` where it is refused.
   private func answers(_ questions: [String], _ daemon: DaemonProcess) throws -> [String?] {
