@@ -1,5 +1,6 @@
 import DispatchAPI
 import Foundation
+import NIOPosix
 import WorkOrders
 import WorkOrdersStore
 
@@ -14,16 +15,17 @@ struct Drill: Sendable {
     let place = try WorkPlace(in: centre.directory)
     let file = place.folder.appendingPathComponent("backup.tar")
     let backup = try await BackupMaking(centre: centre).prepare()
-    let target = ExtractedFile(file)
-    try target.open()
-    _ = try await backup.write { try target.write($0) }
-    _ = try target.close()
+    let target = IncomingFile(file)
+    try await target.open()
+    _ = try await backup.write { try await target.write($0) }
+    try await target.close()
     return try await restore(file, in: place)
   }
 
   /// Restores a backup that lies in a work place, which goes with it.
   func restore(_ file: URL, in place: WorkPlace) async throws -> DrillReport {
-    let archive = try BackupArchive(path: file.path)
+    // Names and sizes of a hundred thousand files are read one after the other.
+    let archive = try await NIOThreadPool.singleton.runIfActive { try BackupArchive(path: file.path) }
     let folder = place.folder.appendingPathComponent("restored", isDirectory: true)
     let faults = try await Restoration(archive: archive, folder: folder) { done, total in
       var line = StreamedProgress<DrillReport>(read: done)

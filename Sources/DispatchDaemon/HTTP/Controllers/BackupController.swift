@@ -62,10 +62,10 @@ struct BackupController: APIController {
 
   private func receive(_ request: Request, in place: WorkPlace) async throws -> URL {
     let file = place.folder.appendingPathComponent("backup.tar")
-    let target = ExtractedFile(file)
-    try target.open()
-    for try await part in request.body { try target.write([UInt8](part.readableBytesView)) }
-    _ = try target.close()
+    let target = IncomingFile(file)
+    try await target.open()
+    for try await part in request.body { try await target.write([UInt8](part.readableBytesView)) }
+    try await target.close()
     return file
   }
 }
