@@ -29,8 +29,10 @@ public enum WireJSON {
 
   /// Reads a body; an unknown field is refused.
   ///
-  /// - Throws: ``DomainError`` with code `malformed`, naming the field.
+  /// - Throws: ``DomainError`` with code `malformed`, naming the field; `invalid` for a text that is too long or holds a
+  ///   zero byte.
   public static func decodeBody<Body: RequestBody>(_ type: Body.Type, from json: Data) throws(DomainError) -> Body {
+    try TextBounds.check(json: json)
     do { return try JSONDecoder().decode(StrictBody<Body>.self, from: json).body } catch { throw malformed(error) }
   }
 

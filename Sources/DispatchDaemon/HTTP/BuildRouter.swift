@@ -11,6 +11,7 @@ func buildRouter(centre: Centre, isSocket: Bool) -> Hummingbird.Router<APIReques
   HealthController(centre: centre, isSocket: isSocket).addRoutes(to: router)
   let api = router.group("api/v1")
   api.add(middleware: AuthenticationMiddleware(register: centre.register, isSocket: isSocket))
+  api.add(middleware: ZeroByteMiddleware())
   let controllers: [any APIController] = [
     CallController(centre: centre), RequestController(centre: centre), OrderController(centre: centre),
     InspectionController(centre: centre), MandateController(centre: centre),

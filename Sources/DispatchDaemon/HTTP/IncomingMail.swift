@@ -22,7 +22,7 @@ struct IncomingMail: Sendable {
       try Self.checkWhole(bytes, of: size)
       let mail = try MailReader.read(bytes)
       for attachment in mail.attachments {
-        let name = attachment.filename ?? "attachment"
+        let name = TextBounds.withoutZeros(attachment.filename ?? "attachment")
         files.append(try store.store(attachment.bytes, name: name, mediaType: attachment.mediaType))
       }
       self.mail = mail
@@ -68,7 +68,7 @@ struct IncomingMail: Sendable {
 
   // The reader has given up, so the two lines that tell a person what it is are taken as they stand.
   private static func unread(_ bytes: [UInt8], _ file: StoredFile, because error: DomainError) -> QuarantinedMail {
-    let head = String(decoding: bytes.prefix(64 << 10), as: UTF8.self)
+    let head = TextBounds.withoutZeros(String(decoding: bytes.prefix(64 << 10), as: UTF8.self))
       .split(maxSplits: 200, whereSeparator: \.isNewline)
     func line(_ name: String) -> String? {
       head.first { $0.lowercased().hasPrefix(name) }.map { String($0.dropFirst(name.count).prefix(200)) }
@@ -88,7 +88,8 @@ struct IncomingMail: Sendable {
   }
 
   private static func report(_ mail: ReceivedMail, in language: Language) -> ContactReport {
-    let parts = [TextBounds.cut(mail.subject, field: "subject"), mail.text].filter { !$0.allSatisfy(\.isWhitespace) }
+    let text = TextBounds.withoutZeros(mail.text)
+    let parts = [TextBounds.cut(mail.subject, field: "subject"), text].filter { !$0.allSatisfy(\.isWhitespace) }
     let words =
       parts.isEmpty ? LocalizedText(it: "(senza testo)", en: "(no text)")(language) : parts.joined(separator: "\n\n")
     var report = ContactReport(channel: .email, description: shortened(words))

@@ -38,6 +38,38 @@ public enum TextBounds {
     return String(String.UnicodeScalarView(text.unicodeScalars.prefix(most - 1))) + "…"
   }
 
+  /// Checks the texts of a JSON document, however deep they stand.
+  ///
+  /// - Throws: ``zeroByte``.
+  public static func check(json: some Sequence<UInt8>) throws(DomainError) {
+    // A bare one is no JSON, which has only the escape \u0000 for it. What follows a backslash belongs to the backslash.
+    var escape: [UInt8]?
+    for byte in json {
+      guard let begun = escape else {
+        if byte == UInt8(ascii: "\\") { escape = [] }
+        continue
+      }
+      guard byte == Self.zeroEscape[begun.count] else {
+        escape = nil
+        continue
+      }
+      guard begun.count + 1 < Self.zeroEscape.count else { throw zeroByte }
+      escape = begun + [byte]
+    }
+  }
+
+  private static let zeroEscape = Array("u0000".utf8)
+
+  /// The error for a text that not every engine can hold, and no person wrote.
+  public static let zeroByte = DomainError(
+    .invalid, .init(it: "Un testo contiene un byte zero.", en: "A text holds a zero byte."),
+    hint: .init(it: "Togliere il carattere invisibile.", en: "Take the invisible character out."))
+
+  /// A text that came from outside the city, without zero bytes.
+  public static func withoutZeros(_ text: String) -> String {
+    text.utf8.contains(0) ? text.replacing("\0", with: "") : text
+  }
+
   // Scalars: a character may be made of any number of them. A text is never longer than its bytes.
   private static func isLonger(_ text: String, _ most: Int) -> Bool {
     text.utf8.count > most && text.unicodeScalars.count > most

@@ -21,6 +21,18 @@ struct TextBoundsTests {
     #expect(error.field == "phone" && error.text(.italian).hasPrefix("Il campo \"phone\" ha più di 40 caratteri."))
   }
 
+  @Test("A zero byte is found however deep it stands in JSON, and what only looks like one is none")
+  func zeroBytes() throws {
+    for json in [#"{"a":"x\u0000"}"#, #"{"a":[{"b":"\\\u0000"}]}"#, #"{"\u0000":1}"#] {
+      let error = try #require(throws: DomainError.self, "\(json)") { try TextBounds.check(json: json.utf8) }
+      #expect(error.code == .invalid && error.text(.italian).hasPrefix("Un testo contiene un byte zero."))
+    }
+    for json in [#"{"a":"\\u0000"}"#, #"{"a":"\u0001"}"#, #"{"a":"\n u0000 \u000a"}"#, "{}"] {
+      try TextBounds.check(json: json.utf8)
+    }
+    #expect(TextBounds.withoutZeros("a\0b") == "ab" && TextBounds.withoutZeros("ab") == "ab")
+  }
+
   @Test("A price or a place that is described at too great length is refused by its line")
   func tables() throws {
     let long = String(repeating: "x", count: 10_001)

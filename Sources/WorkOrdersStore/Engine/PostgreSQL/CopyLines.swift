@@ -40,7 +40,7 @@ struct CopyLines {
           append(text: byte)
         }
       }
-      if hasZero { throw PostgreSQLArguments.zeroByte }
+      if hasZero { throw TextBounds.zeroByte }
     }
   }
 

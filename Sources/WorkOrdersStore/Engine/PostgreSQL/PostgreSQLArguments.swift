@@ -37,16 +37,11 @@ struct PostgreSQLArguments {
     case .text(let words): text = words
     case .blob(let content): text = "\\x" + Hex.text(content)
     }
-    guard !text.utf8.contains(0) else { throw Self.zeroByte }
+    guard !text.utf8.contains(0) else { throw TextBounds.zeroByte }
     starts.append(bytes.count)
     bytes.append(contentsOf: text.utf8.lazy.map { CChar(bitPattern: $0) })
     bytes.append(0)
   }
-
-  /// The error for a text that PostgreSQL cannot hold.
-  static let zeroByte = DomainError(
-    .invalid, .init(it: "Un testo contiene un byte zero.", en: "A text holds a zero byte."),
-    hint: .init(it: "Togliere il carattere invisibile.", en: "Take the invisible character out."))
 
   /// How many there are.
   var count: Int { starts.count }
