@@ -44,6 +44,7 @@ final class LoneRegister {
       return LoneRegister(file.connection, file: file, path: path)
     case .server(let server):
       let connection = try PostgreSQLDatabase.connect(server, NumberSeries(server), makesSchema: true)
+      // Who has it open has found the schema there, or is about to fill it.
       guard try connection.holdAlone() else { throw SQLFailure(kind: .busy, detail: "a daemon has it open") }
       return LoneRegister(connection)
     }
@@ -73,6 +74,9 @@ final class LoneRegister {
   func discard() {
     connection.rollback()
     if let path { unlink(path + ".part") }
+    guard let server = connection as? PostgreSQLConnection, let schema = server.madeSchema else { return }
+    // One into which somebody has put something since stays, and an empty one harms nothing.
+    try? server.runScript("DROP SCHEMA \(schema)")
   }
 
   /// The error for a place where no register is.

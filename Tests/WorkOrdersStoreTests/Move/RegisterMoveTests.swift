@@ -149,6 +149,30 @@ struct RegisterMoveTests {
     }
   }
 
+  @Test(
+    "A move that fails leaves no schema that it made, and one that was there stays", .enabled(if: !TestEngine.isSQLite))
+  func schemaLeft() async throws {
+    try await withRegisterFile { path in
+      try await fill(.file(path))
+      let centre = try await open(.file(path))
+      _ = try await centre.register.write {
+        try $0.connection.execute("UPDATE journal_event SET actor = 'x' WHERE position = 3")
+      }
+      try await centre.register.close()
+      try await TestEngine.withLocation { other in
+        guard case .server(let server) = other else { throw SQLFailure(kind: .other, detail: "no server") }
+        for wasThere in [false, true] {
+          if wasThere { _ = try PostgreSQLDatabase.connect(server, NumberSeries(server), makesSchema: true) }
+          let error = await domainError { try move(.file(path), other) }
+          #expect(error?.code == .invalid && error?.message.contains("is not whole") == true, "\(error as Any)")
+          let connection = try PostgreSQLDatabase.connect(server, NumberSeries(server), makesSchema: false)
+          let isThere = try connection.exists("SELECT 1 FROM pg_namespace WHERE nspname = $1", [server.schema])
+          #expect(isThere == wasThere)
+        }
+      }
+    }
+  }
+
   @Test("Where there is no register, or no register at all, it is a sentence")
   func nothing() async throws {
     try await withRegisterFile { path in

@@ -12,6 +12,8 @@ final class PostgreSQLConnection: SQLConnection {
   }
 
   let handle: OpaquePointer
+  /// The schema that was made for this connection; `nil` where it was there.
+  var madeSchema: String?
   private let series: NumberSeries
   private var statements: [SQL: Statement] = [:]
   private var prepared = 0

@@ -60,6 +60,7 @@ final class PostgreSQLDatabase: RegisterDatabase {
     // Asked first: who may use a schema that is there need not be allowed to make one.
     guard try !connection.exists("SELECT 1 FROM pg_namespace WHERE nspname = $1", [schema]) else { return }
     try connection.make("SCHEMA", schema)
+    connection.madeSchema = schema
   }
 
   private static func tooOld(_ version: Int) -> DomainError {
