@@ -10,7 +10,7 @@ swift build --build-tests
 swift test --skip-build ${FILTER:+--filter "$FILTER"}
 [ -z "${FILTER:-}" ] || exit 0
 echo "The register's tests again, on PostgreSQL:"
-scripts/with-postgresql.sh swift test --skip-build --filter WorkOrdersStoreTests
+scripts/with-postgresql.sh swift test --skip-build --filter WorkOrdersStoreTests --filter ServerRefusalTests
 echo "The daemon's tests and the office's again, on PostgreSQL:"
 # One at a time: each has a daemon with connections of its own, of which a server has a few hundred.
 office='WholeLife|Intake|BulkApproval|MandateUses|Contract|Rota|Dossier|PolicyLife|Statistics|SpoolSending|Pause'

@@ -21,9 +21,12 @@ trap stop EXIT
 
 cd "$folder"
 as_owner "$programs/initdb" -D "$folder/cluster" -U centre -A trust --locale=C.UTF-8 -E UTF8 -N >/dev/null
+# Everybody comes in without a password but one.
+as_owner sed -i '1i local all locked scram-sha-256' "$folder/cluster/pg_hba.conf"
 as_owner "$programs/pg_ctl" -D "$folder/cluster" -l "$folder/log" -w start >/dev/null -o "\
   -c listen_addresses= -c unix_socket_directories=$folder -c max_connections=400 -c shared_buffers=64MB \
   -c fsync=off -c max_pred_locks_per_transaction=256" || { cat "$folder/log" >&2; exit 1; }
+as_owner "$programs/psql" -h "$folder" -U centre -d postgres -qc "CREATE ROLE locked LOGIN PASSWORD 'open sesame'"
 cd - >/dev/null
 
 export REGISTER_SERVER="postgresql:///postgres?host=$folder&user=centre"

@@ -1,4 +1,5 @@
 import CLibPQ
+import Foundation
 import WorkOrders
 
 /// A schema on a PostgreSQL server, which holds one city's register.
@@ -45,9 +46,39 @@ public struct ServerLocation: Hashable, Sendable {
       en: "It is like postgresql://USER@HOST/DATABASE?schema=NAME, with special characters as %40."),
     field: "database")
 
+  /// What holds where the connection string does not say otherwise, as libpq names it: by itself it waits for a host for
+  /// ever, and the system notices after two hours that a network is cut.
+  ///
+  /// Seconds until a host has answered, and between the looks whether an idle server is still there; milliseconds for
+  /// which what was sent may stay unacknowledged (libpq, "Parameter Key Words"). None concerns a Unix socket.
+  static let patience: KeyValuePairs = [
+    "connect_timeout": "10", "keepalives_idle": "30", "keepalives_interval": "10", "keepalives_count": "3",
+    "tcp_user_timeout": "30000",
+  ]
+
+  /// Connects; libpq's connection, whatever has become of it, or `nil` without memory for one.
+  func connect() -> OpaquePointer? {
+    // The last word counts, and the connection string is the last.
+    let words = Self.patience.map { ($0.key, $0.value) } + [("dbname", connectionString)]
+    let texts = words.map { (strdup($0.0), strdup($0.1)) }
+    defer { for (name, value) in texts { free(name); free(value) } }
+    let names = texts.map { UnsafePointer($0.0) } + [nil]
+    let values = texts.map { UnsafePointer($0.1) } + [nil]
+    return PQconnectdbParams(names, values, 1)
+  }
+
   // What libpq understands of a connection string. Its own words of what it does not may hold a password.
   private static func options(_ text: String) throws(DomainError) -> [String: String] {
     guard let options = PQconninfoParse(text, nil) else { throw unreadable }
+    let found = taken(options)
+    // It does not look at the ports before it connects.
+    let ports = found["port"]?.split(separator: ",") ?? []
+    guard ports.allSatisfy({ Int($0) != nil }) else { throw unreadable }
+    return found
+  }
+
+  /// The values of libpq's list of options, which is freed.
+  static func taken(_ options: UnsafeMutablePointer<PQconninfoOption>) -> [String: String] {
     defer { PQconninfoFree(options) }
     var found: [String: String] = [:]
     var option = options
@@ -55,9 +86,6 @@ public struct ServerLocation: Hashable, Sendable {
       if let value = option.pointee.val { found[String(cString: name)] = String(cString: value) }
       option += 1
     }
-    // It does not look at the ports before it connects.
-    let ports = found["port"]?.split(separator: ",") ?? []
-    guard ports.allSatisfy({ Int($0) != nil }) else { throw unreadable }
     return found
   }
 

@@ -172,6 +172,18 @@ struct PostgreSQLTests {
     #expect(error?.message.contains(named) == true, "\(String(describing: error))")
   }
 
+  @Test("A connection waits as we say, unless its string says otherwise")
+  func patience() async throws {
+    try await TestEngine.withLocation { location in
+      guard case .server(let server) = location else { throw SQLFailure(kind: .other, detail: "no server") }
+      let usual = try PostgreSQLConnection(server, series: NumberSeries(server)).options
+      for (name, value) in ServerLocation.patience { #expect(usual[name] == value) }
+      let other = try ServerLocation(server.connectionString + "&connect_timeout=3&tcp_user_timeout=0")
+      let told = try PostgreSQLConnection(other, series: NumberSeries(other)).options
+      #expect(told["connect_timeout"] == "3" && told["tcp_user_timeout"] == "0" && told["keepalives_idle"] == "30")
+    }
+  }
+
   @Test("Registers of two cities live in two schemas of one server")
   func schemas() async throws {
     try await withTable { one in
@@ -182,6 +194,21 @@ struct PostgreSQLTests {
       }
     }
   }
+}
+
+@Suite("Which servers are known")
+struct ServerVersionTests {
+  // No old server can be had here: what is told of its version is what is tested.
+  @Test(
+    "A server that is too old is refused with its version",
+    arguments: [(149_999, "14.9999"), (140_011, "14.11"), (90_624, "9.6.24"), (0, "0.0.0")])
+  func old(version: Int, shown: String) throws {
+    let error = try #require(throws: DomainError.self) { try PostgreSQLDatabase.checkVersion(version) }
+    #expect(error.code == .conflict && error.message.contains("is of version \(shown): version 15 or later"))
+  }
+
+  @Test("The oldest that we know and those after it are taken", arguments: [150_000, 150_018, 170_002])
+  func known(version: Int) throws { try PostgreSQLDatabase.checkVersion(version) }
 }
 
 @Suite("Where a register is kept")

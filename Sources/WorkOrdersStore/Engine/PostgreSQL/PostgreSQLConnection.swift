@@ -26,7 +26,7 @@ final class PostgreSQLConnection: SQLConnection {
   ///
   /// - Throws: ``SQLFailure`` `lost` when none answers or lets us in.
   init(_ location: ServerLocation, series: NumberSeries) throws {
-    guard let handle = PQconnectdb(location.connectionString) else { throw SQLFailure(unconnected: nil) }
+    guard let handle = location.connect() else { throw SQLFailure(unconnected: nil) }
     guard PQstatus(handle) == CONNECTION_OK else {
       defer { PQfinish(handle) }
       throw SQLFailure(unconnected: handle)
@@ -54,6 +54,9 @@ final class PostgreSQLConnection: SQLConnection {
 
   /// The server's version, as 150018 for 15.18.
   var serverVersion: Int { Int(PQserverVersion(handle)) }
+
+  /// The options in force, by libpq's names.
+  var options: [String: String] { PQconninfo(handle).map(ServerLocation.taken) ?? [:] }
 
   @discardableResult
   func run(_ sql: SQL, _ arguments: [(any SQLConvertible)?], _ onRow: (SQLRow) throws -> Bool) throws -> Int {
@@ -105,27 +108,7 @@ final class PostgreSQLConnection: SQLConnection {
     return number
   }
 
-  func holds(_ name: String, waits: Bool) throws -> Bool {
-    if waits { return try exists("SELECT pg_advisory_xact_lock(hashtextextended(current_schema() || $1, 0))", [name]) }
-    return try first("SELECT pg_try_advisory_xact_lock(hashtextextended(current_schema() || $1, 0))", [name]) {
-      try $0.flag(0)
-    } ?? false
-  }
-
   func beforeCommit(_ hook: @escaping @Sendable (any SQLConnection) throws -> Void) { lastWrites.append(hook) }
-
-  /// Says to everybody that a daemon has the register open, as long as this connection lives; waits while one program has
-  /// the register to itself.
-  func holdOpen() throws {
-    _ = try exists("SELECT pg_advisory_lock_shared(hashtextextended(coalesce(current_schema(), '') || ' daemon', 0))")
-  }
-
-  /// Keeps daemons from opening the register, as long as this connection lives; `false` where one has it open.
-  func holdAlone() throws -> Bool {
-    try first("SELECT pg_try_advisory_lock(hashtextextended(coalesce(current_schema(), '') || ' daemon', 0))") {
-      try $0.flag(0)
-    } ?? false
-  }
 
   func afterCommit(_ hook: @escaping @Sendable () -> Void) { hooks.append(hook) }
 
@@ -245,36 +228,5 @@ extension PostgreSQLConnection {
     (hooks, wakes) = ([], false)
     for hook in due { hook() }
     if rings { bell.ring() }
-  }
-}
-
-// MARK: Notifications
-
-extension PostgreSQLConnection {
-  /// Where the server's notifications arrive.
-  var socket: Int32 { PQsocket(handle) }
-
-  /// Begins to listen; the name is plain letters and `_`.
-  func listen(to channel: String) throws { try runScript("LISTEN \(channel)_\(try schemaKey())") }
-
-  /// Notifies everybody who listens.
-  func notify(_ channel: String) throws { try runScript("NOTIFY \(channel)_\(try schemaKey())") }
-
-  /// Takes what has arrived; whether there was a notification.
-  ///
-  /// - Throws: ``SQLFailure`` `lost`.
-  func hasNotifications() throws -> Bool {
-    guard PQconsumeInput(handle) == 1 else { throw SQLFailure(postgreSQL: nil, on: handle, in: "LISTEN") }
-    var found = false
-    while let notification = PQnotifies(handle) {
-      PQfreemem(notification)
-      found = true
-    }
-    return found
-  }
-
-  // Channels belong to a database: registers in other schemas of it have others. A number, because a name is cut at 63.
-  private func schemaKey() throws -> Int {
-    try first("SELECT abs(hashtext(current_schema())::BIGINT)", [], { try $0.int(0) }) ?? 0
   }
 }

@@ -48,7 +48,7 @@ final class PostgreSQLDatabase: RegisterDatabase {
   ) throws -> PostgreSQLConnection {
     do {
       let connection = try PostgreSQLConnection(location, series: series)
-      guard connection.serverVersion >= oldest * 10_000 else { throw tooOld(connection.serverVersion) }
+      try checkVersion(connection.serverVersion)
       if makesSchema, let schema = location.schema { try make(schema, on: connection) }
       return connection
     } catch let failure as SQLFailure {
@@ -63,9 +63,17 @@ final class PostgreSQLDatabase: RegisterDatabase {
     connection.madeSchema = schema
   }
 
-  private static func tooOld(_ version: Int) -> DomainError {
-    let found = "\(version / 10_000).\(version % 10_000)"
-    return DomainError(
+  /// Looks whether a server is one that we know.
+  ///
+  /// - Parameter version: as libpq tells it: 150018 for 15.18, 90624 for 9.6.24.
+  /// - Throws: ``/WorkOrders/DomainError`` `conflict` when it is too old.
+  static func checkVersion(_ version: Int) throws(DomainError) {
+    guard version < oldest * 10_000 else { return }
+    let found =
+      version >= 100_000
+      ? "\(version / 10_000).\(version % 10_000)"
+      : "\(version / 10_000).\(version / 100 % 100).\(version % 100)"
+    throw DomainError(
       .conflict,
       .init(
         it: "Il server PostgreSQL è della versione \(found): ne serve una dalla \(oldest) in poi.",

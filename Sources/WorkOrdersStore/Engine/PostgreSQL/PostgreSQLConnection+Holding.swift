@@ -1,0 +1,21 @@
+extension PostgreSQLConnection {
+  func holds(_ name: String, waits: Bool) throws -> Bool {
+    if waits { return try exists("SELECT pg_advisory_xact_lock(hashtextextended(current_schema() || $1, 0))", [name]) }
+    return try first("SELECT pg_try_advisory_xact_lock(hashtextextended(current_schema() || $1, 0))", [name]) {
+      try $0.flag(0)
+    } ?? false
+  }
+
+  /// Says to everybody that a daemon has the register open, as long as this connection lives; waits while one program has
+  /// the register to itself.
+  func holdOpen() throws {
+    _ = try exists("SELECT pg_advisory_lock_shared(hashtextextended(coalesce(current_schema(), '') || ' daemon', 0))")
+  }
+
+  /// Keeps daemons from opening the register, as long as this connection lives; `false` where one has it open.
+  func holdAlone() throws -> Bool {
+    try first("SELECT pg_try_advisory_lock(hashtextextended(coalesce(current_schema(), '') || ' daemon', 0))") {
+      try $0.flag(0)
+    } ?? false
+  }
+}
