@@ -22,6 +22,25 @@ struct DoctorTests {
     #expect(roomy.ok && roomy.hint == nil)
   }
 
+  @Test("A register that was not backed up for a week is a fault; a simulation, an empty and a young one are not")
+  func backups() throws {
+    func finding(_ taken: String?, _ began: String?, manual: Bool = false) throws -> DoctorFinding {
+      var latest = LatestBackupView()
+      (latest.takenAt, latest.beganAt) = (taken, began)
+      let clock = ClockView(now: "2026-03-20T09:00:00+01:00", manual: manual, done: 0)
+      return try examination().backup(latest, at: clock)
+    }
+    let old = try finding("2026-03-13T08:59:59+01:00", "2025-01-01T00:00:00+01:00")
+    #expect(!old.ok && old.message == "The last one was taken 13 Mar 2026 08:59.")
+    #expect(old.hint?.contains("mcctl backup") == true)
+    let none = try finding(nil, "2026-03-13T08:59:59+01:00")
+    #expect(!none.ok && none.message == "No backup was taken yet.")
+    #expect(try finding("2026-03-13T09:00:00+01:00", "2025-01-01T00:00:00+01:00").ok)
+    #expect(try finding(nil, "2026-03-13T09:00:00+01:00").ok)
+    #expect(try finding(nil, nil).ok)
+    #expect(try finding(nil, "2025-01-01T00:00:00+01:00", manual: true).ok)
+  }
+
   @Test("The disk of the spool is looked at")
   func spoolDisk() throws {
     let folder = NSTemporaryDirectory()

@@ -1,6 +1,6 @@
-extension Endpoint where Body == NoBody, Answer == SubjectView {
-  /// All that is held about a person; takes a ``SubjectQuery``.
-  public static var subject: Self { Self(.get, "subject") }
+extension Endpoint where Body == SubjectBody, Answer == SubjectView {
+  /// Hands out all that is held about a person.
+  public static var exportSubject: Self { Self(.post, "subject/export") }
 }
 
 extension Endpoint where Body == SubjectBody, Answer == SubjectErasureView {

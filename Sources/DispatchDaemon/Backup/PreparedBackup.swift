@@ -41,9 +41,9 @@ final class PreparedBackup: Sendable {
 
   /// Writes everything out.
   ///
-  /// - Returns: the manifest as it stands in the archive.
+  /// - Returns: the manifest as it stands in the archive, and SHA-256 of its bytes.
   /// - Throws: ``DomainError`` when the disk fails, or what `sink` throws.
-  func write(to sink: Sink) async throws -> BackupManifest {
+  func write(to sink: Sink) async throws -> (manifest: BackupManifest, sha256: String) {
     var manifest = manifest
     guard let register = try await write(copy, as: BackupManifest.registerName, to: sink) else {
       throw DomainError(.internal, "The register's copy is gone.")
@@ -62,7 +62,7 @@ final class PreparedBackup: Sendable {
     let now = Int(Date().timeIntervalSince1970)
     try await sink(TarHeader(name: BackupManifest.name, size: json.count, modified: now).bytes)
     try await sink(json + padding(after: json.count) + TarHeader.end)
-    return manifest
+    return (manifest, HexDigest.sha256(json))
   }
 
   // `nil` where there is no such file any more.

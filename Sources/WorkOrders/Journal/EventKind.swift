@@ -146,6 +146,10 @@ public enum EventKind: String, Hashable, Sendable, CaseIterable, Codable {
   case retentionRun = "retention.run"
   /// Personal data was erased because the person asked.
   case subjectErased = "subject.erased"
+  /// What is held about a person was handed out.
+  case subjectExported = "subject.exported"
+  /// A backup was handed out.
+  case backupTaken = "backup.taken"
   /// The register is a simulation.
   case simulationStarted = "simulation.started"
 }

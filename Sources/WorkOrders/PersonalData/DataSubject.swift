@@ -4,23 +4,30 @@ public struct DataSubject: Hashable, Sendable {
   public let phone: String?
   /// A mail address, in small letters.
   public let email: String?
+  /// A request that the person made.
+  public let request: RequestNumber?
   /// The words of a name.
   public let name: [String]
 
   /// Takes what the person gives.
   ///
-  /// - Throws: ``DomainError`` `invalid` when it is nothing, or a telephone number without a digit.
-  public init(phone: String?, email: String?, name: String?) throws(DomainError) {
+  /// - Throws: ``DomainError`` `invalid` when it is nothing, a name alone, which others may have too, or a telephone number
+  ///   without a digit.
+  public init(phone: String?, email: String?, name: String?, request: RequestNumber? = nil) throws(DomainError) {
     try Reporter(phone: phone, email: email).check()
     self.phone = phone.flatMap(Reporter.comparable(phone:))
     self.email = email?.lowercased()
+    self.request = request
     self.name = name.map(FoldedText.words) ?? []
-    guard self.phone != nil || self.email != nil || !self.name.isEmpty else {
+    guard self.phone != nil || self.email != nil || request != nil else {
       throw DomainError(
-        .invalid, .init(it: "Di chi si tratta?", en: "Who is it about?"),
+        .invalid,
+        self.name.isEmpty
+          ? .init(it: "Di chi si tratta?", en: "Who is it about?")
+          : .init(it: "Un nome solo può essere di più persone.", en: "A name alone may be several people's."),
         hint: .init(
-          it: "Dare telefono, e-mail o nome della persona.", en: "Give the person's telephone, e-mail or name."),
-        field: "phone")
+          it: "Dare telefono, e-mail o il numero di una richiesta della persona.",
+          en: "Give the person's telephone, e-mail or the number of a request of theirs."), field: "phone")
     }
   }
 
@@ -30,7 +37,4 @@ public struct DataSubject: Hashable, Sendable {
     if let email, reporter.email?.lowercased() != email { return false }
     return name.isEmpty || Set(FoldedText.words(reporter.name ?? "")) == Set(name)
   }
-
-  /// Whether more than a name is given: others may have the same one.
-  public var isSure: Bool { phone != nil || email != nil }
 }

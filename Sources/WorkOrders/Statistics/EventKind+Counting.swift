@@ -10,7 +10,7 @@ extension EventKind {
       .placeAdded, .userAdded, .userToken, .userDisabled, .userEnabled, .userDelegated, .delegationEnded,
       .policyApplied,
       .policyScheduled, .policyWithdrawn, .noticeSent, .noticeFailed, .mailQuarantined, .importCompleted, .retentionRun,
-      .subjectErased, .simulationStarted:
+      .subjectErased, .subjectExported, .backupTaken, .simulationStarted:
       false
     default: true
     }

@@ -19,7 +19,14 @@ extension RegisterSnapshot {
         name: try row.optionalText(1), phone: try row.optionalText(2), email: try row.optionalText(3))
       if subject.isSame(as: reporter) { found.append(ContactNumber(key: try row.int64(0))) }
     }
-    if let phone = subject.phone {
+    if let request = subject.request {
+      try connection.forEach(
+        """
+        SELECT contact_request.contact, name, phone, email
+        FROM contact_request LEFT JOIN reporter ON reporter.contact = contact_request.contact
+        WHERE request = $1 AND relation = 'report' ORDER BY contact_request.contact
+        """, [request.key], read)
+    } else if let phone = subject.phone {
       try connection.forEach(
         "SELECT contact, name, phone, email FROM reporter WHERE phone_key = $1 ORDER BY contact", [phone], read)
     } else {
@@ -46,23 +53,15 @@ extension RegisterTransaction {
   /// Numbers, states, places of works, deadlines and amounts stay: they are the city's records and name nobody.
   ///
   /// - Throws: ``DomainError`` `notFound` when nothing is held; `conflict` while a request of theirs is unfinished;
-  ///   `invalid` when only a name is given, which others may have; `notAllowed` for another role.
+  ///   `notAllowed` for another role.
   public func erase(_ subject: DataSubject, reason: String, in context: ActContext) throws -> SubjectErasure {
     try context.requireOffice(to: .init(it: "cancellare dati personali", en: "erase personal data"))
-    guard subject.isSure else {
-      throw DomainError(
-        .invalid,
-        .init(
-          it: "Un nome solo può essere di più persone: non si cancella nulla.",
-          en: "A name alone may be several people's: nothing is erased."),
-        hint: .init(it: "Dare anche il telefono o l'e-mail.", en: "Give the telephone or the e-mail too."),
-        field: "phone")
-    }
     let contacts = try snapshot.contacts(of: subject)
     guard !contacts.isEmpty else {
       throw DomainError(
         .notFound, .init(it: "Non c'è nulla di questa persona.", en: "Nothing is held about this person."),
-        hint: .init(it: "Controllare telefono, e-mail e nome.", en: "Check telephone, e-mail and name."))
+        hint: .init(
+          it: "Controllare telefono, e-mail, nome e richiesta.", en: "Check telephone, e-mail, name and request."))
     }
     let requests = try snapshot.requestsOpened(by: contacts)
     try requireEnd(of: requests)

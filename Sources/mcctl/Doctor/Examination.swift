@@ -11,7 +11,9 @@ struct Examination {
 
   /// All findings.
   func findings() async -> [DoctorFinding] {
-    var findings = [daemonFinding(await daemonAnswer()), timeZones(), spool(), sendmail()]
+    let answer = await daemonAnswer()
+    var findings = [daemonFinding(answer), timeZones(), spool(), sendmail()]
+    if case .success(let (clock, backup)) = answer { findings.append(self.backup(backup, at: clock)) }
     findings += disks()
     if let socket = socketPath { findings.insert(socketFinding(socket), at: 1) }
     if let city { findings.append(cityFinding(city)) }
@@ -25,13 +27,16 @@ struct Examination {
     return path
   }
 
-  private func daemonAnswer() async -> Result<ClockView, DomainError> {
+  private typealias DaemonAnswer = (clock: ClockView, backup: LatestBackupView)
+
+  private func daemonAnswer() async -> Result<DaemonAnswer, DomainError> {
     do throws(DomainError) {
       let client = DispatchClient(server: try global.place(in: environment), threads: 1)
       do throws(DomainError) {
         let clock = try await client.send(.clock)
+        let backup = try await client.send(.latestBackup)
         await client.shutdown()
-        return .success(clock)
+        return .success((clock, backup))
       } catch {
         await client.shutdown()
         throw error
@@ -39,9 +44,9 @@ struct Examination {
     } catch { return .failure(error) }
   }
 
-  private func daemonFinding(_ answer: Result<ClockView, DomainError>) -> DoctorFinding {
+  private func daemonFinding(_ answer: Result<DaemonAnswer, DomainError>) -> DoctorFinding {
     switch answer {
-    case .success(let clock):
+    case .success(let (clock, _)):
       finding(
         "dispatchd", true,
         .init(

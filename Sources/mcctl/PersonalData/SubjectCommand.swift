@@ -8,7 +8,7 @@ struct SubjectCommand: AsyncParsableCommand {
     subcommands: [SubjectExport.self, SubjectErase.self])
 }
 
-/// Who asks: all that is given must be theirs.
+/// Who asks, and why it is done: all that is given must be theirs.
 struct SubjectOptions: ParsableArguments {
   @Option(parsing: .unconditional, help: ArgumentHelp("The person's telephone number.", valueName: "number"))
   var phone: String?
@@ -18,4 +18,17 @@ struct SubjectOptions: ParsableArguments {
 
   @Option(help: ArgumentHelp("The person's name, in any order of its words.", valueName: "text"))
   var name: String?
+
+  @Option(help: ArgumentHelp("The number of a request that the person made.", valueName: "R-…"))
+  var request: String?
+
+  @Option(parsing: .unconditional, help: ArgumentHelp("Why it is done; the journal has it.", valueName: "text"))
+  var reason: String
+
+  /// The body of the act.
+  var body: SubjectBody {
+    var body = SubjectBody()
+    (body.phone, body.email, body.name, body.request, body.reason) = (phone, email, name, request, reason)
+    return body
+  }
 }

@@ -9,16 +9,11 @@ struct SubjectErase: DaemonCommand {
 
   @OptionGroup var subject: SubjectOptions
 
-  @Option(parsing: .unconditional, help: ArgumentHelp("Why it is erased.", valueName: "text"))
-  var reason: String
-
   @OptionGroup var act: KeyOptions
   @OptionGroup var global: GlobalOptions
 
   func perform(_ session: Session) async throws {
-    var body = SubjectBody()
-    (body.phone, body.email, body.name, body.reason) = (subject.phone, subject.email, subject.name, reason)
-    let erasure = try await session.client.send(.eraseSubject, body: body, options: session.options(for: act))
+    let erasure = try await session.client.send(.eraseSubject, body: subject.body, options: session.options(for: act))
     try session.show(erasure) { reader in
       PersonalDataText.erased(erasure.erased, reader) + "\n"
         + reader(.contacts) + ": " + erasure.contacts.map(\.description).joined(separator: ", ")

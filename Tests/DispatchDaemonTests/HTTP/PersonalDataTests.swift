@@ -40,7 +40,10 @@ struct PersonalDataTests {
         "caller": "Rosa Neri", "email": "rosa@posta.example", "phone": "0522 777888", "note": "Molto agitata",
       ])
       _ = try await caller.post("mail", bytes: Array(Self.message.utf8))
-      let held = try await caller.get("subject?email=Rosa@posta.example&name=neri%20rosa")
+      let asked: JSONValue = .object([
+        "email": "Rosa@posta.example", "name": "neri rosa", "reason": "Ha chiesto per PEC",
+      ])
+      let held = try await caller.post("subject/export", asked)
       #expect(held["contacts"].items.count == 2 && held["requests"].items.count == 2)
       #expect(
         held["contacts"][0]["reporter"]["phone"] == "0522 777888" && held["contacts"][0]["note"] == "Molto agitata")
@@ -62,7 +65,7 @@ struct PersonalDataTests {
       #expect(erasure["contacts"] == .array(["C-2025-000001", "C-2025-000002"]), "\(erasure.text)")
       #expect(erasure["erased"]["reporters"] == .integer(2) && erasure["erased"]["files"] == .integer(1))
       #expect(!FileManager.default.fileExists(atPath: path))
-      #expect(try await caller.get("subject?email=rosa@posta.example")["contacts"] == .array([]))
+      #expect(try await caller.post("subject/export", asked)["contacts"] == .array([]))
       #expect(try await caller.get("search?q=agitata+rosa")["items"] == .array([]))
       #expect(try await caller.get("search?q=panchina")["items"] == .array([]))
       #expect(try await caller.get("requests/R-2025-000001")["description"] == .null)
@@ -81,14 +84,62 @@ struct PersonalDataTests {
   func refused() async throws {
     try await TestCentre.demo(isSocket: false) { caller, centre in
       let desk = caller.with("Authorization", "Bearer \(try await centre.token("desk", .operator))")
-      #expect(try await desk.get("subject?phone=0522").status == 403)
+      #expect(try await desk.post("subject/export", .object(["phone": "0522", "reason": "x"])).status == 403)
       #expect(try await desk.post("subject/erase", .object(["phone": "0522", "reason": "x"])).status == 403)
       #expect(try await desk.get("retention").status == 403)
       #expect(try await desk.post("retention/run").status == 403)
       let manager = caller.with("Authorization", "Bearer \(try await centre.token("dora", .manager))")
-      #expect(try await manager.get("subject").status == 422)
+      for path in ["subject/export", "subject/erase"] {
+        let nobody = try await manager.post(path, .object(["reason": "x"]))
+        #expect(nobody.status == 422 && nobody["detail"] == "Who is it about?")
+        let namesake = try await manager.post(path, .object(["name": "Rosa Neri", "reason": "x"]))
+        #expect(namesake.status == 422 && namesake["detail"] == "A name alone may be several people's.")
+        let odd = try await manager.post(path, .object(["request": "WO-2025-000001", "reason": "x"]))
+        #expect(odd.status == 422 && odd["field"] == "request")
+      }
+      #expect(try await manager.post("subject/export", .object(["phone": "0522"]))["field"] == "reason")
       #expect(try await manager.post("subject/erase", .object(["phone": "0522"])).status == 422)
       #expect(try await manager.post("subject/erase", .object(["phone": "0522", "reason": "x"])).status == 404)
+    }
+  }
+
+  @Test("Who hands out a person's data stands in the journal, with the reason, and nothing of the person in clear")
+  func exported() async throws {
+    try await TestCentre.demo(isSocket: false) { caller, centre in
+      let manager = caller.with("Authorization", "Bearer \(try await centre.token("dora", .manager))")
+      let auditor = caller.with("Authorization", "Bearer \(try await centre.token("ada", .administrator))")
+      for phone in ["0522 777888", "0522 777888", "0522 111"] {
+        _ = try await auditor.logPothole(["caller": "Rosa Neri", "phone": .text(phone)])
+      }
+      let wish: JSONValue = .object(["phone": "0522777888", "name": "rosa neri", "reason": "Domanda di Rosa del 3/3"])
+      #expect(try await manager.post("subject/export", wish)["contacts"].items.count == 2)
+
+      let event = try await auditor.get("journal")["items"].items.first { $0["kind"] == "subject.exported" }
+
+      #expect(event?["actor"] == "dora" && event?["role"] == "manager" && event?["subject"] == "C-2025-000001")
+      #expect(event?["facts"]["contacts"] == .integer(2))
+      #expect(event?["facts"]["numbers"] == "C-2025-000001, C-2025-000002")
+      try await centre.centre.register.seal()
+      let text = try await auditor.get("journal").text
+      #expect(!text.contains("777888") && !text.contains("Rosa"))
+      #expect(try await auditor.get("journal/verification")["valid"] == .boolean(true))
+    }
+  }
+
+  @Test("Who knows the number of a request gets what its reporter said, and nothing of who joined it")
+  func byRequest() async throws {
+    try await TestCentre.demo { caller, _ in
+      _ = try await caller.logPothole(["caller": "Rosa Neri"])
+      _ = try await caller.logPothole(["caller": "Ugo Bassi", "phone": "333 1", "link": "R-2025-000001"])
+      let wish: JSONValue = .object(["request": "r-2025-1", "reason": "x"])
+      let held = try await caller.post("subject/export", wish)
+      #expect(held["contacts"].items.map { $0["number"] } == ["C-2025-000001"], "\(held.text)")
+      #expect(!held.text.contains("Ugo"))
+      let other = try await caller.post(
+        "subject/export", .object(["request": "R-2025-000001", "name": "Ugo Bassi", "reason": "x"]))
+      #expect(other["contacts"] == .array([]), "a name narrows")
+      let unknown = try await caller.post("subject/export", .object(["request": "R-2025-000077", "reason": "x"]))
+      #expect(unknown["contacts"] == .array([]))
     }
   }
 

@@ -185,10 +185,37 @@ struct RetentionTests {
       #expect(try await centre.register.read { try $0.description(of: kept) } == "La stessa buca")
       let gone = await domainError { try await forget(rosa, centre) }
       #expect(gone?.code == .notFound)
-      let unsure = await domainError {
-        try await forget(try DataSubject(phone: nil, email: nil, name: "Ugo Bassi"), centre)
-      }
+      let unsure = await domainError { try DataSubject(phone: nil, email: nil, name: "Ugo Bassi") }
       #expect(unsure?.code == .invalid)
+      try await centre.register.seal()
+      #expect(try await centre.register.verifyJournal(head: nil).isValid)
+    }
+  }
+
+  @Test("What is handed out is in the journal with a reason that goes with its time; whoever may not is refused")
+  func exported() async throws {
+    try await withCentre(Self.city) { centre in
+      let receipt = try await report("Buca ceduta", centre)
+      try await close(receipt, centre)
+      let refused = await domainError {
+        try await centre.perform(by: .ada) { try $0.recordExport(of: [], reason: "x", in: $1) }
+      }
+      #expect(refused?.code == .notAllowed)
+      let byNumber = try DataSubject(phone: nil, email: nil, name: "rosa verdi", request: receipt.request)
+      let contacts = try await centre.register.read { try $0.contacts(of: byNumber) }
+      #expect(contacts == [receipt.contact])
+      try await centre.perform(by: .dora) { transaction, context in
+        try transaction.recordExport(of: contacts, reason: "Domanda di Rosa Verdi", in: context)
+        try transaction.recordBackup(manifest: "abc", files: 2, isComplete: true, by: context.actor)
+      }
+      let words: SQL = "SELECT count(*) FROM journal_words WHERE text LIKE 'Domanda%'"
+      #expect(try await centre.number(words) == 1)
+      #expect(try await centre.register.read { try $0.latestBackup() } == centre.clock.now())
+
+      centre.clock.advance(.seconds(80 * 86_400))
+      _ = try await erase(centre)
+
+      #expect(try await centre.number(words) == 0)
       try await centre.register.seal()
       #expect(try await centre.register.verifyJournal(head: nil).isValid)
     }

@@ -21,8 +21,9 @@ struct CivilMonthsTests {
     #expect(try DataSubject(phone: "+39 0522123", email: nil, name: nil).isSame(as: rosa))
     #expect(try DataSubject(phone: nil, email: "rosa@posta.EXAMPLE", name: "neri rosa").isSame(as: rosa))
     #expect(try !DataSubject(phone: "0522123", email: "x@posta.example", name: nil).isSame(as: rosa))
-    #expect(try !DataSubject(phone: nil, email: nil, name: "Rosa").isSame(as: rosa))
+    #expect(try !DataSubject(phone: "0522123", email: nil, name: "Rosa").isSame(as: rosa))
     #expect(throws: DomainError.self) { try DataSubject(phone: nil, email: nil, name: " ") }
+    #expect(throws: DomainError.self) { try DataSubject(phone: nil, email: nil, name: "Rosa Neri") }
     #expect(throws: DomainError.self) { try DataSubject(phone: "none", email: nil, name: nil) }
   }
 }

@@ -18,6 +18,16 @@ struct BackupController: APIController {
       _ = try QueryReader(request)
       return try await take(for: actor)
     }
+    api.get("backup/latest") { request, _ in
+      _ = try QueryReader(request)
+      return try await centre.answer { snapshot in
+        let writer = try? ViewWriter(snapshot)  // Before the city's rules are there, times are in UTC.
+        var view = LatestBackupView()
+        view.takenAt = try snapshot.latestBackup().map { writer?.time($0) ?? $0.rfc3339() }
+        view.beganAt = try snapshot.beganAt().map { writer?.time($0) ?? $0.rfc3339() }
+        return view
+      }
+    }
     api.post("backup/drill") { request, context in
       _ = try context.require(to: .init(it: "provare un backup", en: "try a backup"))
       return try await drill(request, context)
@@ -31,7 +41,12 @@ struct BackupController: APIController {
     let logger = centre.logger
     let body = ResponseBody { writer in
       do {
-        let manifest = try await backup.write { try await writer.write(ByteBuffer(bytes: $0)) }
+        let (manifest, sha256) = try await backup.write { try await writer.write(ByteBuffer(bytes: $0)) }
+        // Its end is sent once it is in the journal.
+        try await centre.register.write { transaction in
+          try transaction.recordBackup(
+            manifest: sha256, files: max(0, manifest.files.count - 1), isComplete: manifest.isComplete, by: actor)
+        }
         logger.notice(
           "backup taken", metadata: ["by": "\(actor.name)", "files": "\(manifest.files.count)"])
       } catch {

@@ -145,6 +145,7 @@ struct OpenAPIPath {
       "backup", MediaType.tar,
       "The register with its attachments and a manifest of hashes, as one archive; Backup-Size "
         + "tells about how many bytes it will have."),
+    get("backup/latest", "LatestBackupView", "When a backup was taken last."),
     post(
       "backup/drill", nil, "DrillReport",
       "Restores a backup into a temporary place: the archive that is the body, or one that is taken now; streams its "
@@ -161,7 +162,8 @@ struct OpenAPIPath {
     post("delegations/{number}/end", "NoBody", "DelegationView", "Ends a delegation before its last day."),
     get("retention", "RetentionView", "How long personal data is kept, and how much is due to be erased."),
     post("retention/run", "RetentionBody", "RetentionView", "Erases the personal data whose time has come."),
-    get("subject", "SubjectView", "All that is held about a person.", query: "phone", "email", "name"),
+    post(
+      "subject/export", "SubjectBody", "SubjectView", "Hands out all that is held about a person; the journal has it."),
     post("subject/erase", "SubjectBody", "SubjectErasureView", "Erases what is held about a person."),
     get("clock", "ClockView", "What time it is."),
     post("clock/advance", "ClockBody", "ClockView", "Moves a simulation's time; everything due on the way happens."),

@@ -49,6 +49,7 @@ enum OpenAPISchemas {
     "RetentionView": "rules:RetentionLineView[] erased:ErasedView?",
     "RetentionLineView": "subject months:integer before due:integer",
     "ErasedView": "reporters:integer texts:integer files:integer messages:integer answers:integer",
+    "LatestBackupView": "takenAt? beganAt?",
     "SubjectView": "at contacts:ContactView[] requests:RequestView[]",
     "SubjectErasureView": "contacts:string[] erased:ErasedView",
     "FoundView":
