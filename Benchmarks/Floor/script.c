@@ -90,11 +90,14 @@ void printScript(const char *after, const char *out) {
     const Row *row = &rows[index];
     if (strcmp(row->table, "number_series") == 0) {
       printDraw(row);
-    } else if (row->isUpdate) {
-      printUpdate(row);
-    } else if (strcmp(row->table, "search_unfinished") != 0 && strcmp(row->table, "search_ended") != 0) {
+    } else if (!row->isUpdate && strcmp(row->table, "search_unfinished") != 0 &&
+               strcmp(row->table, "search_ended") != 0) {
       printInsert(row);
     }
+  }
+  // What every report changes comes last: the clients wait for each other no longer than they must.
+  for (int index = 0; index < rowCount; index++) {
+    if (rows[index].isUpdate && strcmp(rows[index].table, "number_series") != 0) printUpdate(&rows[index]);
   }
   printf("COMMIT;\n");
 }
