@@ -86,9 +86,9 @@ public final class XMLStreamWriter {
     try check(xmlTextWriterFlush(writer), "end")
   }
 
-  private func check(_ result: Int32, _ act: String) throws(DomainError) {
+  private func check(_ result: Int32, _ act: @autoclosure () -> String) throws(DomainError) {
     if let error = output.error { throw error }
-    guard result >= 0 else { throw Self.failure(act) }
+    guard result >= 0 else { throw Self.failure(act()) }
   }
 
   private func checked(_ name: String) throws(DomainError) -> String {

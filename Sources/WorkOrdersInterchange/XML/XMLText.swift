@@ -2,6 +2,8 @@
 enum XMLText {
   /// The text with every character that XML does not allow (controls, U+FFFE, U+FFFF) replaced by U+FFFD.
   static func allowed(_ text: String) -> String {
+    // Nearly every text is plain, and its bytes tell.
+    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
     guard text.unicodeScalars.contains(where: { !isAllowed($0) }) else { return text }
     var allowed = String.UnicodeScalarView()
     for scalar in text.unicodeScalars { allowed.append(isAllowed(scalar) ? scalar : "\u{FFFD}") }
