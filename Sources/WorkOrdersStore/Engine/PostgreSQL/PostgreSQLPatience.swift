@@ -4,8 +4,11 @@ import WorkOrders
 struct PostgreSQLPatience: Sendable {
   /// For how long a server that does not answer is asked again: as long as a standby takes to be promoted.
   var lost = Duration.seconds(15)
-  /// How often a verb is written again because of other writers.
+  /// How often a verb is written again at least because of other writers, and for how long at least: a busy machine
+  /// makes many attempts in a moment, or few in a long time.
   var contended = 60
+  /// See ``contended``.
+  var contention = Duration.seconds(15)
   /// After how many attempts it waits for its turn among those that met others as often.
   var beforeTurn = 6
   /// How often a verb that found a unique value taken looks again who took it.
@@ -36,7 +39,7 @@ struct PostgreSQLAttempts {
     switch failure.kind {
     case .contended:
       contended += 1
-      guard contended <= patience.contended else { return nil }
+      guard contended <= patience.contended || started.duration(to: .now) < patience.contention else { return nil }
       return contended == 1 ? 0 : .random(in: 0...0.001 * Double(min(contended * contended, 100)))
     case .duplicate:
       duplicates += 1
