@@ -9,6 +9,13 @@ import WorkOrdersStore
 @Suite("Starting the daemon")
 struct StartingTests {
   @Test(
+    "Connections leave some files to everything else",
+    arguments: [(64, 1, 20), (64, 2, 10), (1_024, 1, 980), (1_024, 2, 490), (16, 1, 8), (Int.max, 1, 10_000)])
+  func connections(files: Int, doors: Int, most: Int) {
+    #expect(OpenFiles.connections(of: files, doors: doors) == most)
+  }
+
+  @Test(
     "Only this machine may be listened to without TLS",
     arguments: [
       ("127.0.0.1:80", true), ("127.9.8.7:80", true), ("localhost:80", true), ("[::1]:80", true),

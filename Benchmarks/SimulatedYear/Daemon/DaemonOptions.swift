@@ -46,7 +46,7 @@ struct DaemonOptions: ParsableArguments {
     let logs = (try? FileManager.default.contentsOfDirectory(atPath: work).filter { $0.hasSuffix(".log") }) ?? []
     for log in logs.sorted() {
       let text = (try? String(contentsOfFile: work + "/" + log, encoding: .utf8)) ?? ""
-      for line in text.split(separator: "\n").filter({ $0.contains(" error ") }).suffix(5) {
+      for line in text.split(separator: "\n").filter({ $0.contains(" error ") || $0.contains("***") }).suffix(5) {
         Failure.say("\(log): \(line)")
       }
     }

@@ -76,8 +76,11 @@ struct Daemon {
     if !centre.clock.isManual {
       services += [AgendaService(runner: centre.agenda, logger: logger), RetentionService(centre: centre)]
     }
-    services.append(socketServer(centre, door, logger))
-    if let listener = settings.listener { services.append(try tcpServer(listener, encryption, centre, logger)) }
+    let most = OpenFiles.connections(of: OpenFiles.raise(), doors: settings.listener == nil ? 1 : 2)
+    services.append(socketServer(centre, door, upTo: most, logger))
+    if let listener = settings.listener {
+      services.append(try tcpServer(listener, encryption, centre, upTo: most, logger))
+    }
     var configuration = ServiceGroupConfiguration(
       services: services.map { .init(service: $0) }, gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
     configuration.maximumGracefulShutdownDuration = .seconds(12)
@@ -85,11 +88,13 @@ struct Daemon {
     return ServiceGroup(configuration: configuration)
   }
 
-  private func socketServer(_ centre: Centre, _ door: SocketDoor, _ logger: Logger) -> any Service {
+  private func socketServer(_ centre: Centre, _ door: SocketDoor, upTo most: Int, _ logger: Logger) -> any Service {
     let server = Application(
       router: buildRouter(centre: centre, isSocket: true),
       server: .http1(configuration: .init(idleTimeout: .seconds(300))),
-      configuration: .init(address: .unixDomainSocket(path: door.passing), serverName: "dispatchd"),
+      configuration: .init(
+        address: .unixDomainSocket(path: door.passing), serverName: "dispatchd",
+        availableConnectionsDelegate: .maximum(most, logger: logger)),
       onServerRunning: { _ in
         if door.open() {
           logger.info("listening", metadata: ["socket": "\(door.path)"])
@@ -102,11 +107,13 @@ struct Daemon {
   }
 
   private func tcpServer(
-    _ listener: DaemonSettings.Listener, _ encryption: TLSConfiguration?, _ centre: Centre, _ logger: Logger
+    _ listener: DaemonSettings.Listener, _ encryption: TLSConfiguration?, _ centre: Centre, upTo most: Int,
+    _ logger: Logger
   ) throws -> any Service {
     let router = buildRouter(centre: centre, isSocket: false)
     let configuration = ApplicationConfiguration(
-      address: .hostname(listener.host, port: listener.port), serverName: "dispatchd")
+      address: .hostname(listener.host, port: listener.port), serverName: "dispatchd",
+      availableConnectionsDelegate: .maximum(most, logger: logger))
     let log: @Sendable (any NIOCore.Channel) async -> Void = { channel in
       logger.info("listening", metadata: ["address": "\(channel.localAddress?.description ?? "")"])
     }
