@@ -74,6 +74,7 @@ struct FileSweepTests {
   func parts() async throws {
     try await TestCentre.demo { _, centre in
       try await name(centre, "this")
+      try centre.centre.files.give(to: "this")
       for number in 1...5 { _ = try keep("\(number)", in: centre.centre.files, days: 2) }
       let sweep = FileSweep(centre: centre.centre, part: 2)
       let first = try await sweep.run(after: "")
@@ -84,6 +85,21 @@ struct FileSweepTests {
     }
   }
 
+  @Test("Files of which nobody has written down whose they are belong to a register that names one of them")
+  func unmarked() async throws {
+    try await TestCentre.demo { caller, centre in
+      let files = centre.centre.files
+      let sweep = FileSweep(centre: centre.centre)
+      try await name(centre, "new")
+      let kept = try keep("theirs", in: files, days: 400)
+      #expect(try await sweep.run(after: "").removed == 0)
+      #expect(try isThere(kept, files) && files.owner() == nil)
+      _ = try await caller.post("mail", bytes: Self.message)
+      #expect(try await sweep.run(after: "").removed == 1)
+      #expect(try files.owner() == "new")
+    }
+  }
+
   @Test("The files of another register are never swept")
   func others() async throws {
     try await TestCentre.demo { _, centre in
@@ -91,7 +107,7 @@ struct FileSweepTests {
       let sweep = FileSweep(centre: centre.centre)
       let kept = try keep("old", in: files, days: 2)
       #expect(try await sweep.run(after: "").removed == 0, "a register without a name")
-      #expect(try files.belong(to: "theirs"))
+      try files.give(to: "theirs")
       try await name(centre, "ours")
       #expect(try await sweep.run(after: "").removed == 0)
       #expect(isThere(kept, files))

@@ -25,17 +25,20 @@ extension FileStore {
     return (found, "")
   }
 
-  /// Whether the files are those of a register: the first that asks is the one.
+  /// The register whose files they are; `nil` where that was never written down.
   ///
-  /// - Throws: ``DomainError`` `tryAgain` when its name cannot be written, or an error when it cannot be read.
-  func belong(to register: String) throws -> Bool {
-    let mark = folder.appendingPathComponent(".register")
-    guard FileManager.default.fileExists(atPath: mark.path) else {
-      try DurableFile.write(Array(register.utf8), to: mark)
-      return true
-    }
-    return try Data(contentsOf: mark) == Data(register.utf8)
+  /// - Throws: when the disk does not tell.
+  func owner() throws -> String? {
+    guard FileManager.default.fileExists(atPath: mark.path) else { return nil }
+    return String(decoding: try Data(contentsOf: mark), as: UTF8.self)
   }
+
+  /// Writes down whose files they are.
+  ///
+  /// - Throws: ``DomainError`` `tryAgain` when that cannot be written.
+  func give(to register: String) throws { try DurableFile.write(Array(register.utf8), to: mark) }
+
+  private var mark: URL { folder.appendingPathComponent(".register") }
 
   private static func content(of folder: URL) throws -> [String] {
     guard FileManager.default.fileExists(atPath: folder.path) else { return [] }

@@ -22,23 +22,39 @@ struct FileSweep {
   func run(after place: String) async throws -> (next: String, removed: Int) {
     let (files, limit, most) = (centre.files, Date(timeIntervalSinceNow: -Self.age), part)
     guard try await areOurs() else {
-      centre.logger.error("kept files belong to another register: none is swept")
+      centre.logger.error("kept files are not this register's, or it names none of them: none is swept")
       return ("", 0)
     }
     let (names, next) = try await onThread { try files.names(keptBefore: limit, after: place, most: most) }
     let unnamed = try await centre.register.read { snapshot in
       try names.filter { try !snapshot.names(file: String($0.dropFirst(3))) }
     }
-    let removed = try await onThread { try unnamed.count { try files.remove($0, keptBefore: limit) } }
+    let removed = try await onThread { unnamed.count { remove($0, keptBefore: limit) } }
     if removed > 0 { centre.logger.notice("unnamed files removed", metadata: ["count": "\(removed)"]) }
     return (next, removed)
   }
 
-  // A data directory that was started with another city's database names none of what lies in it.
+  // One that cannot be removed does not keep the others.
+  private func remove(_ file: String, keptBefore limit: Date) -> Bool {
+    do { return try centre.files.remove(file, keptBefore: limit) } catch {
+      centre.logger.error("an unnamed file stays", metadata: ["file": "\(file)", "error": "\(error)"])
+      return false
+    }
+  }
+
+  // A daemon that was started on another database, or on a new one by mistake, names none of what lies here. So where
+  // nobody has written down whose the files are, the register has to name one of them, or there must be none yet.
   private func areOurs() async throws -> Bool {
     guard let name = try await centre.register.read({ try $0.fact("name") }) else { return false }
-    let files = centre.files
-    return try await onThread { try files.belong(to: name) }
+    let (files, most) = (centre.files, part)
+    if let owner = try await onThread({ try files.owner() }) { return owner == name }
+    let some = try await onThread { try files.names(keptBefore: .distantFuture, after: "", most: most).names }
+    let isNamed = try await centre.register.read { snapshot in
+      try some.contains { try snapshot.names(file: String($0.dropFirst(3))) }
+    }
+    guard some.isEmpty || isNamed else { return false }
+    try await onThread { try files.give(to: name) }
+    return true
   }
 
   private func onThread<T: Sendable>(_ body: @escaping @Sendable () throws -> T) async throws -> T {

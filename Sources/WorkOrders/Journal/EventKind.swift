@@ -150,6 +150,8 @@ public enum EventKind: String, Hashable, Sendable, CaseIterable, Codable {
   case subjectExported = "subject.exported"
   /// A backup was handed out.
   case backupTaken = "backup.taken"
+  /// A backup began to be handed out: a copy of the register may be outside, whole or not.
+  case backupBegun = "backup.begun"
   /// The register is a simulation.
   case simulationStarted = "simulation.started"
 }

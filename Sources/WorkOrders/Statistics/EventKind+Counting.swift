@@ -5,14 +5,21 @@ extension EventKind {
   /// dossier) does not say how it stands: taken for an act it would move the order to the labels that it happens to carry.
   public var isCounted: Bool {
     switch self {
+    case .contactLogged, .requestOpened, .requestClassified, .requestAmended, .requestLinked, .requestUnlinked,
+      .requestResolved, .requestRejected, .requestReferred, .requestCancelled, .requestReopened, .orderOpened,
+      .orderSet, .orderDecided, .orderApproved, .orderedAtOnce, .approvalExpired, .orderDeclined, .orderOffered,
+      .orderAccepted, .orderRefused, .orderExpired, .orderWithdrawn, .orderHandedBack, .orderStarted, .orderMadeSafe,
+      .orderSuspended, .orderResumed, .orderCompleted, .orderCorrected, .orderReworked, .orderClosed, .orderReopened,
+      .orderCancelled, .orderUnassigned, .orderStillUnassigned, .orderSplit, .targetMet, .targetBreached,
+      .targetRelieved, .mandateUsed, .mandateRatified, .ratificationRefused, .inspectionScheduled, .inspectionRecorded:
+      true
     case .orderAlarm, .targetWarned, .mandateAdjusted, .dossierOpened, .dossierStepRecorded, .dossierEvidenceAdded,
       .contractorAdded, .contractorChanged, .invoiceRecorded, .invoiceCancelled, .pricesImported, .rotaChanged,
       .placeAdded, .userAdded, .userToken, .userDisabled, .userEnabled, .userDelegated, .delegationEnded,
-      .policyApplied,
-      .policyScheduled, .policyWithdrawn, .noticeSent, .noticeFailed, .mailQuarantined, .importCompleted, .retentionRun,
-      .subjectErased, .subjectExported, .backupTaken, .simulationStarted:
+      .policyApplied, .policyScheduled, .policyWithdrawn, .noticeSent, .noticeFailed, .mailQuarantined,
+      .importCompleted, .retentionRun, .subjectErased, .subjectExported, .backupTaken, .backupBegun,
+      .simulationStarted:
       false
-    default: true
     }
   }
 }

@@ -12,8 +12,7 @@ extension StatisticsLedger {
       orders.apply(.moved, to: key, id, own)
       countAct(event, key, id, own)
     }
-    if event.kind != .orderReopened, orders.part(own, of: key) == .within, case .amount(let owed)? = event.facts["owed"]
-    {
+    if event.kind.leavesDebt, orders.part(own, of: key) == .within, case .amount(let owed)? = event.facts["owed"] {
       tally(.ordersOwed, id, amount: owed)
     }
     if event.kind.releasesContractor { release(key, id, own) }
@@ -73,6 +72,9 @@ extension StatisticsLedger {
 }
 
 extension EventKind {
+  /// Whether what the order owes was added by the event; a decision and a reopening only tell it again.
+  fileprivate var leavesDebt: Bool { self != .orderDecided && self != .orderReopened }
+
   /// Whether the order has no contractor after the event, though its labels name the one it had.
   fileprivate var releasesContractor: Bool {
     switch self {

@@ -158,6 +158,8 @@ extension RegisterTransaction {
 
   /// Joins a new request to the orders of one that reports the same thing.
   private func join(_ request: ServiceRequest, _ other: RequestNumber, in context: ActContext) throws {
+    // Another may be making an order of it just now.
+    try hold(other)
     _ = try snapshot.request(other)
     let orders = try snapshot.orders(for: other).map(snapshot.order).filter { !$0.state.isFinished }
     guard !orders.isEmpty else {

@@ -30,7 +30,8 @@ protocol RegisterDatabase: Sendable {
 ///
 /// A file has one writer, so that there every verb is alone.
 public enum WriteIsolation: Sendable {
-  /// As if there were no others; what contradicts that is written again from its beginning.
+  /// As if there were no others of this kind; what contradicts that is written again from its beginning. Against those
+  /// that are guarded it must hold what it relies on, as they must.
   ///
   /// The server takes reading in the neighbourhood for a contradiction: many at once meet although they touch different
   /// things.

@@ -6,7 +6,7 @@ extension RegisterTransaction {
   func moveRequests(of order: WorkOrder, _ old: WorkOrder?, in context: ActContext) throws {
     guard let old, old.state != order.state else { return }
     // Whether a request is done depends on its other orders too.
-    if order.state.isFinished || old.state == .closed { for number in order.requests { try hold(number) } }
+    if order.state.isFinished || old.state == .closed { try hold(order.requests) }
     if order.state.isFinished {
       for number in order.requests { try resolveIfDone(number, in: context) }
     } else if old.state == .closed {

@@ -46,7 +46,7 @@ extension RegisterTransaction {
     for requests: [RequestNumber], settings: OrderSettings, description: String? = nil, in context: ActContext
   ) throws -> WorkOrder {
     try context.requireDesk(to: .init(it: "aprire", en: "open"), .init(it: "un ordine", en: "an order"))
-    for request in requests { try hold(request) }
+    try hold(requests)
     let requests = try requests.map(snapshot.request)
     if let finished = requests.first(where: \.state.isFinished) {
       throw DomainError(

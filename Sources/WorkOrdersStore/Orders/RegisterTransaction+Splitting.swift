@@ -23,7 +23,7 @@ extension RegisterTransaction {
     try settings.checkEstimate(of: number, by: context.actor.role)
     if let requests { try checkLeaving(requests, order) }
     let going = try requests ?? order.requests.filter { try !snapshot.request($0).state.isFinished }
-    for request in going { try hold(request) }
+    try hold(going)
     if requests != nil { try take(try going.map(snapshot.request), from: order, isOpening: true, in: context) }
     let further = try openOrder(
       for: going, settings: settings.inheriting(from: order), description: description, in: context)

@@ -21,6 +21,11 @@ extension RegisterTransaction {
 
   private static let mostShown = 20
 
+  /// Records that a backup begins to be handed out, whatever will come of it.
+  public func recordBackupBegun(by actor: Actor) throws {
+    try JournalWriter.append(JournalEvent(.backupBegun, by: actor, occurredAt: now, enteredAt: now), to: connection)
+  }
+
   /// Records that a backup was handed out whole.
   ///
   /// - Parameters:

@@ -12,6 +12,11 @@ extension RegisterTransaction {
     try connection.execute("UPDATE service_request SET version = version WHERE number = $1", [request.key])
   }
 
+  /// Holds requests, in the order of their numbers, so that two who hold the same ones never wait for each other.
+  func hold(_ requests: [RequestNumber]) throws {
+    for request in requests.sorted() { try hold(request) }
+  }
+
   /// Holds an order: its state, and which requests it answers.
   func hold(_ order: OrderNumber) throws {
     guard connection.dialect.isShared else { return }

@@ -184,6 +184,8 @@ struct BackupTests {
       let manifest = try BackupArchive(path: file.path).manifest
       let sha256 = HexDigest.sha256([UInt8](try WireJSON.encode(manifest, sorted: true)))
       #expect(events.count == 1 && events.first?["actor"] == "ada")
+      let begun = try await administrator.get("journal")["items"].items.filter { $0["kind"] == "backup.begun" }
+      #expect(begun.count == 1 && begun.first?["actor"] == "ada")
       let facts = events.first?["facts"] ?? .null
       #expect(facts["manifest"] == .text(sha256) && facts["complete"] == .boolean(true))
       #expect(try await desk.get("backup/latest")["takenAt"] == "2025-03-10T09:00:00+01:00")

@@ -198,7 +198,7 @@ struct PostgreSQLTests {
 
 @Suite("Which servers are known")
 struct ServerVersionTests {
-  // No old server can be had here: what is told of its version is what is tested.
+  // Servers that old are not packaged any more: what is told of their version is what is tested.
   @Test(
     "A server that is too old is refused with its version",
     arguments: [(149_999, "14.9999"), (140_011, "14.11"), (90_624, "9.6.24"), (0, "0.0.0")])

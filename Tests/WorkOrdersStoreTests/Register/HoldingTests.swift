@@ -91,6 +91,20 @@ struct HoldingTests {
     }
   }
 
+  @Test("A caller who joins a request while its order is split joins both orders")
+  func splitMeanwhile() async throws {
+    try await withCentre { centre in
+      let order = try await centre.open("roads.pothole")
+      let first = try request(of: order)
+      let receipt = try await verb(in: centre, by: .ada) { transaction, context in
+        try transaction.log(.report("roads.pothole") { $0.link = first }, in: context)
+      } meanwhile: {
+        _ = try await centre.perform(by: .bruno) { try $0.split(order.number, settings: OrderSettings(), in: $1) }
+      }
+      #expect(receipt.orders.count == 2)
+    }
+  }
+
   @Test("No order is opened for a request that is ended at the same moment")
   func endedMeanwhile() async throws {
     try await withCentre { centre in

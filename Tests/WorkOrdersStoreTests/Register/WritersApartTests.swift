@@ -1,3 +1,4 @@
+import Dispatch
 import Synchronization
 import Testing
 import WorkOrders
@@ -40,11 +41,13 @@ struct WritersApartTests {
       let named = try ServerLocation("\(server.connectionString)&application_name=\(schema)&schema=\(schema)")
       let daemons = try await Self.four(on: named)
       let watch = try LockWatch(server, named: schema)
-      let seen = try await Self.work(in: daemons, seenBy: watch)
+      let meeting = Meeting(of: Self.numbers.count, try LockWatch(server, named: schema))
+      let later = try await Self.work(in: daemons, meeting, seenBy: watch)
       for daemon in daemons { try await daemon.register.close() }
 
-      #expect(seen.waits == [])
-      #expect(seen.most > 1, "several were in the middle of a transaction at once")
+      let together = try #require(meeting.seen)
+      #expect(together.open >= Self.numbers.count, "all were in the middle of a transaction, with everything written")
+      #expect(together.waits == [] && later.waits == [])
     }
   }
 
@@ -66,11 +69,15 @@ struct WritersApartTests {
     return daemons
   }
 
-  private static func work(in daemons: [Centre], seenBy watch: LockWatch) async throws -> LockWatch.Seen {
+  private static func work(
+    in daemons: [Centre], _ meeting: Meeting, seenBy watch: LockWatch
+  ) async throws -> LockWatch.Seen {
     let sealing = Task { while !Task.isCancelled { _ = try await daemons[0].register.seal() } }
     let watching = Task { try await watch.run() }
     try await withThrowingTaskGroup(of: Void.self) { writers in
-      for number in numbers { writers.addTask { try await work(number, in: daemons[number % daemons.count]) } }
+      for number in numbers {
+        writers.addTask { try await work(number, in: daemons[number % daemons.count], meeting) }
+      }
       try await writers.waitForAll()
     }
     sealing.cancel()
@@ -79,11 +86,15 @@ struct WritersApartTests {
     return try await watching.value
   }
 
-  /// The whole life of a few orders of one trade.
-  private static func work(_ number: Int, in daemon: Centre) async throws {
-    for _ in 0..<12 {
+  /// A report that waits for the others before its commit, and then the whole life of a few orders of one trade.
+  private static func work(_ number: Int, in daemon: Centre, _ meeting: Meeting) async throws {
+    try await daemon.perform(by: .ada) { transaction, context in
+      let receipt = try transaction.log(.report(category(number), estimate: euro(100)), in: context)
+      #expect(receipt.orders.first?.contractor?.rawValue == "FIRM\(number)")
+      try meeting.arrive()
+    }
+    for _ in 0..<6 {
       let order = try await daemon.open(category(number), estimate: euro(100))
-      #expect(order.contractor?.rawValue == "FIRM\(number)")
       try await daemon.act(order.number, by: .bruno) { try $0.accept(in: $1) }
       try await daemon.act(order.number, by: .bruno) { try $0.complete(in: $1) }
       try await daemon.act(order.number, by: .bruno) { try $0.close(in: $1) }
@@ -91,14 +102,47 @@ struct WritersApartTests {
   }
 }
 
-/// Looks again and again who waits for a lock.
-private actor LockWatch {
+/// Where writers wait, each in the middle of its transaction, until all have come; the last one looks who waits for a lock.
+private final class Meeting: Sendable {
+  private let expected: Int
+  private let watch: LockWatch
+  private let state = Mutex<(come: Int, seen: LockWatch.Seen?)>((0, nil))
+  private let end = DispatchSemaphore(value: 0)
+
+  init(of expected: Int, _ watch: LockWatch) {
+    self.expected = expected
+    self.watch = watch
+  }
+
+  /// What the last one saw.
+  var seen: LockWatch.Seen? { state.withLock { $0.seen } }
+
+  /// Comes and waits; whoever comes after the end goes on.
+  func arrive() throws {
+    let isLast = state.withLock { state in
+      state.come += 1
+      return state.come == expected
+    }
+    if isLast {
+      let seen = try watch.look()
+      state.withLock { $0.seen = seen }
+      end.signal()
+    }
+    end.wait()
+    end.signal()
+  }
+}
+
+/// Looks who waits for a lock.
+///
+/// `@unchecked`: its connection is used by one at a time.
+private final class LockWatch: @unchecked Sendable {
   /// What was seen.
   struct Seen {
     /// The statements that waited.
     var waits: Set<String> = []
-    /// The largest number of connections that were in the middle of a transaction at once.
-    var most = 0
+    /// How many connections were in the middle of a transaction.
+    var open = 0
   }
 
   private let connection: PostgreSQLConnection
@@ -110,20 +154,27 @@ private actor LockWatch {
     self.name = name
   }
 
-  /// Watches until the task is cancelled.
+  /// Looks once.
+  func look() throws -> Seen {
+    let open = try connection.query(
+      """
+      SELECT coalesce(wait_event_type, ''), coalesce(wait_event, '') || ': ' || query FROM pg_stat_activity
+      WHERE application_name = $1 AND state <> 'idle'
+      """, [name]
+    ) { (kind: try $0.text(0), statement: try $0.text(1)) }
+    // A table's file that grows is nobody's to hold: it is over before the statement is.
+    let waits = open.filter { $0.kind == "Lock" && !$0.statement.hasPrefix("extend: ") }.map(\.statement)
+    return Seen(waits: Set(waits), open: open.count)
+  }
+
+  /// Looks until the task is cancelled; what waited at any time.
   func run() async throws -> Seen {
     var seen = Seen()
     while !Task.isCancelled {
-      let busy = try connection.query(
-        """
-        SELECT coalesce(wait_event_type, ''), coalesce(wait_event, '') || ': ' || query FROM pg_stat_activity
-        WHERE application_name = $1 AND state <> 'idle'
-        """, [name]
-      ) { (kind: try $0.text(0), statement: try $0.text(1)) }
-      seen.most = max(seen.most, busy.count)
-      // A table's file that grows is nobody's to hold: it is over before the statement is.
-      seen.waits.formUnion(busy.filter { $0.kind == "Lock" && !$0.statement.hasPrefix("extend: ") }.map(\.statement))
-      try? await Task.sleep(for: .milliseconds(2))
+      let now = try look()
+      seen.waits.formUnion(now.waits)
+      seen.open = max(seen.open, now.open)
+      try? await Task.sleep(for: .milliseconds(2))  // It ends early where it is over.
     }
     return seen
   }

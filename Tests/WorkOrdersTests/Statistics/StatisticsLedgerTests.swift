@@ -60,6 +60,18 @@ struct StatisticsLedgerTests {
     #expect(figures.figures.filter { codes.contains($0.code) && $0.value.text != "0" }.isEmpty)
   }
 
+  @Test("What a contractor is owed that left counts once, though decisions and a reopening tell it again")
+  func owed() throws {
+    var script = EventScript()
+    let owed: [String: FactValue] = ["owed": .amount(Euro(cents: 8_000))]
+    try script.opened(1, "2026-01-01T08:00:00Z", Self.labels)
+    try script.order(1, .orderWithdrawn, "2026-01-02T08:00:00Z", Self.labels, facts: owed)
+    try script.order(1, .orderDecided, "2026-01-02T08:00:00Z", Self.labels, facts: owed)
+    try script.order(1, .orderClosed, "2026-01-03T08:00:00Z", Self.labels)
+    try script.order(1, .orderReopened, "2026-01-04T08:00:00Z", Self.labels, facts: owed)
+    #expect(try script.figures("2026-Q1").text("orders.owed") == "80.00")
+  }
+
   @Test("A split moves its requests from one order to the other, and counts neither as repeat nor as mistake")
   func split() throws {
     // given an order for three requests, of which one goes with a further order

@@ -18,7 +18,9 @@ struct BackupController: APIController {
       _ = try QueryReader(request)
       return try await take(for: actor)
     }
-    api.get("backup/latest") { request, _ in
+    api.get("backup/latest") { request, context in
+      _ = try context.require(
+        .operator, .technician, .manager, to: .init(it: "vedere l'ultimo backup", en: "see the latest backup"))
       _ = try QueryReader(request)
       return try await centre.answer { snapshot in
         let writer = try? ViewWriter(snapshot)  // Before the city's rules are there, times are in UTC.
@@ -39,6 +41,8 @@ struct BackupController: APIController {
     var headers: HTTPFields = [.contentType: MediaType.tar]
     if let name = HTTPField.Name(WireHeader.backupSize) { headers[name] = "\(backup.size)" }
     let logger = centre.logger
+    // Before its first byte: whoever breaks off after the register has a copy of it.
+    try await centre.register.write { try $0.recordBackupBegun(by: actor) }
     let body = ResponseBody { writer in
       do {
         let (manifest, sha256) = try await backup.write { try await writer.write(ByteBuffer(bytes: $0)) }
