@@ -43,18 +43,14 @@ public enum TextBounds {
   /// - Throws: ``zeroByte``.
   public static func check(json: some Sequence<UInt8>) throws(DomainError) {
     // A bare one is no JSON, which has only the escape \u0000 for it. What follows a backslash belongs to the backslash.
-    var escape: [UInt8]?
+    var matched: Int?
     for byte in json {
-      guard let begun = escape else {
-        if byte == UInt8(ascii: "\\") { escape = [] }
+      guard let count = matched else {
+        if byte == UInt8(ascii: "\\") { matched = 0 }
         continue
       }
-      guard byte == Self.zeroEscape[begun.count] else {
-        escape = nil
-        continue
-      }
-      guard begun.count + 1 < Self.zeroEscape.count else { throw zeroByte }
-      escape = begun + [byte]
+      matched = byte == Self.zeroEscape[count] ? count + 1 : nil
+      if matched == Self.zeroEscape.count { throw zeroByte }
     }
   }
 

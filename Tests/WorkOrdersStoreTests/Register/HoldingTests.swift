@@ -123,11 +123,7 @@ struct HoldingTests {
 
   @Test("Growth on yesterday's activation and an activation of today share the month's last euros")
   func ceilingAcrossDays() async throws {
-    let mandate = Mandate(
-      code: "URGENT", name: SmallCity.text("urgent"), holder: .operator, ceiling: euro(500),
-      ceilings: [.init(per: .mandate, period: .month, amount: euro(900))], validFrom: SmallCity.urgent.validFrom,
-      validTo: SmallCity.urgent.validTo)
-    try await withCentre(SmallCity.policy { $0.mandates = [mandate] }) { centre in
+    try await withCentre(SmallCity.policy { $0.mandates = [SmallCity.urgent(perMonth: euro(900))] }) { centre in
       let first = try await centre.accepted(estimate: euro(400))
       centre.clock.advance(.seconds(86_400))
       let grown = try await verb(in: centre, by: .bruno) { transaction, context in

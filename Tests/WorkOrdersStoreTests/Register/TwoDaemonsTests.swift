@@ -29,11 +29,7 @@ struct TwoDaemonsTests {
 
   @Test("The last euros of a mandate are spent once, whoever spends them")
   func lastEuros() async throws {
-    let mandate = Mandate(
-      code: "URGENT", name: SmallCity.text("urgent"), holder: .operator, ceiling: euro(500),
-      ceilings: [.init(per: .mandate, period: .month, amount: euro(2_000))], validFrom: SmallCity.urgent.validFrom,
-      validTo: SmallCity.urgent.validTo)
-    try await withTwo(SmallCity.policy { $0.mandates = [mandate] }) { both in
+    try await withTwo(SmallCity.policy { $0.mandates = [SmallCity.urgent(perMonth: euro(2_000))] }) { both in
       let orders = try await concurrently { index in
         try await both[index % 2].open("roads.danger", estimate: Euro(cents: 3_333))
       }

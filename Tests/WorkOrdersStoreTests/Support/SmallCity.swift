@@ -52,6 +52,14 @@ enum SmallCity {
     validFrom: CivilDate(checkedYear: 2026, month: 1, day: 1), validTo: CivilDate(checkedYear: 2027, month: 12, day: 31)
   )
 
+  /// Emergencies and all else at any hour: 500 euro an order, so much a month.
+  static func urgent(perMonth amount: Euro) -> Mandate {
+    Mandate(
+      code: "URGENT", name: text("urgent"), holder: .operator, ceiling: euro(500),
+      ceilings: [.init(per: .mandate, period: .month, amount: amount)], validFrom: urgent.validFrom,
+      validTo: urgent.validTo)
+  }
+
   /// By e-mail in Z1 only, by phone everywhere, by certified mail everywhere; in this order.
   static let firms = [
     firm("ALFA", .email, priority: 1, trades: ["roads"], zones: ["Z1"]),
