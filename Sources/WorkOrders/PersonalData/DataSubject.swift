@@ -31,6 +31,12 @@ public struct DataSubject: Hashable, Sendable {
     }
   }
 
+  /// What is answered about somebody of whom nothing is held.
+  public static let nothingHeld = DomainError(
+    .notFound, .init(it: "Non c'è nulla di questa persona.", en: "Nothing is held about this person."),
+    hint: .init(
+      it: "Controllare telefono, e-mail, nome e richiesta.", en: "Check telephone, e-mail, name and request."))
+
   /// Whether a reporter is this person: every part that was given is the same, a name in any order of its words.
   public func isSame(as reporter: Reporter) -> Bool {
     if let phone, reporter.phone.flatMap(Reporter.comparable(phone:)) != phone { return false }

@@ -3,23 +3,50 @@ public import WorkOrders
 extension RegisterTransaction {
   /// Records that what is held about a person was handed out, for the reason given.
   ///
-  /// The event names the person's contacts, by number; the reason stands outside the journal, as all words do.
+  /// The event names the person's contacts, by number; the reason stands outside the journal, as all words do, and all the
+  /// numbers beside it, so that it is found when the person is erased.
   ///
-  /// - Throws: ``DomainError`` `notAllowed` for another role than manager or administrator.
+  /// - Throws: ``DomainError`` `notAllowed` for another role than manager or administrator; `notFound` without a contact.
   public func recordExport(of contacts: [ContactNumber], reason: String, in context: ActContext) throws {
     try context.requireOffice(to: .init(it: "esportare dati personali", en: "export personal data"))
-    var occurrence = Occurrence(.subjectExported, words: ["reason": reason])
-    occurrence.subjects.contact = contacts.first
+    guard let first = contacts.first else { throw DataSubject.nothingHeld }
+    let numbers = contacts.map(\.description)
+    var occurrence = Occurrence(
+      .subjectExported, words: ["reason": reason, Self.exportedContacts: numbers.joined(separator: " ")])
+    occurrence.subjects.contact = first
     occurrence.facts = ["contacts": .integer(Int64(contacts.count))]
     if contacts.count > 1 {
       // A person who calls every day is told by the first of many.
-      let shown = contacts.prefix(Self.mostShown).map(\.description).joined(separator: ", ")
+      let shown = numbers.prefix(Self.mostShown).joined(separator: ", ")
       occurrence.facts["numbers"] = .text(shown + (contacts.count > Self.mostShown ? ", …" : ""))
     }
     try record([occurrence], in: context)
   }
 
   private static let mostShown = 20
+  private static let exportedContacts = "contacts"
+
+  /// The events of handing out that name one of these contacts, where their words are still held.
+  func exports(naming contacts: [ContactNumber]) throws -> [Int64] {
+    let began = try contacts.compactMap { contact in
+      try connection.first("SELECT event FROM contact WHERE number = $1", [contact.key]) { try $0.int64(0) }
+    }
+    let numbers = Set(contacts.map(\.description))
+    var found: [Int64] = []
+    // Asked a few times a year: all words since the first of the contacts are looked at.
+    try connection.stream(
+      """
+      SELECT journal_words.event, journal_words.text FROM journal_words
+      JOIN journal_event ON journal_event.id = journal_words.event
+      WHERE journal_words.event > $1 AND journal_words.name = $2 AND journal_event.kind = $3
+      ORDER BY journal_words.event
+      """, [began.min() ?? 0, Self.exportedContacts, EventKind.subjectExported.rawValue]
+    ) { row in
+      let named = try row.text(1).split(separator: " ").map(String.init)
+      if !numbers.isDisjoint(with: named) { found.append(try row.int64(0)) }
+    }
+    return found
+  }
 
   /// Records that a backup begins to be handed out, whatever will come of it.
   public func recordBackupBegun(by actor: Actor) throws {

@@ -57,17 +57,13 @@ extension RegisterTransaction {
   public func erase(_ subject: DataSubject, reason: String, in context: ActContext) throws -> SubjectErasure {
     try context.requireOffice(to: .init(it: "cancellare dati personali", en: "erase personal data"))
     let contacts = try snapshot.contacts(of: subject)
-    guard !contacts.isEmpty else {
-      throw DomainError(
-        .notFound, .init(it: "Non c'è nulla di questa persona.", en: "Nothing is held about this person."),
-        hint: .init(
-          it: "Controllare telefono, e-mail, nome e richiesta.", en: "Check telephone, e-mail, name and request."))
-    }
+    guard !contacts.isEmpty else { throw DataSubject.nothingHeld }
     let requests = try snapshot.requestsOpened(by: contacts)
     try requireEnd(of: requests)
     var eraser = Eraser(self)
     for contact in contacts { try erase(contact, &eraser) }
     for request in requests { try erase(request, &eraser) }
+    for event in try exports(naming: contacts) { try eraser.eraseTexts(of: event) }
     try eraseAnswers(naming: contacts, requests, &eraser)
     let files = try eraser.finish()
     try record(

@@ -14,7 +14,6 @@ extension Phrase {
       "Cancellati: segnalanti {}, testi {}, file {}, messaggi {}, risposte {}.",
       "Erased: reporters {}, texts {}, files {}, messages {}, answers {}."),
     .heldAt: both("Dati conservati al {}", "Data held at {}"),
-    .nothingHeld: both("Non c'è nulla di questa persona.", "Nothing is held about this person."),
     .dataReporters: both("segnalanti", "reporters"),
     .dataTexts: both("testi", "texts"),
     // Files

@@ -9,7 +9,7 @@ enum Phrase: CaseIterable {
   case importedFrom, note, reason, name, phone, key, kind, outcome, inspector, when, version
   case entered, enteredBy, office, email, planned, attachments, reporterWithheld, noContacts, noImports
   case noOrders, noRequests, noInspections, noContractors, noPlaces, noEvents, noDecisions, moreAfter
-  case noRetention, months, endedBefore, toErase, erasedData, heldAt, nothingHeld, dataReporters, dataTexts
+  case noRetention, months, endedBefore, toErase, erasedData, heldAt, dataReporters, dataTexts
   case decision, awaitingDecision, answerToReporters, nothingFound, reportedBy
   case estimate, approved, final, approval, approvalPending, mandate, ratifyBy, interventionCode, expected
   case limit, due, met, missed, offeredTo, mode, sent, answerBy, answered, ringAndSay, ruleOfPolicy

@@ -28,7 +28,6 @@ enum PersonalDataText {
 
   /// All that is held about a person, to print and hand over.
   static func page(_ held: SubjectView, _ reader: Reader) -> String {
-    guard !held.contacts.isEmpty else { return reader(.nothingHeld) }
     let head = reader.ink(.bold, reader(.heldAt, reader.time(held.at)))
     return
       ([head] + held.contacts.map { ContactText.sheet($0, reader) }
