@@ -41,6 +41,33 @@ struct DoctorTests {
     #expect(try finding(nil, "2025-01-01T00:00:00+01:00", manual: true).ok)
   }
 
+  @Test("On a server, whose own tools may copy the register unseen, the want of a backup is a hint and no fault")
+  func serversOwnBackups() throws {
+    var latest = LatestBackupView()
+    (latest.takenAt, latest.beganAt) = ("2026-03-13T08:59:59+01:00", "2025-01-01T00:00:00+01:00")
+    latest.onServer = true
+    let clock = ClockView(now: "2026-03-20T09:00:00+01:00", manual: false, done: 0)
+    let old = try examination().backup(latest, at: clock)
+    #expect(old.ok && old.hint?.contains("pg_dump") == true && old.hint?.contains("mcctl backup FILE") == true)
+    latest.takenAt = "2026-03-13T09:00:00+01:00"
+    #expect(try examination().backup(latest, at: clock).hint == nil)
+  }
+
+  @Test("One answer tells that there is a daemon, and the other's failure is a finding of its own")
+  func halfAnswers() throws {
+    let clock = ClockView(now: "2026-03-20T09:00:00+01:00", manual: false, done: 0)
+    let error = DomainError(.notAllowed, .init(it: "No.", en: "No."))
+    let whole = try examination().daemonFindings(.success(clock), .success(LatestBackupView()))
+    #expect(whole.map(\.check) == ["dispatchd", "backup"] && whole.allSatisfy(\.ok))
+    let timeless = try examination().daemonFindings(.failure(error), .success(LatestBackupView()))
+    #expect(timeless.map(\.check) == ["dispatchd", "clock", "backup"] && timeless.map(\.ok) == [true, false, true])
+    let unsaved = try examination().daemonFindings(.success(clock), .failure(error))
+    #expect(unsaved.map(\.check) == ["dispatchd", "backup"] && unsaved.map(\.ok) == [true, false])
+    #expect(unsaved.last?.message == "No.")
+    let down = try examination().daemonFindings(.failure(error), .failure(error))
+    #expect(down.map(\.check) == ["dispatchd"] && down.map(\.ok) == [false])
+  }
+
   @Test("The disk of the spool is looked at")
   func spoolDisk() throws {
     let folder = NSTemporaryDirectory()

@@ -72,6 +72,9 @@ extension RegisterTransaction {
 extension RegisterSnapshot {
   static let backupFact = "backup"
 
+  /// Whether the register lies on a server, whose own tools may copy it unseen.
+  public var isOnServer: Bool { connection.dialect.isShared }
+
   /// When a backup was handed out last; `nil` before the first.
   public func latestBackup() throws -> Timestamp? {
     try fact(Self.backupFact).flatMap { Int64($0) }.map { Timestamp(milliseconds: $0) }

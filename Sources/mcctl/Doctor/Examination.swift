@@ -11,11 +11,9 @@ struct Examination {
 
   /// All findings.
   func findings() async -> [DoctorFinding] {
-    let answer = await daemonAnswer()
-    var findings = [daemonFinding(answer), timeZones(), spool(), sendmail()]
-    if case .success(let (clock, backup)) = answer { findings.append(self.backup(backup, at: clock)) }
-    findings += disks()
+    var findings = await daemonFindings()
     if let socket = socketPath { findings.insert(socketFinding(socket), at: 1) }
+    findings += [timeZones(), spool(), sendmail()] + disks()
     if let city { findings.append(cityFinding(city)) }
     return findings
   }
@@ -25,35 +23,6 @@ struct Examination {
     // A place that is wrong is told by the finding about the daemon.
     guard case .socket(let path)? = try? global.place(in: environment) else { return nil }
     return path
-  }
-
-  private typealias DaemonAnswer = (clock: ClockView, backup: LatestBackupView)
-
-  private func daemonAnswer() async -> Result<DaemonAnswer, DomainError> {
-    do throws(DomainError) {
-      let client = DispatchClient(server: try global.place(in: environment), threads: 1)
-      do throws(DomainError) {
-        let clock = try await client.send(.clock)
-        let backup = try await client.send(.latestBackup)
-        await client.shutdown()
-        return .success((clock, backup))
-      } catch {
-        await client.shutdown()
-        throw error
-      }
-    } catch { return .failure(error) }
-  }
-
-  private func daemonFinding(_ answer: Result<DaemonAnswer, DomainError>) -> DoctorFinding {
-    switch answer {
-    case .success(let (clock, _)):
-      finding(
-        "dispatchd", true,
-        .init(
-          it: "risponde; il suo orologio segna \(reader.time(clock.now))\(clock.manual ? " e si sposta a mano" : "").",
-          en: "answers; its clock shows \(reader.time(clock.now))\(clock.manual ? " and is moved by hand" : "")."))
-    case .failure(let error): finding("dispatchd", false, error.sentence, hint: error.advice)
-    }
   }
 
   private func socketFinding(_ path: String) -> DoctorFinding {

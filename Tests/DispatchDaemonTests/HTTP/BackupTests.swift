@@ -176,6 +176,7 @@ struct BackupTests {
       let desk = caller.with("Authorization", "Bearer \(try await centre.token("anna", .operator))")
       let never = try await desk.get("backup/latest")
       #expect(never["takenAt"] == .null && never["beganAt"] == "2025-03-10T09:00:00+01:00", "\(never.text)")
+      #expect(never["onServer"] == .boolean(TestCentre.isOnServer))
       let file = centre.folder.appendingPathComponent("b.tar")
       try Data(try await administrator.get("backup").bytes).write(to: file)
 

@@ -15,6 +15,9 @@ struct TestCentre {
   let folder: URL
   private static let server = ProcessInfo.processInfo.environment["REGISTER_SERVER"]
 
+  /// Whether registers lie on a server.
+  static var isOnServer: Bool { server != nil }
+
   /// Opens a centre with a city file of the repository.
   init(city: String = "city/city.yaml", start: String = "2025-03-10T08:00:00Z") async throws {
     folder = FileManager.default.temporaryDirectory.appendingPathComponent("centre-\(UUID().uuidString)")

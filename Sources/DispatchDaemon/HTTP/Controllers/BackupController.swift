@@ -27,6 +27,7 @@ struct BackupController: APIController {
         var view = LatestBackupView()
         view.takenAt = try snapshot.latestBackup().map { writer?.time($0) ?? $0.rfc3339() }
         view.beganAt = try snapshot.beganAt().map { writer?.time($0) ?? $0.rfc3339() }
+        view.onServer = snapshot.isOnServer
         return view
       }
     }

@@ -49,7 +49,7 @@ enum OpenAPISchemas {
     "RetentionView": "rules:RetentionLineView[] erased:ErasedView?",
     "RetentionLineView": "subject months:integer before due:integer",
     "ErasedView": "reporters:integer texts:integer files:integer messages:integer answers:integer",
-    "LatestBackupView": "takenAt? beganAt?",
+    "LatestBackupView": "takenAt? beganAt? onServer:boolean",
     "SubjectView": "at contacts:ContactView[] requests:RequestView[]",
     "SubjectErasureView": "contacts:string[] erased:ErasedView",
     "FoundView":
