@@ -24,6 +24,8 @@ struct SQLFailure: Error, Sendable {
     case damaged
     /// Other writers were in the way.
     case contended
+    /// Another session did not give back what it holds.
+    case held
     /// The server does not answer.
     case lost
     /// The server went away while it was to commit: whether it has, nobody knows.
@@ -40,7 +42,7 @@ struct SQLFailure: Error, Sendable {
   /// Whether the same verb may succeed when tried again: the fault lies with the machine.
   var isPassing: Bool {
     switch kind {
-    case .full, .disk, .memory, .busy, .interrupted, .readOnly, .contended, .lost, .unanswered: true
+    case .full, .disk, .memory, .busy, .interrupted, .readOnly, .contended, .held, .lost, .unanswered: true
     case .duplicate, .constraint, .damaged, .other: false
     }
   }
@@ -70,6 +72,10 @@ struct SQLFailure: Error, Sendable {
       tryAgain(
         it: "Troppi scrivono insieme le stesse cose.", en: "Too many are writing the same things at once.",
         Self.repeatIt)
+    case .held:
+      tryAgain(
+        it: "Un'altra sessione sul server dell'archivio tiene occupato ciò che serve.",
+        en: "Another session on the register's server holds what this needs.", Self.seeLocks)
     case .lost:
       tryAgain(
         it: "Il server dell'archivio non risponde.", en: "The register's server does not answer.", Self.repeatIt)
@@ -94,6 +100,11 @@ struct SQLFailure: Error, Sendable {
   private static let checkDisk =
     nothingWritten + LocalizedText(it: " Far controllare il disco.", en: " Have the disk checked.")
   private static let repeatIt = nothingWritten + LocalizedText(it: " Riprovare.", en: " Try again.")
+  private static let seeLocks =
+    nothingWritten
+    + LocalizedText(
+      it: " Riprovare; se dura, vedere sul server chi lo tiene: pg_locks, pg_stat_activity.",
+      en: " Try again; if it lasts, see on the server who holds it: pg_locks, pg_stat_activity.")
   private static let repeatWithKey = LocalizedText(
     it: "Ripetere lo stesso atto con la stessa chiave (--key): non sarà scritto due volte.",
     en: "Repeat the same act with the same key (--key): it will not be written twice.")

@@ -9,6 +9,11 @@ struct PostgreSQLPatience: Sendable {
   var contended = 60
   /// See ``contended``.
   var contention = Duration.seconds(15)
+  /// For how long what another session holds is waited for, at least.
+  ///
+  /// Each attempt waits as long as the connection lets it, and ours give back within moments what they hold: a lock that
+  /// stays was forgotten.
+  var held = Duration.seconds(30)
   /// After how many attempts it waits for its turn among those that met others as often.
   var beforeTurn = 6
   /// How often a verb that found a unique value taken looks again who took it.
@@ -41,6 +46,8 @@ struct PostgreSQLAttempts {
       contended += 1
       guard contended <= patience.contended || started.duration(to: .now) < patience.contention else { return nil }
       return contended == 1 ? 0 : .random(in: 0...0.001 * Double(min(contended * contended, 100)))
+    // It has waited already.
+    case .held: return started.duration(to: .now) < patience.held ? 0 : nil
     case .duplicate:
       duplicates += 1
       return duplicates <= patience.duplicate ? 0 : nil

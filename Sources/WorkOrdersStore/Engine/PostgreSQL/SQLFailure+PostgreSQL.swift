@@ -27,7 +27,8 @@ extension SQLFailure {
   private static func kind(ofState state: String) -> Kind {
     switch state {
     case "23505": .duplicate
-    case "40001", "40P01", "55P03": .contended
+    case "40001", "40P01": .contended
+    case "55P03": .held
     case "53100": .full
     case "53200": .memory
     case "57014": .interrupted
