@@ -57,11 +57,13 @@ extension RegisterTransaction {
   public func claim(
     _ share: AgendaShare = .all, for lease: Duration = .seconds(60), limit: Int = 100
   ) throws -> [AgendaItem] {
+    // Materialized: a server may run a plain subquery again for each row, which then passes over what was just taken.
     let sql = """
-      UPDATE agenda SET lease_until = $1, attempts = attempts + 1
-      WHERE key IN (
+      WITH due AS MATERIALIZED (
         SELECT key FROM agenda WHERE due_at <= $2 AND (lease_until IS NULL OR lease_until <= $2)\(share.condition)
         ORDER BY due_at, key LIMIT $3\(connection.dialect.passingOver))
+      UPDATE agenda SET lease_until = $1, attempts = attempts + 1
+      WHERE key IN (SELECT key FROM due)
       RETURNING key, due_at, attempts
       """
     // Only fixed words are composed; every value is bound.

@@ -76,6 +76,26 @@ struct AgendaTests {
     }
   }
 
+  @Test("No more is claimed than was asked for, however the server joins", .enabled(if: !TestEngine.isSQLite))
+  func limit() async throws {
+    try await withCentre { centre in
+      let claimed = try await centre.register.write { transaction in
+        // A plan that asks for what is due once for each row of the agenda, where it may.
+        try transaction.connection.runScript(
+          """
+          INSERT INTO agenda (key, kind, due_at)
+            SELECT 'order-watched WO-2026-' || n, 'order-watched', n FROM generate_series(100001, 100050) AS n;
+          ANALYZE agenda;
+          SET LOCAL enable_hashjoin = off; SET LOCAL enable_mergejoin = off; SET LOCAL enable_hashagg = off;
+          SET LOCAL enable_sort = off; SET LOCAL enable_material = off; SET LOCAL enable_memoize = off
+          """)
+        return try transaction.claim(limit: 3)
+      }
+      #expect(claimed.map(\.dueAt.milliseconds) == [100_001, 100_002, 100_003])
+      #expect(try await centre.number("SELECT count(*) FROM agenda WHERE lease_until IS NOT NULL") == 3)
+    }
+  }
+
   @Test("An expiry whose offer was answered meanwhile is taken off without a trace")
   func staleExpiry() async throws {
     try await withCentre { centre in
