@@ -69,10 +69,10 @@ final class AgendaRunner: Sendable {
 
   /// Writes what came of the last messages and goes on; the clock moves with the commit, before anybody else writes.
   private func perform(until target: Timestamp, after handedOver: [HandOver]) async throws -> AgendaStretch {
-    let clock = clock
+    let (clock, repeats) = (clock, StretchRepeats())
     return try await register.write(isLast: true) { transaction in
       try transaction.record(handedOver)
-      let stretch = try transaction.performDue(until: target)
+      let stretch = try transaction.performDue(until: target, repeats: repeats)
       transaction.afterCommit { clock.move(to: stretch.now) }
       return stretch
     }

@@ -5,7 +5,11 @@ extension RegisterTransaction {
   /// over, many stops have been made, or the target has come; where the clock then stands is written with it.
   ///
   /// Nobody else may work on the agenda: what is done here needs no lease.
-  public func performDue(until target: Timestamp, stops: Int = 100) throws -> AgendaStretch {
+  ///
+  /// - Parameter repeats: what has been done again already, over all attempts at this stretch.
+  public func performDue(
+    until target: Timestamp, stops: Int = 100, repeats: StretchRepeats
+  ) throws -> AgendaStretch {
     var stretch = AgendaStretch(now: now)
     for _ in 0..<stops where !stretch.isComplete && stretch.messages.isEmpty {
       guard let due = try at(stretch.now).snapshot.nextDue(), due <= target else {
@@ -14,13 +18,13 @@ extension RegisterTransaction {
         break
       }
       stretch.now = max(due, stretch.now)
-      try at(stretch.now).performDue(&stretch)
+      try at(stretch.now).performDue(&stretch, repeats)
     }
     if stretch.now > now { try setFact("clock", "\(stretch.now.milliseconds)") }
     return stretch
   }
 
-  private func performDue(_ stretch: inout AgendaStretch) throws {
+  private func performDue(_ stretch: inout AgendaStretch, _ repeats: StretchRepeats) throws {
     for entry in try dueEntries(limit: 100) {
       stretch.performed += 1
       guard let task = AgendaTask(key: entry.key) else {
@@ -31,7 +35,7 @@ extension RegisterTransaction {
       if case .messageGoes(let messageID) = task {
         try wait(for: messageID, item, &stretch)
       } else {
-        try perform(item, &stretch)
+        try perform(item, &stretch, repeats)
       }
     }
   }
@@ -52,14 +56,21 @@ extension RegisterTransaction {
   }
 
   /// Does a task; one that fails leaves nothing behind.
-  private func perform(_ item: AgendaItem, _ stretch: inout AgendaStretch) throws {
+  private func perform(_ item: AgendaItem, _ stretch: inout AgendaStretch, _ repeats: StretchRepeats) throws {
     do {
       try connection.savepoint { try carryOut(item) }
-    } catch let failure as SQLFailure where failure.isPassing {
+    } catch let failure as SQLFailure
+      where failure.isPassing || isTakenMeanwhile(failure) && repeats.isFirst(item.task)
+    {
       throw failure
     } catch {
       try postpone(item.task.key, because: "\(error)", &stretch)
     }
+  }
+
+  // On a server somebody may have taken a unique value since the transaction began, which only another one sees.
+  private func isTakenMeanwhile(_ failure: SQLFailure) -> Bool {
+    connection.dialect.isShared && failure.kind == .duplicate
   }
 
   private func postpone(_ key: String, because reason: String, _ stretch: inout AgendaStretch) throws {

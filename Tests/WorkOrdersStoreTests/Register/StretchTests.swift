@@ -78,6 +78,37 @@ struct StretchTests {
     }
   }
 
+  @Test(
+    "A task whose unique value somebody took meanwhile is done again, one that takes it itself is put off",
+    .enabled(if: !TestEngine.isSQLite), arguments: [false, true])
+  func taken(always: Bool) async throws {
+    try await withCentre { centre in
+      // given: a server that finds the value of the first event of a look at targets taken, or that of each
+      let order = try await centre.accepted()
+      try await centre.register.write { transaction in
+        try transaction.connection.runScript(
+          """
+          DELETE FROM agenda WHERE kind = 'message-goes';
+          CREATE SEQUENCE met;
+          CREATE FUNCTION taken() RETURNS trigger AS $$ BEGIN
+            IF NEW.kind LIKE 'target.%' AND (nextval('met') = 1 OR \(always)) THEN
+              RAISE EXCEPTION 'taken' USING ERRCODE = 'unique_violation';
+            END IF;
+            RETURN NEW;
+          END $$ LANGUAGE plpgsql;
+          CREATE TRIGGER taken BEFORE INSERT ON journal_event FOR EACH ROW EXECUTE FUNCTION taken();
+          """)
+      }
+      let before = try await centre.register.read { try $0.nextDue() }
+      let target = try #require(before)
+      // when
+      let stretch = try await advance(centre, to: target)
+      // then
+      #expect(stretch.now == target && stretch.failures.isEmpty != always)
+      #expect(try await times(of: .targetWarned, order, centre).isEmpty == always)
+    }
+  }
+
   @Test("Where the clock stands is written with what happened there")
   func clock() async throws {
     try await withCentre { centre in
@@ -101,10 +132,10 @@ struct StretchTests {
     let handedOver = (last?.messages ?? []).map {
       HandOver(messageID: $0.notice.messageID, attempt: $0.attempt, failure: failure)
     }
-    let clock = centre.clock
+    let (clock, repeats) = (centre.clock, StretchRepeats())
     return try await centre.register.write(isLast: true) { transaction in
       try transaction.record(handedOver)
-      let stretch = try transaction.performDue(until: target)
+      let stretch = try transaction.performDue(until: target, repeats: repeats)
       transaction.afterCommit { clock.set(stretch.now) }
       return stretch
     }
