@@ -1,6 +1,6 @@
 extension Endpoint where Body == NoBody, Answer == BackupManifest {
   /// A backup as a tar archive, as it is made.
-  public static var backup: Self { Self(.get, "backup") }
+  public static var backup: Self { Self(.post, "backup") }
 }
 
 extension Endpoint where Body == NoBody, Answer == LatestBackupView {

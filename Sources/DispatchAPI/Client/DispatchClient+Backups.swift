@@ -11,7 +11,8 @@ extension DispatchClient {
   public func backup(
     options: CallOptions, _ take: (_ part: [UInt8], _ done: Int, _ of: Int?) throws -> Void
   ) async throws(DomainError) {
-    let request = makeRequest("GET", Endpoint.backup.path(), content: nil, options: options)
+    let endpoint = Endpoint.backup
+    let request = makeRequest(endpoint.method.rawValue, endpoint.path(), content: nil, options: options)
     do {
       let response = try await http.execute(request, timeout: Patience.long)
       guard response.status.code == 200 else {

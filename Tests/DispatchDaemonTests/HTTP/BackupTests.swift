@@ -23,7 +23,7 @@ struct BackupTests {
     try await TestCentre.demo { caller, centre in
       _ = try await caller.logPothole()
       _ = try await caller.post("mail", bytes: Array(Self.message.utf8))
-      let answer = try await caller.get("backup")
+      let answer = try await caller.post("backup")
       #expect(answer.status == 200)
       let file = centre.folder.appendingPathComponent("b.tar")
       try Data(answer.bytes).write(to: file)
@@ -178,7 +178,7 @@ struct BackupTests {
       #expect(never["takenAt"] == .null && never["beganAt"] == "2025-03-10T09:00:00+01:00", "\(never.text)")
       #expect(never["onServer"] == .boolean(TestCentre.isOnServer))
       let file = centre.folder.appendingPathComponent("b.tar")
-      try Data(try await administrator.get("backup").bytes).write(to: file)
+      try Data(try await administrator.post("backup").bytes).write(to: file)
 
       let events = try await administrator.get("journal")["items"].items.filter { $0["kind"] == "backup.taken" }
 
@@ -196,14 +196,23 @@ struct BackupTests {
     }
   }
 
+  @Test("Who only asks what is there takes no backup")
+  func asked() async throws {
+    try await TestCentre.demo { caller, _ in
+      let before = try await caller.get("journal").json
+      #expect(try await caller.get("backup").status == 404)
+      #expect(try await caller.get("journal").json == before)
+    }
+  }
+
   @Test("Only an administrator takes or tries backups", arguments: [Role.operator, .technician, .manager])
   func roles(role: Role) async throws {
     try await TestCentre.demo(isSocket: false) { caller, centre in
       let user = caller.with("Authorization", "Bearer \(try await centre.token("anna", role))")
-      #expect(try await user.get("backup").status == 403)
+      #expect(try await user.post("backup").status == 403)
       #expect(try await user.post("backup/drill").status == 403)
       let administrator = caller.with("Authorization", "Bearer \(try await centre.token("ada", .administrator))")
-      #expect(try await administrator.get("backup").status == 200)
+      #expect(try await administrator.post("backup").status == 200)
     }
   }
 }

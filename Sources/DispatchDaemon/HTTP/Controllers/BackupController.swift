@@ -13,9 +13,12 @@ struct BackupController: APIController {
   let centre: Centre
 
   func addRoutes(to api: RouterGroup<APIRequestContext>) {
-    api.get("backup") { request, context in
+    // No answer is kept under a key: done again, it is another backup, with events of its own.
+    api.post("backup") { request, context in
       let actor = try context.require(to: .init(it: "fare un backup", en: "take a backup"))
       _ = try QueryReader(request)
+      _ = try Centre.decode(NoBody.self, try await request.bytes(upTo: BodyLimit.json))
+      _ = try request.idempotencyKey()
       return try await take(for: actor)
     }
     api.get("backup/latest") { request, context in

@@ -24,9 +24,11 @@ struct OpenAPIPath {
       method: "get", path: path, summary: summary, query: query, body: nil, bodyType: MediaType.json, answer: answer)
   }
 
-  private static func bytes(_ path: String, _ type: String, _ summary: String) -> OpenAPIPath {
+  private static func bytes(
+    _ path: String, _ type: String, _ summary: String, method: String = "get", body: String? = nil
+  ) -> OpenAPIPath {
     OpenAPIPath(
-      method: "get", path: path, summary: summary, query: [], body: nil, bodyType: MediaType.json, answer: nil,
+      method: method, path: path, summary: summary, query: [], body: body, bodyType: MediaType.json, answer: nil,
       answerType: type)
   }
 
@@ -144,7 +146,7 @@ struct OpenAPIPath {
     bytes(
       "backup", MediaType.tar,
       "The register with its attachments and a manifest of hashes, as one archive; Backup-Size "
-        + "tells about how many bytes it will have."),
+        + "tells about how many bytes it will have. The journal has it.", method: "post", body: "NoBody"),
     get("backup/latest", "LatestBackupView", "When a backup was taken last."),
     post(
       "backup/drill", nil, "DrillReport",
