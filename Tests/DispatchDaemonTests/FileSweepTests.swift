@@ -62,7 +62,8 @@ struct FileSweepTests {
       try Data("h".utf8).write(to: files.folder.appendingPathComponent(half))
       try age(half, of: files, by: 2 * 86_400)
 
-      let (next, removed) = try await FileSweep(centre: centre.centre).run(after: "")
+      var sweep = FileSweep(centre: centre.centre)
+      let (next, removed) = try await sweep.run(after: "")
 
       #expect(removed == 2 && next == "")
       #expect(isThere(named, files) && isThere(young, files))
@@ -76,7 +77,7 @@ struct FileSweepTests {
       try await name(centre, "this")
       try centre.centre.files.give(to: "this")
       for number in 1...5 { _ = try keep("\(number)", in: centre.centre.files, days: 2) }
-      let sweep = FileSweep(centre: centre.centre, part: 2)
+      var sweep = FileSweep(centre: centre.centre, part: 2)
       let first = try await sweep.run(after: "")
       let second = try await sweep.run(after: first.next)
       let third = try await sweep.run(after: second.next)
@@ -89,7 +90,7 @@ struct FileSweepTests {
   func unmarked() async throws {
     try await TestCentre.demo { caller, centre in
       let files = centre.centre.files
-      let sweep = FileSweep(centre: centre.centre)
+      var sweep = FileSweep(centre: centre.centre)
       try await name(centre, "new")
       let kept = try keep("theirs", in: files, days: 400)
       #expect(try await sweep.run(after: "").removed == 0)
@@ -100,19 +101,27 @@ struct FileSweepTests {
     }
   }
 
-  @Test("The files of another register are never swept")
+  @Test("The files of another register are never swept, which the log is told once until it changes")
   func others() async throws {
-    try await TestCentre.demo { _, centre in
-      let files = centre.centre.files
-      let sweep = FileSweep(centre: centre.centre)
+    try await TestCentre.demo { _, test in
+      let (files, lines, parts) = (test.centre.files, LogLines(), test.centre)
+      let centre = Centre(
+        register: parts.register, clock: parts.clock, directory: parts.directory, files: files, agenda: parts.agenda,
+        logger: lines.logger)
+      var sweep = FileSweep(centre: centre)
       let kept = try keep("old", in: files, days: 2)
       #expect(try await sweep.run(after: "").removed == 0, "a register without a name")
       try files.give(to: "theirs")
-      try await name(centre, "ours")
+      try await name(test, "ours")
       #expect(try await sweep.run(after: "").removed == 0)
       #expect(isThere(kept, files))
-      try await name(centre, "theirs")
+      let told = { lines.all.filter { $0.contains("none is swept") }.count }
+      #expect(told() == 1)
+      try await name(test, "theirs")
       #expect(try await sweep.run(after: "").removed == 1)
+      try await name(test, "ours")
+      _ = try await sweep.run(after: "")
+      #expect(told() == 2)
     }
   }
 }

@@ -12,18 +12,18 @@ struct RetentionService: Service {
 
   func run() async throws {
     await cancelWhenGracefulShutdown {
-      var place = ""
+      var (sweep, place) = (FileSweep(centre: centre), "")
       while !Task.isCancelled {
         await eraseOnce()
-        place = await sweep(after: place)
+        place = await goOn(&sweep, after: place)
         // Cancellation is the only reason for a sleep to end early; the loop then ends too.
         try? await Task.sleep(for: .seconds(900))
       }
     }
   }
 
-  private func sweep(after place: String) async -> String {
-    do { return try await FileSweep(centre: centre).run(after: place).next } catch {
+  private func goOn(_ sweep: inout FileSweep, after place: String) async -> String {
+    do { return try await sweep.run(after: place).next } catch {
       centre.logger.error("kept files not swept", metadata: ["error": "\(error)"])
       return place
     }

@@ -11,25 +11,37 @@ struct FileSweep {
   static let age: TimeInterval = 86_400
 
   let centre: Centre
-  /// How many files are looked at by one part: at four parts an hour, close to two hundred thousand a day.
-  var part = 2_000
+  /// How many files are looked at by one part.
+  let part: Int
+  /// Whether the part before found the files to be another register's, which the log has then.
+  private var wereOthers = false
+
+  /// Begins a sweep whose parts look at so many files: at four parts an hour, close to two hundred thousand a day.
+  init(centre: Centre, part: Int = 2_000) {
+    self.centre = centre
+    self.part = part
+  }
 
   /// Goes through a part of the files.
   ///
   /// - Parameter place: where the part before ended; empty to begin.
   /// - Returns: where this one ends, empty after the last file, and how many files were removed.
   /// - Throws: what the register or the disk says; nothing is removed that was not asked about.
-  func run(after place: String) async throws -> (next: String, removed: Int) {
+  mutating func run(after place: String) async throws -> (next: String, removed: Int) {
     let (files, limit, most) = (centre.files, Date(timeIntervalSinceNow: -Self.age), part)
     guard try await areOurs() else {
-      centre.logger.error("kept files are not this register's, or it names none of them: none is swept")
+      if !wereOthers {
+        centre.logger.error("kept files are not this register's, or it names none of them: none is swept")
+      }
+      wereOthers = true
       return ("", 0)
     }
+    wereOthers = false
     let (names, next) = try await onThread { try files.names(keptBefore: limit, after: place, most: most) }
     let unnamed = try await centre.register.read { snapshot in
       try names.filter { try !snapshot.names(file: String($0.dropFirst(3))) }
     }
-    let removed = try await onThread { unnamed.count { remove($0, keptBefore: limit) } }
+    let removed = try await onThread { [self] in unnamed.count { remove($0, keptBefore: limit) } }
     if removed > 0 { centre.logger.notice("unnamed files removed", metadata: ["count": "\(removed)"]) }
     return (next, removed)
   }

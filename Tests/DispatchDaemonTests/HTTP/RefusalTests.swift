@@ -2,8 +2,6 @@ import DispatchAPI
 import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
-import Logging
-import Synchronization
 import Testing
 import WorkOrders
 
@@ -11,28 +9,9 @@ import WorkOrders
 
 @Suite("What callers and the log are told of errors")
 struct RefusalTests {
-  private final class Lines: Sendable {
-    let all = Mutex<[String]>([])
-  }
-
-  private struct Recorder: LogHandler {
-    let lines: Lines
-    var metadata: Logger.Metadata = [:]
-    var logLevel = Logger.Level.trace
-
-    subscript(metadataKey key: String) -> Logger.Metadata.Value? {
-      get { metadata[key] }
-      set { metadata[key] = newValue }
-    }
-
-    func log(event: LogEvent) {
-      lines.all.withLock { $0.append("\(event.level) \(event.message) \(event.metadata ?? [:])") }
-    }
-  }
-
   private func streamed(_ error: DomainError) async throws -> (answer: String, log: [String]) {
-    let lines = Lines()
-    let logger = Logger(label: "test") { _ in Recorder(lines: lines) }
+    let lines = LogLines()
+    let logger = lines.logger
     let router = Router(context: APIRequestContext.self)
     router.get("work") { request, context in
       LineStream(request, context, logger: logger).response {
@@ -42,7 +21,7 @@ struct RefusalTests {
     let answer = try await Application(router: router, logger: logger).test(.router) { client in
       try await client.execute(uri: "/work", method: .get) { String(buffer: $0.body) }
     }
-    return (answer, lines.all.withLock { $0 })
+    return (answer, lines.all)
   }
 
   @Test("A fault inside a long work is told to the log alone")
