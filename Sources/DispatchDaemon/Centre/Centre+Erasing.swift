@@ -7,10 +7,15 @@ import WorkOrdersStore
 extension Centre {
   /// Erases the personal data whose time has come, with its files.
   func eraseWhatIsDue(by actor: Actor) async throws -> ErasedData {
-    try await register.retain(by: actor) { hashes in
-      // Nothing is thrown: only a pool that was shut down, at the program's end, refuses. The sweep then takes them.
-      try? await NIOThreadPool.singleton.runIfActive { remove(hashes) }
-    }
+    try await register.retain(by: actor, files: removeErased)
+  }
+
+  /// Removes kept files whose erasure was committed, on a thread that may wait for the disk.
+  ///
+  /// Where that is cut off, ``FileSweep`` takes what is left.
+  func removeErased(_ hashes: [String]) async {
+    // Nothing is thrown: only a pool that was shut down, at the program's end, refuses.
+    try? await NIOThreadPool.singleton.runIfActive { remove(hashes) }
   }
 
   /// Removes kept files that nothing named any more when it was looked; what cannot be removed is said in the log.

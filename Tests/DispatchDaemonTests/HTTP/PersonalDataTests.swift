@@ -1,5 +1,6 @@
 import DispatchAPI
 import Foundation
+import Synchronization
 import Testing
 import WorkOrders
 import WorkOrdersInterchange
@@ -77,6 +78,33 @@ struct PersonalDataTests {
       #expect(try await Self.figures(centre, upTo: head.position) == before)
       let proof = try await caller.get("journal/verification?head=\(head.hash)")
       #expect(proof["valid"] == .boolean(true), "\(proof.text)")
+    }
+  }
+
+  @Test("Others write while an erased file waits for the disk")
+  func slowDisk() async throws {
+    try await TestCentre.demo { caller, centre in
+      _ = try await caller.post("mail", bytes: Array(Self.message.utf8))
+      _ = try await caller.post("requests/R-2025-000001/cancel", .object(["reason": "x"]))
+      let hash = try await caller.get("calls/C-2025-000001")["attachments"][0]["sha256"].string
+      let path = centre.centre.files.path(of: hash).path
+      try FileManager.default.setAttributes([.modificationDate: Date(timeIntervalSinceNow: -3_600)], ofItemAtPath: path)
+      let file = try HeldFile(path)
+      async let erasure = caller.post("subject/erase", .object(["email": "rosa@posta.example", "reason": "x"]))
+      while try !file.isAwaited() { await Task.yield() }
+
+      let isLogged = Mutex(false)
+      let call = Task {
+        _ = try await caller.logPothole()
+        isLogged.withLock { $0 = true }
+      }
+      for _ in 0..<10_000 where !isLogged.withLock({ $0 }) { _ = try await caller.get("clock") }
+
+      #expect(isLogged.withLock { $0 })
+      file.letGo()
+      try await call.value
+      #expect(try await erasure.status == 200)
+      #expect(!FileManager.default.fileExists(atPath: path))
     }
   }
 

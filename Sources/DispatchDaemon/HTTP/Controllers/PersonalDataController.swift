@@ -1,5 +1,6 @@
 import DispatchAPI
 import Hummingbird
+import Synchronization
 import WorkOrders
 import WorkOrdersStore
 
@@ -55,6 +56,7 @@ struct PersonalDataController: APIController {
 
   private func erase(_ request: Request, _ context: APIRequestContext) async throws -> Response {
     try context.require(.manager, to: .init(it: "cancellare dati personali", en: "erase personal data"))
+    let unnamed = Mutex<[String]>([])
     let response = try await centre.perform(request, context) { (act: IncomingAct<SubjectBody>, transaction) in
       let body = act.body
       let subject = try Self.subject(body)
@@ -62,9 +64,11 @@ struct PersonalDataController: APIController {
         body.reason, field: "reason",
         because: .init(it: "Per cancellare serve un motivo.", en: "An erasure needs a reason."))
       let erasure = try transaction.erase(subject, reason: reason, in: try transaction.context(by: act.actor))
-      transaction.afterCommit { centre.remove(erasure.files) }
+      transaction.afterCommit { unnamed.withLock { $0 = erasure.files } }
       return SubjectErasureView(contacts: erasure.contacts, erased: ErasedView(erasure.erased))
     }
+    // The writer goes on meanwhile.
+    await centre.removeErased(unnamed.withLock { $0 })
     try await centre.register.forgetErasedWords()
     return response
   }
