@@ -4,9 +4,9 @@ import WorkOrdersStore
 
 extension ViewWriter {
   /// The consents that an order has been given in its life, the first one first.
-  func approvals(of order: WorkOrder) throws -> [ApprovalView] {
+  func approvals(of order: WorkOrder, _ known: OrderSurroundings) -> [ApprovalView] {
     guard order.approved != nil || !order.approvals.isEmpty || order.state == .closed else { return [] }
-    return try snapshot.approvals(of: order.number).map(approval)
+    return known.approvals.map(approval)
   }
 
   /// A consent.

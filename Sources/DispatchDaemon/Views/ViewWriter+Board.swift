@@ -13,12 +13,12 @@ extension ViewWriter {
     let now = snapshot.now
     return BoardView(
       at: time(now), new: try newRows(),
-      awaitingDecision: try snapshot.ordersInEvaluation(unsettled: true, limit: Self.rows).map(row),
-      unassigned: try longestWaiting(in: .unassigned).map(row),
-      awaitingApproval: try longestWaiting(in: .approval).map(row),
-      awaitingInspection: try longestWaiting(in: .inspection).map(row), phoneOffers: try phoneOffers(),
-      nearLimits: try snapshot.orders(dueBefore: now + Self.near, after: now, limit: Self.rows).map(row),
-      pastLimits: try snapshot.orders(dueBefore: now, limit: Self.rows).map(row),
+      awaitingDecision: try rows(try snapshot.ordersInEvaluation(unsettled: true, limit: Self.rows)),
+      unassigned: try longestWaiting(in: .unassigned),
+      awaitingApproval: try longestWaiting(in: .approval),
+      awaitingInspection: try longestWaiting(in: .inspection), phoneOffers: try phoneOffers(),
+      nearLimits: try rows(try snapshot.orders(dueBefore: now + Self.near, after: now, limit: Self.rows)),
+      pastLimits: try rows(try snapshot.orders(dueBefore: now, limit: Self.rows)),
       alarms: try snapshot.alarms(limit: Self.rows).map(alarm), counts: try counts())
   }
 
@@ -40,20 +40,20 @@ extension ViewWriter {
 
   private func newRows() throws -> [BoardRow] {
     let requests = try snapshot.requestsWithoutOrder(limit: Self.rows).map { ($0.reportedAt, try row($0)) }
-    let orders = try snapshot.ordersInEvaluation(unsettled: false, limit: Self.rows).map {
-      ($0.reportedAt, try row($0))
-    }
+    let unknown = try snapshot.ordersInEvaluation(unsettled: false, limit: Self.rows)
+    let orders = zip(unknown.map(\.reportedAt), try rows(unknown))
     return (requests + orders).sorted { ($0.0, $0.1.number) < ($1.0, $1.1.number) }.prefix(Self.rows).map(\.1)
   }
 
-  private func longestWaiting(in state: OrderState) throws -> [WorkOrder] {
-    try snapshot.longestWaiting(in: state, limit: Self.rows)
+  private func longestWaiting(in state: OrderState) throws -> [BoardRow] {
+    try rows(try snapshot.longestWaiting(in: state, limit: Self.rows))
   }
 
   private func phoneOffers() throws -> [PhoneOfferView] {
-    try snapshot.ordersAskedByPhone(limit: Self.rows).compactMap { order in
+    let orders = try snapshot.ordersAskedByPhone(limit: Self.rows)
+    return try zip(orders, try snapshot.surroundings(of: orders)).compactMap { order, known in
       guard let offer = order.openOffer else { return nil }
-      return try phoneOffer(offer, of: order)
+      return try phoneOffer(offer, of: order, known)
     }
   }
 
@@ -68,7 +68,11 @@ extension ViewWriter {
     return row
   }
 
-  private func row(_ order: WorkOrder) throws -> BoardRow {
+  private func rows(_ orders: [WorkOrder]) throws -> [BoardRow] {
+    zip(orders, try snapshot.surroundings(of: orders)).map(row)
+  }
+
+  private func row(_ order: WorkOrder, _ known: OrderSurroundings) -> BoardRow {
     var row = BoardRow(
       number: order.number.description, version: order.version, state: order.state.rawValue,
       since: time(order.reportedAt))
@@ -77,10 +81,8 @@ extension ViewWriter {
     row.zone = order.zone
     row.contractor = order.contractor
     row.estimate = order.estimate
-    if let first = order.requests.first {
-      row.location = try snapshot.request(first).address ?? order.place?.rawValue
-    }
-    row.description = short(try snapshot.descriptions(of: order).first ?? "")
+    row.location = known.address ?? order.place?.rawValue
+    row.description = short(known.descriptions.first ?? "")
     if let next = order.openTargets.min(by: { ($0.due ?? snapshot.now) < ($1.due ?? snapshot.now) }) {
       row.target = next.name.rawValue
       row.due = time(next.due)

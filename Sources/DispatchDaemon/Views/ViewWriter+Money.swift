@@ -4,18 +4,15 @@ import WorkOrdersStore
 
 extension ViewWriter {
   /// What an order costs with VAT, what has been invoiced, how its estimate came about, and its penalties.
-  func setBill(_ view: inout OrderView, _ order: WorkOrder) throws {
-    if let contract = order.contract, let cost = order.final ?? order.approved ?? order.estimate {
-      view.gross = try snapshot.standing(of: contract).contract.gross(cost)
-    }
-    if !order.offers.isEmpty {
-      let invoiced = try snapshot.invoiced(for: order.number)
-      view.invoiced = invoiced == .zero ? nil : invoiced
-    }
-    view.bill = try snapshot.bill(of: order).map(BillView.init)
-    guard order.contract != nil else { return }
+  func setBill(
+    _ view: inout OrderView, _ order: WorkOrder, _ known: OrderSurroundings, _ contracts: RoutingTable
+  ) throws {
+    view.invoiced = known.invoiced == .zero ? nil : known.invoiced
+    view.bill = known.bill.map(BillView.init)
+    guard let contract = order.contract.flatMap({ contracts.standing(of: $0)?.contract }) else { return }
+    view.gross = (order.final ?? order.approved ?? order.estimate).flatMap { contract.gross($0) }
     view.penalties = order.penalties(
-      under: try snapshot.clockRules(of: order), try snapshot.penaltyTerms(of: order.contract), at: snapshot.now
+      under: try snapshot.clockRules(of: order), contract.penalties, at: snapshot.now
     ).map(PenaltyView.init)
   }
 

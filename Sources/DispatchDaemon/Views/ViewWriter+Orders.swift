@@ -5,26 +5,38 @@ import WorkOrdersStore
 extension ViewWriter {
   /// An order as everybody sees it.
   func order(_ order: WorkOrder) throws -> OrderView {
-    var view = OrderView(
-      number: order.number, version: order.version, state: order.state.rawValue, requests: order.requests,
-      approvalPending: order.approvalPending, policyVersion: order.policyVersion,
-      targets: order.targets.map { target($0, of: order) },
-      offers: try offers(of: order), inspections: try snapshot.inspections(of: order.number).reversed().map(inspection),
-      pauses: pauses(of: order), createdAt: time(order.createdAt))
-    setSubject(&view, order)
-    try setMoney(&view, order)
-    try setBill(&view, order)
-    try setFirstRequest(&view, order)
-    try setMoments(&view, order)
+    guard let view = try orders([order]).first else { throw DomainError(.internal, "An order has no view.") }
     return view
   }
 
-  private func setSubject(_ view: inout OrderView, _ order: WorkOrder) {
+  /// A page of orders as everybody sees them.
+  func orders(_ orders: [WorkOrder]) throws -> [OrderView] {
+    let surroundings = try snapshot.surroundings(of: orders)
+    let inspections = Dictionary(
+      grouping: try inspections(surroundings.flatMap(\.inspections)), by: \.order)
+    let contracts = try snapshot.contractTable()
+    return try zip(orders, surroundings).map { order, known in
+      var view = OrderView(
+        number: order.number, version: order.version, state: order.state.rawValue, requests: order.requests,
+        approvalPending: order.approvalPending, policyVersion: order.policyVersion,
+        targets: order.targets.map { target($0, of: order) }, offers: try offers(of: order, known),
+        inspections: inspections[order.number] ?? [], pauses: pauses(of: order), createdAt: time(order.createdAt))
+      setSubject(&view, order, known)
+      setMoney(&view, order, known)
+      try setBill(&view, order, known, contracts)
+      setMoments(&view, order, known.moments)
+      return view
+    }
+  }
+
+  private func setSubject(_ view: inout OrderView, _ order: WorkOrder, _ known: OrderSurroundings) {
     view.category = order.category
     view.area = order.area
     view.urgency = order.urgency
     view.zone = order.zone
     view.place = order.place
+    view.address = known.address
+    view.description = known.descriptions.first.flatMap { $0.isEmpty ? nil : $0 }
     view.lat = order.coordinate?.latitude
     view.lon = order.coordinate?.longitude
     view.contractor = order.contractor
@@ -36,26 +48,18 @@ extension ViewWriter {
     view.awaitingDecision = order.state == .evaluating && order.unsettled
   }
 
-  private func setMoney(_ view: inout OrderView, _ order: WorkOrder) throws {
+  private func setMoney(_ view: inout OrderView, _ order: WorkOrder, _ known: OrderSurroundings) {
     view.estimate = order.estimate
     view.approved = order.approved
-    view.approvals = try approvals(of: order)
+    view.approvals = approvals(of: order, known)
     view.approvedUntil = order.approved == nil ? nil : time(order.approvedUntil)
     view.final = order.final
     view.mandate = order.mandate
     view.owed = order.expenses.isEmpty ? nil : order.expenses.reduce(.zero) { $0 + $1.amount }
-    if !order.offers.isEmpty { view.ratifyBy = time(try snapshot.unratified(of: order.number).first?.ratifyBy) }
+    view.ratifyBy = time(known.ratifyBy)
   }
 
-  private func setFirstRequest(_ view: inout OrderView, _ order: WorkOrder) throws {
-    guard let first = order.requests.first else { return }
-    view.address = try snapshot.request(first).address
-    let description = try snapshot.descriptions(of: order).first ?? ""
-    view.description = description.isEmpty ? nil : description
-  }
-
-  private func setMoments(_ view: inout OrderView, _ order: WorkOrder) throws {
-    let moments = try snapshot.moments(of: order.number)
+  private func setMoments(_ view: inout OrderView, _ order: WorkOrder, _ moments: OrderMoments) {
     view.reportedAt = time(order.reportedAt)
     view.eta = time(order.eta)
     view.acceptedAt = time(moments.acceptedAt)
@@ -76,7 +80,7 @@ extension ViewWriter {
     return view
   }
 
-  private func offers(of order: WorkOrder) throws -> [OfferView] {
+  private func offers(of order: WorkOrder, _ known: OrderSurroundings) throws -> [OfferView] {
     try order.offers.map { offer in
       var view = OfferView(
         contractor: offer.contractor, mode: offer.mode.rawValue, state: offer.state.rawValue, sentAt: time(offer.sentAt)
@@ -86,7 +90,7 @@ extension ViewWriter {
       view.eta = offer.state == .accepted ? time(order.eta) : nil
       view.who = offer.answeredBy
       view.reason = offer.reason
-      if offer.state == .sent, offer.mode == .phone, let call = try phoneOffer(offer, of: order) {
+      if offer.state == .sent, offer.mode == .phone, let call = try phoneOffer(offer, of: order, known) {
         view.phone = call.phone
         view.say = call.say
       }
@@ -95,12 +99,11 @@ extension ViewWriter {
   }
 
   /// The number to ring and what to say, for an offer that is made by phone.
-  func phoneOffer(_ offer: Offer, of order: WorkOrder) throws -> PhoneOfferView? {
-    guard let firm = try snapshot.contractors().first(where: { $0.code == offer.contractor }) else { return nil }
-    let descriptions = try snapshot.descriptions(of: order)
+  func phoneOffer(_ offer: Offer, of order: WorkOrder, _ known: OrderSurroundings) throws -> PhoneOfferView? {
+    guard let firm = try snapshot.contractTable().contractor(offer.contractor) else { return nil }
     let notice = OfferNotice(
-      order: order, offer: offer, firm: firm, site: try snapshot.site(of: order, policy), descriptions: descriptions,
-      policy: policy)
+      order: order, offer: offer, firm: firm, site: try snapshot.site(of: order, policy),
+      descriptions: known.descriptions, policy: policy)
     var view = PhoneOfferView(order: order.number, contractor: firm.code, name: firm.name, say: notice.spoken)
     view.phone = try onCallPhone(of: firm.code) ?? firm.phone
     view.answerBy = time(offer.answerBy)
@@ -141,21 +144,29 @@ extension ViewWriter {
 
   /// An inspection as everybody sees it.
   func inspection(_ inspection: Inspection) throws -> InspectionView {
-    let photos = try snapshot.photos(of: inspection.number)
+    guard let view = try inspections([inspection]).first else {
+      throw DomainError(.internal, "An inspection has no view.")
+    }
+    return view
+  }
+
+  /// Inspections as everybody sees them.
+  func inspections(_ inspections: [Inspection]) throws -> [InspectionView] {
+    zip(inspections, try snapshot.remarks(on: inspections)).map(self.inspection)
+  }
+
+  private func inspection(_ inspection: Inspection, _ remarks: InspectionRemarks) -> InspectionView {
     var view = InspectionView(
       number: inspection.number, order: inspection.order, kind: inspection.kind.rawValue,
-      state: inspection.outcome == nil ? "scheduled" : "recorded", photos: photos.map(\.name))
-    view.files = photos.map(file)
+      state: inspection.outcome == nil ? "scheduled" : "recorded", photos: remarks.photos.map(\.name))
+    view.files = remarks.photos.map(file)
     view.on = time(inspection.plannedAt)
     view.outcome = inspection.outcome?.rawValue
     view.code = inspection.code
     view.inspector = inspection.inspector
     view.at = time(inspection.at)
-    if inspection.outcome != nil {
-      let findings = try snapshot.findings(of: inspection)
-      view.estimate = findings.estimate
-      view.note = findings.note
-    }
+    view.estimate = remarks.estimate
+    view.note = remarks.note
     return view
   }
 }

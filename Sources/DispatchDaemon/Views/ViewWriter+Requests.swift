@@ -3,14 +3,24 @@ import WorkOrders
 import WorkOrdersStore
 
 extension ViewWriter {
-  /// A request as this role may see it: what came with its contacts is for those who call back.
+  /// A request as this role may see it.
   func request(_ request: ServiceRequest, for role: Role) throws -> RequestView {
-    let contacts = try snapshot.contacts(about: request.number)
-    let orders = try snapshot.orders(for: request.number)
+    guard let view = try requests([request], for: role).first else {
+      throw DomainError(.internal, "A request has no view.")
+    }
+    return view
+  }
+
+  /// A page of requests as this role may see them: what came with their contacts is for those who call back.
+  func requests(_ requests: [ServiceRequest], for role: Role) throws -> [RequestView] {
+    zip(requests, try snapshot.surroundings(of: requests)).map { view(of: $0, $1, for: role) }
+  }
+
+  private func view(of request: ServiceRequest, _ known: RequestSurroundings, for role: Role) -> RequestView {
     var view = RequestView(
       number: request.number, version: request.version, state: request.state.rawValue,
       channel: request.channel.rawValue, reported: time(request.reportedAt), entered: time(request.enteredAt),
-      reporters: contacts.count, contacts: contacts, orders: orders)
+      reporters: known.contacts.count, contacts: known.contacts, orders: known.orders)
     view.category = request.category
     view.area = request.area
     view.zone = request.zone
@@ -18,29 +28,22 @@ extension ViewWriter {
     view.address = request.address
     view.lat = request.coordinate?.latitude
     view.lon = request.coordinate?.longitude
-    view.urgency = try orders.first.flatMap { try snapshot.order($0).urgency }
-    let description = try snapshot.description(of: request.number)
-    view.description = description.isEmpty ? nil : description
-    view.office = try contacts.first.flatMap { try snapshot.office(of: $0) }
+    view.urgency = known.urgency
+    view.description = known.description.flatMap { $0.isEmpty ? nil : $0 }
+    view.office = known.office
     view.attachmentsWithheld = !role.maySeeReporters
-    if role.maySeeReporters { view.attachments = try contacts.flatMap { try snapshot.attachments(of: $0) }.map(file) }
-    view.answers = try orders.compactMap(answer)
-    try setRemarks(&view, request)
+    if role.maySeeReporters { view.attachments = known.attachments.map(file) }
+    view.answers = known.answers.map { AnswerView(order: $0.order, at: time($0.at), text: $0.text) }
+    setRemarks(&view, request, known)
     return view
   }
 
-  private func answer(_ order: OrderNumber) throws -> AnswerView? {
-    guard let closing = try snapshot.closing(of: order), let text = closing.answer else { return nil }
-    return AnswerView(order: order, at: time(closing.at), text: text)
-  }
-
-  private func setRemarks(_ view: inout RequestView, _ request: ServiceRequest) throws {
-    let remarks = try snapshot.remarks(on: request.number)
-    view.note = remarks.note
-    view.importedFrom = remarks.externalNumber
+  private func setRemarks(_ view: inout RequestView, _ request: ServiceRequest, _ known: RequestSurroundings) {
+    view.note = known.note
+    view.importedFrom = known.externalNumber
     guard request.state.isFinished, request.state != .resolved else { return }
-    view.reason = remarks.reason
-    view.referredTo = request.state == .referred ? remarks.referredTo : nil
+    view.reason = known.reason
+    view.referredTo = request.state == .referred ? known.referredTo : nil
   }
 
   /// An open request that may report the same thing.

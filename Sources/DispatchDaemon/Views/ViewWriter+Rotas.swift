@@ -34,7 +34,7 @@ extension ViewWriter {
     if case .contractor(let code) = duty.owner {
       view.kind = "contractor"
       view.contractor = code.rawValue
-      view.phone = try duty.phone ?? snapshot.contractors().first { $0.code == code }?.phone
+      view.phone = try duty.phone ?? snapshot.contractTable().contractor(code)?.phone
     }
     return view
   }

@@ -19,7 +19,7 @@ public struct Contractor: Hashable, Sendable {
   /// Where its crews set out from; `nil` when that is not known.
   public let base: Coordinate?
   /// Its framework contracts.
-  public let contracts: [FrameworkContract]
+  public internal(set) var contracts: [FrameworkContract]
 
   /// Makes a contractor.
   public init(

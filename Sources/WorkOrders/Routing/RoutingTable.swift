@@ -33,6 +33,24 @@ public struct RoutingTable: Sendable {
   /// How a contract stands; `nil` for one that is not there.
   public func standing(of contract: ContractCode) -> ContractStanding? { places[contract].map { standings[$0] } }
 
+  /// Every firm with its contracts, by code.
+  public var contractors: [Contractor] {
+    var found: [Contractor] = []
+    for standing in standings {
+      if found.last?.code == standing.contractor.code {
+        found[found.count - 1].contracts.append(standing.contract)
+      } else {
+        var firm = standing.contractor
+        firm.contracts = [standing.contract]
+        found.append(firm)
+      }
+    }
+    return found
+  }
+
+  /// A firm with its contracts; `nil` for one that has none.
+  public func contractor(_ code: ContractorCode) -> Contractor? { contractors.first { $0.code == code } }
+
   /// Changes how a contract stands; nothing for one that is not there.
   mutating func edit(_ contract: ContractCode, _ change: (inout ContractStanding) -> Void) {
     if let place = places[contract] { edit(at: place, change) }

@@ -54,12 +54,12 @@ extension RegisterSnapshot {
 
   /// Orders with a deadline before a moment that is not met, the most urgent first.
   public func orders(dueBefore time: Timestamp, after: Timestamp? = nil, limit: Int = 20) throws -> [WorkOrder] {
-    try connection.query(
-      """
-      SELECT number FROM work_order WHERE next_due IS NOT NULL AND next_due < $1 AND next_due >= $2
-      ORDER BY next_due LIMIT $3
-      """, [time, after ?? Timestamp(milliseconds: 0), limit]
-    ) { OrderNumber(key: try $0.int64(0)) }.map(order)
+    try orders(
+      found:
+        """
+        SELECT number FROM work_order WHERE next_due IS NOT NULL AND next_due < $1 AND next_due >= $2
+        ORDER BY next_due LIMIT $3
+        """, [time, after ?? Timestamp(milliseconds: 0), limit])
   }
 
   /// How many orders there are in each state that is not finished.
@@ -77,9 +77,9 @@ extension RegisterSnapshot {
 
   /// Unfinished orders in a state, the longest waiting first.
   public func longestWaiting(in state: OrderState, limit: Int = 20) throws -> [WorkOrder] {
-    try connection.query(
-      "SELECT number FROM work_order WHERE state = $1 ORDER BY number LIMIT $2", [state.rawValue, limit]
-    ) { OrderNumber(key: try $0.int64(0)) }.map(order)
+    try orders(
+      found:
+        "SELECT number FROM work_order WHERE state = $1 ORDER BY number LIMIT $2", [state.rawValue, limit])
   }
 
   /// Orders being evaluated, the earliest number first.
@@ -87,12 +87,12 @@ extension RegisterSnapshot {
   /// - Parameter unsettled: those that wait for somebody's word (reopened, declined, nothing found); else those of which
   ///   something is not known.
   public func ordersInEvaluation(unsettled: Bool, limit: Int = 20) throws -> [WorkOrder] {
-    try connection.query(
-      """
-      SELECT number FROM work_order WHERE state = 'evaluating' AND unsettled = $1
-      ORDER BY number LIMIT $2
-      """, [unsettled, limit]
-    ) { OrderNumber(key: try $0.int64(0)) }.map(order)
+    try orders(
+      found:
+        """
+        SELECT number FROM work_order WHERE state = 'evaluating' AND unsettled = $1
+        ORDER BY number LIMIT $2
+        """, [unsettled, limit])
   }
 
   /// How many orders wait for somebody's word.
@@ -131,11 +131,11 @@ extension RegisterSnapshot {
 
   /// Orders that a firm has to be rung about, the first answer-by time first.
   public func ordersAskedByPhone(limit: Int = 20) throws -> [WorkOrder] {
-    try connection.query(
-      """
-      SELECT work_order FROM offer WHERE state = 'sent' AND mode = 'phone' ORDER BY answer_by, work_order LIMIT $1
-      """, [limit]
-    ) { OrderNumber(key: try $0.int64(0)) }.map(order)
+    try orders(
+      found:
+        """
+        SELECT work_order FROM offer WHERE state = 'sent' AND mode = 'phone' ORDER BY answer_by, work_order LIMIT $1
+        """, [limit])
   }
 
   /// How many orders a firm has to be rung about.

@@ -1,5 +1,5 @@
 import Synchronization
-import WorkOrders
+public import WorkOrders
 
 /// Keeps firms and contracts at hand by trade, read once for each edition of them.
 ///
@@ -21,10 +21,14 @@ final class ContractShelf: Sendable {
 }
 
 extension RegisterSnapshot {
+  /// Every firm and contract as agreed; what is spent and open of them is as old as the edition.
+  public func contractTable() throws -> RoutingTable {
+    try contracts.table(of: try fact(ContractShelf.fact) ?? "") { try standings() }
+  }
+
   /// The contracts that cover a trade as they stand now, and the others.
   func standings(for trade: TradeCode) throws -> TradeStandings {
-    let table = try contracts.table(of: try fact(ContractShelf.fact) ?? "") { try standings() }
-    let known = table.standings(for: trade)
+    let known = try contractTable().standings(for: trade)
     return TradeStandings(serving: try known.serving.map(asItStands), others: known.others)
   }
 

@@ -15,18 +15,7 @@ extension RegisterSnapshot {
   }
 
   /// All contractors with their contracts.
-  public func contractors() throws -> [Contractor] {
-    var found: [Contractor] = []
-    for (code, standings) in Dictionary(grouping: try standings(), by: \.contractor.code).sorted(by: { $0.key < $1.key }
-    ) {
-      guard let first = standings.first?.contractor else { continue }
-      found.append(
-        Contractor(
-          code: code, name: first.name, email: first.email, pec: first.pec, phone: first.phone, mode: first.mode,
-          modes: first.modes, maxOpen: first.maxOpen, base: first.base, contracts: standings.map(\.contract)))
-    }
-    return found
-  }
+  public func contractors() throws -> [Contractor] { try contractTable().contractors }
 
   /// The name of a firm.
   public func name(of contractor: ContractorCode) throws -> String? {

@@ -8,13 +8,6 @@ extension RegisterSnapshot {
       file)
   }
 
-  /// The pictures kept with an inspection, by name.
-  public func photos(of inspection: InspectionNumber) throws -> [StoredFile] {
-    try connection.query(
-      "SELECT sha256, name, media_type, size FROM inspection_photo WHERE inspection = $1 ORDER BY name, sha256",
-      [inspection.key], file)
-  }
-
   /// The file with this hash, wherever it came with.
   ///
   /// - Parameter withReporters: whether what reporters sent, which says who they are, is looked through too.

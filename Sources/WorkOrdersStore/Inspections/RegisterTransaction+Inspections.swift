@@ -168,6 +168,21 @@ extension RegisterSnapshot {
     return try connection.query(SQL(composed: sql), arguments, inspection)
   }
 
+  /// The inspections of each of these orders, the first one first.
+  func inspections(of orders: [OrderNumber]) throws -> [OrderNumber: [Inspection]] {
+    var found: [OrderNumber: [Inspection]] = [:]
+    try connection.forEach(Self.ofOrders, of: orders.map(\.key)) { row in
+      let inspection = try inspection(row)
+      found[inspection.order, default: []].append(inspection)
+    }
+    return found
+  }
+
+  private static let ofOrders: KeyedSQL = """
+    SELECT number, work_order, kind, inspector, planned_at, took_place_at, outcome, intervention_code FROM inspection
+    WHERE work_order IN ({keys}) ORDER BY number
+    """
+
   private func inspection(_ row: SQLRow) throws -> Inspection {
     var inspection = Inspection(
       number: InspectionNumber(key: try row.int64(0)), order: OrderNumber(key: try row.int64(1)),

@@ -58,6 +58,24 @@ enum JournalReader {
     ) { try RecordedEvent(row: $0) }
   }
 
+  /// The events of each of these orders, sealed or not, in order of entry.
+  static func events(
+    of orders: [OrderNumber], on connection: any SQLConnection
+  ) throws -> [OrderNumber: [RecordedEvent]] {
+    var found: [OrderNumber: [RecordedEvent]] = [:]
+    try connection.forEach(ofOrders, of: orders) { row in
+      found[try row.number(14), default: []].append(try RecordedEvent(row: row))
+    }
+    return found
+  }
+
+  private static let ofOrders: KeyedSQL = """
+    SELECT id, position, block, digest, kind, format, occurred_at, entered_at, actor, role, on_behalf_of, cause,
+      contact_number, request_number, order_number, inspection_number, area, category, zone, urgency, channel,
+      contractor, from_state, to_state, amount, facts, texts
+    FROM journal_event WHERE order_number IN ({keys}) ORDER BY id
+    """
+
   /// The events of a request, sealed or not, in order of entry.
   static func events(of request: RequestNumber, on connection: any SQLConnection) throws -> [RecordedEvent] {
     try connection.query(

@@ -3,7 +3,7 @@ import WorkOrders
 /// Proves that what is stored of every order follows from its journal.
 ///
 /// Its clocks are computed again, and the decisions that explain it compared with their seals; what differs is named
-/// with its order. Orders are taken one by one, so memory stays flat.
+/// with its order. Few orders are taken at a time, so memory stays flat.
 struct OrderVerifier {
   private let connection: any SQLConnection
   private let policies: [(event: Int64, policy: Policy)]
@@ -23,43 +23,53 @@ struct OrderVerifier {
   func verify(into faults: inout FaultList) throws {
     var last: Int64 = 0
     while case let orders = try numbers(after: last), let newest = orders.last {
-      for number in orders { try verify(number, into: &faults) }
+      try verify(orders, into: &faults)
       last = newest.key
     }
   }
 
   private func numbers(after key: Int64) throws -> [OrderNumber] {
-    try connection.query("SELECT number FROM work_order WHERE number > $1 ORDER BY number LIMIT 500", [key]) {
+    try connection.query("SELECT number FROM work_order WHERE number > $1 ORDER BY number LIMIT 64", [key]) {
       OrderNumber(key: try $0.int64(0))
     }
   }
 
-  private func verify(_ number: OrderNumber, into faults: inout FaultList) throws {
-    let events = try JournalReader.events(of: number, on: connection)
+  private func verify(_ orders: [OrderNumber], into faults: inout FaultList) throws {
+    let events = try JournalReader.events(of: orders, on: connection)
+    let targets = try OrderRow.targets(of: orders.map(\.key), on: connection)
+    let decisions = try connection.grouped(Self.decisions, of: orders.map(\.key), decision)
+    for number in orders {
+      let own = events[number] ?? []
+      compareTargets(of: number, targets[number.key] ?? [], with: own, &faults)
+      compareDecisions(of: number, decisions[number.key] ?? [], with: own, &faults)
+    }
+  }
+
+  private func compareTargets(
+    of number: OrderNumber, _ kept: [OrderTarget], with events: [RecordedEvent], _ faults: inout FaultList
+  ) {
     var replay = ClockReplay()
     for recorded in events {
       guard let policy = policies.last(where: { $0.event <= recorded.id })?.policy else { continue }
       replay.add(recorded.event, under: policy)
     }
-    for difference in replay.differences(from: try OrderRow.targets(of: number, on: connection)) {
+    for difference in replay.differences(from: kept) {
       faults.add(
         .clock,
         .init(
           it: "I termini dell'ordine \(number) non seguono dal suo giornale: \(difference.it).",
           en: "The clocks of order \(number) do not follow from its journal: \(difference.en)."))
     }
-    try compareDecisions(of: number, with: events, &faults)
   }
 
   private func compareDecisions(
-    of number: OrderNumber, with events: [RecordedEvent], _ faults: inout FaultList
-  ) throws {
+    of number: OrderNumber, _ kept: [KeptDecision], with events: [RecordedEvent], _ faults: inout FaultList
+  ) {
     let sealed = Set(
       events.compactMap { recorded -> String? in
         guard case .text(let seal)? = recorded.event.facts[DecisionSeal.fact] else { return nil }
         return seal
       })
-    let kept = try decisions(of: number)
     for (at, seal) in kept where !sealed.contains(seal.hex) {
       faults.add(
         .altered,
@@ -76,18 +86,18 @@ struct OrderVerifier {
         en: "Decisions about order \(number) are missing or were changed: \(missing)."))
   }
 
-  private func decisions(of number: OrderNumber) throws -> [(at: Timestamp, seal: DecisionSeal)] {
-    try connection.query(
-      """
-      SELECT decided_at, kind, rule, policy_version, outcome, facts, candidates FROM decision
-      WHERE work_order = $1 ORDER BY id
-      """, [number.key]
-    ) { row in
-      let at = try row.timestamp(0)
-      let seal = DecisionSeal(
-        of: number, at: at, kind: try row.text(1), rule: try row.text(2), policyVersion: try row.int(3),
-        outcome: try row.text(4), facts: try row.text(5), candidates: try row.text(6))
-      return (at, seal)
-    }
+  private typealias KeptDecision = (at: Timestamp, seal: DecisionSeal)
+
+  private static let decisions: KeyedSQL = """
+    SELECT work_order, decided_at, kind, rule, policy_version, outcome, facts, candidates FROM decision
+    WHERE work_order IN ({keys}) ORDER BY id
+    """
+
+  private func decision(_ row: SQLRow) throws -> KeptDecision {
+    let at = try row.timestamp(1)
+    let seal = DecisionSeal(
+      of: OrderNumber(key: try row.int64(0)), at: at, kind: try row.text(2), rule: try row.text(3),
+      policyVersion: try row.int(4), outcome: try row.text(5), facts: try row.text(6), candidates: try row.text(7))
+    return (at, seal)
   }
 }

@@ -27,28 +27,44 @@ extension RegisterSnapshot {
     return found
   }
 
-  /// How an order's estimate came about, if it was built from a price list and is still that.
-  public func bill(of order: WorkOrder) throws -> Bill? {
-    guard let estimate = order.estimate else { return nil }
-    let kept = try connection.first(
-      "SELECT contract, works, discount, safety FROM order_bill WHERE work_order = $1", [order.number.key]
-    ) { row in
-      (
-        contract: try row.optionalText(0).map(ContractCode.init(rawValue:)), works: try row.euro(1),
-        discount: try row.euro(2), safety: try row.euro(3)
-      )
+  /// How the estimates of orders came about, where they were built from a price list and are still that.
+  public func bills(of orders: [WorkOrder]) throws -> [OrderNumber: Bill] {
+    let estimates = Dictionary(
+      orders.compactMap { order in order.estimate.map { (order.number.key, $0) } },
+      uniquingKeysWith: { first, _ in first })
+    let kept = try connection.grouped(Self.bills, of: Array(estimates.keys), bill).compactMapValues(\.first)
+    let valid = kept.filter { $1.works - $1.discount + $1.safety == estimates[$0] }
+    let lines = try connection.grouped(Self.billLines, of: Array(valid.keys)) { row in
+      try Bill.Line(item: item(row, from: 1), quantity: Quantity(thousandths: row.int64(5)))
     }
-    guard let kept, kept.works - kept.discount + kept.safety == estimate else { return nil }
-    let lines = try connection.query(
-      """
-      SELECT code, unit, price, description, thousandths FROM order_bill_line WHERE work_order = $1 ORDER BY line
-      """, [order.number.key]
-    ) { try Bill.Line(item: try item($0), quantity: Quantity(thousandths: try $0.int64(4))) }
-    return Bill(
-      kept: lines, contract: kept.contract, works: kept.works, discount: kept.discount, safety: kept.safety)
+    return Dictionary(
+      uniqueKeysWithValues: valid.map { key, kept in
+        let bill = Bill(
+          kept: lines[key] ?? [], contract: kept.contract, works: kept.works, discount: kept.discount,
+          safety: kept.safety)
+        return (OrderNumber(key: key), bill)
+      })
   }
 
-  private func item(_ row: SQLRow) throws -> PriceItem {
-    PriceItem(code: try row.code(0), unit: try row.text(1), price: try row.euro(2), description: try row.text(3))
+  private typealias KeptBill = (contract: ContractCode?, works: Euro, discount: Euro, safety: Euro)
+
+  private func bill(_ row: SQLRow) throws -> KeptBill {
+    (try row.optionalCode(1), try row.euro(2), try row.euro(3), try row.euro(4))
+  }
+
+  private static let bills: KeyedSQL =
+    "SELECT work_order, contract, works, discount, safety FROM order_bill WHERE work_order IN ({keys})"
+
+  private static let billLines: KeyedSQL = """
+    SELECT work_order, code, unit, price, description, thousandths FROM order_bill_line
+    WHERE work_order IN ({keys}) ORDER BY work_order, line
+    """
+
+  private func item(_ row: SQLRow) throws -> PriceItem { try item(row, from: 0) }
+
+  private func item(_ row: SQLRow, from first: Int) throws -> PriceItem {
+    PriceItem(
+      code: try row.code(first), unit: try row.text(first + 1), price: try row.euro(first + 2),
+      description: try row.text(first + 3))
   }
 }

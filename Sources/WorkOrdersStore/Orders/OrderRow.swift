@@ -4,135 +4,146 @@ import WorkOrders
 enum OrderRow {
   /// The order with this number.
   static func load(_ number: OrderNumber, on connection: any SQLConnection) throws -> WorkOrder? {
-    let found = try connection.first(
-      """
-      SELECT version, state, created_at, reported_at, activated_at, category, area, urgency, zone, place, latitude,
-        longitude, contractor, contract, estimate, approved, final, claimed, approval_pending, mandate, mandate_amount,
-        policy_version, rounds_before, eta, intervention_code, open_inspection, inspected, unsettled, completed_by,
-        arrived, last_act_at, approved_until, clock_version, to_be_done_by
-      FROM work_order WHERE number = $1
-      """, [number.key]
-    ) { try order(number, $0) }
-    guard var order = found else { return nil }
-    order.requests = try requests(of: number, on: connection)
-    order.offers = try offers(of: number, on: connection)
-    order.targets = try targets(of: number, on: connection)
-    order.approvals = try approvals(of: number, on: connection)
-    order.pauses = try pauses(of: number, on: connection)
-    order.expenses = try expenses(of: number, on: connection)
-    return order
+    try load([number], on: connection).first
   }
 
-  private static func order(_ number: OrderNumber, _ row: SQLRow) throws -> WorkOrder {
+  /// The orders with these numbers, in their order; those that are not there are left out.
+  static func load(_ numbers: [OrderNumber], on connection: any SQLConnection) throws -> [WorkOrder] {
+    let keys = numbers.map(\.key)
+    let orders = try connection.grouped(Self.orders, of: keys, order)
+    guard !orders.isEmpty else { return [] }
+    let requests = try connection.grouped(Self.requests, of: keys) { RequestNumber(key: try $0.int64(1)) }
+    let offers = try connection.grouped(Self.offers, of: keys, offer)
+    let targets = try targets(of: keys, on: connection)
+    let approvals = try connection.grouped(Self.approvals, of: keys, approval)
+    let pauses = try connection.grouped(Self.pauses, of: keys, pause)
+    let expenses = try connection.grouped(Self.expenses, of: keys, expense)
+    return keys.compactMap { key in
+      guard var order = orders[key]?.first else { return nil }
+      order.requests = requests[key] ?? []
+      order.offers = offers[key] ?? []
+      order.targets = targets[key] ?? []
+      order.approvals = approvals[key] ?? []
+      order.pauses = pauses[key] ?? []
+      order.expenses = expenses[key] ?? []
+      return order
+    }
+  }
+
+  /// The stored targets of each of the orders with these keys, as they come in a life.
+  static func targets(of keys: [Int64], on connection: any SQLConnection) throws -> [Int64: [OrderTarget]] {
+    try connection.grouped(Self.targets, of: keys, target).mapValues { found in
+      TargetName.allCases.compactMap { name in found.first { $0.name == name } }
+    }
+  }
+
+  private static let orders: KeyedSQL = """
+    SELECT number, version, state, created_at, reported_at, activated_at, category, area, urgency, zone, place,
+      latitude, longitude, contractor, contract, estimate, approved, final, claimed, approval_pending, mandate,
+      mandate_amount, policy_version, rounds_before, eta, intervention_code, open_inspection, inspected, unsettled,
+      completed_by, arrived, last_act_at, approved_until, clock_version, to_be_done_by
+    FROM work_order WHERE number IN ({keys})
+    """
+
+  private static func order(_ row: SQLRow) throws -> WorkOrder {
     var order = WorkOrder(
-      number: number, createdAt: try row.timestamp(2), reportedAt: try row.timestamp(3), requests: [])
-    order.version = try row.int(0)
-    order.state = try row.choice(1)
-    order.activatedAt = try row.optionalTimestamp(4)
-    order.category = try row.optionalCode(5)
-    order.area = try row.optionalCode(6)
-    order.urgency = try row.optionalCode(7)
-    order.zone = try row.optionalCode(8)
-    order.place = try row.optionalCode(9)
-    order.coordinate = try row.coordinate(10, 11)
-    order.contractor = try row.optionalCode(12)
-    order.contract = try row.optionalCode(13)
+      number: OrderNumber(key: try row.int64(0)), createdAt: try row.timestamp(3), reportedAt: try row.timestamp(4),
+      requests: [])
+    order.version = try row.int(1)
+    order.state = try row.choice(2)
+    order.activatedAt = try row.optionalTimestamp(5)
+    order.category = try row.optionalCode(6)
+    order.area = try row.optionalCode(7)
+    order.urgency = try row.optionalCode(8)
+    order.zone = try row.optionalCode(9)
+    order.place = try row.optionalCode(10)
+    order.coordinate = try row.coordinate(11, 12)
+    order.contractor = try row.optionalCode(13)
+    order.contract = try row.optionalCode(14)
     try readMoney(row, into: &order)
-    order.policyVersion = try row.int(21)
-    order.roundsBefore = try row.int(22)
-    order.eta = try row.optionalTimestamp(23)
-    order.interventionCode = try row.optionalCode(24)
-    order.openInspection = try row.optionalInt64(25).map(InspectionNumber.init(key:))
-    order.inspected = try row.flag(26)
-    order.unsettled = try row.flag(27)
-    order.completedBy = try row.optionalText(28)
-    order.hasArrived = try row.flag(29)
-    order.lastActAt = try row.timestamp(30)
-    order.approvedUntil = try row.optionalTimestamp(31)
-    order.clockVersion = try row.int(32)
-    order.date = try row.optionalText(33).flatMap { CivilDate($0) }
+    order.policyVersion = try row.int(22)
+    order.roundsBefore = try row.int(23)
+    order.eta = try row.optionalTimestamp(24)
+    order.interventionCode = try row.optionalCode(25)
+    order.openInspection = try row.optionalInt64(26).map(InspectionNumber.init(key:))
+    order.inspected = try row.flag(27)
+    order.unsettled = try row.flag(28)
+    order.completedBy = try row.optionalText(29)
+    order.hasArrived = try row.flag(30)
+    order.lastActAt = try row.timestamp(31)
+    order.approvedUntil = try row.optionalTimestamp(32)
+    order.clockVersion = try row.int(33)
+    order.date = try row.optionalText(34).flatMap { CivilDate($0) }
     return order
   }
 
   private static func readMoney(_ row: SQLRow, into order: inout WorkOrder) throws {
-    order.estimate = try row.optionalEuro(14)
-    order.approved = try row.optionalEuro(15)
-    order.final = try row.optionalEuro(16)
-    order.claimed = try row.optionalEuro(17)
-    order.approvalPending = try row.flag(18)
-    order.mandate = try row.optionalCode(19)
-    order.mandateAmount = try row.optionalEuro(20)
+    order.estimate = try row.optionalEuro(15)
+    order.approved = try row.optionalEuro(16)
+    order.final = try row.optionalEuro(17)
+    order.claimed = try row.optionalEuro(18)
+    order.approvalPending = try row.flag(19)
+    order.mandate = try row.optionalCode(20)
+    order.mandateAmount = try row.optionalEuro(21)
   }
 
-  private static func requests(of number: OrderNumber, on connection: any SQLConnection) throws -> [RequestNumber] {
-    try connection.query("SELECT request FROM order_request WHERE work_order = $1 ORDER BY request", [number.key]) {
-      RequestNumber(key: try $0.int64(0))
-    }
+  private static let requests: KeyedSQL =
+    "SELECT work_order, request FROM order_request WHERE work_order IN ({keys}) ORDER BY work_order, request"
+
+  private static let offers: KeyedSQL = """
+    SELECT work_order, round, contractor, contract, mode, sent_at, answer_by, state, answered_at, reason, answered_by,
+      answered_via
+    FROM offer WHERE work_order IN ({keys}) ORDER BY work_order, round
+    """
+
+  private static func offer(_ row: SQLRow) throws -> Offer {
+    var offer = Offer(
+      round: try row.int(1), contractor: try row.code(2), contract: try row.code(3), mode: try row.choice(4),
+      sentAt: try row.timestamp(5), answerBy: try row.timestamp(6), state: try row.choice(7))
+    offer.answeredAt = try row.optionalTimestamp(8)
+    offer.reason = try row.optionalText(9)
+    offer.answeredBy = try row.optionalText(10)
+    offer.answeredVia = try row.optionalText(11)
+    return offer
   }
 
-  private static func offers(of number: OrderNumber, on connection: any SQLConnection) throws -> [Offer] {
-    try connection.query(
-      """
-      SELECT round, contractor, contract, mode, sent_at, answer_by, state, answered_at, reason, answered_by,
-        answered_via
-      FROM offer WHERE work_order = $1 ORDER BY round
-      """, [number.key]
-    ) { row in
-      var offer = Offer(
-        round: try row.int(0), contractor: try row.code(1), contract: try row.code(2), mode: try row.choice(3),
-        sentAt: try row.timestamp(4), answerBy: try row.timestamp(5), state: try row.choice(6))
-      offer.answeredAt = try row.optionalTimestamp(7)
-      offer.reason = try row.optionalText(8)
-      offer.answeredBy = try row.optionalText(9)
-      offer.answeredVia = try row.optionalText(10)
-      return offer
-    }
+  private static let targets: KeyedSQL =
+    "SELECT work_order, name, due, met_at, breached, dated FROM order_target WHERE work_order IN ({keys})"
+
+  private static func target(_ row: SQLRow) throws -> OrderTarget {
+    OrderTarget(
+      name: try row.choice(1), due: try row.optionalTimestamp(2), metAt: try row.optionalTimestamp(3),
+      isBreached: try row.flag(4), isDated: try row.flag(5))
   }
 
-  /// The stored targets of an order.
-  static func targets(of number: OrderNumber, on connection: any SQLConnection) throws -> [OrderTarget] {
-    let found = try connection.query(
-      "SELECT name, due, met_at, breached, dated FROM order_target WHERE work_order = $1", [number.key]
-    ) { row in
-      OrderTarget(
-        name: try row.choice(0), due: try row.optionalTimestamp(1), metAt: try row.optionalTimestamp(2),
-        isBreached: try row.flag(3), isDated: try row.flag(4))
-    }
-    return TargetName.allCases.compactMap { name in found.first { $0.name == name } }
+  private static let approvals: KeyedSQL = """
+    SELECT work_order, approver, amount, approved_at, on_delegation_of FROM order_approval
+    WHERE work_order IN ({keys}) ORDER BY work_order, approved_at, approver
+    """
+
+  private static func approval(_ row: SQLRow) throws -> Approval {
+    Approval(
+      by: try row.text(1), amount: try row.euro(2), at: try row.timestamp(3), onDelegationOf: try row.optionalText(4))
   }
 
-  private static func approvals(of number: OrderNumber, on connection: any SQLConnection) throws -> [Approval] {
-    try connection.query(
-      """
-      SELECT approver, amount, approved_at, on_delegation_of FROM order_approval WHERE work_order = $1
-      ORDER BY approved_at, approver
-      """, [number.key]
-    ) { row in
-      Approval(
-        by: try row.text(0), amount: try row.euro(1), at: try row.timestamp(2),
-        onDelegationOf: try row.optionalText(3))
-    }
+  private static let pauses: KeyedSQL = """
+    SELECT work_order, started_at, ended_at, cause, stops, paused_by FROM order_pause
+    WHERE work_order IN ({keys}) ORDER BY work_order, place
+    """
+
+  private static func pause(_ row: SQLRow) throws -> Pause {
+    Pause(
+      from: try row.timestamp(1), to: try row.optionalTimestamp(2), cause: try row.text(3),
+      stops: try row.optionalText(4).map(TargetName.read), by: try row.optionalText(5))
   }
 
-  private static func pauses(of number: OrderNumber, on connection: any SQLConnection) throws -> [Pause] {
-    try connection.query(
-      "SELECT started_at, ended_at, cause, stops, paused_by FROM order_pause WHERE work_order = $1 ORDER BY place",
-      [number.key]
-    ) { row in
-      Pause(
-        from: try row.timestamp(0), to: try row.optionalTimestamp(1), cause: try row.text(2),
-        stops: try row.optionalText(3).map(TargetName.read), by: try row.optionalText(4))
-    }
-  }
+  private static let expenses: KeyedSQL = """
+    SELECT work_order, round, contractor, contract, amount FROM order_expense
+    WHERE work_order IN ({keys}) ORDER BY work_order, round
+    """
 
-  private static func expenses(of number: OrderNumber, on connection: any SQLConnection) throws -> [Expense] {
-    try connection.query(
-      "SELECT round, contractor, contract, amount FROM order_expense WHERE work_order = $1 ORDER BY round",
-      [number.key]
-    ) { row in
-      Expense(
-        round: try row.int(0), contractor: try row.code(1), contract: try row.code(2), amount: try row.euro(3))
-    }
+  private static func expense(_ row: SQLRow) throws -> Expense {
+    Expense(round: try row.int(1), contractor: try row.code(2), contract: try row.code(3), amount: try row.euro(4))
   }
 }
 

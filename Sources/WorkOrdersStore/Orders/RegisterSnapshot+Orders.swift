@@ -64,7 +64,13 @@ extension RegisterSnapshot {
       ORDER BY \(number) DESC LIMIT $\(arguments.count)
       """
     // Only the fixed column names above are composed; every value is bound.
-    return try connection.query(SQL(composed: sql), arguments) { OrderNumber(key: try $0.int64(0)) }.map(order)
+    return try orders(found: SQL(composed: sql), arguments)
+  }
+
+  /// The orders whose numbers a query finds in its first column, in its order.
+  func orders(found sql: SQL, _ arguments: [(any SQLConvertible)?]) throws -> [WorkOrder] {
+    let numbers = try connection.query(sql, arguments) { OrderNumber(key: try $0.int64(0)) }
+    return try OrderRow.load(numbers, on: connection)
   }
 
   /// Why an order went where it went: every kept decision, oldest first.

@@ -59,7 +59,7 @@ extension RegisterTransaction {
   /// Tells contractors that an order has been taken back from them: by message, or by whoever looks at the board.
   func announceWithdrawals(_ order: WorkOrder, _ old: WorkOrder, in context: ActContext) throws {
     guard let offer = order.lostOffer(since: old),
-      let firm = try snapshot.contractors().first(where: { $0.code == offer.contractor })
+      let firm = try snapshot.contractTable().contractor(offer.contractor)
     else { return }
     guard let address = firm.address(for: offer.mode) else {
       let whom = [firm.name, firm.phone].compactMap(\.self).joined(separator: ", ")

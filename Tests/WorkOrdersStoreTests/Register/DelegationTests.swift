@@ -44,7 +44,7 @@ struct DelegationTests {
       let second = try await centre.open("roads.pothole", estimate: euro(8_000))
 
       #expect(try await approve(centre, first.number).state == .offered)
-      let given = try await centre.register.read { try $0.approvals(of: first.number) }
+      let given = try await centre.register.read { try $0.stories(of: [first.number])[first.number]?.approvals }
       #expect(given == [Approval(by: "bruno", amount: euro(8_000), at: SmallCity.start, onDelegationOf: "dora")])
 
       let number = delegation.delegation.number

@@ -217,13 +217,13 @@ struct InvoiceTests {
           OrderSettings(), on: order.number, seen: nil, in: $1)
       }
       #expect(priced.estimate == euro(815) && priced.state == .approval)
-      let bill = try await centre.register.read { try $0.bill(of: try $0.order(order.number)) }
+      let bill = try await centre.register.read { try $0.bills(of: [try $0.order(order.number)])[order.number] }
       #expect(bill?.lines.map(\.amount) == [euro(800), euro(15)] && bill?.contract == "C-ALFA")
 
       let changed = try await centre.act(order.number, by: .bruno) {
         try $0.set(OrderSettings(estimate: euro(900)), in: $1)
       }
-      #expect(try await centre.register.read { try $0.bill(of: changed) } == nil)
+      #expect(try await centre.register.read { try $0.bills(of: [changed]) }.isEmpty)
       let unknown = await domainError {
         try await centre.perform(by: .bruno) {
           try $0.set(

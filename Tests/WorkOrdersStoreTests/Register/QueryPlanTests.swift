@@ -110,7 +110,10 @@ struct QueryPlanTests {
   func byKey() async throws {
     let plans = try await plans { snapshot in
       let order = OrderNumber(year: 2026, serial: 1)
-      _ = try snapshot.order(order)
+      let page = try OrderRow.load(
+        [order] + (2...9).map { OrderNumber(year: 2026, serial: $0) }, on: snapshot.connection)
+      _ = try snapshot.surroundings(of: page + page)
+      _ = try snapshot.surroundings(of: page.flatMap(\.requests).map(snapshot.request))
       _ = try snapshot.decisions(of: order)
       _ = try snapshot.events(of: order)
       _ = try snapshot.orders(for: RequestNumber(year: 2026, serial: 1))

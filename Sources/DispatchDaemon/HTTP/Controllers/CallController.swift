@@ -100,7 +100,7 @@ struct CallController: APIController {
     let phone = try QueryReader(request, "phone").required("phone")
     return try await centre.answer { snapshot in
       let requests = try snapshot.requests(fromPhone: phone)
-      var view = CallerView(requests: try requests.map { try ViewWriter(snapshot).request($0, for: role) })
+      var view = CallerView(requests: try ViewWriter(snapshot).requests(requests, for: role))
       let wanted = Reporter.comparable(phone: phone)
       for number in requests.map(\.number) {
         let reporters = try snapshot.contacts(about: number).compactMap { try snapshot.reporter(of: $0) }

@@ -46,7 +46,7 @@ struct InspectionController: APIController {
       let found = try snapshot.inspections(
         of: order, inspector: inspector, isOpen: isOpen, before: after, limit: limit)
       let next = found.count == limit ? found.last?.number.description : nil
-      return Page(items: try found.map(ViewWriter(snapshot).inspection), next: next)
+      return Page(items: try ViewWriter(snapshot).inspections(found), next: next)
     }
   }
 

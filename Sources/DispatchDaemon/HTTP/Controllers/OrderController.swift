@@ -48,7 +48,7 @@ struct OrderController: APIController {
     return try await centre.answer { snapshot in
       let found = try snapshot.orders(try Self.completed(fixed, query, try snapshot.policy()))
       let next = found.count == fixed.limit ? found.last?.number.description : nil
-      return Page(items: try found.map(ViewWriter(snapshot).order), next: next)
+      return Page(items: try ViewWriter(snapshot).orders(found), next: next)
     }
   }
 

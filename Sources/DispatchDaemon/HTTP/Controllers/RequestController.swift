@@ -41,8 +41,7 @@ struct RequestController: APIController {
       let found = try snapshot.requests(
         state: state, category: category, zone: zone, phone: query["phone"], before: after, limit: limit)
       let next = found.count == limit ? found.last?.number.description : nil
-      let writer = try ViewWriter(snapshot)
-      return Page(items: try found.map { try writer.request($0, for: role) }, next: next)
+      return Page(items: try ViewWriter(snapshot).requests(found, for: role), next: next)
     }
   }
 
