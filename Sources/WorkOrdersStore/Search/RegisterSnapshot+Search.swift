@@ -58,9 +58,10 @@ extension RegisterSnapshot {
     ]
     let prefixes = number.prefix.map { [$0] } ?? [RecordKinds.Request.prefix, RecordKinds.Order.prefix]
     var query = ComposedQuery()
-    let sources = prefixes.compactMap { tables[$0] }.map { "number IN (\($0) IN (\(query.bind(keys: keys))))" }
+    let sources = prefixes.compactMap { tables[$0] }.map { "\($0) IN (\(query.bind(keys: keys)))" }
     let filters = SearchStatement(search: search, words: [], isEnded: false).filters(&query)
-    let conditions = ["(" + sources.joined(separator: " OR ") + ")"] + filters
+    // One union: alternatives would have every request looked at.
+    let conditions = ["number IN (\(sources.joined(separator: " UNION ")))"] + filters
     query.text = """
       SELECT number FROM service_request WHERE \(conditions.joined(separator: " AND "))
       ORDER BY number DESC LIMIT \(query.bind(RequestSearch.most))

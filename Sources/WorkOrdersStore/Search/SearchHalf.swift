@@ -7,13 +7,15 @@ import WorkOrders
 /// number to go on from.
 struct SearchHalf {
   /// How many of the newest tell which words are rare.
-  static let sample = 500
-  /// How many are looked at one after the other besides, at most.
-  static let longestWalk = 4_500
+  private static let sample = 500
+  /// How many tell it where those leave a doubt, on an engine whose index of words gives its whole answer or nothing.
+  private static let largeSample = 2_000
+  /// How many are looked at one after the other, at most, with the sample.
+  static let longestWalk = 5_000
   /// How many the index of words gives to look at, at most.
   static let deepest = 4_000
   /// A word that so many of the sample hold is not rare.
-  private static let commonAbove = 2
+  private static let commonAbove = (sample: 2, largeSample: 4)
 
   private let statement: SearchStatement
   private let connection: any SQLConnection
@@ -36,14 +38,14 @@ struct SearchHalf {
   /// Finds requests before a number.
   mutating func find(before: Int64) throws {
     guard statement.search.near == nil else { return try findNear() }
-    let counted = try sample(before: before)
+    let sample = try sample(before: before)
     guard numbers.count < limit, let last = next else { return }
-    let (rare, sieve) = (Self.rare(counted), counted.sorted { $0.count < $1.count }.map(\.word))
-    let (dialect, rows) = (connection.dialect, limit - numbers.count + besides.count)
+    let (rare, dialect, rows) = (sample.rare, connection.dialect, limit - numbers.count + besides.count)
     if rare.isEmpty {
+      let left = Self.longestWalk - sample.size
       try go(
-        statement.walk(sieve, before: last, rows: Self.longestWalk, limit: rows), as: Self.longestWalk,
-        statement.reach(before: last, rows: Self.longestWalk))
+        statement.walk(sample.sieve, before: last, rows: left, limit: rows), as: left,
+        statement.reach(before: last, rows: left))
     } else {
       try go(
         statement.indexed(rare, before: last, depth: Self.deepest, limit: rows, in: dialect), as: Self.deepest,
@@ -51,15 +53,34 @@ struct SearchHalf {
     }
   }
 
-  private typealias Counted = (word: SearchWord, count: Int)
+  /// How many of the newest hold each word.
+  private struct Sample {
+    let size: Int
+    let counted: [(word: SearchWord, count: Int)]
 
-  private static func rare(_ counted: [Counted]) -> [SearchWord] {
-    counted.filter { $0.count <= commonAbove }.map(\.word)
+    var rare: [SearchWord] { counted.filter { $0.count <= commonAbove }.map(\.word) }
+    var sieve: [SearchWord] { counted.sorted { $0.count < $1.count }.map(\.word) }
+    /// Whether a word may be far more common than it seems.
+    var isDoubtful: Bool { counted.contains { (1...commonAbove).contains($0.count) } }
+
+    private var commonAbove: Int {
+      size > SearchHalf.sample ? SearchHalf.commonAbove.largeSample : SearchHalf.commonAbove.sample
+    }
   }
 
-  /// Looks at the newest before a number, one after the other; returns how many hold each word.
-  private mutating func sample(before: Int64) throws -> [Counted] {
-    let query = statement.sample(before: before, rows: Self.sample)
+  /// Looks at the newest before a number, one after the other, and at more of them where it has to be sure.
+  private mutating func sample(before: Int64) throws -> Sample {
+    let first = try look(before: before, rows: Self.sample)
+    guard !connection.dialect.keepsWordsApart, first.isDoubtful, numbers.count < limit, let last = next else {
+      return first
+    }
+    let more = try look(before: last, rows: Self.largeSample - Self.sample)
+    return Sample(
+      size: Self.largeSample, counted: zip(first.counted, more.counted).map { ($0.word, $0.count + $1.count) })
+  }
+
+  private mutating func look(before: Int64, rows: Int) throws -> Sample {
+    let query = statement.sample(before: before, rows: rows)
     var (counts, seen) = (Array(repeating: 0, count: statement.words.count), 0)
     next = nil
     try connection.run(query.sql, query.arguments) { row in
@@ -70,10 +91,10 @@ struct SearchHalf {
         if try row.flag(2 + index) { counts[index] += 1 } else { fits = false }
       }
       if fits { numbers.append(number) }
-      if numbers.count == limit || seen == Self.sample { next = number }
+      if numbers.count == limit || seen == rows { next = number }
       return numbers.count < limit
     }
-    return zip(statement.words, counts).map { ($0, $1) }
+    return Sample(size: rows, counted: zip(statement.words, counts).map { ($0, $1) })
   }
 
   /// Takes what a query finds; where it is not enough, `bound` tells how many were looked at, and where to go on when
@@ -113,7 +134,7 @@ extension SearchHalf {
     guard let near = statement.search.near else { return [] }
     if !statement.words.isEmpty {
       var sample = SearchHalf(statement, besides: [], limit: .max, on: connection)
-      let rare = Self.rare(try sample.sample(before: .max))
+      let rare = try sample.sample(before: .max).rare
       if !rare.isEmpty {
         return [
           statement.indexed(

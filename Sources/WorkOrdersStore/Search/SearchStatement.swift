@@ -9,11 +9,11 @@ struct SearchStatement {
   /// The half, in the words of its indexes.
   var half: String { isEnded ? "state NOT IN ('new', 'open')" : "state IN ('new', 'open')" }
 
-  /// Whether a document holds a word.
-  func holds(_ word: SearchWord, _ query: inout ComposedQuery) -> String {
+  /// Whether the document of a candidate holds a word.
+  private func holds(_ word: SearchWord, _ query: inout ComposedQuery) -> String {
     // Patterns are letters and digits, so that none has a meaning of its own to LIKE.
     let likes = word.patterns.map { pattern in
-      "search_document.words LIKE " + query.bind("% \(pattern.text)\(pattern.isPrefix ? "%" : " %")")
+      "candidate.words LIKE " + query.bind("% \(pattern.text)\(pattern.isPrefix ? "%" : " %")")
     }
     return "(" + likes.joined(separator: " OR ") + ")"
   }
@@ -39,17 +39,31 @@ struct SearchStatement {
     return conditions
   }
 
+  /// What else a candidate must be, as one condition; `nil` when it is nothing.
+  private func fits(_ query: inout ComposedQuery) -> String? {
+    let conditions = filters(&query)
+    return conditions.isEmpty ? nil : "\(ofRequest("1", and: conditions)) = 1"
+  }
+
+  /// A value of a candidate's request.
+  ///
+  /// A subquery, which no planner turns into a join: it is asked for one candidate after the other.
+  private func ofRequest(_ value: String, and conditions: [String] = []) -> String {
+    let known = ["service_request.number = candidate.number"] + conditions
+    return "(SELECT \(value) FROM service_request WHERE \(known.joined(separator: " AND ")))"
+  }
+
   /// The newest requests of the half before a number, with a column for each word that tells whether it is held, and
   /// one for the rest.
   func sample(before: Int64, rows: Int) -> ComposedQuery {
     var query = ComposedQuery()
     let candidates = newest(before, rows, &query)
-    let filters = filters(&query)
-    var columns = [filters.isEmpty ? "1" : "CASE WHEN \(filters.joined(separator: " AND ")) THEN 1 ELSE 0 END"]
+    let fits = fits(&query)
+    var columns = [fits.map { "CASE WHEN \($0) THEN 1 ELSE 0 END" } ?? "1"]
     for word in words { columns.append("CASE WHEN \(holds(word, &query)) THEN 1 ELSE 0 END") }
     query.text = """
       SELECT candidate.number, \(columns.joined(separator: ", "))
-      \(joined(candidates, withRequest: !filters.isEmpty)) ORDER BY candidate.number DESC
+      FROM (\(candidates)) AS candidate ORDER BY candidate.number DESC
       """
     return query
   }
@@ -64,15 +78,18 @@ struct SearchStatement {
   /// How many requests of the half there are to walk over, `rows` at most, and the smallest number of them.
   func reach(before: Int64, rows: Int) -> ComposedQuery {
     var query = ComposedQuery()
-    let candidates = newest(before, rows, &query)
-    query.text = "SELECT count(*), min(candidate.number) FROM (\(candidates)) AS candidate"
+    query.text = """
+      SELECT count(*), min(number) FROM (
+        SELECT number FROM service_request WHERE \(half) AND number < \(query.bind(before))
+        ORDER BY number DESC LIMIT \(query.bind(rows))) AS candidate
+      """
     return query
   }
 
   /// What fits among those that hold rare words, by the index of words.
   func indexed(_ rare: [SearchWord], before: Int64, depth: Int, limit: Int, in dialect: Dialect) -> ComposedQuery {
     var query = ComposedQuery()
-    let candidates = holding(rare, before, depth, &query, dialect)
+    let candidates = holding(rare, before, depth, withWords: true, &query, dialect)
     fitting(candidates, rare + words.filter { !rare.contains($0) }, limit, &query)
     return query
   }
@@ -80,7 +97,7 @@ struct SearchStatement {
   /// How many requests the index of words gives to look at, `depth` at most, and the smallest number of them.
   func depth(_ rare: [SearchWord], before: Int64, depth: Int, in dialect: Dialect) -> ComposedQuery {
     var query = ComposedQuery()
-    let candidates = holding(rare, before, depth, &query, dialect)
+    let candidates = holding(rare, before, depth, withWords: false, &query, dialect)
     query.text = "SELECT count(*), min(candidate.number) FROM (\(candidates)) AS candidate"
     return query
   }
@@ -88,67 +105,75 @@ struct SearchStatement {
   /// What fits among the newest requests of a square of the grid.
   func inCell(_ cell: Int64, rows: Int) -> ComposedQuery {
     var query = ComposedQuery()
-    let candidates = """
-      SELECT number FROM service_request WHERE \(half) AND cell = \(query.bind(cell))
-      ORDER BY number DESC LIMIT \(query.bind(rows))
-      """
-    fitting(candidates, words, rows, &query)
+    fitting(requests("cell = \(query.bind(cell))", query.bind(rows)), words, rows, &query)
     return query
   }
 
+  /// The newest requests of the half, with their documents.
   private func newest(_ before: Int64, _ rows: Int, _ query: inout ComposedQuery) -> String {
+    let (last, rows) = (query.bind(before), query.bind(rows))
+    guard isEnded else { return requests("number < \(last)", rows) }
+    // Nearly all requests have ended: their documents stand one beside the other.
+    return """
+      SELECT request AS number, words FROM search_document WHERE ended = 1 AND request < \(last)
+      ORDER BY request DESC LIMIT \(rows)
+      """
+  }
+
+  /// The newest requests of the half of which a condition holds, with their documents.
+  ///
+  /// A planner that is left to join them takes words that many hold for rare ones, and reads all documents there are.
+  private func requests(_ condition: String, _ rows: String) -> String {
     """
-    SELECT number FROM service_request WHERE \(half) AND number < \(query.bind(before))
-    ORDER BY number DESC LIMIT \(query.bind(rows))
+    SELECT number, \(document(of: "service_request.number")) AS words FROM service_request
+    WHERE \(half) AND \(condition) ORDER BY number DESC LIMIT \(rows)
     """
   }
 
+  private func document(of number: String) -> String {
+    "(SELECT search_document.words FROM search_document WHERE search_document.request = \(number))"
+  }
+
   private func fitting(_ candidates: String, _ sieve: [SearchWord], _ limit: Int, _ query: inout ComposedQuery) {
-    let conditions = sieve.map { holds($0, &query) } + filters(&query)
-    let point = search.near == nil ? "" : ", service_request.latitude, service_request.longitude"
-    let isFiltered = search.near != nil || conditions.count > sieve.count
+    let conditions = sieve.map { holds($0, &query) } + [fits(&query)].compactMap(\.self)
+    let point = search.near == nil ? "" : ", \(ofRequest("latitude")), \(ofRequest("longitude"))"
     query.text = """
-      SELECT candidate.number\(point)
-      \(joined(candidates, withRequest: isFiltered))
+      SELECT candidate.number\(point) FROM (\(candidates)) AS candidate
       \(conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND "))
       ORDER BY candidate.number DESC LIMIT \(query.bind(limit))
       """
   }
 
-  private func joined(_ candidates: String, withRequest: Bool) -> String {
-    """
-    FROM (\(candidates)) AS candidate
-    JOIN search_document ON search_document.request = candidate.number
-    \(withRequest ? "JOIN service_request ON service_request.number = candidate.number" : "")
-    """
-  }
-
   /// The newest requests of the half that hold rare words, each engine in its own way.
   private func holding(
-    _ rare: [SearchWord], _ before: Int64, _ depth: Int, _ query: inout ComposedQuery, _ dialect: Dialect
+    _ rare: [SearchWord], _ before: Int64, _ depth: Int, withWords: Bool, _ query: inout ComposedQuery,
+    _ dialect: Dialect
   ) -> String {
     let isApart = dialect.keepsWordsApart
-    let text = rare.map { word in
-      "("
-        + word.patterns.map { pattern in
-          isApart
-            ? "\"\(pattern.text)\"\(pattern.isPrefix ? "*" : "")" : "'\(pattern.text)'\(pattern.isPrefix ? ":*" : "")"
-        }.joined(separator: isApart ? " OR " : " | ") + ")"
-    }.joined(separator: isApart ? " AND " : " & ")
-    let (match, last, rows) = (query.bind(text), query.bind(before), query.bind(depth))
+    let match = query.bind(isApart ? match(rare, "\"", "*", " OR ", " AND ") : match(rare, "'", ":*", " | ", " & "))
+    let (last, rows) = (query.bind(before), query.bind(depth))
     let table = SearchIndex.table(isEnded)
+    let found = isApart ? table + ".rowid" : "holder.request"
+    let columns = found + " AS number" + (withWords ? ", \(document(of: found)) AS words" : "")
     if isApart {
       return """
-        SELECT rowid AS number FROM \(table) WHERE \(table) MATCH \(match) AND rowid < \(last)
+        SELECT \(columns) FROM \(table) WHERE \(table) MATCH \(match) AND rowid < \(last)
         ORDER BY rowid DESC LIMIT \(rows)
         """
     }
     // The zero offset keeps the planner on the index of words: it would walk the numbers for the order's sake.
     return """
-      SELECT request AS number FROM (
+      SELECT \(columns) FROM (
         SELECT request FROM search_document
         WHERE ended = \(isEnded ? 1 : 0) AND \(SearchIndex.vector) @@ CAST(\(match) AS tsquery) OFFSET 0) AS holder
-      WHERE request < \(last) ORDER BY request DESC LIMIT \(rows)
+      WHERE holder.request < \(last) ORDER BY holder.request DESC LIMIT \(rows)
       """
+  }
+
+  /// Words in the language of an index of words.
+  private func match(_ words: [SearchWord], _ quote: String, _ more: String, _ or: String, _ and: String) -> String {
+    words.map { word in
+      "(" + word.patterns.map { quote + $0.text + quote + ($0.isPrefix ? more : "") }.joined(separator: or) + ")"
+    }.joined(separator: and)
   }
 }

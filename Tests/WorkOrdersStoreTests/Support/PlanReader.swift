@@ -34,10 +34,11 @@ final class PlanReader: SQLConnection {
 
   func wakeDaemons() { connection.wakeDaemons() }
 
-  /// The plans of the statements that went through, a line for each table they look at.
+  /// The plans of the statements that went through: a line for each table on SQLite, for each step on PostgreSQL.
   func plans() throws -> [String] {
-    try statements.flatMap { text, arguments in
-      try connection.query(SQL(composed: "EXPLAIN QUERY PLAN " + text), arguments) { try $0.text(3) }
+    let (words, column) = dialect.isShared ? ("EXPLAIN (COSTS OFF) ", 0) : ("EXPLAIN QUERY PLAN ", 3)
+    return try statements.flatMap { text, arguments in
+      try connection.query(SQL(composed: words + text), arguments) { try $0.text(column) }
     }
   }
 }
