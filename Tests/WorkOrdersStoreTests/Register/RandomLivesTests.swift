@@ -137,9 +137,12 @@ struct RandomLivesTests {
       let key = try snapshot.connection.first(
         "SELECT number FROM work_order ORDER BY number DESC LIMIT 1 OFFSET $1", [min(back, counts.orders - 1)]
       ) { try $0.int64(0) }
-      return (try snapshot.order(OrderNumber(key: try #require(key))), counts.requests)
+      let requests = try snapshot.connection.query(
+        "SELECT number FROM service_request ORDER BY number DESC LIMIT 5"
+      ) { RequestNumber(key: try $0.int64(0)) }
+      return (try snapshot.order(OrderNumber(key: try #require(key))), requests)
     }
-    return RandomDraw(from: &generator, on: order, requests: requests)
+    return RandomDraw(from: &generator, on: order, latest: requests.reversed())
   }
 
   /// Tries an act and says what was refused and, after a commit, which rules are broken.

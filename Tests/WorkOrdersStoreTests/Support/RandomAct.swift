@@ -48,14 +48,13 @@ struct RandomDraw: Sendable {
   var point: Coordinate?
 
   /// Draws an act: mostly one that fits the order's state, else any.
-  init(from generator: inout SeededGenerator, on order: WorkOrder, requests: Int) {
+  init(from generator: inout SeededGenerator, on order: WorkOrder, latest: [RequestNumber]) {
     let isFitting = Int.random(in: 1...10, using: &generator) > 2
     act = Self.pick(isFitting ? RandomAct.fitting(order.state) : RandomAct.allCases, &generator)
     actor = Self.pick([.ada, .bruno, .bruno, .carla, .carla, .carla, .dora, .administrator, .firm], &generator)
     self.order = order.number
-    let latest = RequestNumber(
-      year: order.number.year, serial: Self.pick(Array(max(1, requests - 4)...max(1, requests)), &generator))
-    request = Self.pick(order.requests + [latest], &generator)
+    let other = Self.pick(latest, &generator)
+    request = Self.pick(order.requests + [other], &generator)
     amount = Euro(cents: Int64.random(in: 0...60_000, using: &generator) * Self.pick([1, 1, 1, 30], &generator))
     category = Self.pick(
       ["roads.danger", "roads.danger", "roads.pothole", "lighting.lamp", "green.tree", nil], &generator)
