@@ -118,24 +118,6 @@ struct PostgreSQLTests {
     }
   }
 
-  @Test("A long answer streams, and other statements run inside it")
-  func streaming() async throws {
-    try await withTable { database in
-      try await database.write {
-        try $0.execute("INSERT INTO t SELECT n, 'row ' || n FROM generate_series(1, 2500) AS n")
-      }
-      let sum = try await database.read { connection in
-        var sum = 0
-        try connection.stream("SELECT a FROM t WHERE a > $1 ORDER BY a", [100]) { row in
-          let number = try row.int(0)
-          sum += try connection.first("SELECT length(b) FROM t WHERE a = $1", [number]) { try $0.int(0) } ?? 0
-        }
-        return sum
-      }
-      #expect(sum == 899 * 7 + 1_501 * 8)
-    }
-  }
-
   @Test("A value that was absent when its statement was prepared may be there the next time")
   func types() async throws {
     try await withTable { database in

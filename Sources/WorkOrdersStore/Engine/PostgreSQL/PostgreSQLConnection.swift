@@ -17,7 +17,7 @@ final class PostgreSQLConnection: SQLConnection {
   private let series: NumberSeries
   private var statements: [SQL: Statement] = [:]
   private var prepared = 0
-  private var cursors = 0
+  var cursors = CursorRows()
   private var hooks: [@Sendable () -> Void] = []
   private var lastWrites: [@Sendable (any SQLConnection) throws -> Void] = []
   private var wakes = false
@@ -64,29 +64,6 @@ final class PostgreSQLConnection: SQLConnection {
     let row = SQLRow(cells: rows)
     while rows.row < rows.count, try onRow(row) { rows.row += 1 }
     return rows.touched
-  }
-
-  /// Passes each row to `body`, a thousand at a time by a cursor, so that a long answer does not fill the memory.
-  func stream(_ sql: SQL, _ arguments: [(any SQLConvertible)?], _ body: (SQLRow) throws -> Void) throws {
-    cursors += 1
-    let name = "rows_\(cursors)"
-    let arguments = try PostgreSQLArguments(arguments.map { $0?.sqlValue ?? .null })
-    _ = try result(of: sql.text) { handle in
-      arguments.withPointers {
-        PQexecParams(
-          handle, "DECLARE \(name) NO SCROLL CURSOR FOR \(sql.text)", CInt(arguments.count), arguments.types, $0, nil,
-          nil, 0)
-      }
-    }
-    let fetch = "FETCH 1000 FROM \(name)"
-    while case let rows = try result(of: fetch, { PQexec($0, fetch) }), rows.count > 0 {
-      let row = SQLRow(cells: rows)
-      while rows.row < rows.count {
-        try body(row)
-        rows.row += 1
-      }
-    }
-    try runScript("CLOSE \(name)")
   }
 
   func runScript(_ text: String) throws { _ = try result(of: text) { PQexec($0, text) } }
@@ -147,8 +124,15 @@ final class PostgreSQLConnection: SQLConnection {
     return statement
   }
 
-  private func result(of text: String, _ body: (OpaquePointer) -> OpaquePointer?) throws -> PostgreSQLRows {
-    guard let result = body(handle) else { throw SQLFailure(postgreSQL: nil, on: handle, in: text) }
+  /// The rows that a statement answers, after those that a cursor has on the way are taken in.
+  func result(of text: String, _ body: (OpaquePointer) -> OpaquePointer?) throws -> PostgreSQLRows {
+    try takeAhead()
+    return try rows(body(handle), of: text)
+  }
+
+  /// A result of libpq's as rows.
+  func rows(_ result: OpaquePointer?, of text: String) throws -> PostgreSQLRows {
+    guard let result else { throw SQLFailure(postgreSQL: nil, on: handle, in: text) }
     switch PQresultStatus(result) {
     case PGRES_COMMAND_OK, PGRES_TUPLES_OK: return PostgreSQLRows(result)
     default:
@@ -202,7 +186,7 @@ extension PostgreSQLConnection {
     hooks = []
     lastWrites = []
     wakes = false
-    cursors = 0
+    cursors = CursorRows()
     // It fails only when there is no transaction, or no connection: then the server ends it.
     if PQtransactionStatus(handle) != PQTRANS_IDLE { PQclear(PQexec(handle, "ROLLBACK")) }
   }

@@ -5,13 +5,16 @@ import WorkOrders
 final class PostgreSQLRows: SQLCells {
   private let result: OpaquePointer
   private let kinds: [SQLCellKind]
+  private let hasNumeric: Bool
   /// The row the cells are read from, from 0.
   var row: CInt = 0
 
   /// Takes over a result of libpq's.
   init(_ result: OpaquePointer) {
     self.result = result
-    kinds = (0..<PQnfields(result)).map { Self.kind(ofType: PQftype(result, $0)) }
+    let types = (0..<PQnfields(result)).map { PQftype(result, $0) }
+    kinds = types.map(Self.kind)
+    hasNumeric = types.contains(Self.numeric)
   }
 
   deinit { PQclear(result) }
@@ -43,15 +46,26 @@ final class PostgreSQLRows: SQLCells {
   func kind(_ index: Int) -> SQLCellKind {
     guard kinds.indices.contains(index), PQgetisnull(result, row, CInt(index)) == 0 else { return .null }
     // A sum that is no whole number, or too large for one, is never read as another.
-    if PQftype(result, CInt(index)) == Self.numeric, Int64(text(index)) == nil { return .text }
+    if hasNumeric, PQftype(result, CInt(index)) == Self.numeric, Int64(text(index)) == nil { return .text }
     return kinds[index]
   }
 
   func integer(_ index: Int) -> Int64 {
-    switch text(index) {
-    case "t": 1
-    case "f": 0
-    case let digits: Int64(digits) ?? 0
+    var number: Int64 = 0
+    withUTF8(index) { number = Self.integer($0) }
+    return number
+  }
+
+  // The server's own words for what is known to be a whole number, or a truth.
+  private static func integer(_ text: UnsafeBufferPointer<UInt8>) -> Int64 {
+    switch text.first {
+    case UInt8(ascii: "t"): return 1
+    case UInt8(ascii: "f"): return 0
+    case let first:
+      let isNegative = first == UInt8(ascii: "-")
+      // Counted downwards, where there is room for the smallest number.
+      let number = text.dropFirst(isNegative ? 1 : 0).reduce(0) { $0 &* 10 &- Int64($1 &- UInt8(ascii: "0")) }
+      return isNegative ? number : 0 &- number
     }
   }
 
@@ -67,7 +81,8 @@ final class PostgreSQLRows: SQLCells {
 
   func withUTF8(_ index: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
     let column = CInt(truncatingIfNeeded: index)
-    guard index < kinds.count, PQgetisnull(result, row, column) == 0, let start = PQgetvalue(result, row, column) else {
+    // NULL is an empty text to libpq.
+    guard kinds.indices.contains(index), let start = PQgetvalue(result, row, column) else {
       return body(UnsafeBufferPointer(start: nil, count: 0))
     }
     let length = Int(PQgetlength(result, row, column))
