@@ -1,5 +1,4 @@
 import Foundation
-import Logging
 import Synchronization
 import Testing
 import WorkOrders
@@ -22,25 +21,6 @@ struct AgendaServiceTests {
       }
       if isLast { throw CancellationError() }
       await Task.yield()
-    }
-  }
-
-  private final class Errors: Sendable {
-    let count = Mutex(0)
-
-    var logger: Logger { Logger(label: "test") { _ in Handler(errors: self) } }
-
-    private struct Handler: LogHandler {
-      let errors: Errors
-      var metadata: Logger.Metadata = [:]
-      var logLevel = Logger.Level.error
-
-      subscript(metadataKey key: String) -> Logger.Metadata.Value? {
-        get { metadata[key] }
-        set { metadata[key] = newValue }
-      }
-
-      func log(event: LogEvent) { if event.message == "agenda failed" { errors.count.withLock { $0 += 1 } } }
     }
   }
 
@@ -76,15 +56,15 @@ struct AgendaServiceTests {
   func failing() async throws {
     let centre = try await TestCentre()
     try await centre.centre.register.close()
-    let errors = Errors()
-    var service = AgendaService(runner: centre.centre.agenda, logger: errors.logger)
+    let lines = LogLines()
+    var service = AgendaService(runner: centre.centre.agenda, logger: lines.logger)
     let pauses = Pauses(10)
     service.pause = { _ in try await pauses.next() }
 
     try await service.run()
 
     // Each loop ends at a pause, the last of which is refused to both.
-    #expect(errors.count.withLock { $0 } == 11)
+    #expect(lines.all.count { $0.contains("agenda failed") } == 11)
     try FileManager.default.removeItem(at: centre.folder)
   }
 

@@ -2,7 +2,7 @@
 /// few statements as what one row of it needs.
 struct KeyedSQL: Sendable, ExpressibleByStringLiteral {
   /// For how many keys there is a text; a lot is filled up to one of them, so that few statements are prepared.
-  private static let lengths = [1, 8, 64]
+  private static let lengths = [1, 8, 16, 32, 64]
   private let statements: [SQL]
 
   /// Takes a literal.

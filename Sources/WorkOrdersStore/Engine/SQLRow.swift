@@ -2,7 +2,8 @@ import WorkOrders
 
 /// The row a query stands on, valid only inside the closure it is passed to.
 ///
-/// Columns count from 0. /// A cell that does not hold what is asked for throws `internal`: the register is damaged, or the query is wrong.
+/// Columns count from 0. A cell that does not hold what is asked for throws `internal`: the register is damaged, or the
+/// query is wrong.
 struct SQLRow {
   /// Where the cells are read from.
   let cells: any SQLCells

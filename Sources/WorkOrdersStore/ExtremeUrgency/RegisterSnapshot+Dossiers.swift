@@ -58,8 +58,7 @@ extension RegisterSnapshot {
     ) { row in
       let source = try row.text(5)
       return DossierEvidence(
-        file: StoredFile(
-          sha256: try row.text(0), name: try row.text(1), mediaType: try row.text(2), size: try row.int(3)),
+        file: try StoredFile(row),
         caption: try row.optionalText(4), source: source.isEmpty ? "dossier" : source,
         addedAt: try row.optionalTimestamp(6))
     }

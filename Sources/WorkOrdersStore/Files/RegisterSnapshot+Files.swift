@@ -4,8 +4,8 @@ extension RegisterSnapshot {
   /// The files that came with a contact, by name.
   public func attachments(of contact: ContactNumber) throws -> [StoredFile] {
     try connection.query(
-      "SELECT sha256, name, media_type, size FROM attachment WHERE contact = $1 ORDER BY name, sha256", [contact.key],
-      file)
+      "SELECT sha256, name, media_type, size FROM attachment WHERE contact = $1 ORDER BY name, sha256", [contact.key]
+    ) { try StoredFile($0) }
   }
 
   /// The file with this hash, wherever it came with.
@@ -19,7 +19,8 @@ extension RegisterSnapshot {
       SELECT sha256, name, media_type, size FROM attachment WHERE sha256 = $1
       UNION ALL SELECT sha256, 'message.eml', 'message/rfc822', size FROM quarantined_mail WHERE sha256 = $1
       LIMIT 1
-      """, [sha256], file)
+      """, [sha256]
+    ) { try StoredFile($0) }
     guard let found else {
       throw DomainError(
         .notFound,
@@ -53,10 +54,7 @@ extension RegisterSnapshot {
       SELECT sha256, name, media_type, size FROM inspection_photo WHERE sha256 = $1
       UNION ALL SELECT sha256, name, media_type, size FROM dossier_evidence WHERE sha256 = $1
       LIMIT 1
-      """, [sha256], file)
-  }
-
-  private func file(_ row: SQLRow) throws -> StoredFile {
-    StoredFile(sha256: try row.text(0), name: try row.text(1), mediaType: try row.text(2), size: try row.int(3))
+      """, [sha256]
+    ) { try StoredFile($0) }
   }
 }

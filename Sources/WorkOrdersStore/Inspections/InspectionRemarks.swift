@@ -14,7 +14,7 @@ extension RegisterSnapshot {
   /// What is known about each of these inspections besides its own fields, in their order.
   public func remarks(on inspections: [Inspection]) throws -> [InspectionRemarks] {
     let photos = try connection.grouped(Self.photos, of: inspections.map(\.number.key)) { row in
-      StoredFile(sha256: try row.text(1), name: try row.text(2), mediaType: try row.text(3), size: try row.int(4))
+      try StoredFile(row, from: 1)
     }
     let findings = try findings(of: inspections.filter { $0.outcome != nil })
     return inspections.map { inspection in

@@ -64,7 +64,7 @@ extension RegisterSnapshot {
     let files = try connection.grouped(
       RequestQueries.attachments, of: contacts.values.flatMap { $0.map(\.number.key) }
     ) { row in
-      StoredFile(sha256: try row.text(1), name: try row.text(2), mediaType: try row.text(3), size: try row.int(4))
+      try StoredFile(row, from: 1)
     }
     for (request, contacts) in contacts {
       known[request]?.contacts = contacts.map(\.number)

@@ -40,50 +40,44 @@ extension RegisterSnapshot {
   }
 
   private func described(_ numbers: [Int64]) throws -> [Int64: (ServiceRequest, String)] {
-    var query = ComposedQuery()
-    query.text = """
-      SELECT number, version, state, channel, category, area, zone, place, address, latitude, longitude, reported_at,
-        entered_at, journal_words.text
-      FROM service_request LEFT JOIN journal_words
-        ON journal_words.event = service_request.description_event AND journal_words.name = 'description'
-      WHERE number IN (\(query.bind(keys: numbers)))
-      """
-    var found: [Int64: (ServiceRequest, String)] = [:]
-    try connection.forEach(query.sql, query.arguments) { row in
-      found[try row.int64(0)] = (try RequestRow.read(row), try row.optionalText(13) ?? "")
-    }
-    return found
+    try connection.grouped(FoundRequest.descriptions, of: numbers) { row in
+      (try RequestRow.read(row), try row.optionalText(13) ?? "")
+    }.compactMapValues(\.first)
   }
 
   private func ordersFound(for numbers: [Int64]) throws -> [Int64: [FoundRequest.Order]] {
-    var query = ComposedQuery()
-    query.text = """
-      SELECT order_request.request, work_order.number, work_order.state, work_order.contractor
-      FROM order_request JOIN work_order ON work_order.number = order_request.work_order
-      WHERE order_request.request IN (\(query.bind(keys: numbers))) ORDER BY work_order.number
-      """
-    var found: [Int64: [FoundRequest.Order]] = [:]
-    try connection.forEach(query.sql, query.arguments) { row in
-      found[try row.int64(0), default: []].append(
-        FoundRequest.Order(
-          number: OrderNumber(key: try row.int64(1)), state: try row.choice(2), contractor: try row.optionalCode(3)))
+    try connection.grouped(FoundRequest.ordersFound, of: numbers) { row in
+      FoundRequest.Order(
+        number: OrderNumber(key: try row.int64(1)), state: try row.choice(2), contractor: try row.optionalCode(3))
     }
-    return found
   }
 
   private func reportersFound(for numbers: [Int64]) throws -> [Int64: [Reporter]] {
-    var query = ComposedQuery()
-    query.text = """
-      SELECT contact_request.request, reporter.name, reporter.phone, reporter.email
-      FROM contact_request JOIN reporter ON reporter.contact = contact_request.contact
-      WHERE contact_request.request IN (\(query.bind(keys: numbers))) ORDER BY contact_request.contact
-      """
-    var found: [Int64: [Reporter]] = [:]
-    try connection.forEach(query.sql, query.arguments) { row in
-      let reporter = Reporter(
-        name: try row.optionalText(1), phone: try row.optionalText(2), email: try row.optionalText(3))
-      if !reporter.isEmpty { found[try row.int64(0), default: []].append(reporter) }
-    }
-    return found
+    try connection.grouped(FoundRequest.reportersFound, of: numbers) { row in
+      Reporter(name: try row.optionalText(1), phone: try row.optionalText(2), email: try row.optionalText(3))
+    }.mapValues { $0.filter { !$0.isEmpty } }
   }
+}
+
+extension FoundRequest {
+  // The columns of RequestRow first.
+  fileprivate static let descriptions: KeyedSQL = """
+    SELECT number, version, state, channel, category, area, zone, place, address, latitude, longitude, reported_at,
+      entered_at, journal_words.text
+    FROM service_request LEFT JOIN journal_words
+      ON journal_words.event = service_request.description_event AND journal_words.name = 'description'
+    WHERE number IN ({keys})
+    """
+
+  fileprivate static let ordersFound: KeyedSQL = """
+    SELECT order_request.request, work_order.number, work_order.state, work_order.contractor
+    FROM order_request JOIN work_order ON work_order.number = order_request.work_order
+    WHERE order_request.request IN ({keys}) ORDER BY work_order.number
+    """
+
+  fileprivate static let reportersFound: KeyedSQL = """
+    SELECT contact_request.request, reporter.name, reporter.phone, reporter.email
+    FROM contact_request JOIN reporter ON reporter.contact = contact_request.contact
+    WHERE contact_request.request IN ({keys}) ORDER BY contact_request.contact
+    """
 }

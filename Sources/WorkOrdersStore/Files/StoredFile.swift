@@ -17,3 +17,12 @@ public struct StoredFile: Hashable, Sendable {
     self.size = size
   }
 }
+
+extension StoredFile {
+  /// Reads the columns `sha256, name, media_type, size`.
+  init(_ row: SQLRow, from first: Int = 0) throws {
+    self.init(
+      sha256: try row.text(first), name: try row.text(first + 1), mediaType: try row.text(first + 2),
+      size: try row.int(first + 3))
+  }
+}
