@@ -51,9 +51,9 @@ extension ViewWriter {
 
   private func phoneOffers() throws -> [PhoneOfferView] {
     let orders = try snapshot.ordersAskedByPhone(limit: Self.rows)
+    let firms = try firms(askedByPhoneAbout: orders)
     return try zip(orders, try snapshot.surroundings(of: orders)).compactMap { order, known in
-      guard let offer = order.openOffer else { return nil }
-      return try phoneOffer(offer, of: order, known)
+      try phoneOffer(of: order, known, firms)
     }
   }
 
@@ -81,7 +81,7 @@ extension ViewWriter {
     row.zone = order.zone
     row.contractor = order.contractor
     row.estimate = order.estimate
-    row.location = known.address ?? order.place?.rawValue
+    row.location = known.addresses.first ?? order.place?.rawValue
     row.description = short(known.descriptions.first ?? "")
     if let next = order.openTargets.min(by: { ($0.due ?? snapshot.now) < ($1.due ?? snapshot.now) }) {
       row.target = next.name.rawValue

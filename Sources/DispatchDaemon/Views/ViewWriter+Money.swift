@@ -5,15 +5,14 @@ import WorkOrdersStore
 extension ViewWriter {
   /// What an order costs with VAT, what has been invoiced, how its estimate came about, and its penalties.
   func setBill(
-    _ view: inout OrderView, _ order: WorkOrder, _ known: OrderSurroundings, _ contracts: RoutingTable
-  ) throws {
+    _ view: inout OrderView, _ order: WorkOrder, _ known: OrderSurroundings, _ contracts: RoutingTable,
+    under rules: Policy
+  ) {
     view.invoiced = known.invoiced == .zero ? nil : known.invoiced
     view.bill = known.bill.map(BillView.init)
     guard let contract = order.contract.flatMap({ contracts.standing(of: $0)?.contract }) else { return }
     view.gross = (order.final ?? order.approved ?? order.estimate).flatMap { contract.gross($0) }
-    view.penalties = order.penalties(
-      under: try snapshot.clockRules(of: order), contract.penalties, at: snapshot.now
-    ).map(PenaltyView.init)
+    view.penalties = order.penalties(under: rules, contract.penalties, at: snapshot.now).map(PenaltyView.init)
   }
 
   /// An invoice on a contract.

@@ -15,15 +15,17 @@ extension ViewWriter {
     let inspections = Dictionary(
       grouping: try inspections(surroundings.flatMap(\.inspections)), by: \.order)
     let contracts = try snapshot.contractTable()
-    return try zip(orders, surroundings).map { order, known in
+    let firms = try firms(askedByPhoneAbout: orders)
+    return try zip(orders, zip(surroundings, try snapshot.clockRules(of: orders))).map { order, beside in
+      let (known, rules) = beside
       var view = OrderView(
         number: order.number, version: order.version, state: order.state.rawValue, requests: order.requests,
         approvalPending: order.approvalPending, policyVersion: order.policyVersion,
-        targets: order.targets.map { target($0, of: order) }, offers: try offers(of: order, known),
+        targets: order.targets.map { target($0, of: order) }, offers: try offers(of: order, known, firms),
         inspections: inspections[order.number] ?? [], pauses: pauses(of: order), createdAt: time(order.createdAt))
       setSubject(&view, order, known)
       setMoney(&view, order, known)
-      try setBill(&view, order, known, contracts)
+      setBill(&view, order, known, contracts, under: rules)
       setMoments(&view, order, known.moments)
       return view
     }
@@ -35,7 +37,7 @@ extension ViewWriter {
     view.urgency = order.urgency
     view.zone = order.zone
     view.place = order.place
-    view.address = known.address
+    view.address = known.addresses.first
     view.description = known.descriptions.first.flatMap { $0.isEmpty ? nil : $0 }
     view.lat = order.coordinate?.latitude
     view.lon = order.coordinate?.longitude
@@ -80,7 +82,9 @@ extension ViewWriter {
     return view
   }
 
-  private func offers(of order: WorkOrder, _ known: OrderSurroundings) throws -> [OfferView] {
+  private func offers(
+    of order: WorkOrder, _ known: OrderSurroundings, _ firms: [ContractorCode: FirmByPhone]
+  ) throws -> [OfferView] {
     try order.offers.map { offer in
       var view = OfferView(
         contractor: offer.contractor, mode: offer.mode.rawValue, state: offer.state.rawValue, sentAt: time(offer.sentAt)
@@ -90,29 +94,12 @@ extension ViewWriter {
       view.eta = offer.state == .accepted ? time(order.eta) : nil
       view.who = offer.answeredBy
       view.reason = offer.reason
-      if offer.state == .sent, offer.mode == .phone, let call = try phoneOffer(offer, of: order, known) {
+      if offer.state == .sent, let call = try phoneOffer(of: order, known, firms) {
         view.phone = call.phone
         view.say = call.say
       }
       return view
     }
-  }
-
-  /// The number to ring and what to say, for an offer that is made by phone.
-  func phoneOffer(_ offer: Offer, of order: WorkOrder, _ known: OrderSurroundings) throws -> PhoneOfferView? {
-    guard let firm = try snapshot.contractTable().contractor(offer.contractor) else { return nil }
-    let notice = OfferNotice(
-      order: order, offer: offer, firm: firm, site: try snapshot.site(of: order, policy),
-      descriptions: known.descriptions, policy: policy)
-    var view = PhoneOfferView(order: order.number, contractor: firm.code, name: firm.name, say: notice.spoken)
-    view.phone = try onCallPhone(of: firm.code) ?? firm.phone
-    view.answerBy = time(offer.answerBy)
-    return view
-  }
-
-  // By night the firm's own number may be an empty office.
-  private func onCallPhone(of contractor: ContractorCode) throws -> String? {
-    try snapshot.duties(of: .contractor(contractor), at: snapshot.now, policy.calendar.zone).compactMap(\.phone).first
   }
 
   private func pauses(of order: WorkOrder) -> [PauseView] {

@@ -2,8 +2,8 @@ public import WorkOrders
 
 /// What the register knows of an order beside the order's own fields.
 public struct OrderSurroundings: Hashable, Sendable {
-  /// The address of its first request.
-  public var address: String?
+  /// The addresses that its requests give, the first one's first, each once.
+  public var addresses: [String] = []
   /// What it is about: its own description where it was split off with one, else what its requests say.
   public var descriptions: [String] = []
   /// When it passed the stations of its life.
@@ -34,7 +34,7 @@ extension RegisterSnapshot {
       let story = stories[order.number]
       let reported = order.requests.map { reports[$0]?.description ?? "" }
       return OrderSurroundings(
-        address: order.requests.first.flatMap { reports[$0]?.address },
+        addresses: addresses(of: order.requests, in: reports),
         descriptions: story?.description.map { [$0] } ?? reported, moments: story?.moments ?? OrderMoments(),
         approvals: story?.approvals ?? [], ratifyBy: ratifyBy[order.number.key]?.first,
         invoiced: invoiced[order.number.key]?.first ?? .zero, bill: bills[order.number],
@@ -52,11 +52,18 @@ extension RegisterSnapshot {
     GROUP BY work_order
     """
 
+  typealias Report = (address: String?, description: String?)
+
+  /// The addresses in reports, in the order of their requests, each once.
+  func addresses(of requests: [RequestNumber], in reports: [RequestNumber: Report]) -> [String] {
+    requests.compactMap { reports[$0]?.address }.reduce(into: []) { found, address in
+      if !found.contains(address) { found.append(address) }
+    }
+  }
+
   /// What reporters said is wrong, as last amended, and where.
-  private func reports(
-    in requests: [RequestNumber]
-  ) throws -> [RequestNumber: (address: String?, description: String?)] {
-    var found: [RequestNumber: (address: String?, description: String?)] = [:]
+  func reports(in requests: [RequestNumber]) throws -> [RequestNumber: Report] {
+    var found: [RequestNumber: Report] = [:]
     try connection.forEach(Self.reports, of: requests.map(\.key)) { row in
       found[RequestNumber(key: try row.int64(0))] = (try row.optionalText(1), try row.optionalText(2))
     }

@@ -43,11 +43,15 @@ final class PolicyShelf: Sendable {
     ORDER BY effective_at DESC, version DESC LIMIT 1
     """
 
-  /// The policy of one version, kept at hand with the few that were asked for last.
-  func kept(_ version: Int, on connection: any SQLConnection) throws -> Policy {
-    let sha256 = try connection.first("SELECT sha256 FROM policy_version WHERE version = $1", [version]) {
-      try $0.text(0)
-    }
+  /// The policies of versions, by version, kept at hand with the few that were asked for last.
+  func kept(_ versions: Set<Int>, on connection: any SQLConnection) throws -> [Int: Policy] {
+    let hashes = try connection.grouped(Self.hashes, of: versions.map(Int64.init)) { try $0.text(1) }
+    var found: [Int: Policy] = [:]
+    for version in versions { found[version] = try kept(version, hashes[Int64(version)]?.first, on: connection) }
+    return found
+  }
+
+  private func kept(_ version: Int, _ sha256: String?, on connection: any SQLConnection) throws -> Policy {
     let isSame = { (known: (sha256: String, policy: Policy)) in
       known.policy.version == version && known.sha256 == sha256
     }
@@ -57,6 +61,8 @@ final class PolicyShelf: Sendable {
     earlier.withLock { $0 = [(sha256 ?? "", policy)] + $0.prefix(Self.mostKept - 1) }
     return policy
   }
+
+  private static let hashes: KeyedSQL = "SELECT version, sha256 FROM policy_version WHERE version IN ({keys})"
 
   /// How many earlier versions are kept at hand.
   private static let mostKept = 4

@@ -21,14 +21,20 @@ public struct RegisterSnapshot {
   public func policy() throws -> Policy { try shelf.policy(on: connection, at: now) }
 
   /// The rules that an order's clocks were set under, and its penalties follow.
-  public func clockRules(of order: WorkOrder) throws -> Policy {
-    // An order of before the first city file has no clocks.
-    try rules(ofVersion: order.clockVersion)
+  public func clockRules(of order: WorkOrder) throws -> Policy { try rules(ofVersion: order.clockVersion) }
+
+  /// The rules that the clocks of each of these orders were set under, in their order.
+  public func clockRules(of orders: [WorkOrder]) throws -> [Policy] {
+    let rules = try rules(ofVersions: Set(orders.map(\.clockVersion)))
+    return try orders.map { order in try rules[order.clockVersion] ?? policy() }
   }
 
-  /// The rules of a version, kept at hand with the few that were asked for last; those in force for version 0.
-  public func rules(ofVersion version: Int) throws -> Policy {
-    version == 0 ? try policy() : try shelf.kept(version, on: connection)
+  /// The rules of a version, kept at hand with the few that were asked for last; those in force for version 0, of
+  /// before the first city file.
+  public func rules(ofVersion version: Int) throws -> Policy { try rules(ofVersions: [version])[version] ?? policy() }
+
+  private func rules(ofVersions versions: Set<Int>) throws -> [Int: Policy] {
+    try shelf.kept(versions.subtracting([0]), on: connection)
   }
 
   /// The rules as they were in an applied version.
