@@ -43,6 +43,9 @@ extension Migration {
       ) {strict};
       CREATE INDEX work_order_state ON work_order (state, number);
       CREATE INDEX work_order_contractor ON work_order (contractor, number) WHERE contractor IS NOT NULL;
+      CREATE INDEX work_order_category ON work_order (category, number) WHERE category IS NOT NULL;
+      CREATE INDEX work_order_zone ON work_order (zone, number) WHERE zone IS NOT NULL;
+      CREATE INDEX work_order_urgency ON work_order (urgency, number) WHERE urgency IS NOT NULL;
       CREATE INDEX work_order_next_due ON work_order (next_due) WHERE next_due IS NOT NULL;
       CREATE TABLE order_request (
         work_order {integer} NOT NULL REFERENCES work_order (number),

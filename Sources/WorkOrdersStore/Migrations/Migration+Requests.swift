@@ -50,6 +50,8 @@ extension Migration {
         external_number TEXT
       ) {strict};
       CREATE INDEX service_request_unfinished ON service_request (number) WHERE state IN ('new', 'open');
+      CREATE INDEX service_request_category ON service_request (category, number) WHERE category IS NOT NULL;
+      CREATE INDEX service_request_zone ON service_request (zone, number) WHERE zone IS NOT NULL;
       CREATE INDEX service_request_cell ON service_request (cell, number, category, reported_at, latitude, longitude)
         WHERE state IN ('new', 'open') AND cell IS NOT NULL;
       CREATE INDEX service_request_place ON service_request (place) WHERE state IN ('new', 'open') AND place IS NOT NULL;
@@ -65,6 +67,7 @@ extension Migration {
         ended {integer} NOT NULL,
         words TEXT NOT NULL
       ) {strict};
+      CREATE INDEX search_document_unfinished ON search_document (request) WHERE ended = 0;
       {search};
       CREATE TABLE contact_request (
         contact {integer} NOT NULL REFERENCES contact (number),

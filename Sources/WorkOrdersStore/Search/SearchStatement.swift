@@ -105,29 +105,22 @@ struct SearchStatement {
   /// What fits among the newest requests of a square of the grid.
   func inCell(_ cell: Int64, rows: Int) -> ComposedQuery {
     var query = ComposedQuery()
-    fitting(requests("cell = \(query.bind(cell))", query.bind(rows)), words, rows, &query)
+    // A planner that is left to join them takes words that many hold for rare ones, and reads all documents there are.
+    let candidates = """
+      SELECT number, \(document(of: "service_request.number")) AS words FROM service_request
+      WHERE \(half) AND cell = \(query.bind(cell)) ORDER BY number DESC LIMIT \(query.bind(rows))
+      """
+    fitting(candidates, words, rows, &query)
     return query
   }
 
   /// The newest requests of the half, with their documents.
   private func newest(_ before: Int64, _ rows: Int, _ query: inout ComposedQuery) -> String {
     let (last, rows) = (query.bind(before), query.bind(rows))
-    guard isEnded else { return requests("number < \(last)", rows) }
-    // Nearly all requests have ended: their documents stand one beside the other.
     return """
-      SELECT request AS number, words FROM search_document WHERE ended = 1 AND request < \(last)
+      SELECT request AS number, words FROM search_document WHERE ended = \(isEnded ? 1 : 0) AND request < \(last)
       ORDER BY request DESC LIMIT \(rows)
       """
-  }
-
-  /// The newest requests of the half of which a condition holds, with their documents.
-  ///
-  /// A planner that is left to join them takes words that many hold for rare ones, and reads all documents there are.
-  private func requests(_ condition: String, _ rows: String) -> String {
-    """
-    SELECT number, \(document(of: "service_request.number")) AS words FROM service_request
-    WHERE \(half) AND \(condition) ORDER BY number DESC LIMIT \(rows)
-    """
   }
 
   private func document(of number: String) -> String {

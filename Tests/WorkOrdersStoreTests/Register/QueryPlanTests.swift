@@ -25,6 +25,25 @@ struct QueryPlanTests {
     #expect(plans.contains { $0.contains("work_order_contractor (contractor=?") }, "\(plans)")
   }
 
+  @Test("Orders and requests of a category or a zone, and orders of an urgency, use their index, however rare it is")
+  func bySubject() async throws {
+    let plans = try await plans { snapshot in
+      var filters = [OrderFilter(), OrderFilter(), OrderFilter()]
+      filters[0].category = "roads.danger"
+      filters[1].zone = "Z9"
+      filters[2].urgency = "extreme"
+      for filter in filters { _ = try snapshot.orders(filter) }
+      _ = try snapshot.requests(state: nil, category: "roads.danger", before: nil, limit: 20)
+      _ = try snapshot.requests(state: nil, category: nil, zone: "Z9", before: nil, limit: 20)
+    }
+    for index in [
+      "work_order_category (category=?", "work_order_zone (zone=?", "work_order_urgency (urgency=?",
+      "service_request_category (category=?", "service_request_zone (zone=?",
+    ] {
+      #expect(plans.contains { $0.contains("\(index) AND number<?)") }, "\(index): \(plans)")
+    }
+  }
+
   @Test("A scorecard is counted from the firm's own events and those of its orders, by their indexes")
   func scorecard() async throws {
     let plans = try await plans { snapshot in

@@ -115,6 +115,7 @@ struct SearchTests {
       #expect(scans.isEmpty, "\(plans)")
       #expect(plans.contains { $0.contains("service_request_unfinished (number<?)") }, "\(plans)")
       #expect(plans.contains { $0.contains("search_document USING INTEGER PRIMARY KEY (rowid<?)") }, "\(plans)")
+      #expect(plans.contains { $0.contains("search_document_unfinished (request<?)") }, "\(plans)")
       #expect(plans.contains { $0.contains("service_request_ended_cell (cell=?)") }, "\(plans)")
     }
   }
