@@ -39,3 +39,31 @@ extension KeyedDecodingContainer {
     OrNull(wrappedValue: try decodeIfPresent(Value.self, forKey: key))
   }
 }
+
+// Synthesised encoders choose these by the field's type: encoders know a text, a number or a flag without trying what else
+// it might be.
+extension KeyedEncodingContainer {
+  /// Writes a field, or `null`.
+  public mutating func encode<Value: Encodable>(_ field: OrNull<Value>, forKey key: Key) throws {
+    guard let value = field.wrappedValue else { return try encodeNil(forKey: key) }
+    try encode(value, forKey: key)
+  }
+
+  /// Writes a text, or `null`.
+  public mutating func encode(_ field: OrNull<String>, forKey key: Key) throws {
+    guard let value = field.wrappedValue else { return try encodeNil(forKey: key) }
+    try encode(value, forKey: key)
+  }
+
+  /// Writes a whole number, or `null`.
+  public mutating func encode(_ field: OrNull<Int>, forKey key: Key) throws {
+    guard let value = field.wrappedValue else { return try encodeNil(forKey: key) }
+    try encode(value, forKey: key)
+  }
+
+  /// Writes a flag, or `null`.
+  public mutating func encode(_ field: OrNull<Bool>, forKey key: Key) throws {
+    guard let value = field.wrappedValue else { return try encodeNil(forKey: key) }
+    try encode(value, forKey: key)
+  }
+}
