@@ -15,9 +15,14 @@ struct Look {
   static func all(in register: SizedRegister) throws -> [Look] {
     let numbers = try register.someOrders()
     guard !numbers.isEmpty else { throw DomainError(.internal, "The register in \(register.data) holds no orders.") }
+    let (category, zone) = (try register.rarest("category"), try register.rarest("zone"))
     return [
       Look(name: "newest 50 orders") { _ in "orders?limit=50" },
       Look(name: "newest 50 orders at a firm") { _ in "orders?limit=50&state=accepted" },
+      Look(name: "newest 50 orders of a rare category") { _ in "orders?limit=50&category=\(category)" },
+      Look(name: "newest 50 late orders of a zone") { _ in "orders?limit=50&overdue=true&zone=\(zone)" },
+      Look(name: "newest 50 open requests") { _ in "requests?limit=50&state=open" },
+      Look(name: "newest 50 contacts") { _ in "calls?limit=50" },
       Look(name: "order show") { "orders/\(numbers[$0 % numbers.count])" },
       Look(name: "search as you type") { round in
         let (street, typed) = (District.all[round % District.all.count].streets[0], 3 + round % 6)

@@ -32,6 +32,13 @@ struct SizedRegister {
       """)
   }
 
+  /// The value of a column of orders that the fewest have.
+  func rarest(_ column: String) throws -> String {
+    try place.ask(
+      "SELECT \(column) FROM work_order WHERE \(column) IS NOT NULL GROUP BY 1 ORDER BY count(*), 1 LIMIT 1"
+    ).first ?? ""
+  }
+
   /// The least that counting a quarter needs: every event up to its end, by all that figures are counted by.
   func aggregate() throws {
     _ = try place.ask(

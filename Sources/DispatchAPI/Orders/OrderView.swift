@@ -18,13 +18,13 @@ public struct OrderView: Codable, Hashable, Sendable {
   @OrNull public var zone: ZoneCode?
   /// The named place.
   @OrNull public var place: PlaceCode?
-  /// Street and number.
+  /// Street and number, as the first of its requests gives them that has an address.
   @OrNull public var address: String?
   /// Degrees north.
   @OrNull public var lat: Double?
   /// Degrees east.
   @OrNull public var lon: Double?
-  /// The description of its first request.
+  /// What is wrong: its own description where it was split off with one, else that of its first request.
   @OrNull public var description: String?
   /// The requests it answers.
   public var requests: [RequestNumber]

@@ -39,7 +39,7 @@ extension ViewWriter {
   }
 
   private func newRows() throws -> [BoardRow] {
-    let requests = try snapshot.requestsWithoutOrder(limit: Self.rows).map { ($0.reportedAt, try row($0)) }
+    let requests = try snapshot.requestsWithoutOrder(limit: Self.rows).map { ($0.request.reportedAt, row($0)) }
     let unknown = try snapshot.ordersInEvaluation(unsettled: false, limit: Self.rows)
     let orders = zip(unknown.map(\.reportedAt), try rows(unknown))
     return (requests + orders).sorted { ($0.0, $0.1.number) < ($1.0, $1.1.number) }.prefix(Self.rows).map(\.1)
@@ -52,27 +52,28 @@ extension ViewWriter {
   private func phoneOffers() throws -> [PhoneOfferView] {
     let orders = try snapshot.ordersAskedByPhone(limit: Self.rows)
     let firms = try firms(askedByPhoneAbout: orders)
-    return try zip(orders, try snapshot.surroundings(of: orders)).compactMap { order, known in
-      try phoneOffer(of: order, known, firms)
+    return try zip(orders, try snapshot.subjects(of: orders)).compactMap { order, subject in
+      try phoneOffer(of: order, subject, firms)
     }
   }
 
-  private func row(_ request: ServiceRequest) throws -> BoardRow {
+  private func row(_ known: DescribedRequest) -> BoardRow {
+    let request = known.request
     var row = BoardRow(
       number: request.number.description, version: request.version, state: request.state.rawValue,
       since: time(request.reportedAt))
     row.category = request.category
     row.zone = request.zone
     row.location = request.address ?? request.place?.rawValue
-    row.description = short(try snapshot.description(of: request.number))
+    row.description = short(known.description)
     return row
   }
 
   private func rows(_ orders: [WorkOrder]) throws -> [BoardRow] {
-    zip(orders, try snapshot.surroundings(of: orders)).map(row)
+    zip(orders, try snapshot.subjects(of: orders)).map(row)
   }
 
-  private func row(_ order: WorkOrder, _ known: OrderSurroundings) -> BoardRow {
+  private func row(_ order: WorkOrder, _ subject: OrderSubject) -> BoardRow {
     var row = BoardRow(
       number: order.number.description, version: order.version, state: order.state.rawValue,
       since: time(order.reportedAt))
@@ -81,8 +82,8 @@ extension ViewWriter {
     row.zone = order.zone
     row.contractor = order.contractor
     row.estimate = order.estimate
-    row.location = known.addresses.first ?? order.place?.rawValue
-    row.description = short(known.descriptions.first ?? "")
+    row.location = subject.addresses.first ?? order.place?.rawValue
+    row.description = short(subject.descriptions.first ?? "")
     if let next = order.openTargets.min(by: { ($0.due ?? snapshot.now) < ($1.due ?? snapshot.now) }) {
       row.target = next.name.rawValue
       row.due = time(next.due)

@@ -37,8 +37,8 @@ extension ViewWriter {
     view.urgency = order.urgency
     view.zone = order.zone
     view.place = order.place
-    view.address = known.addresses.first
-    view.description = known.descriptions.first.flatMap { $0.isEmpty ? nil : $0 }
+    view.address = known.subject.addresses.first
+    view.description = known.subject.descriptions.first.flatMap { $0.isEmpty ? nil : $0 }
     view.lat = order.coordinate?.latitude
     view.lon = order.coordinate?.longitude
     view.contractor = order.contractor
@@ -94,7 +94,7 @@ extension ViewWriter {
       view.eta = offer.state == .accepted ? time(order.eta) : nil
       view.who = offer.answeredBy
       view.reason = offer.reason
-      if offer.state == .sent, let call = try phoneOffer(of: order, known, firms) {
+      if offer.state == .sent, let call = try phoneOffer(of: order, known.subject, firms) {
         view.phone = call.phone
         view.say = call.say
       }

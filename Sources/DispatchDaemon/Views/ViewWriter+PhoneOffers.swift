@@ -28,12 +28,12 @@ extension ViewWriter {
 
   /// The number to ring and what to say, where an order's open offer is made by phone to one of these firms.
   func phoneOffer(
-    of order: WorkOrder, _ known: OrderSurroundings, _ firms: [ContractorCode: FirmByPhone]
+    of order: WorkOrder, _ subject: OrderSubject, _ firms: [ContractorCode: FirmByPhone]
   ) throws -> PhoneOfferView? {
     guard let offer = order.openOffer, offer.mode == .phone, let asked = firms[offer.contractor] else { return nil }
     let notice = OfferNotice(
       order: order, offer: offer, firm: asked.firm,
-      site: try snapshot.site(of: order, addresses: known.addresses, policy), descriptions: known.descriptions,
+      site: try snapshot.site(of: order, subject, policy), descriptions: subject.descriptions,
       policy: policy)
     var view = PhoneOfferView(
       order: order.number, contractor: asked.firm.code, name: asked.firm.name, say: notice.spoken)

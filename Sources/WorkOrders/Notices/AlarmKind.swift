@@ -19,6 +19,9 @@ public enum AlarmKind: String, Hashable, Sendable, CaseIterable {
   /// A clock cannot be computed, so that an order has a limit without a time.
   case noDeadline = "no-deadline"
 
+  /// Whether it concerns somebody for a while alone, whatever becomes of its subject.
+  public var passesWithTime: Bool { self == .noticeFailed || self == .tellFirm }
+
   /// What the alarm says.
   ///
   /// - Parameters:

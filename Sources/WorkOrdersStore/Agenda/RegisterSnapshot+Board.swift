@@ -1,57 +1,6 @@
 public import WorkOrders
 
-/// An alarm that still concerns somebody.
-public struct OpenAlarm: Hashable, Sendable {
-  /// When it was raised.
-  public let raisedAt: Timestamp
-  /// Why.
-  public let kind: AlarmKind
-  /// The order it is about.
-  public let order: OrderNumber?
-  /// What it says.
-  public let text: String
-}
-
 extension RegisterSnapshot {
-  /// Alarms that still concern somebody, newest first.
-  ///
-  /// Those of orders that have moved on are left out; a message that failed is shown for three days, and a firm to be
-  /// told for twelve hours.
-  public func alarms(limit: Int = 20) throws -> [OpenAlarm] {
-    try connection.query(
-      """
-      SELECT alarm.raised_at, alarm.kind, alarm.work_order, alarm.text FROM alarm
-      LEFT JOIN work_order ON work_order.number = alarm.work_order
-      WHERE CASE alarm.kind
-          WHEN 'notice-failed' THEN alarm.raised_at > $2
-          WHEN 'tell-firm' THEN alarm.raised_at > $3
-          WHEN 'unassigned' THEN work_order.state = 'unassigned'
-          WHEN 'unratified' THEN EXISTS (
-            SELECT 1 FROM mandate_use WHERE mandate_use.work_order = alarm.work_order AND voided = 0
-              AND ratify_by IS NOT NULL AND ratification IS NULL)
-          WHEN 'dossier-late' THEN EXISTS (
-            SELECT 1 FROM dossier_step WHERE dossier_step.work_order = alarm.work_order AND done_at IS NULL
-              AND due < alarm.raised_at)
-          WHEN 'contract-80' THEN EXISTS (
-            SELECT 1 FROM framework_contract WHERE code = alarm.contract AND alarmed = 80
-              AND committed * 5 >= ceiling * 4)
-            AND alarm.id = (SELECT max(id) FROM alarm AS latest WHERE latest.contract = alarm.contract
-              AND latest.kind = alarm.kind)
-          WHEN 'contract-100' THEN EXISTS (
-            SELECT 1 FROM framework_contract WHERE code = alarm.contract AND alarmed = 100 AND committed >= ceiling)
-            AND alarm.id = (SELECT max(id) FROM alarm AS latest WHERE latest.contract = alarm.contract
-              AND latest.kind = alarm.kind)
-          ELSE work_order.state NOT IN ('completed', 'closed', 'cancelled')
-        END
-      ORDER BY alarm.raised_at DESC LIMIT $1
-      """, [limit, now - .seconds(3 * 86_400), now - .seconds(12 * 3_600)]
-    ) { row in
-      OpenAlarm(
-        raisedAt: try row.timestamp(0), kind: try row.choice(1),
-        order: try row.optionalInt64(2).map(OrderNumber.init(key:)), text: try row.text(3))
-    }
-  }
-
   /// Orders with a deadline before a moment that is not met, the most urgent first.
   public func orders(dueBefore time: Timestamp, after: Timestamp? = nil, limit: Int = 20) throws -> [WorkOrder] {
     try orders(
@@ -103,8 +52,8 @@ extension RegisterSnapshot {
   }
 
   /// Unfinished requests that no unfinished order answers (not yet, or not any more), the longest waiting first.
-  public func requestsWithoutOrder(limit: Int = 20) throws -> [ServiceRequest] {
-    try connection.query(
+  public func requestsWithoutOrder(limit: Int = 20) throws -> [DescribedRequest] {
+    let numbers = try connection.query(
       """
       SELECT number FROM service_request
       WHERE state IN ('new', 'open')
@@ -113,7 +62,8 @@ extension RegisterSnapshot {
           WHERE order_request.request = service_request.number AND work_order.state NOT IN ('closed', 'cancelled'))
       ORDER BY number LIMIT $1
       """, [limit]
-    ) { RequestNumber(key: try $0.int64(0)) }.map(request)
+    ) { try $0.int64(0) }
+    return try described(numbers)
   }
 
   /// How many unfinished requests no unfinished order answers.

@@ -59,11 +59,10 @@ extension RegisterTransaction {
   private func perform(_ item: AgendaItem, _ stretch: inout AgendaStretch, _ repeats: StretchRepeats) throws {
     do {
       try connection.savepoint { try carryOut(item) }
-    } catch let failure as SQLFailure
-      where failure.isPassing || isTakenMeanwhile(failure) && repeats.isFirst(item.task)
-    {
+    } catch let failure as SQLFailure where failure.isPassing {
       throw failure
     } catch {
+      if let failure = error as? SQLFailure, isTakenMeanwhile(failure), repeats.isFirst(item.task) { throw failure }
       try postpone(item.task.key, because: "\(error)", &stretch)
     }
   }

@@ -1,13 +1,6 @@
-public import WorkOrders
+import WorkOrders
 
 extension RegisterSnapshot {
-  /// The files that came with a contact, by name.
-  public func attachments(of contact: ContactNumber) throws -> [StoredFile] {
-    try connection.query(
-      "SELECT sha256, name, media_type, size FROM attachment WHERE contact = $1 ORDER BY name, sha256", [contact.key]
-    ) { try StoredFile($0) }
-  }
-
   /// The file with this hash, wherever it came with.
   ///
   /// - Parameter withReporters: whether what reporters sent, which says who they are, is looked through too.

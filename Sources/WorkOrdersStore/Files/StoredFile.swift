@@ -25,4 +25,10 @@ extension StoredFile {
       sha256: try row.text(first), name: try row.text(first + 1), mediaType: try row.text(first + 2),
       size: try row.int(first + 3))
   }
+
+  /// The files that came with contacts, by name, after the contact's key.
+  static let ofContacts: KeyedSQL = """
+    SELECT contact, sha256, name, media_type, size FROM attachment
+    WHERE contact IN {keys} ORDER BY contact, name, sha256
+    """
 }

@@ -35,13 +35,13 @@ extension RegisterSnapshot {
 
   private static let photos: KeyedSQL = """
     SELECT inspection, sha256, name, media_type, size FROM inspection_photo
-    WHERE inspection IN ({keys}) ORDER BY inspection, name, sha256
+    WHERE inspection IN {keys} ORDER BY inspection, name, sha256
     """
 
   private static let findings: KeyedSQL = """
     SELECT journal_event.inspection_number, journal_event.amount, journal_words.text FROM journal_event
     LEFT JOIN journal_words ON journal_words.event = journal_event.id AND journal_words.name = 'note'
-    WHERE journal_event.order_number IN ({keys}) AND journal_event.kind = 'inspection.recorded'
+    WHERE journal_event.order_number IN {keys} AND journal_event.kind = 'inspection.recorded'
       AND journal_event.inspection_number IS NOT NULL
     ORDER BY journal_event.id
     """

@@ -150,22 +150,17 @@ extension RegisterSnapshot {
     of order: OrderNumber?, inspector: String? = nil, isOpen: Bool? = nil, before: InspectionNumber? = nil,
     limit: Int = 100
   ) throws -> [Inspection] {
-    var conditions = ["number < $1"]
-    var arguments: [(any SQLConvertible)?] = [before?.key ?? Int64.max, limit]
-    func require(_ column: String, _ value: (any SQLConvertible)?) {
-      guard let value else { return }
-      arguments.append(value)
-      conditions.append("\(column) = $\(arguments.count)")
-    }
-    require("work_order", order?.key)
-    require("inspector", inspector)
-    if let isOpen { conditions.append(isOpen ? "outcome IS NULL" : "outcome IS NOT NULL") }
-    let sql = """
-      SELECT number, work_order, kind, inspector, planned_at, took_place_at, outcome, intervention_code FROM inspection
-      WHERE \(conditions.joined(separator: " AND ")) ORDER BY number DESC LIMIT $2
+    var conditions = ListConditions(in: connection.dialect)
+    conditions.require("work_order", order?.key)
+    if isOpen == true { conditions.lead("outcome IS NULL") }
+    conditions.require("inspector", inspector)
+    if isOpen == false { conditions.lead("outcome IS NOT NULL") }
+    // An order has few inspections, and few are open.
+    let query = conditions.newest(
       """
-    // Only the fixed words above are composed; every value is bound.
-    return try connection.query(SQL(composed: sql), arguments, inspection)
+      SELECT number, work_order, kind, inspector, planned_at, took_place_at, outcome, intervention_code FROM inspection
+      """, below: before?.key, limit: limit, sorts: order != nil || isOpen == true)
+    return try connection.query(query.sql, query.arguments, inspection)
   }
 
   /// The inspections of each of these orders, the first one first.
@@ -180,7 +175,7 @@ extension RegisterSnapshot {
 
   private static let ofOrders: KeyedSQL = """
     SELECT number, work_order, kind, inspector, planned_at, took_place_at, outcome, intervention_code FROM inspection
-    WHERE work_order IN ({keys}) ORDER BY number
+    WHERE work_order IN {keys} ORDER BY number
     """
 
   private func inspection(_ row: SQLRow) throws -> Inspection {

@@ -73,7 +73,7 @@ enum JournalReader {
     SELECT id, position, block, digest, kind, format, occurred_at, entered_at, actor, role, on_behalf_of, cause,
       contact_number, request_number, order_number, inspection_number, area, category, zone, urgency, channel,
       contractor, from_state, to_state, amount, facts, texts
-    FROM journal_event WHERE order_number IN ({keys}) ORDER BY id
+    FROM journal_event WHERE order_number IN {keys} ORDER BY id
     """
 
   /// The events of a request, sealed or not, in order of entry.

@@ -90,7 +90,7 @@ struct OrderVerifier {
 
   private static let decisions: KeyedSQL = """
     SELECT work_order, decided_at, kind, rule, policy_version, outcome, facts, candidates FROM decision
-    WHERE work_order IN ({keys}) ORDER BY id
+    WHERE work_order IN {keys} ORDER BY id
     """
 
   private func decision(_ row: SQLRow) throws -> KeptDecision {

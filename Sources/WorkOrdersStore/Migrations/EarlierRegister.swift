@@ -30,7 +30,7 @@ struct EarlierRegister {
     }
   }
 
-  // `DIR/register-schema-5-2026-11-21T204512Z.sqlite`
+  // `DIR/register-schema-6-2026-11-21T204512Z.sqlite`
   private static func name(_ path: String, _ schema: Int, _ now: Timestamp) -> String {
     let time = now.rfc3339().replacing(":", with: "").prefix { $0 != "." && $0 != "Z" }
     let stem = path.hasSuffix(".sqlite") ? String(path.dropLast(7)) : path

@@ -1,7 +1,7 @@
 extension Migration {
   /// What is due, what goes out, what was answered, what alarms somebody.
   static let agenda = Migration(
-    id: 5, name: "agenda",
+    id: 6, name: "agenda",
     sql: """
       CREATE TABLE agenda (
         key TEXT NOT NULL PRIMARY KEY,
@@ -37,9 +37,13 @@ extension Migration {
         kind TEXT NOT NULL,
         work_order {integer} REFERENCES work_order (number),
         contract TEXT,
-        text TEXT NOT NULL
+        text TEXT NOT NULL,
+        settled {integer} NOT NULL
       ) {strict};
-      CREATE INDEX alarm_raised ON alarm (raised_at);
+      CREATE INDEX alarm_passing ON alarm (raised_at) WHERE kind IN ('notice-failed', 'tell-firm');
+      CREATE INDEX alarm_standing ON alarm (raised_at) WHERE settled = 0;
+      CREATE INDEX alarm_order ON alarm (work_order) WHERE settled = 0 AND work_order IS NOT NULL;
+      CREATE INDEX alarm_contract ON alarm (contract) WHERE settled = 0 AND contract IS NOT NULL;
       CREATE TABLE import_batch (
         number {integer} NOT NULL PRIMARY KEY,
         file TEXT NOT NULL,

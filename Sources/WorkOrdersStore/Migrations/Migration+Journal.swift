@@ -40,6 +40,7 @@ extension Migration {
       CREATE INDEX journal_event_order ON journal_event (order_number, id) WHERE order_number IS NOT NULL;
       CREATE INDEX journal_event_request ON journal_event (request_number, id) WHERE request_number IS NOT NULL;
 
+      CREATE INDEX journal_event_exported ON journal_event (id) WHERE kind = 'subject.exported';
       CREATE INDEX journal_event_contractor ON journal_event (contractor, occurred_at) WHERE contractor IS NOT NULL;
 
       CREATE TABLE journal_block (

@@ -21,6 +21,8 @@ extension Migration {
         entered_by TEXT NOT NULL,
         event {integer} NOT NULL
       ) {strict};
+      CREATE INDEX contact_channel ON contact (channel, number);
+      CREATE INDEX contact_outcome ON contact (outcome, number);
       CREATE TABLE reporter (
         contact {integer} NOT NULL PRIMARY KEY REFERENCES contact (number),
         name TEXT,
@@ -52,6 +54,7 @@ extension Migration {
       CREATE INDEX service_request_unfinished ON service_request (number) WHERE state IN ('new', 'open');
       CREATE INDEX service_request_category ON service_request (category, number) WHERE category IS NOT NULL;
       CREATE INDEX service_request_zone ON service_request (zone, number) WHERE zone IS NOT NULL;
+      CREATE INDEX service_request_state ON service_request (state, number) WHERE state NOT IN ('new', 'open');
       CREATE INDEX service_request_cell ON service_request (cell, number, category, reported_at, latitude, longitude)
         WHERE state IN ('new', 'open') AND cell IS NOT NULL;
       CREATE INDEX service_request_place ON service_request (place) WHERE state IN ('new', 'open') AND place IS NOT NULL;

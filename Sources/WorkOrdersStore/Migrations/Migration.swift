@@ -15,6 +15,7 @@ extension Migration {
     knowledge,
     requests,
     orders,
+    spending,
     agenda,
   ]
 

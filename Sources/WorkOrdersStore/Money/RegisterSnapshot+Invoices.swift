@@ -20,12 +20,12 @@ extension RegisterSnapshot {
     }
   }
 
-  /// What has been invoiced for an order, on one contract or on all.
-  public func invoiced(for order: OrderNumber, on contract: ContractCode? = nil) throws -> Euro {
+  /// What has been invoiced for an order on one contract.
+  public func invoiced(for order: OrderNumber, on contract: ContractCode) throws -> Euro {
     let cents = try connection.first(
       """
       SELECT coalesce(sum(amount), 0) FROM invoice
-      WHERE work_order = $1 AND (CAST($2 AS TEXT) IS NULL OR contract = $2) AND cancelled_at IS NULL
+      WHERE work_order = $1 AND contract = $2 AND cancelled_at IS NULL
       """, [order.key, contract]
     ) { try $0.int64(0) }
     return Euro(cents: cents ?? 0)

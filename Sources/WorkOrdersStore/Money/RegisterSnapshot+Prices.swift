@@ -53,11 +53,11 @@ extension RegisterSnapshot {
   }
 
   private static let bills: KeyedSQL =
-    "SELECT work_order, contract, works, discount, safety FROM order_bill WHERE work_order IN ({keys})"
+    "SELECT work_order, contract, works, discount, safety FROM order_bill WHERE work_order IN {keys}"
 
   private static let billLines: KeyedSQL = """
     SELECT work_order, code, unit, price, description, thousandths FROM order_bill_line
-    WHERE work_order IN ({keys}) ORDER BY work_order, line
+    WHERE work_order IN {keys} ORDER BY work_order, line
     """
 
   private func item(_ row: SQLRow) throws -> PriceItem { try item(row, from: 0) }

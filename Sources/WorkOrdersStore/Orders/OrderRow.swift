@@ -42,7 +42,7 @@ enum OrderRow {
       latitude, longitude, contractor, contract, estimate, approved, final, claimed, approval_pending, mandate,
       mandate_amount, policy_version, rounds_before, eta, intervention_code, open_inspection, inspected, unsettled,
       completed_by, arrived, last_act_at, approved_until, clock_version, to_be_done_by
-    FROM work_order WHERE number IN ({keys})
+    FROM work_order WHERE number IN {keys}
     """
 
   private static func order(_ row: SQLRow) throws -> WorkOrder {
@@ -88,12 +88,12 @@ enum OrderRow {
   }
 
   private static let requests: KeyedSQL =
-    "SELECT work_order, request FROM order_request WHERE work_order IN ({keys}) ORDER BY work_order, request"
+    "SELECT work_order, request FROM order_request WHERE work_order IN {keys} ORDER BY work_order, request"
 
   private static let offers: KeyedSQL = """
     SELECT work_order, round, contractor, contract, mode, sent_at, answer_by, state, answered_at, reason, answered_by,
       answered_via
-    FROM offer WHERE work_order IN ({keys}) ORDER BY work_order, round
+    FROM offer WHERE work_order IN {keys} ORDER BY work_order, round
     """
 
   private static func offer(_ row: SQLRow) throws -> Offer {
@@ -108,7 +108,7 @@ enum OrderRow {
   }
 
   private static let targets: KeyedSQL =
-    "SELECT work_order, name, due, met_at, breached, dated FROM order_target WHERE work_order IN ({keys})"
+    "SELECT work_order, name, due, met_at, breached, dated FROM order_target WHERE work_order IN {keys}"
 
   private static func target(_ row: SQLRow) throws -> OrderTarget {
     OrderTarget(
@@ -118,7 +118,7 @@ enum OrderRow {
 
   private static let approvals: KeyedSQL = """
     SELECT work_order, approver, amount, approved_at, on_delegation_of FROM order_approval
-    WHERE work_order IN ({keys}) ORDER BY work_order, approved_at, approver
+    WHERE work_order IN {keys} ORDER BY work_order, approved_at, approver
     """
 
   private static func approval(_ row: SQLRow) throws -> Approval {
@@ -128,7 +128,7 @@ enum OrderRow {
 
   private static let pauses: KeyedSQL = """
     SELECT work_order, started_at, ended_at, cause, stops, paused_by FROM order_pause
-    WHERE work_order IN ({keys}) ORDER BY work_order, place
+    WHERE work_order IN {keys} ORDER BY work_order, place
     """
 
   private static func pause(_ row: SQLRow) throws -> Pause {
@@ -139,7 +139,7 @@ enum OrderRow {
 
   private static let expenses: KeyedSQL = """
     SELECT work_order, round, contractor, contract, amount FROM order_expense
-    WHERE work_order IN ({keys}) ORDER BY work_order, round
+    WHERE work_order IN {keys} ORDER BY work_order, round
     """
 
   private static func expense(_ row: SQLRow) throws -> Expense {

@@ -56,7 +56,7 @@ struct OrderStory {
     FROM journal_event
     LEFT JOIN journal_words ON journal_words.event = journal_event.id
       AND journal_words.name IN ('description', 'answer', 'reason', 'cause')
-    WHERE journal_event.order_number IN ({keys}) ORDER BY journal_event.id
+    WHERE journal_event.order_number IN {keys} ORDER BY journal_event.id
     """
 }
 

@@ -38,33 +38,17 @@ extension RegisterSnapshot {
 
   /// Orders, newest first.
   public func orders(_ filter: OrderFilter) throws -> [WorkOrder] {
-    let before = filter.before?.key ?? .max
-    let limit = filter.limit
-    // What is late is few: the plus keeps the engine on the index of deadlines instead of the order of numbers.
-    let number = filter.isOverdue ? "+number" : "number"
-    var conditions = ["\(number) < $1"]
-    var arguments: [(any SQLConvertible)?] = [before]
-    func require(_ column: String, _ value: (any SQLConvertible)?) {
-      guard let value else { return }
-      arguments.append(value)
-      conditions.append("\(column) = $\(arguments.count)")
-    }
-    require("state", filter.state?.rawValue)
-    require("category", filter.category)
-    require("zone", filter.zone)
-    require("contractor", filter.contractor)
-    require("urgency", filter.urgency)
-    if filter.isOverdue {
-      arguments.append(now)
-      conditions.append("next_due < $\(arguments.count)")
-    }
-    arguments.append(limit)
-    let sql = """
-      SELECT number FROM work_order WHERE \(conditions.joined(separator: " AND "))
-      ORDER BY \(number) DESC LIMIT $\(arguments.count)
-      """
-    // Only the fixed column names above are composed; every value is bound.
-    return try orders(found: SQL(composed: sql), arguments)
+    var conditions = ListConditions(in: connection.dialect)
+    if filter.isOverdue { conditions.lead({ "next_due < \($0)" }, now) }
+    if filter.state?.isFinished == false { conditions.require("state", filter.state?.rawValue) }
+    conditions.require("category", filter.category)
+    conditions.require("contractor", filter.contractor)
+    conditions.require("zone", filter.zone)
+    conditions.require("urgency", filter.urgency)
+    if filter.state?.isFinished == true { conditions.require("state", filter.state?.rawValue) }
+    let query = conditions.newest(
+      "SELECT number FROM work_order", below: filter.before?.key, limit: filter.limit, sorts: filter.isOverdue)
+    return try orders(found: query.sql, query.arguments)
   }
 
   /// The orders whose numbers a query finds in its first column, in its order.

@@ -89,9 +89,12 @@ extension RegisterTransaction {
     in context: ActContext
   ) throws {
     let text = sentence(context.policy.language)
+    if let contract { try settleAlarms(kind, of: contract) }
     let id = try connection.first(
-      "INSERT INTO alarm (raised_at, kind, work_order, contract, text) VALUES ($1, $2, $3, $4, $5) RETURNING id",
-      [now, kind.rawValue, subjects.order?.key, contract, text]
+      """
+      INSERT INTO alarm (raised_at, kind, work_order, contract, text, settled) VALUES ($1, $2, $3, $4, $5, $6)
+      RETURNING id
+      """, [now, kind.rawValue, subjects.order?.key, contract, text, kind.passesWithTime]
     ) { try $0.int64(0) }
     var facts: [String: FactValue] = ["kind": .text(kind.rawValue)]
     if let contract { facts["contract"] = .text(contract.rawValue) }
@@ -113,7 +116,7 @@ extension RegisterTransaction {
     let urgency = order.urgency.flatMap { policy.urgency($0) }?.name(policy.language)
     let site = try snapshot.site(of: order, policy).spoken
     return ["", [what, urgency].compactMap(\.self).joined(separator: ", "), site]
-      + (try snapshot.descriptions(of: order).filter { !$0.isEmpty }.map { "- " + $0 })
+      + (try snapshot.subject(of: order).descriptions.filter { !$0.isEmpty }.map { "- " + $0 })
   }
 }
 

@@ -5,10 +5,10 @@ extension RegisterTransaction {
   func announce(_ offer: Offer, of order: WorkOrder, to firm: Contractor, _ policy: Policy) throws {
     try schedule(.offerExpires(order.number, round: offer.round), at: offer.answerBy + .milliseconds(1))
     guard let address = firm.address(for: offer.mode) else { return }
-    let descriptions = try snapshot.descriptions(of: order)
+    let subject = try snapshot.subject(of: order)
     let notice = OfferNotice(
-      order: order, offer: offer, firm: firm, site: try snapshot.site(of: order, policy), descriptions: descriptions,
-      policy: policy)
+      order: order, offer: offer, firm: firm, site: try snapshot.site(of: order, subject, policy),
+      descriptions: subject.descriptions, policy: policy)
     try send(
       OutgoingNotice(
         messageID: try messageID("offer.\(order.number).\(offer.round)"), kind: "offer", order: order.number,

@@ -125,6 +125,7 @@ extension RegisterTransaction {
     try OrderRow.save(order, replacing: old ?? change.order, on: connection)
     try watch(order, old)
     try alarmWithoutDeadline(order, old, in: context)
+    if order.state.isFinished, old?.state != order.state { try settleAlarms(of: order.number) }
     try moveRequests(of: order, old, in: context.acting(as: .system))
     return order
   }

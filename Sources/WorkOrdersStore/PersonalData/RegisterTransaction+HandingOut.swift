@@ -33,14 +33,12 @@ extension RegisterTransaction {
     }
     let numbers = Set(contacts.map(\.description))
     var found: [Int64] = []
-    // Asked a few times a year: all words since the first of the contacts are looked at.
     try connection.stream(
       """
-      SELECT journal_words.event, journal_words.text FROM journal_words
-      JOIN journal_event ON journal_event.id = journal_words.event
-      WHERE journal_words.event > $1 AND journal_words.name = $2 AND journal_event.kind = $3
-      ORDER BY journal_words.event
-      """, [began.min() ?? 0, Self.exportedContacts, EventKind.subjectExported.rawValue]
+      SELECT journal_event.id, journal_words.text FROM journal_event
+      JOIN journal_words ON journal_words.event = journal_event.id AND journal_words.name = $2
+      WHERE journal_event.kind = 'subject.exported' AND journal_event.id > $1 ORDER BY journal_event.id
+      """, [began.min() ?? 0, Self.exportedContacts]
     ) { row in
       let named = try row.text(1).split(separator: " ").map(String.init)
       if !numbers.isDisjoint(with: named) { found.append(try row.int64(0)) }

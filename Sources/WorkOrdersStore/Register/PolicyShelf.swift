@@ -62,7 +62,7 @@ final class PolicyShelf: Sendable {
     return policy
   }
 
-  private static let hashes: KeyedSQL = "SELECT version, sha256 FROM policy_version WHERE version IN ({keys})"
+  private static let hashes: KeyedSQL = "SELECT version, sha256 FROM policy_version WHERE version IN {keys}"
 
   /// How many earlier versions are kept at hand.
   private static let mostKept = 4

@@ -64,43 +64,18 @@ extension RegisterSnapshot {
 
   private func area(_ category: CategoryCode) -> Substring { category.rawValue.prefix { $0 != "." } }
 
-  /// The requests whole, in the order given: ten at most, read by two statements.
+  /// The requests whole, in the order given, by two statements.
   private func read(_ likely: [Likeness]) throws -> [LikelyRepeat] {
-    guard !likely.isEmpty else { return [] }
-    var keys: [(any SQLConvertible)?] = likely.map(\.number.key)
-    keys += Array(repeating: nil, count: 10 - keys.count)
-    var found: [RequestNumber: (request: ServiceRequest, description: String)] = [:]
-    try connection.forEach(
-      """
-      SELECT number, version, state, channel, category, area, zone, place, address, latitude, longitude, reported_at,
-        entered_at, journal_words.text
-      FROM service_request LEFT JOIN journal_words
-        ON journal_words.event = service_request.description_event AND journal_words.name = 'description'
-      WHERE number IN ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
-      """, keys
-    ) { row in
-      let request = try RequestRow.read(row)
-      found[request.number] = (request, try row.optionalText(13) ?? "")
-    }
-    let orders = try orders(for: keys)
-    return likely.compactMap { number, distance, score in
-      found[number].map { request, description in
-        LikelyRepeat(
-          request: request, description: description, orders: orders[number] ?? [], distance: distance, score: score)
-      }
+    let keys = likely.map(\.number.key)
+    let orders = try connection.grouped(Self.ordersOfRequests, of: keys) { OrderNumber(key: try $0.int64(1)) }
+    return zip(likely, try described(keys)).map { likeness, known in
+      LikelyRepeat(
+        request: known.request, description: known.description, orders: orders[likeness.number.key] ?? [],
+        distance: likeness.distance, score: likeness.score)
     }
   }
 
-  private func orders(for keys: [(any SQLConvertible)?]) throws -> [RequestNumber: [OrderNumber]] {
-    var orders: [RequestNumber: [OrderNumber]] = [:]
-    try connection.forEach(
-      """
-      SELECT request, work_order FROM order_request WHERE request IN ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
-      ORDER BY work_order
-      """, keys
-    ) { row in
-      orders[RequestNumber(key: try row.int64(0)), default: []].append(OrderNumber(key: try row.int64(1)))
-    }
-    return orders
-  }
+  private static let ordersOfRequests: KeyedSQL = """
+    SELECT request, work_order FROM order_request WHERE request IN {keys} ORDER BY work_order
+    """
 }

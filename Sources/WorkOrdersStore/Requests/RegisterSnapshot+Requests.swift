@@ -25,44 +25,11 @@ extension RegisterSnapshot {
     ) { try $0.text(0) } ?? ""
   }
 
-  /// What an order is about: its own description where it was split off with one, else what its requests say.
-  public func descriptions(of order: WorkOrder) throws -> [String] {
-    let own = try connection.first(
-      """
-      SELECT journal_words.text FROM journal_event
-      JOIN journal_words ON journal_words.event = journal_event.id AND journal_words.name = 'description'
-      WHERE journal_event.order_number = $1 AND journal_event.kind = 'order.opened'
-      """, [order.number]
-    ) { try $0.text(0) }
-    return try own.map { [$0] } ?? order.requests.map(description)
-  }
-
   /// The orders that answer a request.
   public func orders(for number: RequestNumber) throws -> [OrderNumber] {
     try connection.query(
       "SELECT work_order FROM order_request WHERE request = $1 ORDER BY work_order", [number.key]
     ) { OrderNumber(key: try $0.int64(0)) }
-  }
-
-  /// The contacts about a request, the one that opened it first.
-  public func contacts(about number: RequestNumber) throws -> [ContactNumber] {
-    try connection.query(
-      "SELECT contact FROM contact_request WHERE request = $1 ORDER BY contact", [number.key]
-    ) { ContactNumber(key: try $0.int64(0)) }
-  }
-
-  /// The reporter of a contact, unless erased.
-  public func reporter(of contact: ContactNumber) throws -> Reporter? {
-    try connection.first("SELECT name, phone, email FROM reporter WHERE contact = $1", [contact.key]) { row in
-      Reporter(name: try row.optionalText(0), phone: try row.optionalText(1), email: try row.optionalText(2))
-    }
-  }
-
-  /// The office of the administration that a contact came from, unless erased.
-  public func office(of contact: ContactNumber) throws -> String? {
-    try connection.first("SELECT office FROM reporter WHERE contact = $1", [contact.key]) {
-      try $0.optionalText(0)
-    } ?? nil
   }
 
   /// Requests, newest first.
@@ -78,49 +45,44 @@ extension RegisterSnapshot {
     state: RequestState?, category: CategoryCode?, zone: ZoneCode? = nil, phone: String? = nil, before: RequestNumber?,
     limit: Int
   ) throws -> [ServiceRequest] {
-    var conditions = ["number < $1"]
-    var arguments: [(any SQLConvertible)?] = [before?.key ?? Int64.max, limit]
-    if let state {
-      arguments.append(state.rawValue)
-      conditions.append("state = $\(arguments.count)")
-      // Said once more in the words of the index of unfinished requests, so that it serves.
-      if !state.isFinished { conditions.append("state IN ('new', 'open')") }
-    }
-    if let category {
-      arguments.append(category)
-      conditions.append("category = $\(arguments.count)")
-    }
-    if let zone {
-      arguments.append(zone)
-      conditions.append("zone = $\(arguments.count)")
-    }
+    var conditions = ListConditions(in: connection.dialect)
     if let phone {
-      arguments.append(Reporter.comparable(phone: phone))
-      conditions.append(
-        """
-        number IN (
-          SELECT contact_request.request FROM reporter
-          JOIN contact_request ON contact_request.contact = reporter.contact
-          WHERE reporter.phone_key = $\(arguments.count))
-        """)
+      // A telephone that says nothing is nobody's.
+      conditions.lead({ Self.numbers(fromPhone: $0) }, Reporter.comparable(phone: phone) ?? "")
     }
-    let sql = """
-      SELECT \(RequestRow.columns) FROM service_request WHERE \(conditions.joined(separator: " AND "))
-      ORDER BY number DESC LIMIT $2
-      """
-    // Only the fixed words above are composed; every value is bound.
-    return try connection.query(SQL(composed: sql), arguments, RequestRow.read)
+    // Each half in the words of its index, so that it serves.
+    if let state, !state.isFinished { conditions.lead("state IN ('new', 'open')") }
+    if state?.isFinished == false { conditions.require("state", state?.rawValue) }
+    conditions.require("category", category)
+    conditions.require("zone", zone)
+    if let state, state.isFinished {
+      conditions.require("state", state.rawValue)
+      conditions.lead("state NOT IN ('new', 'open')")
+    }
+    let query = conditions.newest(
+      "SELECT \(RequestRow.columns) FROM service_request", below: before?.key, limit: limit)
+    return try connection.query(query.sql, query.arguments, RequestRow.read)
+  }
+
+  private static func numbers(fromPhone key: String) -> String {
+    """
+    number IN (
+      SELECT contact_request.request FROM reporter
+      JOIN contact_request ON contact_request.contact = reporter.contact
+      WHERE reporter.phone_key = \(key))
+    """
   }
 
   /// Requests reported from a telephone number, newest first.
   public func requests(fromPhone phone: String, limit: Int = 10) throws -> [ServiceRequest] {
-    try connection.query(
+    let numbers = try connection.query(
       """
       SELECT DISTINCT service_request.number FROM reporter
       JOIN contact_request ON contact_request.contact = reporter.contact
       JOIN service_request ON service_request.number = contact_request.request
       WHERE reporter.phone_key = $1 ORDER BY service_request.number DESC LIMIT $2
       """, [Reporter.comparable(phone: phone), limit]
-    ) { RequestNumber(key: try $0.int64(0)) }.map { try request($0) }
+    ) { try $0.int64(0) }
+    return try described(numbers).map(\.request)
   }
 }

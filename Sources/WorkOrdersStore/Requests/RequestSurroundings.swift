@@ -62,10 +62,8 @@ extension RegisterSnapshot {
       (number: ContactNumber(key: try row.int64(1)), office: try row.optionalText(2))
     }
     let files = try connection.grouped(
-      RequestQueries.attachments, of: contacts.values.flatMap { $0.map(\.number.key) }
-    ) { row in
-      try StoredFile(row, from: 1)
-    }
+      StoredFile.ofContacts, of: contacts.values.flatMap { $0.map(\.number.key) }
+    ) { try StoredFile($0, from: 1) }
     for (request, contacts) in contacts {
       known[request]?.contacts = contacts.map(\.number)
       known[request]?.office = contacts.first?.office
@@ -103,35 +101,30 @@ private enum RequestQueries {
     SELECT service_request.number, journal_words.text, service_request.external_number FROM service_request
     LEFT JOIN journal_words
       ON journal_words.event = service_request.description_event AND journal_words.name = 'description'
-    WHERE service_request.number IN ({keys})
+    WHERE service_request.number IN {keys}
     """
 
   static let contacts: KeyedSQL = """
     SELECT contact_request.request, contact_request.contact, reporter.office FROM contact_request
     LEFT JOIN reporter ON reporter.contact = contact_request.contact
-    WHERE contact_request.request IN ({keys}) ORDER BY contact_request.request, contact_request.contact
-    """
-
-  static let attachments: KeyedSQL = """
-    SELECT contact, sha256, name, media_type, size FROM attachment
-    WHERE contact IN ({keys}) ORDER BY contact, name, sha256
+    WHERE contact_request.request IN {keys} ORDER BY contact_request.request, contact_request.contact
     """
 
   static let orders: KeyedSQL = """
     SELECT order_request.request, work_order.number, work_order.urgency FROM order_request
     JOIN work_order ON work_order.number = order_request.work_order
-    WHERE order_request.request IN ({keys}) ORDER BY order_request.request, work_order.number
+    WHERE order_request.request IN {keys} ORDER BY order_request.request, work_order.number
     """
 
   static let answers: KeyedSQL = """
     SELECT journal_event.order_number, journal_event.occurred_at, journal_words.text FROM journal_event
     LEFT JOIN journal_words ON journal_words.event = journal_event.id AND journal_words.name = 'answer'
-    WHERE journal_event.order_number IN ({keys}) AND journal_event.kind = 'order.closed' ORDER BY journal_event.id
+    WHERE journal_event.order_number IN {keys} AND journal_event.kind = 'order.closed' ORDER BY journal_event.id
     """
 
   static let words: KeyedSQL = """
     SELECT journal_event.request_number, journal_words.name, journal_words.text FROM journal_event
     JOIN journal_words ON journal_words.event = journal_event.id AND journal_words.name IN ('reason', 'body', 'note')
-    WHERE journal_event.request_number IN ({keys}) ORDER BY journal_event.id
+    WHERE journal_event.request_number IN {keys} ORDER BY journal_event.id
     """
 }

@@ -62,7 +62,7 @@ struct RetentionTests {
       #expect(files == ["hash of Buca ceduta"])
       #expect(try await centre.register.read { try $0.reporter(of: ended.contact) } == nil)
       #expect(try await centre.register.read { try $0.reporter(of: open.contact)?.name } == "Rosa Verdi")
-      #expect(try await centre.register.read { try $0.attachments(of: open.contact).count } == 1)
+      #expect(try await centre.register.read { try $0.surroundings(of: open.contact).attachments.count } == 1)
 
       centre.clock.advance(.seconds(40 * 86_400))
       let (second, _) = try await erase(centre)

@@ -133,6 +133,25 @@ struct AgendaTests {
     }
   }
 
+  @Test("An order's alarms are settled once it is cancelled, and the index of those that stand lets them go")
+  func settled() async throws {
+    try await withCentre { centre in
+      let orders = [
+        try await centre.open("roads.danger", zone: "Z2"), try await centre.open("roads.danger", zone: "Z2"),
+      ]
+      for order in orders { try await centre.act(order.number, by: .ada) { try $0.accept(in: $1) } }
+      centre.clock.advance(.seconds(3_601))
+      try await centre.runAgenda()
+      #expect(try await centre.register.read { try $0.alarms() }.compactMap(\.order).sorted() == orders.map(\.number))
+
+      try await centre.act(orders[0].number, by: .bruno) { try $0.cancel(reason: "Repaired by others", in: $1) }
+
+      let standing = try await centre.register.read { try $0.alarms() }.filter { $0.kind == .breached }
+      #expect(standing.map(\.order) == [orders[1].number])
+      #expect(try await centre.texts("SELECT CAST(settled AS TEXT) FROM alarm WHERE kind = 'breached' ORDER BY work_order") == ["1", "0"])
+    }
+  }
+
   @Test("Every breach of an order sends its own alarm")
   func everyBreachAlarms() async throws {
     try await withCentre { centre in

@@ -27,7 +27,7 @@ struct InvoiceTests {
 
       #expect(try await centre.standing("ALFA").invoiced == euro(400))
       #expect(try await centre.register.read { try $0.invoices(on: "C-ALFA") }.map(\.invoice.number) == ["2", "1"])
-      #expect(try await centre.register.read { try $0.invoiced(for: order.number) } == .zero)
+      #expect(try await centre.register.read { try $0.invoiced(for: order.number, on: "C-ALFA") } == .zero)
       #expect(try await centre.texts("SELECT kind FROM journal_event WHERE kind = 'invoice.recorded'").count == 2)
     }
   }
@@ -47,7 +47,7 @@ struct InvoiceTests {
 
       #expect(try await centre.standing("ALFA").invoiced == .zero)
       #expect(try await centre.standing("ALFA").committed == euro(400))
-      #expect(try await centre.register.read { try $0.invoiced(for: order.number) } == .zero)
+      #expect(try await centre.register.read { try $0.invoiced(for: order.number, on: "C-ALFA") } == .zero)
       _ = try await invoice(centre, euro(390), order: order.number)
       let kept = try await centre.register.read { try $0.invoices(on: "C-ALFA") }
       #expect(kept.map(\.invoice.amount) == [euro(390), euro(400)])
@@ -181,6 +181,7 @@ struct InvoiceTests {
       }
       let kinds = try await centre.texts("SELECT kind FROM alarm ORDER BY id")
       #expect(kinds == ["contract-80", "contract-80", "contract-100", "contract-100"])
+      #expect(try await centre.number("SELECT count(*) FROM alarm WHERE settled = 0") == 2)
       #expect(try await centre.register.read { try $0.alarms() }.map(\.kind) == [.contractSpent])
       #expect(try await centre.texts("SELECT message_id FROM outbox WHERE kind = 'alarm'").count == 4)
 

@@ -292,7 +292,8 @@ struct LinkTests {
       try await centre.act(number, by: .bruno) { try $0.cancel(reason: "Repaired by others", in: $1) }
 
       #expect(try await centre.request(try #require(receipt.request)).state == .open)
-      #expect(try await centre.register.read { try $0.requestsWithoutOrder().map(\.number) } == [receipt.request])
+      #expect(
+        try await centre.register.read { try $0.requestsWithoutOrder().map(\.request.number) } == [receipt.request])
       #expect(try await centre.register.read { try $0.requestsWithoutOrderCount() } == 1)
       let joining = await domainError { try await centre.log(.report("roads.danger") { $0.link = receipt.request }) }
       #expect(joining?.code == .conflict)

@@ -228,7 +228,7 @@ struct LoggingTests {
 
       let contact = try await centre.log(report).contact
 
-      let kept = try await centre.register.read { try $0.description(of: contact) }
+      let kept = try await centre.register.read { try $0.surroundings(of: contact).description }
       #expect(kept == (outcome == .request ? nil : "The hole is deeper now"))
       let count = try await centre.number(
         "SELECT count(*) FROM journal_words WHERE name = 'description' AND text = 'The hole is deeper now'")

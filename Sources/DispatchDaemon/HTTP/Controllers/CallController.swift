@@ -74,7 +74,7 @@ struct CallController: APIController {
       let found = try snapshot.contacts(channel: channel, outcome: outcome, before: after, limit: limit)
       let writer = try ViewWriter(snapshot)
       let next = found.count == limit ? found.last?.number.description : nil
-      return Page(items: try found.map { try writer.contact($0, for: actor.role) }, next: next)
+      return Page(items: try writer.contacts(found, for: actor.role), next: next)
     }
   }
 
@@ -101,13 +101,9 @@ struct CallController: APIController {
     return try await centre.answer { snapshot in
       let requests = try snapshot.requests(fromPhone: phone)
       var view = CallerView(requests: try ViewWriter(snapshot).requests(requests, for: role))
-      let wanted = Reporter.comparable(phone: phone)
-      for number in requests.map(\.number) {
-        let reporters = try snapshot.contacts(about: number).compactMap { try snapshot.reporter(of: $0) }
-        let known = reporters.filter { $0.phone.flatMap(Reporter.comparable(phone:)) == wanted }
-        view.name = view.name ?? known.compactMap(\.name).last
-        view.email = view.email ?? known.compactMap(\.email).last
-      }
+      let known = try snapshot.reporters(about: requests.map(\.number), fromPhone: phone)
+      view.name = known.compactMap(\.name).first
+      view.email = known.compactMap(\.email).first
       return view
     }
   }

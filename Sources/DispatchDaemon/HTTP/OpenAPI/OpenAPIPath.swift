@@ -198,9 +198,16 @@ struct OpenAPIPath {
 
   private var headers: [JSONValue] {
     guard method == "post" else { return [] }
-    let names = [WireHeader.idempotencyKey] + (Self.versioned.contains(path) ? [WireHeader.ifMatch] : [])
+    let names =
+      (Self.unkept.contains(path) ? [] : [WireHeader.idempotencyKey])
+      + (Self.versioned.contains(path) ? [WireHeader.ifMatch] : [])
     return names.map { parameter($0, in: "header") }
   }
+
+  /// What keeps no answer under a key: sent again, it is done again.
+  private static let unkept: Set<String> = [
+    "backup", "backup/drill", "retention/run", "subject/export",
+  ]
 
   /// The acts that look at the version their caller has seen.
   private static let versioned: Set<String> = [

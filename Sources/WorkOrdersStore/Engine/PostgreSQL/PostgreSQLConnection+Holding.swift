@@ -1,6 +1,10 @@
 extension PostgreSQLConnection {
   func holds(_ name: String, waits: Bool) throws -> Bool {
-    if waits { return try exists("SELECT pg_advisory_xact_lock(hashtextextended(current_schema() || $1, 0))", [name]) }
+    if waits {
+      return try waiting {
+        try exists("SELECT pg_advisory_xact_lock(hashtextextended(current_schema() || $1, 0))", [name])
+      }
+    }
     return try first("SELECT pg_try_advisory_xact_lock(hashtextextended(current_schema() || $1, 0))", [name]) {
       try $0.flag(0)
     } ?? false
@@ -9,7 +13,17 @@ extension PostgreSQLConnection {
   /// Says to everybody that a daemon has the register open, as long as this connection lives; waits while one program has
   /// the register to itself.
   func holdOpen() throws {
-    _ = try exists("SELECT pg_advisory_lock_shared(hashtextextended(coalesce(current_schema(), '') || ' daemon', 0))")
+    try waiting {
+      _ = try exists("SELECT pg_advisory_lock_shared(hashtextextended(coalesce(current_schema(), '') || ' daemon', 0))")
+    }
+  }
+
+  /// Waits for one of our own locks as long as another of our programs needs it: what forgets a lock is somebody else.
+  func waiting<T>(_ body: () throws -> T) throws -> T {
+    try runScript("SET lock_timeout = 0; SET statement_timeout = 0")
+    // Where this fails the transaction has failed, whose end takes the setting back.
+    defer { try? runScript(Self.patience) }
+    return try body()
   }
 
   /// Keeps daemons from opening the register, as long as this connection lives; `false` where one has it open.

@@ -41,11 +41,13 @@ final class PostgreSQLConnection: SQLConnection {
     if let schema = location.schema { try runScript("SET search_path = \(schema)") }
   }
 
-  // A statement that hangs is given up before its caller is; a lock nobody gives back does not hold a writer for ever.
   private static let settings = """
     SET client_encoding = 'UTF8'; SET bytea_output = 'hex'; SET extra_float_digits = 1;
-    SET statement_timeout = '60s'; SET lock_timeout = '10s'; SET idle_in_transaction_session_timeout = '120s'
+    SET idle_in_transaction_session_timeout = '120s'; \(patience)
     """
+
+  // A statement that hangs is given up before its caller is; a lock nobody gives back does not hold a writer for ever.
+  static let patience = "SET statement_timeout = '60s'; SET lock_timeout = '10s'"
 
   deinit { PQfinish(handle) }
 
@@ -160,7 +162,7 @@ extension PostgreSQLConnection {
   /// Runs `body`, a whole transaction, while no other is run so: those that keep meeting each other stand in line.
   func inTurn<T>(_ body: () throws -> T) throws -> T {
     let line: SQL = "SELECT pg_advisory_lock(hashtextextended(current_schema() || ' turn', 0))"
-    _ = try exists(line)
+    try waiting { _ = try exists(line) }
     defer {
       // Where the connection is lost the server has given it back.
       rollback()
