@@ -148,7 +148,9 @@ struct AgendaTests {
 
       let standing = try await centre.register.read { try $0.alarms() }.filter { $0.kind == .breached }
       #expect(standing.map(\.order) == [orders[1].number])
-      #expect(try await centre.texts("SELECT CAST(settled AS TEXT) FROM alarm WHERE kind = 'breached' ORDER BY work_order") == ["1", "0"])
+      #expect(
+        try await centre.texts("SELECT CAST(settled AS TEXT) FROM alarm WHERE kind = 'breached' ORDER BY work_order")
+          == ["1", "0"])
     }
   }
 
