@@ -19,7 +19,7 @@ struct MailReaderTests {
     #expect(mail.date?.rfc3339() == "2026-11-24T07:30:00Z")
     #expect(mail.text.hasPrefix("Buongiorno,\n\nin via Emilia all'Angelo 12 c'è una buca profonda: già due"))
     #expect(mail.text.hasSuffix("Anna Bianchi"))
-    #expect(!mail.textIsFromHTML && mail.attachments.isEmpty && !mail.isFromRobot && mail.inReplyTo == nil)
+    #expect(!mail.textIsFromHTML && mail.attachments.isEmpty && mail.nature == .person && mail.inReplyTo == nil)
   }
 
   @Test(
@@ -107,10 +107,10 @@ struct MailReaderTests {
     #expect(mail.precedence == "bulk")
     #expect(mail.inReplyTo == "offer-17@city.example")
     #expect(mail.references == ["order-1@city.example", "offer-17@city.example"])
-    #expect(mail.isFromRobot)
+    #expect(mail.nature == .automaticReply)
     let list = try read("mailing-list")
     #expect(list.listID == "Notizie <notizie.lista.example>")
-    #expect(list.isFromRobot)
+    #expect(list.nature == .bulk)
     #expect(list.to.map(\.address) == ["anna@mail.example", "marco@mail.example"])
   }
 
@@ -118,7 +118,6 @@ struct MailReaderTests {
   func bounce() throws {
     let mail = try read("bounce")
     #expect(mail.returnPath == "<>")
-    #expect(mail.isFromRobot)
     #expect(mail.text == "The mailbox is full.")
     let enclosed = try #require(mail.attachments.last)
     #expect(enclosed.mediaType == "message/rfc822")

@@ -1,9 +1,17 @@
 extension Endpoint where Body == NoBody, Answer == MailDelivery {
   /// Takes a message in, raw, as `message/rfc822`.
   public static var deliverMail: Self { Self(.post, "mail") }
+
+  /// Takes a message that waits in quarantine for a person's.
+  public static var releaseMail: Self { Self(.post, "mail/quarantine/{sha256}/release") }
+}
+
+extension Endpoint where Body == MailDropBody, Answer == MailDelivery {
+  /// Throws a message that waits in quarantine away.
+  public static var dropMail: Self { Self(.post, "mail/quarantine/{sha256}/drop") }
 }
 
 extension Endpoint where Body == NoBody, Answer == Page<QuarantinedMailView> {
-  /// Messages that could not be read, newest first; takes a ``ListQuery`` without a cursor.
+  /// Messages that wait for a person, newest first; takes a ``ListQuery`` without a cursor.
   public static var quarantine: Self { Self(.get, "mail/quarantine") }
 }

@@ -2,7 +2,7 @@ public import WorkOrders
 
 /// What became of a message; it is safe once this is answered.
 public struct MailDelivery: Codable, Hashable, Sendable {
-  /// `request`, `chaser`, `receipt`, `answer`, `quarantined`, `duplicate` or `ignored`.
+  /// `request`, `chaser`, `receipt`, `answer`, `quarantined`, `duplicate` or `ignored`; `dropped` for one that waited.
   public var outcome: String
   /// The contact it became.
   @OrNull public var contact: ContactNumber?

@@ -1,10 +1,10 @@
-/// A message that could not be read and waits for a person.
+/// A message that could not be read, or may be nobody's, and waits for a person.
 public struct QuarantinedMailView: Codable, Hashable, Sendable {
   /// SHA-256 of the raw message, in hex.
   public var sha256: String
   /// When it came.
   public var at: String
-  /// Why it was not read.
+  /// Why it waits.
   public var reason: String
   /// Its size in bytes.
   public var size: Int

@@ -48,22 +48,92 @@ struct IncomingMail: Sendable {
         en: "The message is larger than \(limit) MiB: it has \(size) bytes, and its beginning is kept."))
   }
 
-  /// Enters the message once, by its Message-ID.
+  /// Enters the message once, by its Message-ID: a person's opens a request, and no program's ever does.
   func enter(by actor: Actor, _ transaction: RegisterTransaction) throws -> MailDelivery {
-    guard let mail else { return try quarantine(by: actor, transaction) }
+    let context = try transaction.context(by: actor)
+    guard let mail else {
+      if let unread { try transaction.quarantine(unread, in: context) }
+      return MailDelivery(outcome: "quarantined")
+    }
     if let known = try transaction.contact(ofMail: mail.messageID) {
       return try delivery("duplicate", known, transaction)
     }
+    if try transaction.snapshot.notice(mail.messageID.lowercased()) != nil {
+      return try ignore(mail, because: "own", in: context, transaction)
+    }
+    switch mail.nature {
+    case .person: return try open(mail, in: context, transaction)
+    case .deliveryReport(let report): return try take(report, mail, in: context, transaction)
+    case .automaticReply: return try ignore(mail, because: "automatic-reply", in: context, transaction)
+    case .bulk:
+      try transaction.quarantine(doubtful(mail, context.policy.language), in: context)
+      return MailDelivery(outcome: "quarantined")
+    }
+  }
+
+  /// Takes a message that waits in quarantine for a person's: it opens a request, unread if it has to be.
+  func release(_ waiting: QuarantinedMail, by actor: Actor, _ transaction: RegisterTransaction) throws -> MailDelivery {
     let context = try transaction.context(by: actor)
-    let receipt = try transaction.log(Self.report(mail, in: context.policy.language), in: context)
-    try transaction.received(mail.messageID, as: receipt.contact)
+    let delivery: MailDelivery
+    if let mail {
+      if let known = try transaction.contact(ofMail: mail.messageID) ?? nil {
+        delivery = try self.delivery("duplicate", known, transaction)
+      } else {
+        delivery = try open(mail, in: context, transaction)
+      }
+    } else {
+      delivery = try log(Self.report(unread: waiting, in: context.policy.language), in: context, transaction)
+    }
+    guard let contact = delivery.contact else { throw DomainError(.internal, "A released message has no contact.") }
+    try transaction.release(waiting.sha256, as: contact, in: context)
+    return delivery
+  }
+
+  private func open(
+    _ mail: ReceivedMail, in context: ActContext, _ transaction: RegisterTransaction
+  ) throws -> MailDelivery {
+    let delivery = try log(Self.report(mail, in: context.policy.language), in: context, transaction)
+    try transaction.received(mail.messageID, as: delivery.contact)
+    return delivery
+  }
+
+  private func log(
+    _ report: ContactReport, in context: ActContext, _ transaction: RegisterTransaction
+  ) throws -> MailDelivery {
+    let receipt = try transaction.log(report, in: context)
     for file in files { try transaction.attach(file, to: receipt.contact) }
     return try delivery("request", receipt.contact, transaction)
   }
 
-  private func quarantine(by actor: Actor, _ transaction: RegisterTransaction) throws -> MailDelivery {
-    if let unread { try transaction.quarantine(unread, in: try transaction.context(by: actor)) }
-    return MailDelivery(outcome: "quarantined")
+  private func take(
+    _ report: DeliveryReport, _ mail: ReceivedMail, in context: ActContext, _ transaction: RegisterTransaction
+  ) throws -> MailDelivery {
+    var isOurs = false
+    for recipient in report.recipients where recipient.action == .failed {
+      guard let messageID = report.messageID else { break }
+      let isNews = try transaction.undelivered(messageID, to: recipient.address, status: recipient.status)
+      isOurs = isOurs || isNews
+    }
+    guard isOurs else { return try ignore(mail, because: "delivery-report", in: context, transaction) }
+    try transaction.received(mail.messageID, as: nil)
+    return MailDelivery(outcome: "receipt")
+  }
+
+  private func ignore(
+    _ mail: ReceivedMail, because reason: String, in context: ActContext, _ transaction: RegisterTransaction
+  ) throws -> MailDelivery {
+    try transaction.ignore(mail.messageID, sha256: mail.sha256, because: reason, in: context)
+    return MailDelivery(outcome: "ignored")
+  }
+
+  private func doubtful(_ mail: ReceivedMail, _ language: Language) -> QuarantinedMail {
+    let reason = LocalizedText(
+      it: "Lo manda una lista o un programma: forse nessuno chiede nulla.",
+      en: "A list or a program sends it: perhaps nobody asks for anything.")
+    return QuarantinedMail(
+      sha256: mail.sha256, reason: reason(language), size: files[0].size,
+      sender: mail.from.map { TextBounds.cut($0.address, field: "email") },
+      subject: TextBounds.cut(mail.subject, field: "subject"))
   }
 
   // The reader has given up, so the two lines that tell a person what it is are taken as they stand.
@@ -95,6 +165,12 @@ struct IncomingMail: Sendable {
     var report = ContactReport(channel: .email, description: shortened(words))
     report.reporter = reporter(mail)
     return report
+  }
+
+  private static func report(unread mail: QuarantinedMail, in language: Language) -> ContactReport {
+    let words = LocalizedText(it: "(messaggio illeggibile, allegato)", en: "(message that cannot be read, enclosed)")
+    let parts = [mail.subject, words(language)].compactMap(\.self).filter { !$0.isEmpty }
+    return ContactReport(channel: .email, description: shortened(parts.joined(separator: "\n\n")))
   }
 
   // An address that nobody can have is no address; it stays in the message, which is kept whole.

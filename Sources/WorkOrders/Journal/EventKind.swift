@@ -138,8 +138,14 @@ public enum EventKind: String, Hashable, Sendable, CaseIterable, Codable {
   case noticeSent = "notice.sent"
   /// A message could not be sent.
   case noticeFailed = "notice.failed"
-  /// A message that came in could not be read, and waits for a person.
+  /// A message that came in could not be read, or may be nobody's, and waits for a person.
   case mailQuarantined = "mail.quarantined"
+  /// A message that waited was taken for a person's report.
+  case mailReleased = "mail.released"
+  /// A message that waited was thrown away.
+  case mailDropped = "mail.dropped"
+  /// A message of a program came in that nothing follows from.
+  case mailIgnored = "mail.ignored"
   /// A file of earlier records was taken in.
   case importCompleted = "import.completed"
   /// Personal data was erased as its time had come.

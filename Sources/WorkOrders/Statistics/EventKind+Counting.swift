@@ -17,7 +17,8 @@ extension EventKind {
       .contractorAdded, .contractorChanged, .invoiceRecorded, .invoiceCancelled, .pricesImported, .rotaChanged,
       .placeAdded, .userAdded, .userToken, .userDisabled, .userEnabled, .userDelegated, .delegationEnded,
       .policyApplied, .policyScheduled, .policyWithdrawn, .noticeSent, .noticeFailed, .mailQuarantined,
-      .importCompleted, .retentionRun, .subjectErased, .subjectExported, .backupTaken, .backupBegun,
+      .mailReleased, .mailDropped, .mailIgnored, .importCompleted, .retentionRun, .subjectErased, .subjectExported,
+      .backupTaken, .backupBegun,
       .simulationStarted:
       false
     }

@@ -76,6 +76,25 @@ public enum MailReader {
       precedence: headers.token("Precedence"),
       listID: headers.line("List-Id"),
       returnPath: headers.line("Return-Path"),
+      answersByItself: ["X-Autoreply", "X-Autorespond"].contains { headers.line($0) != nil },
+      deliveryReport: report(in: content.attachments, of: message, limits),
       sha256: sha256)
+  }
+
+  private static func report(
+    in parts: [MailAttachment], of message: UnsafeMutablePointer<GMimeMessage>, _ limits: MailLimits
+  ) -> DeliveryReport? {
+    guard let whole = g_mime_message_get_mime_part(message), MailPart(whole).mediaType == "multipart/report",
+      let status = parts.first(where: { $0.mediaType == "message/delivery-status" })
+    else { return nil }
+    let returned = parts.first { ["message/rfc822", "text/rfc822-headers"].contains($0.mediaType) }
+    return DeliveryReport(status: status.bytes, messageID: returned.flatMap { messageID(of: $0.bytes, limits) })
+  }
+
+  /// The Message-ID of a message of which the headers may be all there is.
+  private static func messageID(of bytes: [UInt8], _ limits: MailLimits) -> String? {
+    let head = Array(bytes.prefix(headerLength(Array(bytes.prefix(limits.headerBytes)))))
+    guard let mail = try? read(head, limits: limits), !mail.messageIDIsDerived else { return nil }
+    return mail.messageID
   }
 }

@@ -32,13 +32,10 @@ public struct ReceivedMail: Hashable, Sendable {
   public let listID: String?
   /// `Return-Path`; `<>` is a bounce's.
   public let returnPath: String?
+  /// Whether it says of itself that it answers by itself, in the ways of before `Auto-Submitted`.
+  public let answersByItself: Bool
+  /// What it reports on a message of ours, where a mail system sent it.
+  public let deliveryReport: DeliveryReport?
   /// SHA-256 of the raw message, small hexadecimal digits.
   public let sha256: String
-
-  /// Whether a program sent it and no answer may go out by itself (RFC 3834, section 2).
-  public var isFromRobot: Bool {
-    if let autoSubmitted, autoSubmitted != "no" { return true }
-    if let precedence, ["bulk", "list", "junk", "auto_reply"].contains(precedence) { return true }
-    return listID != nil || returnPath == "<>"
-  }
 }

@@ -31,10 +31,19 @@ extension RegisterTransaction {
         [AgendaTask.messageGoes(messageID).key, now + .seconds(30 * (1 << min(attempt, 8))), attempt])
     } else {
       try unschedule(.messageGoes(messageID))
-      let context = try context(by: .system)
-      try record([try notice(.noticeFailed, messageID)], in: context)
-      try alarm(undelivered: messageID, in: context)
+      try recordFailure(of: messageID)
     }
+  }
+
+  /// Records that a message will not arrive, and alarms.
+  ///
+  /// - Parameter status: what a mail system calls the reason, as `5.2.2`.
+  func recordFailure(of messageID: String, status: String? = nil) throws {
+    let context = try context(by: .system)
+    var failed = try notice(.noticeFailed, messageID)
+    if let status { failed.facts["status"] = .text(status) }
+    try record([failed], in: context)
+    try alarm(undelivered: messageID, in: context)
   }
 
   private func notice(_ kind: EventKind, _ messageID: String) throws -> Occurrence {

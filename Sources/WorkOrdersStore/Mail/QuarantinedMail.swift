@@ -1,10 +1,10 @@
 public import WorkOrders
 
-/// A message that could not be read and waits for a person; its bytes are kept by hash outside the database.
+/// A message that could not be read, or may be nobody's, and waits for a person; its bytes are kept by hash outside the database.
 public struct QuarantinedMail: Hashable, Sendable {
   /// SHA-256 of the raw message, in hex.
   public let sha256: String
-  /// Why it was not read.
+  /// Why it waits.
   public let reason: String
   /// Its size in bytes.
   public let size: Int
@@ -38,7 +38,58 @@ extension RegisterTransaction {
   }
 }
 
+extension RegisterTransaction {
+  /// Takes a message out of quarantine: it has become a contact.
+  ///
+  /// - Throws: ``DomainError`` `notFound` for one that does not wait there.
+  public func release(_ sha256: String, as contact: ContactNumber, in context: ActContext) throws {
+    try remove(sha256)
+    var occurrence = Occurrence(.mailReleased, facts: ["sha256": .text(sha256)])
+    occurrence.subjects.contact = contact
+    try record([occurrence], in: context)
+  }
+
+  /// Throws a message away; its bytes go once nothing names them.
+  ///
+  /// - Throws: ``DomainError`` `notFound` for one that does not wait there.
+  public func drop(_ sha256: String, reason: String, in context: ActContext) throws {
+    try remove(sha256)
+    let dropped = Occurrence(.mailDropped, facts: ["sha256": .text(sha256)], words: ["reason": reason])
+    try record([dropped], in: context)
+  }
+
+  private func remove(_ sha256: String) throws {
+    _ = try snapshot.quarantinedMail(sha256)
+    try connection.execute("DELETE FROM quarantined_mail WHERE sha256 = $1", [sha256])
+  }
+}
+
 extension RegisterSnapshot {
+  /// A message that waits in quarantine.
+  ///
+  /// - Throws: ``DomainError`` `notFound`.
+  public func quarantinedMail(_ sha256: String) throws -> QuarantinedMail {
+    let found = try connection.first(
+      "SELECT sha256, reason, size, sender, subject FROM quarantined_mail WHERE sha256 = $1", [sha256], quarantined)
+    guard let found else {
+      throw DomainError(
+        .notFound,
+        .init(
+          it: "Nessun messaggio \(sha256.prefix(12))… aspetta in quarantena.",
+          en: "No message \(sha256.prefix(12))… waits in quarantine."),
+        hint: .init(
+          it: "Vedere mcctl mail quarantine list: forse qualcuno l'ha già guardato.",
+          en: "See mcctl mail quarantine list: somebody may have looked at it already."))
+    }
+    return found
+  }
+
+  private func quarantined(_ row: SQLRow) throws -> QuarantinedMail {
+    QuarantinedMail(
+      sha256: try row.text(0), reason: try row.text(1), size: try row.int(2), sender: try row.optionalText(3),
+      subject: try row.optionalText(4))
+  }
+
   /// The messages in quarantine with the time each came, newest first.
   public func quarantine(limit: Int) throws -> [(mail: QuarantinedMail, receivedAt: Timestamp)] {
     try connection.query(
@@ -46,11 +97,6 @@ extension RegisterSnapshot {
       SELECT sha256, reason, size, sender, subject, received_at FROM quarantined_mail
       ORDER BY received_at DESC, sha256 LIMIT $1
       """, [limit]
-    ) { row in
-      let mail = QuarantinedMail(
-        sha256: try row.text(0), reason: try row.text(1), size: try row.int(2), sender: try row.optionalText(3),
-        subject: try row.optionalText(4))
-      return (mail, try row.timestamp(5))
-    }
+    ) { (try quarantined($0), try $0.timestamp(5)) }
   }
 }

@@ -17,6 +17,31 @@ extension RegisterTransaction {
       [messageID, contact?.key, now])
   }
 
+  /// Notes that nothing follows from a program's message.
+  ///
+  /// - Parameter reason: `own`, `delivery-report` or `automatic-reply`.
+  public func ignore(_ messageID: String, sha256: String, because reason: String, in context: ActContext) throws {
+    try received(messageID, as: nil)
+    let facts: [String: FactValue] = ["sha256": .text(sha256), "reason": .text(reason)]
+    try record([Occurrence(.mailIgnored, facts: facts)], in: context)
+  }
+
+  /// Records that a mail system could not bring a message of ours to its recipient, and alarms.
+  ///
+  /// - Parameter status: what the mail system calls the reason, as `5.2.2`.
+  /// - Returns: whether it is one of ours, sent to that address, of which this was not known.
+  public func undelivered(_ messageID: String, to address: String, status: String?) throws -> Bool {
+    let messageID = messageID.lowercased()
+    guard let known = try snapshot.notice(messageID)?.notice, known.recipient.lowercased() == address.lowercased()
+    else { return false }
+    let count = try connection.execute(
+      "UPDATE outbox SET failure = $2 WHERE message_id = $1 AND failure IS NULL AND sent_at IS NOT NULL",
+      [messageID, "undelivered \(status ?? "")"])
+    guard count > 0 else { return false }
+    try recordFailure(of: messageID, status: status)
+    return true
+  }
+
   /// Notes a file that came with a contact; its bytes are kept by hash outside the database.
   public func attach(_ file: StoredFile, to contact: ContactNumber) throws {
     try connection.execute(

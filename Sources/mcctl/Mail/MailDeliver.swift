@@ -17,9 +17,12 @@ struct MailDeliver: DaemonCommand {
     let (message, size) = try StandardInput.read(upTo: DispatchClient.largestMessage)
     let delivery = try await session.client.deliver(
       message: message, size: size > message.count ? size : nil, options: session.options)
-    try session.show(delivery) { _ in
-      [delivery.outcome, delivery.contact?.description, delivery.request?.description]
-        .compactMap(\.self).joined(separator: "  ")
-    }
+    try session.show(delivery) { _ in Self.line(delivery) }
+  }
+
+  /// What became of a message, on one line.
+  static func line(_ delivery: MailDelivery) -> String {
+    [delivery.outcome, delivery.contact?.description, delivery.request?.description]
+      .compactMap(\.self).joined(separator: "  ")
   }
 }

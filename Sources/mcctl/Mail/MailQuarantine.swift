@@ -1,11 +1,13 @@
 import ArgumentParser
 import DispatchAPI
 
-/// `mail quarantine`: messages that could not be read.
+/// `mail quarantine`: messages that could not be read, or may be nobody's.
 struct MailQuarantine: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "quarantine", abstract: "Shows messages that could not be read and wait for a person.",
-    subcommands: [MailQuarantineList.self, MailQuarantineShow.self])
+    commandName: "quarantine", abstract: "Messages that could not be read, or may be nobody's, and wait for a person.",
+    subcommands: [
+      MailQuarantineList.self, MailQuarantineShow.self, MailQuarantineRelease.self, MailQuarantineDrop.self,
+    ])
 }
 
 /// `mail quarantine list`: what waits, and why.
@@ -41,5 +43,44 @@ struct MailQuarantineShow: DaemonCommand {
 
   func perform(_ session: Session) async throws {
     Output.document(try await session.client.document(.file, sha256, query: [], options: session.options))
+  }
+}
+
+/// `mail quarantine release`: a message is taken for a person's.
+struct MailQuarantineRelease: DaemonCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "release", abstract: "Takes a message for a person's report: it opens a request.")
+
+  @Argument(help: "SHA-256 of the message, as the list shows it.")
+  var sha256: String
+
+  @OptionGroup var act: KeyOptions
+  @OptionGroup var global: GlobalOptions
+
+  func perform(_ session: Session) async throws {
+    let delivery = try await session.client.send(.releaseMail, sha256, options: session.options(for: act))
+    try session.show(delivery) { _ in MailDeliver.line(delivery) }
+  }
+}
+
+/// `mail quarantine drop`: a message is thrown away.
+struct MailQuarantineDrop: DaemonCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "drop", abstract: "Throws a message away; the journal keeps who did so, and why.")
+
+  @Argument(help: "SHA-256 of the message, as the list shows it.")
+  var sha256: String
+
+  @Option(parsing: .unconditional, help: ArgumentHelp("Why nobody needs it.", valueName: "text"))
+  var reason: String
+
+  @OptionGroup var act: KeyOptions
+  @OptionGroup var global: GlobalOptions
+
+  func perform(_ session: Session) async throws {
+    var body = MailDropBody()
+    body.reason = reason
+    let delivery = try await session.client.send(.dropMail, sha256, body: body, options: session.options(for: act))
+    try session.show(delivery) { _ in MailDeliver.line(delivery) }
   }
 }

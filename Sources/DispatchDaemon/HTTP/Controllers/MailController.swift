@@ -6,7 +6,8 @@ import WorkOrders
 import WorkOrdersInterchange
 import WorkOrdersStore
 
-/// Mail intake: a raw message becomes a contact and a request that waits for classification.
+/// Mail intake: a person's message becomes a contact and a request that waits for classification; what may be nobody's
+/// waits until somebody has looked at it.
 struct MailController: APIController {
   let centre: Centre
 
@@ -19,6 +20,38 @@ struct MailController: APIController {
         let writer = try ViewWriter(snapshot)
         return Page(items: try snapshot.quarantine(limit: limit).map { writer.quarantined($0.mail, $0.receivedAt) })
       }
+    }
+    let deciding = LocalizedText(it: "decidere della posta in quarantena", en: "decide on mail in quarantine")
+    api.post("mail/quarantine/:sha256/release") { request, context in
+      _ = try context.require(.operator, .technician, to: deciding)
+      return try await release(request, context)
+    }
+    api.post("mail/quarantine/:sha256/drop") { request, context in
+      _ = try context.require(.operator, .technician, to: deciding)
+      return try await drop(request, context)
+    }
+  }
+
+  private func release(_ request: Request, _ context: APIRequestContext) async throws -> Response {
+    let (actor, hash) = (try context.requireActor(), context.word("sha256"))
+    let waiting = try await centre.register.read { try $0.quarantinedMail(hash) }
+    let files = centre.files
+    let mail = try await NIOThreadPool.singleton.runIfActive {
+      try IncomingMail(try files.read(sha256: waiting.sha256), files)
+    }
+    return try await centre.perform(request, context) { (_: IncomingAct<NoBody>, transaction) in
+      try mail.release(waiting, by: actor, transaction)
+    }
+  }
+
+  private func drop(_ request: Request, _ context: APIRequestContext) async throws -> Response {
+    let hash = context.word("sha256")
+    return try await centre.perform(request, context) { (act: IncomingAct<MailDropBody>, transaction) in
+      let reason = try Typed.required(
+        act.body.reason, field: "reason",
+        because: .init(it: "Per eliminare un messaggio serve un motivo.", en: "Dropping a message needs a reason."))
+      try transaction.drop(hash, reason: reason, in: try transaction.context(by: act.actor))
+      return MailDelivery(outcome: "dropped")
     }
   }
 

@@ -139,7 +139,11 @@ struct OpenAPIPath {
     post(
       "mail", nil, "MailDelivery", "Takes in a raw mail message; size tells that these are only its first bytes.",
       type: MediaType.message, query: "size"),
-    get("mail/quarantine", "QuarantinedMailView[]", "Messages that could not be read, newest first.", query: "limit"),
+    get("mail/quarantine", "QuarantinedMailView[]", "Messages that wait for a person, newest first.", query: "limit"),
+    post(
+      "mail/quarantine/{sha256}/release", "NoBody", "MailDelivery",
+      "Takes a message that waits for a person's: it opens a request."),
+    post("mail/quarantine/{sha256}/drop", "MailDropBody", "MailDelivery", "Throws a message that waits away."),
     bytes("files/{sha256}", "*/*", "The bytes of a kept file, in its own media type."),
     get("journal", "JournalEventView[]", "What happened, newest first.", query: "order", "limit", "after"),
     get("journal/verification", "JournalVerificationView", "Whether the journal is as it was written.", query: "head"),

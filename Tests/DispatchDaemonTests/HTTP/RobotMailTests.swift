@@ -1,0 +1,102 @@
+import Foundation
+import Testing
+import WorkOrders
+import WorkOrdersInterchange
+import WorkOrdersStore
+
+@testable import DispatchDaemon
+
+@Suite("What mail systems and other programs write to the centre")
+struct RobotMailTests {
+  @Test("An offer that could not be brought to its firm is known at once: in the journal, and as an alarm, once")
+  func undelivered() async throws {
+    try await TestCentre.demo { caller, centre in
+      let offer = try await sentOffer(caller, centre)
+      let recipient = try #require(offer.to.first?.address)
+
+      // Neither a stranger's address nor a passing trouble says anything about it.
+      let other = bounce("1", offer.messageID, "someone@else.example", "failed")
+      #expect(try await caller.post("mail", bytes: other)["outcome"] == "ignored")
+      let delayed = bounce("2", offer.messageID, recipient, "delayed")
+      #expect(try await caller.post("mail", bytes: delayed)["outcome"] == "ignored")
+      #expect(try await failures(centre).isEmpty)
+
+      let failed = bounce("3", offer.messageID.uppercased(), recipient.uppercased(), "failed")
+      #expect(try await caller.post("mail", bytes: failed)["outcome"] == "receipt")
+      #expect(try await caller.post("mail", bytes: failed)["outcome"] == "duplicate")
+      let again = bounce("4", offer.messageID, recipient, "failed")
+      #expect(try await caller.post("mail", bytes: again)["outcome"] == "ignored")
+
+      let order = OrderNumber(year: 2025, serial: 1)
+      #expect(try await failures(centre) == [order])
+      let event = try await caller.get("journal?limit=20")["items"].items.first { $0["kind"] == "notice.failed" }
+      #expect(event?["facts"]["status"] == "5.1.1" && event?["subject"] == "WO-2025-000001")
+      #expect(try await caller.get("requests")["items"].items.count == 1)
+    }
+  }
+
+  @Test("A message of ours that comes back opens nothing")
+  func own() async throws {
+    try await TestCentre.demo { caller, centre in
+      let offer = try await sentOffer(caller, centre)
+      let bytes = [UInt8](try Data(contentsOf: try file(of: offer, centre)))
+      #expect(try await caller.post("mail", bytes: bytes)["outcome"] == "ignored")
+      let event = try await caller.get("journal?limit=1")["items"][0]
+      #expect(event["kind"] == "mail.ignored" && event["facts"]["reason"] == "own")
+      #expect(try await caller.get("requests")["items"].items.count == 1)
+    }
+  }
+
+  /// An offer that has been laid into the outbox.
+  private func sentOffer(_ caller: Caller, _ centre: TestCentre) async throws -> ReceivedMail {
+    _ = try await caller.logPothole()
+    let clock = centre.centre.clock
+    for _ in 1...3 {
+      clock.move(to: clock.now() + .seconds(3 * 3_600))
+      try await centre.centre.agenda.performDue()
+      for item in try await centre.centre.agenda.dueMessages(limit: 100) { await centre.centre.agenda.send(item) }
+    }
+    let folder = centre.folder.appendingPathComponent("outbox")
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasPrefix("offer.") }
+    let name = try #require(names.sorted().first)
+    return try MailReader.read([UInt8](try Data(contentsOf: folder.appendingPathComponent(name))))
+  }
+
+  private func file(of mail: ReceivedMail, _ centre: TestCentre) throws -> URL {
+    centre.folder.appendingPathComponent("outbox").appendingPathComponent(Notifier.fileName(mail.messageID))
+  }
+
+  private func failures(_ centre: TestCentre) async throws -> [OrderNumber?] {
+    try await centre.centre.register.read { try $0.alarms(limit: 100) }.filter { $0.kind == .noticeFailed }
+      .map(\.order)
+  }
+
+  private func bounce(_ id: String, _ messageID: String, _ recipient: String, _ action: String) -> [UInt8] {
+    let message = """
+      Return-Path: <>
+      From: Mail Delivery System <mailer-daemon@mail.example>
+      Subject: Undelivered Mail Returned to Sender
+      Message-ID: <bounce-\(id)@mail.example>
+      Auto-Submitted: auto-replied
+      Content-Type: multipart/report; report-type=delivery-status; boundary=r
+
+      --r
+      Content-Type: message/delivery-status
+
+      Reporting-MTA: dns; mail.example
+
+      Final-Recipient: rfc822; \(recipient)
+      Action: \(action)
+      Status: \(action == "failed" ? "5.1.1" : "4.4.1")
+
+      --r
+      Content-Type: text/rfc822-headers
+
+      From: centre@localhost
+      Message-ID: <\(messageID)>
+      --r--
+
+      """
+    return Array(message.utf8)
+  }
+}
