@@ -23,15 +23,14 @@ final class PostgreSQLServer: Sendable {
   /// Makes a server and starts it.
   ///
   /// - Parameters:
-  ///   - port: its port.
   ///   - primary: the server whose copy it is and which it follows; `nil` makes a new one.
   ///   - kept: the folder of what it holds, which stays there afterwards; made where it is missing.
   ///   - settings: its settings beside the port and the socket.
   init(
-    port: Int, following primary: PostgreSQLServer? = nil, kept: String? = nil,
+    following primary: PostgreSQLServer? = nil, kept: String? = nil,
     settings: [String] = ["shared_buffers=64MB"]
   ) throws {
-    self.port = port
+    port = try FreePort.find()
     self.settings = settings
     isKept = kept != nil
     folder = NSTemporaryDirectory() + "postgresql-\(port)-\(getpid())"

@@ -15,7 +15,7 @@ struct KillCommand: ParsableCommand {
 
   func run() throws {
     do {
-      let server = try PostgreSQLServer(port: 55_430)
+      let server = try PostgreSQLServer()
       let tally =
         try play("kill", rounds: max(1, rounds), more: [], "SQLite")
         + play(

@@ -8,9 +8,6 @@ struct ReportRoom {
   let floor: any ReportFloor
   private let server: PostgreSQLServer?
 
-  /// The port of the server's socket.
-  private static let port = 55_441
-
   /// Finds out what a report writes, and starts a server where one is needed.
   init(engine: RegisterEngine, options: DaemonOptions, floor: String) throws {
     centre = try ReportCentre(options)
@@ -20,7 +17,7 @@ struct ReportRoom {
       server = nil
       self.floor = BareLoop(floor: floor, rows: rows)
     case .postgresql:
-      let server = try PostgreSQLServer(port: Self.port, settings: ["shared_buffers=1GB"])
+      let server = try PostgreSQLServer(settings: ["shared_buffers=1GB"])
       self.server = server
       self.floor = try PgBench(rows, floor: floor, on: server, options: options)
     }

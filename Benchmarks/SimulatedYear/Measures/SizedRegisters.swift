@@ -14,8 +14,6 @@ final class SizedRegisters {
 
   /// Until when the simulated year brings ten thousand orders.
   private static let until = "2025-09-18"
-  /// The port of the server's socket.
-  private static let port = 55_440
 
   /// Names the folder; nothing is made yet.
   init(options: DaemonOptions, folder: String) {
@@ -130,7 +128,7 @@ extension SizedRegisters {
     if let server { return server }
     // As a server's manual advises for a machine of this size; what is filled in one go is not written twice.
     let started = try PostgreSQLServer(
-      port: Self.port, kept: folder + "/postgresql/cluster",
+      kept: folder + "/postgresql/cluster",
       settings: ["shared_buffers=1GB", "maintenance_work_mem=256MB", "max_wal_size=2GB"])
     server = started
     return started

@@ -7,8 +7,8 @@ struct FailOver: Fault {
   static let name = "fail-over"
 
   func happen(in room: FaultRoom) throws -> EnduranceTally {
-    let primary = try PostgreSQLServer(port: 55_434)
-    let standby = try PostgreSQLServer(port: 55_435, following: primary)
+    let primary = try PostgreSQLServer()
+    let standby = try PostgreSQLServer(following: primary)
     try primary.waitForStandby()
     let hosts = "127.0.0.1:\(primary.port),127.0.0.1:\(standby.port)"
     let location = "postgresql://centre@\(hosts)/postgres?target_session_attrs=read-write&schema=centre"

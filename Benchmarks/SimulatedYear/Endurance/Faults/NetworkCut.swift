@@ -10,7 +10,7 @@ struct NetworkCut: Fault {
       print("network cut: left out, only root with iptables can cut one")
       return EnduranceTally()
     }
-    let server = try PostgreSQLServer(port: 55_432)
+    let server = try PostgreSQLServer()
     let (_, daemon) = try room.centre(Self.name, more: ["--database", server.location(schema: "centre")])
     let rule = ["INPUT", "-i", "lo", "-p", "tcp", "--dport", "\(server.port)", "-j", "DROP"]
     let load = ReportLoad()

@@ -6,7 +6,7 @@ struct ServerRestart: Fault {
   static let name = "server-restart"
 
   func happen(in room: FaultRoom) throws -> EnduranceTally {
-    let server = try PostgreSQLServer(port: 55_431)
+    let server = try PostgreSQLServer()
     let (_, daemon) = try room.centre(Self.name, more: ["--database", server.location(schema: "centre")])
     let load = ReportLoad()
     try load.send(200, to: daemon)

@@ -7,7 +7,7 @@ struct TwoDaemons: Fault {
   static let name = "two-daemons"
 
   func happen(in room: FaultRoom) throws -> EnduranceTally {
-    let server = try PostgreSQLServer(port: 55_433)
+    let server = try PostgreSQLServer()
     let mail = try MailLog(in: try room.options.directory("mail"))
     let more = ["--database", server.location(schema: "centre"), "--sendmail", mail.program]
     let (_, first) = try room.centre(Self.name, more: more)
