@@ -1,3 +1,5 @@
+import CLibPQ
+
 extension PostgreSQLConnection {
   func holds(_ name: String, waits: Bool) throws -> Bool {
     if waits {
@@ -20,9 +22,15 @@ extension PostgreSQLConnection {
 
   /// Waits for one of our own locks as long as another of our programs needs it: what forgets a lock is somebody else.
   func waiting<T>(_ body: () throws -> T) throws -> T {
-    try runScript("SET lock_timeout = 0; SET statement_timeout = 0")
-    // Where this fails the transaction has failed, whose end takes the setting back.
-    defer { try? runScript(Self.patience) }
+    let names = ["lock_timeout", "statement_timeout"]
+    // Within a transaction they go with it, and those that it has set for itself stay.
+    let set = PQtransactionStatus(handle) == PQTRANS_IDLE ? "SET" : "SET LOCAL"
+    let earlier = try names.map { name in
+      try first(SQL(composed: "SELECT current_setting('\(name)')")) { try $0.text(0) } ?? "0"
+    }
+    try runScript(names.map { "\(set) \($0) = 0" }.joined(separator: "; "))
+    // Where this fails the transaction has failed, whose end takes the settings back.
+    defer { try? runScript(zip(names, earlier).map { "\(set) \($0) = '\($1)'" }.joined(separator: "; ")) }
     return try body()
   }
 

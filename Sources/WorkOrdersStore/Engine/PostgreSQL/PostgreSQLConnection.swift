@@ -41,13 +41,11 @@ final class PostgreSQLConnection: SQLConnection {
     if let schema = location.schema { try runScript("SET search_path = \(schema)") }
   }
 
+  // A statement that hangs is given up before its caller is; a lock nobody gives back does not hold a writer for ever.
   private static let settings = """
     SET client_encoding = 'UTF8'; SET bytea_output = 'hex'; SET extra_float_digits = 1;
-    SET idle_in_transaction_session_timeout = '120s'; \(patience)
+    SET statement_timeout = '60s'; SET lock_timeout = '10s'; SET idle_in_transaction_session_timeout = '120s'
     """
-
-  // A statement that hangs is given up before its caller is; a lock nobody gives back does not hold a writer for ever.
-  static let patience = "SET statement_timeout = '60s'; SET lock_timeout = '10s'"
 
   deinit { PQfinish(handle) }
 
