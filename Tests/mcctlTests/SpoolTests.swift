@@ -116,6 +116,7 @@ struct SpoolTests {
       ("description", { $0.description = "  " }), ("estimate", { $0.estimate = "-5" }),
       ("link", { $0.link = "pippo" }), ("chase", { $0.chase = "WO-2026-000001" }),
       ("channel", { $0.channel = "telegram" }), ("lat", { ($0.lat, $0.lon) = (144, 10) }),
+      ("phone", { $0.phone = "abc" }), ("email", { $0.email = "rosa" }),
     ]
     for (field, change) in changes {
       var report = call("k").report

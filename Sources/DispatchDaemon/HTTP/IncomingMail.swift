@@ -9,8 +9,8 @@ struct IncomingMail: Sendable {
   let files: [StoredFile]
   /// What it says; `nil` when it cannot be read.
   let mail: ReceivedMail?
-  /// What waits for a person instead.
-  private let unread: QuarantinedMail?
+  /// Why it cannot be read, and what waits for a person instead.
+  private let unread: (error: DomainError, sender: String?, subject: String?)?
 
   /// Keeps the bytes and takes the message apart.
   ///
@@ -30,7 +30,7 @@ struct IncomingMail: Sendable {
     } catch let error as DomainError where error.code == .malformed || error.code == .tooLarge {
       // It stays whole in the store of files, and a person looks at it.
       mail = nil
-      unread = Self.unread(bytes, files[0], because: error)
+      unread = Self.unread(bytes, because: error)
     }
     self.files = files
   }
@@ -52,7 +52,12 @@ struct IncomingMail: Sendable {
   func enter(by actor: Actor, _ transaction: RegisterTransaction) throws -> MailDelivery {
     let context = try transaction.context(by: actor)
     guard let mail else {
-      if let unread { try transaction.quarantine(unread, in: context) }
+      if let unread {
+        let waiting = QuarantinedMail(
+          sha256: files[0].sha256, reason: unread.error.sentence(context.policy.language), size: files[0].size,
+          sender: unread.sender, subject: unread.subject)
+        try transaction.quarantine(waiting, in: context)
+      }
       return MailDelivery(outcome: "quarantined")
     }
     if let known = try transaction.contact(ofMail: mail.messageID) {
@@ -137,15 +142,16 @@ struct IncomingMail: Sendable {
   }
 
   // The reader has given up, so the two lines that tell a person what it is are taken as they stand.
-  private static func unread(_ bytes: [UInt8], _ file: StoredFile, because error: DomainError) -> QuarantinedMail {
+  private static func unread(
+    _ bytes: [UInt8], because error: DomainError
+  ) -> (error: DomainError, sender: String?, subject: String?) {
     let head = TextBounds.withoutZeros(String(decoding: bytes.prefix(64 << 10), as: UTF8.self))
       .split(maxSplits: 200, whereSeparator: \.isNewline)
     func line(_ name: String) -> String? {
       head.first { $0.lowercased().hasPrefix(name) }.map { String($0.dropFirst(name.count).prefix(200)) }
         .map { String($0.drop { $0 == " " }) }
     }
-    return QuarantinedMail(
-      sha256: file.sha256, reason: error.message, size: file.size, sender: line("from:"), subject: line("subject:"))
+    return (error, line("from:"), line("subject:"))
   }
 
   private func delivery(

@@ -32,6 +32,7 @@ extension ViewWriter {
     counts["unassigned"] = states[.unassigned] ?? 0
     counts["awaitingApproval"] = states[.approval] ?? 0
     counts["awaitingInspection"] = states[.inspection] ?? 0
+    counts["alarms"] = try snapshot.alarmCount()
     counts["phoneOffers"] = try snapshot.phoneOfferCount()
     counts["nearLimits"] = try snapshot.orderCount(dueBefore: snapshot.now + Self.near, after: snapshot.now)
     counts["pastLimits"] = try snapshot.orderCount(dueBefore: snapshot.now)

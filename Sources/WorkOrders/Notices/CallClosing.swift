@@ -22,18 +22,26 @@ public struct CallClosing: Hashable, Sendable {
     policy: Policy, now: Timestamp
   ) {
     let language = policy.language
-    let opening = Self.opening(request, state, isKnown: isKnown)
+    let isAnswered = orders.isEmpty || orders.contains { !$0.state.isFinished }
+    let opening = Self.opening(request, state, isKnown: isKnown, isAnswered: isAnswered)
     let waiting = state.isFinished ? nil : orders.first { !$0.state.isFinished }
     let next = waiting.map { Self.next($0, firms, policy, now)(language) }
     let farewell = policy.texts[Self.textName].map { $0(language) }
     text = [opening(language), next, farewell].compactMap { $0 }.joined(separator: " ")
   }
 
-  private static func opening(_ request: RequestNumber, _ state: RequestState, isKnown: Bool) -> LocalizedText {
+  private static func opening(
+    _ request: RequestNumber, _ state: RequestState, isKnown: Bool, isAnswered: Bool
+  ) -> LocalizedText {
     if state.isFinished {
       return LocalizedText(
         it: "La segnalazione \(request) è già \(state.condition.it). Se il problema c'è ancora, lo riprendiamo.",
         en: "Report \(request) is already \(state.condition.en). If the fault is still there, we take it up again.")
+    }
+    guard isAnswered else {
+      return LocalizedText(
+        it: "La segnalazione \(request) è aperta; nessuno ci sta lavorando, e un tecnico la valuterà di nuovo.",
+        en: "Report \(request) is open; nobody is working on it, and a technician will evaluate it again.")
     }
     return isKnown
       ? LocalizedText(
@@ -42,10 +50,15 @@ public struct CallClosing: Hashable, Sendable {
         it: "La sua segnalazione ha il numero \(request).", en: "Your report has number \(request).")
   }
 
-  /// What whoever took the call can do when the request asked about is finished and the fault is still there; `nil`
-  /// for one that is not finished.
+  /// What whoever took the call can do when the request asked about is finished and the fault is still there, or when no
+  /// order answers it any more; `nil` for one that is being dealt with.
   public static func hint(on request: RequestNumber, _ state: RequestState, orders: [WorkOrder]) -> LocalizedText? {
-    guard state.isFinished else { return nil }
+    guard state.isFinished else {
+      guard !orders.isEmpty, orders.allSatisfy(\.state.isFinished) else { return nil }
+      return LocalizedText(
+        it: "Nessun ordine aperto le risponde: mcctl order create --request \(request).",
+        en: "No open order answers it: mcctl order create --request \(request).")
+    }
     let again = LocalizedText(
       it: "registrare una nuova segnalazione, senza --chase.", en: "log a new report, without --chase.")
     let start = LocalizedText(it: "Se il problema c'è ancora: ", en: "If the fault is still there, ")

@@ -26,10 +26,17 @@ struct MailContent {
     guard let object else { return }
     partCount += 1
     guard partCount <= limits.parts else {
-      throw DomainError(.tooLarge, "The message has more than \(limits.parts) parts.")
+      throw DomainError(
+        .tooLarge,
+        .init(
+          it: "Il messaggio ha più di \(limits.parts) parti.", en: "The message has more than \(limits.parts) parts."))
     }
     guard depth <= limits.depth else {
-      throw DomainError(.tooLarge, "The message's parts are nested more than \(limits.depth) deep.")
+      throw DomainError(
+        .tooLarge,
+        .init(
+          it: "Le parti del messaggio sono annidate per più di \(limits.depth) livelli.",
+          en: "The message's parts are nested more than \(limits.depth) deep."))
     }
     if let multipart = cgmime_multipart(object) {
       try take(multipart, MailPart(object).mediaType, depth: depth)

@@ -21,21 +21,32 @@ public enum MailReader {
     let parser = g_mime_parser_new_with_stream(stream)
     defer { g_object_unref(parser) }
     guard let message = g_mime_parser_construct_message(parser, MIMELibrary.tolerant) else {
-      throw DomainError(.malformed, "This is not a mail message.", hint: "A message starts with its headers.")
+      throw DomainError(
+        .malformed, .init(it: "Non è un messaggio di posta.", en: "This is not a mail message."),
+        hint: .init(it: "Un messaggio comincia con le sue intestazioni.", en: "A message starts with its headers."))
     }
     defer { g_object_unref(message) }
     return try received(message, sha256: MailDigest.sha256(bytes), limits)
   }
 
   private static func check(_ bytes: [UInt8], _ limits: MailLimits) throws(DomainError) {
-    guard !bytes.isEmpty else { throw DomainError(.malformed, "The message is empty.") }
+    guard !bytes.isEmpty else {
+      throw DomainError(.malformed, .init(it: "Il messaggio è vuoto.", en: "The message is empty."))
+    }
     guard bytes.count <= limits.messageBytes else {
       throw DomainError(
-        .tooLarge, "The message has \(bytes.count) bytes; the most is \(limits.messageBytes).",
-        hint: "Send large files by another way.")
+        .tooLarge,
+        .init(
+          it: "Il messaggio ha \(bytes.count) byte; al massimo \(limits.messageBytes).",
+          en: "The message has \(bytes.count) bytes; the most is \(limits.messageBytes)."),
+        hint: .init(it: "Mandare i file grandi in altro modo.", en: "Send large files by another way."))
     }
     guard headerLength(bytes) <= limits.headerBytes else {
-      throw DomainError(.tooLarge, "The message's headers are larger than \(limits.headerBytes) bytes.")
+      throw DomainError(
+        .tooLarge,
+        .init(
+          it: "Le intestazioni del messaggio superano \(limits.headerBytes) byte.",
+          en: "The message's headers are larger than \(limits.headerBytes) bytes."))
     }
   }
 

@@ -15,47 +15,62 @@ public struct OpenAlarm: Hashable, Sendable {
 extension RegisterSnapshot {
   /// Alarms that still concern somebody, newest first.
   ///
-  /// Those of orders that have moved on are left out; a message that failed is shown for three days, and a firm to be
-  /// told for twelve hours.
+  /// Those of orders that have moved on are left out; a message that failed, and a firm to be told, are shown for three
+  /// days.
   public func alarms(limit: Int = 20) throws -> [OpenAlarm] {
     // Two lists, each by its own index: what passes with time, and what stands until its subject is settled.
     let found = try passingAlarms(limit: limit) + standingAlarms(limit: limit)
     return Array(found.sorted { $0.raisedAt > $1.raisedAt }.prefix(limit))
   }
 
+  /// How many alarms still concern somebody.
+  public func alarmCount() throws -> Int {
+    let passing = try connection.first(
+      "SELECT count(*) FROM alarm WHERE kind IN ('notice-failed', 'tell-firm') AND raised_at > $1", [now - Self.passing]
+    ) { try $0.int(0) }
+    let standing = try connection.first(SQL(composed: "SELECT count(*) " + Self.standing)) { try $0.int(0) }
+    return (passing ?? 0) + (standing ?? 0)
+  }
+
+  /// How long an alarm is shown that passes with time.
+  private static let passing = Duration.seconds(3 * 86_400)
+
   private func passingAlarms(limit: Int) throws -> [OpenAlarm] {
     try connection.query(
       """
       SELECT raised_at, kind, work_order, text FROM alarm
-      WHERE kind IN ('notice-failed', 'tell-firm') AND raised_at > $2 AND (kind = 'notice-failed' OR raised_at > $3)
-      ORDER BY raised_at DESC LIMIT $1
-      """, [limit, now - .seconds(3 * 86_400), now - .seconds(12 * 3_600)], alarm)
+      WHERE kind IN ('notice-failed', 'tell-firm') AND raised_at > $2 ORDER BY raised_at DESC LIMIT $1
+      """, [limit, now - Self.passing], alarm)
   }
 
   private func standingAlarms(limit: Int) throws -> [OpenAlarm] {
     try connection.query(
-      """
-      SELECT alarm.raised_at, alarm.kind, alarm.work_order, alarm.text FROM alarm
-      LEFT JOIN work_order ON work_order.number = alarm.work_order
-      WHERE alarm.settled = 0
-        AND CASE alarm.kind
-          WHEN 'unassigned' THEN work_order.state = 'unassigned'
-          WHEN 'unratified' THEN EXISTS (
-            SELECT 1 FROM mandate_use WHERE mandate_use.work_order = alarm.work_order AND voided = 0
-              AND ratify_by IS NOT NULL AND ratification IS NULL)
-          WHEN 'dossier-late' THEN EXISTS (
-            SELECT 1 FROM dossier_step WHERE dossier_step.work_order = alarm.work_order AND done_at IS NULL
-              AND due < alarm.raised_at)
-          WHEN 'contract-80' THEN EXISTS (
-            SELECT 1 FROM framework_contract WHERE code = alarm.contract AND alarmed = 80
-              AND committed * 5 >= ceiling * 4)
-          WHEN 'contract-100' THEN EXISTS (
-            SELECT 1 FROM framework_contract WHERE code = alarm.contract AND alarmed = 100 AND committed >= ceiling)
-          ELSE work_order.state NOT IN ('completed', 'closed', 'cancelled')
-        END
-      ORDER BY alarm.raised_at DESC LIMIT $1
-      """, [limit], alarm)
+      SQL(
+        composed: """
+          SELECT alarm.raised_at, alarm.kind, alarm.work_order, alarm.text \(Self.standing)
+          ORDER BY alarm.raised_at DESC LIMIT $1
+          """), [limit], alarm)
   }
+
+  private static let standing = """
+    FROM alarm LEFT JOIN work_order ON work_order.number = alarm.work_order
+    WHERE alarm.settled = 0
+      AND CASE alarm.kind
+        WHEN 'unassigned' THEN work_order.state = 'unassigned'
+        WHEN 'unratified' THEN EXISTS (
+          SELECT 1 FROM mandate_use WHERE mandate_use.work_order = alarm.work_order AND voided = 0
+            AND ratify_by IS NOT NULL AND ratification IS NULL)
+        WHEN 'dossier-late' THEN EXISTS (
+          SELECT 1 FROM dossier_step WHERE dossier_step.work_order = alarm.work_order AND done_at IS NULL
+            AND due < alarm.raised_at)
+        WHEN 'contract-80' THEN EXISTS (
+          SELECT 1 FROM framework_contract WHERE code = alarm.contract AND alarmed = 80
+            AND committed * 5 >= ceiling * 4)
+        WHEN 'contract-100' THEN EXISTS (
+          SELECT 1 FROM framework_contract WHERE code = alarm.contract AND alarmed = 100 AND committed >= ceiling)
+        ELSE work_order.state NOT IN ('completed', 'closed', 'cancelled')
+      END
+    """
 
   private func alarm(_ row: SQLRow) throws -> OpenAlarm {
     OpenAlarm(

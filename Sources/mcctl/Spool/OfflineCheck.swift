@@ -12,6 +12,7 @@ enum OfflineCheck {
         .invalid, .init(it: "La descrizione è vuota.", en: "The description is empty."),
         hint: .init(it: "Dire che cosa non va.", en: "Say what is wrong."), field: "description")
     }
+    try Reporter(name: report.caller, phone: report.phone, email: report.email).check()
     if let estimate = report.estimate { _ = try Euro(typed: estimate, field: "estimate") }
     if let date = report.date { _ = try CivilDate(typed: date, field: "date") }
     if let link = report.link { _ = try RequestNumber(typed: link, field: "link") }

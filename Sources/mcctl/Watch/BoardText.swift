@@ -7,7 +7,7 @@ enum BoardText {
   static func text(_ board: BoardView, _ reader: Reader) -> String {
     let parts = [
       reader.ink(.bold, reader(.boardTitle)) + "  " + reader.time(board.at),
-      alarms(board.alarms, reader),
+      alarms(board.alarms, board.counts["alarms"], reader),
       phoneOffers(board.phoneOffers, board.counts["phoneOffers"], reader),
       rows(.boardPastLimits, .red, board.pastLimits, board.counts["pastLimits"], reader),
       rows(.boardUnassigned, .red, board.unassigned, board.counts["unassigned"], reader),
@@ -20,11 +20,18 @@ enum BoardText {
     return (parts.count == 1 ? parts + [reader.ink(.green, reader(.boardQuiet))] : parts).joined(separator: "\n\n")
   }
 
-  private static func alarms(_ alarms: [AlarmView], _ reader: Reader) -> String {
-    alarms.map { alarm in
+  private static func alarms(_ alarms: [AlarmView], _ count: Int?, _ reader: Reader) -> String {
+    let lines = alarms.map { alarm in
       let subject = alarm.order.map { "\($0)  " } ?? ""
       return reader.ink(.red, TerminalText.oneLine("! \(reader.time(alarm.at))  \(subject)\(alarm.message)"))
-    }.joined(separator: "\n")
+    }
+    return (lines + more(than: alarms.count, count, reader)).joined(separator: "\n")
+  }
+
+  // A list that shows only a part says so.
+  private static func more(than shown: Int, _ count: Int?, _ reader: Reader) -> [String] {
+    guard let count, count > shown else { return [] }
+    return [reader(.andMore, reader.count(count - shown))]
   }
 
   private static func phoneOffers(_ offers: [PhoneOfferView], _ count: Int?, _ reader: Reader) -> String {
@@ -34,7 +41,8 @@ enum BoardText {
       let until = offer.answerBy.map { "  " + reader(.answerBy) + " " + reader.time($0) } ?? ""
       return "\(ring)\(until)\n    \(TerminalText.oneLine(offer.say))"
     }
-    return title(.boardPhoneOffers, .yellow, count ?? offers.count, reader) + "\n" + lines.joined(separator: "\n")
+    let title = title(.boardPhoneOffers, .yellow, count ?? offers.count, reader)
+    return ([title] + lines + more(than: offers.count, count, reader)).joined(separator: "\n")
   }
 
   private static func rows(
@@ -54,7 +62,8 @@ enum BoardText {
         .init(row.contractor?.rawValue ?? "-"), .init(target ?? "-"), .init(reader.time(row.due)),
         .init(row.location ?? row.description ?? "-"))
     }
-    return title(phrase, ink, count ?? rows.count, reader) + "\n" + table.text(reader)
+    let title = title(phrase, ink, count ?? rows.count, reader)
+    return ([title, table.text(reader)] + more(than: rows.count, count, reader)).joined(separator: "\n")
   }
 
   private static func title(_ phrase: Phrase, _ ink: Ink, _ count: Int, _ reader: Reader) -> String {

@@ -100,6 +100,7 @@ struct PagingTests {
       #expect(later["counts"]["pastLimits"].number >= later["pastLimits"].items.count)
       #expect(!later["pastLimits"].items.isEmpty)
       #expect(later["counts"]["nearLimits"].number == later["nearLimits"].items.count)
+      #expect(later["counts"]["alarms"].number > 20 && later["alarms"].items.count == 20)
     }
   }
 

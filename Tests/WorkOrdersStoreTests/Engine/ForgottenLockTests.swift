@@ -35,6 +35,25 @@ struct ForgottenLockTests {
     }
   }
 
+  @Test(
+    "Waiting for a lock of ours leaves a transaction the time that it has taken",
+    .enabled(if: !TestEngine.isSQLite))
+  func timeTaken() async throws {
+    try await TestEngine.withLocation { location in
+      let server = try #require(location.server)
+      let connection = try PostgreSQLConnection(server, series: NumberSeries(server))
+      func time() throws -> String? { try connection.first("SHOW statement_timeout") { try $0.text(0) } }
+      #expect(try time() == "1min")
+      try connection.beginFilling()
+      _ = try connection.holds("migration", waits: true)
+      #expect(try time() == "0")
+      connection.rollback()
+      #expect(try time() == "1min")
+      try connection.holdOpen()
+      #expect(try time() == "1min")
+    }
+  }
+
   @Test("Half a minute is waited, and what ours hold for moments is waited for again and again")
   func patience() {
     let held = SQLFailure(kind: .held, detail: "")

@@ -25,13 +25,29 @@ struct CallClosingTests {
 
   @Test("Whoever takes the call is told how a finished matter is taken up again", arguments: RequestState.allCases)
   func hint(state: RequestState) throws {
+    guard state.isFinished else { return }
     let closed = try TestOrders.order(in: .closed)
     let hint = CallClosing.hint(on: request, state, orders: [closed])
-    #expect((hint != nil) == state.isFinished)
-    guard let hint else { return }
-    for text in [hint.it, hint.en] {
+    for text in [try #require(hint).it, try #require(hint).en] {
       #expect(text.contains("mcctl order reopen WO-2026-000012") && text.contains("--chase"))
     }
     #expect(CallClosing.hint(on: request, state, orders: [])?.en.contains("reopen") == false)
+  }
+
+  @Test("Whoever asks about a report whose order was cancelled hears that nobody works on it, and the desk what to do")
+  func unanswered() throws {
+    let cancelled = [try TestOrders.order(in: .cancelled)]
+    for (language, words) in [(Language.italian, "nessuno ci sta lavorando"), (.english, "nobody is working on it")] {
+      var policy = TestCity.policy
+      policy.language = language
+      let text = CallClosing(
+        request: request, orders: cancelled, state: .open, isKnown: true, policy: policy, now: TestOrders.morning
+      ).text
+      #expect(text.contains(words) && text.contains(request.description))
+    }
+    let hint = try #require(CallClosing.hint(on: request, .open, orders: cancelled))
+    #expect(hint.it.contains("mcctl order create --request \(request)"))
+    #expect(CallClosing.hint(on: request, .open, orders: [try TestOrders.order(in: .started)]) == nil)
+    #expect(CallClosing.hint(on: request, .open, orders: []) == nil)
   }
 }

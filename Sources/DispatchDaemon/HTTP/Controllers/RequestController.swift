@@ -30,6 +30,10 @@ struct RequestController: APIController {
     let limit = try query.limit()
     let state = try query.choice("state", RequestState.self)
     let after: RequestNumber? = try query.number("after")
+    if query["phone"] != nil {
+      try context.require(
+        .operator, .technician, to: .init(it: "cercare chi segnala", en: "look for who reported"))
+    }
     return try await centre.answer { snapshot in
       let policy = try snapshot.policy()
       let category: CategoryCode? = try query.known("category") { code, field throws(DomainError) in
