@@ -20,7 +20,7 @@ struct SealingService: Service {
 
   private func seal() async {
     do {
-      try await register.seal()
+      try await register.seal(waits: false)
     } catch {
       logger.error("journal not sealed", metadata: ["error": "\(error)"])
     }

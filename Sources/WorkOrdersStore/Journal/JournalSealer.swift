@@ -10,10 +10,14 @@ enum JournalSealer {
 
   /// Seals the unsealed events, up to `limit`, into one block.
   ///
-  /// - Returns: how many were sealed; below `limit`, nothing is left, or another daemon is at it.
+  /// - Parameter waits: whether to wait for another that is at it; otherwise it is left to that one.
+  /// - Returns: how many were sealed; below `limit`, nothing is left, or another is at it.
   @discardableResult
-  static func seal(_ connection: any SQLConnection, at now: Timestamp, limit: Int = largest) throws -> Int {
-    guard try connection.holds("journal seal", waits: false) else { return 0 }
+  static func seal(
+    _ connection: any SQLConnection, at now: Timestamp, limit: Int = largest, waits: Bool = true
+  ) throws -> Int {
+    let isOurs = try connection.holds("journal seal", waits: waits)
+    guard isOurs else { return 0 }
     let previous = try JournalBlock.last(on: connection)
     let first = (previous?.last ?? 0) + 1
     let events = try digests(connection, from: first, limit: limit)

@@ -3,14 +3,15 @@ public import WorkOrders
 extension Register {
   /// Seals what has been written since the last time, block by block.
   ///
+  /// - Parameter waits: whether to wait for another that is at it, so that all that was written before is sealed after.
   /// - Returns: how many events were sealed.
   @discardableResult
-  public func seal() async throws -> Int {
+  public func seal(waits: Bool = true) async throws -> Int {
     var total = 0
     var sealed = 0
     repeat {
       sealed = try await write(isolation: .beside) { transaction in
-        try JournalSealer.seal(transaction.connection, at: transaction.now)
+        try JournalSealer.seal(transaction.connection, at: transaction.now, waits: waits)
       }
       total += sealed
     } while sealed == JournalSealer.largest

@@ -95,6 +95,7 @@ struct TwoDaemonsTests {
 
       #expect(claimed.count == Set(claimed.map(\.task)).count)
       #expect(claimed.count == 20)
+      #expect(rest == 0, "each has waited for the other")
       let verification = try await both[1].register.verifyJournal(head: nil)
       #expect(verification.isValid && verification.sealed == Int64(sealed + rest) && verification.unsealed == 0)
     }
