@@ -36,6 +36,22 @@ struct PostgreSQLTests {
     }
   }
 
+  @Test(
+    "What another daemon has just made is told from a fault",
+    arguments: [
+      "SEQUENCE pg_temp.made", "SCHEMA made", "TABLE pg_temp.made (a BIGINT)", "TYPE pg_temp.made AS ENUM ('x')",
+    ])
+  func madeMeanwhile(thing: String) async throws {
+    try await TestEngine.withLocation { location in
+      let server = try #require(location.server)
+      let connection = try PostgreSQLConnection(server, series: NumberSeries(server))
+      try connection.runScript("BEGIN; CREATE \(thing)")
+      let failure = #expect(throws: SQLFailure.self) { try connection.runScript("CREATE \(thing)") }
+      #expect(failure?.kind == .duplicate)
+      connection.rollback()
+    }
+  }
+
   @Test("Verbs that contradict each other are written one after the other")
   func contention() async throws {
     try await withTable { database in

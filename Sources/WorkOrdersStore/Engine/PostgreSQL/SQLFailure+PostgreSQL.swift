@@ -26,7 +26,8 @@ extension SQLFailure {
   // PostgreSQL 15, appendix A.
   private static func kind(ofState state: String) -> Kind {
     switch state {
-    case "23505": .duplicate
+    // A table, schema or series that another made at the same moment, as soon as its row is seen.
+    case "23505", "42P06", "42P07", "42710": .duplicate
     case "40001", "40P01": .contended
     case "55P03": .held
     case "53100": .full
