@@ -113,13 +113,13 @@ struct IncomingMail: Sendable {
   private func take(
     _ report: DeliveryReport, _ mail: ReceivedMail, in context: ActContext, _ transaction: RegisterTransaction
   ) throws -> MailDelivery {
-    var isOurs = false
+    var tellsNews = false
     for recipient in report.recipients where recipient.action == .failed {
       guard let messageID = report.messageID else { break }
       let isNews = try transaction.undelivered(messageID, to: recipient.address, status: recipient.status)
-      isOurs = isOurs || isNews
+      tellsNews = tellsNews || isNews
     }
-    guard isOurs else { return try ignore(mail, because: "delivery-report", in: context, transaction) }
+    guard tellsNews else { return try ignore(mail, because: "delivery-report", in: context, transaction) }
     try transaction.received(mail.messageID, as: nil)
     return MailDelivery(outcome: "receipt")
   }

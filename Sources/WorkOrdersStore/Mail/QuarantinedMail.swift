@@ -69,9 +69,7 @@ extension RegisterSnapshot {
   ///
   /// - Throws: ``DomainError`` `notFound`.
   public func quarantinedMail(_ sha256: String) throws -> QuarantinedMail {
-    let found = try connection.first(
-      "SELECT sha256, reason, size, sender, subject FROM quarantined_mail WHERE sha256 = $1", [sha256], quarantined)
-    guard let found else {
+    guard let found = try quarantinedMail(ifWaiting: sha256) else {
       throw DomainError(
         .notFound,
         .init(
@@ -82,6 +80,12 @@ extension RegisterSnapshot {
           en: "See mcctl mail quarantine list: somebody may have looked at it already."))
     }
     return found
+  }
+
+  /// A message that waits in quarantine; `nil` for one that does not.
+  public func quarantinedMail(ifWaiting sha256: String) throws -> QuarantinedMail? {
+    try connection.first(
+      "SELECT sha256, reason, size, sender, subject FROM quarantined_mail WHERE sha256 = $1", [sha256], quarantined)
   }
 
   private func quarantined(_ row: SQLRow) throws -> QuarantinedMail {

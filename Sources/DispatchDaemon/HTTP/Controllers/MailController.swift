@@ -34,13 +34,16 @@ struct MailController: APIController {
 
   private func release(_ request: Request, _ context: APIRequestContext) async throws -> Response {
     let (actor, hash) = (try context.requireActor(), context.word("sha256"))
-    let waiting = try await centre.register.read { try $0.quarantinedMail(hash) }
+    // One that waits no more was released already: a replay of that gets its first answer, anybody else is told.
+    let waits = try await centre.register.read { try $0.quarantinedMail(ifWaiting: hash) != nil }
     let files = centre.files
     let mail = try await NIOThreadPool.singleton.runIfActive {
-      try IncomingMail(try files.read(sha256: waiting.sha256), files)
+      waits ? try IncomingMail(try files.read(sha256: hash), files) : nil
     }
     return try await centre.perform(request, context) { (_: IncomingAct<NoBody>, transaction) in
-      try mail.release(waiting, by: actor, transaction)
+      let waiting = try transaction.snapshot.quarantinedMail(hash)
+      guard let mail else { throw DomainError(.tryAgain, "The message came back into quarantine just now.") }
+      return try mail.release(waiting, by: actor, transaction)
     }
   }
 
