@@ -19,4 +19,7 @@ struct Centre: Sendable {
   let metrics = HTTPMetrics()
   /// Where the daemon says what it does.
   let logger: Logger
+
+  /// Where mail comes in.
+  var mail: MailIntake { MailIntake(register: register, files: files) }
 }

@@ -62,11 +62,8 @@ struct MailController: APIController {
     let actor = try context.require(.operator, .technician, to: .init(it: "consegnare posta", en: "deliver mail"))
     let content = try await request.bytes(upTo: BodyLimit.mail)
     let size = try QueryReader(request, "size").size()
-    let files = centre.files
     // The message is safe on the disk before anything is said about it.
-    let mail = try await NIOThreadPool.singleton.runIfActive {
-      try IncomingMail(Array(content.readableBytesView), of: size, files)
-    }
+    let mail = try await centre.mail.keep(Array(content.readableBytesView), of: size)
     return try await centre.once(request, by: actor, content: content, isolation: .guarded) { transaction in
       try mail.enter(by: actor, transaction)
     }

@@ -1,0 +1,26 @@
+import DispatchAPI
+import NIOPosix
+import WorkOrders
+import WorkOrdersStore
+
+/// The one way in for mail, whichever door it comes by.
+struct MailIntake: Sendable {
+  /// The city's register.
+  let register: Register
+  /// Where the bytes are kept.
+  let files: FileStore
+
+  /// Takes a message in: once this returns, its bytes are on the disk and what came of it is in the register.
+  ///
+  /// - Parameter size: how many bytes the whole message has, when these are only its beginning.
+  /// - Throws: ``DomainError`` when it is not safe, and has to be brought again.
+  func take(_ bytes: [UInt8], of size: Int? = nil, by actor: Actor) async throws -> MailDelivery {
+    let mail = try await keep(bytes, of: size)
+    return try await register.write(isolation: .guarded) { try mail.enter(by: actor, $0) }
+  }
+
+  /// Keeps a message's bytes and takes it apart, off the threads that serve everybody.
+  func keep(_ bytes: [UInt8], of size: Int? = nil) async throws -> IncomingMail {
+    try await NIOThreadPool.singleton.runIfActive { try IncomingMail(bytes, of: size, files) }
+  }
+}
