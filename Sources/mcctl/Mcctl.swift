@@ -18,7 +18,8 @@ struct Mcctl: AsyncParsableCommand {
     subcommands: [
       CallCommand.self, RequestCommand.self, OrderCommand.self, Find.self, InspectionCommand.self,
       ContractorCommand.self,
-      ContractCommand.self, RotaCommand.self, PlaceCommand.self, PolicyCommand.self, MandateCommand.self,
+      ContractCommand.self, RotaCommand.self, PlaceCommand.self, StreetsCommand.self, PolicyCommand.self,
+      MandateCommand.self,
       DossierCommand.self, StatisticsCommand.self, ImportCommand.self,
       MailCommand.self, FileCommand.self,
       JournalCommand.self, BackupCommand.self, UserCommand.self, RetentionCommand.self, SubjectCommand.self,

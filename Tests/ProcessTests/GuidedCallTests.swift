@@ -52,6 +52,22 @@ struct GuidedCallTests {
     #expect(request["place"]?.text == "zoo-gate")
   }
 
+  @Test(
+    "A street completes from its beginning: of several the operator chooses by number, and the zone is known with it")
+  func street() async throws {
+    let centre = try await TestCentre.open(clock: "2026-03-03T09:00:00")
+    try await centre.done("streets", "import", Programs.fixture("streets/INDIR_Z901.csv"))
+    let run = try await guide(
+      centre,
+      [
+        "in danger?": "n\n", "What is wrong?": "A hole\n", "Category": "roads.pothole\n", "Where?": "via emilia 12\n",
+        "Which one?": "1\n", "In the registry": "", "telephone": "\n", "name": "\n", "Log it?": "y\n",
+      ])
+    #expect(run.status == 0, "\(run.output)\(run.error)")
+    let request = try await centre.done("request", "show", "R-2026-000001")
+    #expect(request["registryAddress"]?.text == "VIA EMILIA SAN PIETRO 12" && request["zone"]?.text == "Z3")
+  }
+
   @Test("Danger told while the daemon is down is the most urgent class once the call is sent")
   func danger() async throws {
     let centre = try TestCentre()

@@ -22,6 +22,8 @@ public struct RequestView: Codable, Hashable, Sendable {
   @OrNull public var place: PlaceCode?
   /// Street and number.
   @OrNull public var address: String?
+  /// The address in the spelling of the registry of streets, where it was recognised.
+  @OrNull public var registryAddress: String?
   /// Degrees north.
   @OrNull public var lat: Double?
   /// Degrees east.

@@ -16,7 +16,7 @@ func buildRouter(centre: Centre, isSocket: Bool) -> Hummingbird.Router<APIReques
     CallController(centre: centre), RequestController(centre: centre), OrderController(centre: centre),
     InspectionController(centre: centre), MandateController(centre: centre),
     ApprovalController(centre: centre), ContractController(centre: centre), ContractorController(centre: centre),
-    RotaController(centre: centre), PlaceController(centre: centre),
+    RotaController(centre: centre), PlaceController(centre: centre), StreetController(centre: centre),
     PolicyController(centre: centre), StatisticsController(centre: centre), ImportController(centre: centre),
     MailController(centre: centre), JournalController(centre: centre), UserController(centre: centre),
     ClockController(centre: centre), BoardController(centre: centre), FileController(centre: centre),

@@ -26,6 +26,7 @@ extension ViewWriter {
     view.zone = request.zone
     view.place = request.place
     view.address = request.address
+    view.registryAddress = request.registryAddress
     view.lat = request.coordinate?.latitude
     view.lon = request.coordinate?.longitude
     view.urgency = known.urgency

@@ -19,6 +19,8 @@ public struct ContactReport: Hashable, Sendable {
   public var date: CivilDate?
   /// Street and number.
   public var address: String?
+  /// The address in the spelling of the registry of streets, where it was recognised.
+  public var registryAddress: String?
   /// The named thing.
   public var place: PlaceCode?
   /// The part of the city; found from the point or place when not said.

@@ -116,6 +116,8 @@ public enum EventKind: String, Hashable, Sendable, CaseIterable, Codable {
   case rotaChanged = "rota.changed"
   /// A place was added.
   case placeAdded = "place.added"
+  /// A file of the national registry of streets was taken in.
+  case streetsImported = "streets.imported"
   /// A user account was added.
   case userAdded = "user.added"
   /// A user's token was made or withdrawn.

@@ -9,8 +9,8 @@ public struct RequestChange: Sendable {
 extension ServiceRequest {
   /// Says what the request is about and where; a wrong classification is corrected the same way.
   public func classify(
-    category code: CategoryCode, zone: ZoneCode?, place: PlaceCode?, address: String?, coordinate: Coordinate?,
-    note: String? = nil, in context: ActContext
+    category code: CategoryCode, zone: ZoneCode?, place: PlaceCode?, address: String?, registryAddress: String? = nil,
+    coordinate: Coordinate?, note: String? = nil, in context: ActContext
   ) throws(DomainError) -> RequestChange {
     try requireStaff(context, to: Self.classifying)
     try requireUnfinished(Self.classifying)
@@ -20,7 +20,7 @@ extension ServiceRequest {
       request.area = chosen.area
       request.zone = zone ?? request.zone
       request.place = place ?? request.place
-      request.address = address ?? request.address
+      request.say(address, registryAddress)
       request.coordinate = coordinate ?? request.coordinate
       if request.state == .new { request.state = .open }
     }
@@ -28,8 +28,8 @@ extension ServiceRequest {
 
   /// Corrects the words or the place of a request; what was said before stays in the register.
   public func amend(
-    description: String?, zone: ZoneCode?, place: PlaceCode?, address: String?, coordinate: Coordinate?,
-    note: String? = nil, in context: ActContext
+    description: String?, zone: ZoneCode?, place: PlaceCode?, address: String?, registryAddress: String? = nil,
+    coordinate: Coordinate?, note: String? = nil, in context: ActContext
   ) throws(DomainError) -> RequestChange {
     try requireStaff(context, to: Self.amending)
     guard
@@ -45,7 +45,7 @@ extension ServiceRequest {
     return recording(.requestAmended, words: words) { request in
       request.zone = zone ?? request.zone
       request.place = place ?? request.place
-      request.address = address ?? request.address
+      request.say(address, registryAddress)
       request.coordinate = coordinate ?? request.coordinate
     }
   }
@@ -95,6 +95,13 @@ extension ServiceRequest {
   /// The labels that statistics count its events by.
   public var labels: EventLabels {
     EventLabels(area: area, category: category, zone: zone, urgency: nil, channel: channel.rawValue, contractor: nil)
+  }
+
+  // Another address takes the registry's spelling of the one before away.
+  private mutating func say(_ address: String?, _ registryAddress: String?) {
+    guard let address else { return }
+    self.address = address
+    self.registryAddress = registryAddress
   }
 
   private func recording(

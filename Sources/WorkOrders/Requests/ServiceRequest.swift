@@ -24,6 +24,8 @@ public struct ServiceRequest: Hashable, Sendable {
   public var place: PlaceCode?
   /// Street and number.
   public var address: String?
+  /// The address in the spelling of the registry of streets, where it was recognised.
+  public var registryAddress: String?
   /// The point on the map.
   public var coordinate: Coordinate?
 

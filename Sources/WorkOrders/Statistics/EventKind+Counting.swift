@@ -15,7 +15,8 @@ extension EventKind {
       true
     case .orderAlarm, .targetWarned, .mandateAdjusted, .dossierOpened, .dossierStepRecorded, .dossierEvidenceAdded,
       .contractorAdded, .contractorChanged, .invoiceRecorded, .invoiceCancelled, .pricesImported, .rotaChanged,
-      .placeAdded, .userAdded, .userToken, .userDisabled, .userEnabled, .userDelegated, .delegationEnded,
+      .placeAdded, .streetsImported, .userAdded, .userToken, .userDisabled, .userEnabled, .userDelegated,
+      .delegationEnded,
       .policyApplied, .policyScheduled, .policyWithdrawn, .noticeSent, .noticeFailed, .mailQuarantined,
       .mailReleased, .mailDropped, .mailIgnored, .importCompleted, .retentionRun, .subjectErased, .subjectExported,
       .backupTaken, .backupBegun,

@@ -12,6 +12,7 @@ public struct CSVReader: Sendable {
   public private(set) var separator: UInt8?
 
   private let limits: CSVLimits
+  private let hasQuotes: Bool
   private var opening: [UInt8] = []
   private var isOpen = false
   private var state = State.rowStart
@@ -27,9 +28,12 @@ public struct CSVReader: Sendable {
   private enum State { case rowStart, fieldStart, plain, quoted, quoteInQuoted }
 
   /// Makes a reader; without a separator it takes the one of ``separators`` that is most frequent in the first line.
-  public init(separator: UInt8? = nil, limits: CSVLimits = CSVLimits()) {
+  ///
+  /// - Parameter hasQuotes: whether quotes enclose fields; where the file's makers know none, they stand for themselves.
+  public init(separator: UInt8? = nil, limits: CSVLimits = CSVLimits(), hasQuotes: Bool = true) {
     self.separator = separator
     self.limits = limits
+    self.hasQuotes = hasQuotes
   }
 
   /// Takes the next piece of the file and returns the rows that end in it.
@@ -124,7 +128,7 @@ extension CSVReader {
     case (separator, _):
       endField()
       state = .fieldStart
-    case (UInt8(ascii: "\""), .fieldStart):
+    case (UInt8(ascii: "\""), .fieldStart) where hasQuotes:
       quoteLine = line
       state = .quoted
     case (UInt8(ascii: "\""), .quoteInQuoted):

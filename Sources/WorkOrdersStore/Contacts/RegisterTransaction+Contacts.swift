@@ -142,6 +142,7 @@ extension RegisterTransaction {
     request.zone = report.zone
     request.place = report.place
     request.address = report.address
+    request.registryAddress = report.registryAddress
     request.coordinate = report.coordinate
     let opened = Occurrence(
       .requestOpened, subjects: EventSubjects(contact: contact, request: number), labels: request.labels,
@@ -150,7 +151,7 @@ extension RegisterTransaction {
     try RequestRow.insert(request, descriptionEvent: event, on: connection)
     try relate(contact, to: number, as: "report")
     let words = SearchWords.of(
-      [request.address, try snapshot.siteName(of: request.place), report.description],
+      [request.address, request.registryAddress, try snapshot.siteName(of: request.place), report.description],
       reporters: [(report.reporter, report.office)])
     try SearchIndex.add(words, of: number, on: connection)
     return request

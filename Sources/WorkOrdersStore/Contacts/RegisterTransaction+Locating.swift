@@ -3,8 +3,9 @@ import WorkOrders
 extension RegisterTransaction {
   /// Finds the zone and the point of a report from what is said about its place.
   ///
-  /// A named place gives what is not said; a point that is said counts before the place's. What lies outside the city
-  /// is no request, but may be information, or another body's.
+  /// A named place gives what is not said; a point that is said counts before the place's, and both before what the
+  /// registry of streets knows of the address. What lies outside the city is no request, but may be information, or
+  /// another body's.
   ///
   /// - Throws: ``DomainError`` `invalid` for a request outside the city, or a zone that is not the point's or the place's.
   func locate(_ report: inout ContactReport, _ policy: Policy) throws {
@@ -22,6 +23,7 @@ extension RegisterTransaction {
     } else if let zone = place?.zone {
       try settle(zone, of: &report)
     }
+    try recognise(&report, policy)
   }
 
   private func settle(_ zone: ZoneCode, of report: inout ContactReport) throws(DomainError) {

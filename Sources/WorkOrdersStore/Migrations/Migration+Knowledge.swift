@@ -120,5 +120,28 @@ extension Migration {
         longitude {real},
         contact TEXT
       ) {strict};
+      CREATE TABLE street (
+        number {integer} NOT NULL PRIMARY KEY,
+        name TEXT NOT NULL,
+        locality TEXT,
+        other_names TEXT NOT NULL,
+        folded TEXT NOT NULL
+      ) {strict};
+      CREATE INDEX street_name ON street (name, number);
+      CREATE TABLE street_word (
+        word TEXT NOT NULL,
+        street {integer} NOT NULL,
+        PRIMARY KEY (word, street)
+      ) {keyed};
+      CREATE TABLE street_civic (
+        street {integer} NOT NULL,
+        civic TEXT NOT NULL,
+        number {integer},
+        metres {integer},
+        latitude {real},
+        longitude {real},
+        PRIMARY KEY (street, civic)
+      ) {keyed};
+      CREATE INDEX street_civic_located ON street_civic (street, number, metres) WHERE latitude IS NOT NULL;
       """)
 }

@@ -49,7 +49,8 @@ extension Migration {
         reported_at {integer} NOT NULL,
         entered_at {integer} NOT NULL,
         description_event {integer} NOT NULL,
-        external_number TEXT
+        external_number TEXT,
+        registry_address TEXT
       ) {strict};
       CREATE INDEX service_request_unfinished ON service_request (number) WHERE state IN ('new', 'open');
       CREATE INDEX service_request_category ON service_request (category, number) WHERE category IS NOT NULL;

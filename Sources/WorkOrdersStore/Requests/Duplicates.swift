@@ -40,13 +40,19 @@ extension RegisterSnapshot {
       candidates += try RepeatCandidate.within(frame, since: oldest, on: connection)
     }
     if let place { candidates += try RepeatCandidate.atPlace(place, on: connection) }
-    let key = address.map(AddressKey.of) ?? ""
-    if !key.isEmpty { candidates += try RepeatCandidate.atAddress(key, on: connection) }
+    for key in try keys(of: address) { candidates += try RepeatCandidate.atAddress(key, on: connection) }
     var seen: Set<RequestNumber> = number.map { [$0] } ?? []
     let likely = candidates.filter { seen.insert($0.number).inserted && $0.reportedAt >= oldest }
       .compactMap { likeness($0, category, coordinate, rules) }
       .sorted { ($0.score, $0.number) > ($1.score, $1.number) }
     return try read(Array(likely.prefix(10)))
+  }
+
+  // As it was typed, and as the registry of streets writes it.
+  private func keys(of address: String?) throws -> Set<String> {
+    guard let address else { return [] }
+    let spellings = [address, try meantAddress(address)?.text]
+    return Set(spellings.compactMap(\.self).map { AddressKey.of($0) }).subtracting([""])
   }
 
   private func likeness(

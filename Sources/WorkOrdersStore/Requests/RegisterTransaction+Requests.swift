@@ -37,7 +37,7 @@ extension RegisterTransaction {
     let description = details.description.isEmpty ? nil : details.description
     let change = try old.amend(
       description: description, zone: details.zone, place: details.place, address: details.address,
-      coordinate: details.coordinate, note: details.note, in: context)
+      registryAddress: details.registryAddress, coordinate: details.coordinate, note: details.note, in: context)
     let events = try save(change, in: context)
     if description != nil, let event = events.first {
       try connection.execute(
@@ -52,7 +52,7 @@ extension RegisterTransaction {
     let old = try snapshot.request(number)
     let change = try old.classify(
       category: category, zone: details.zone, place: details.place, address: details.address,
-      coordinate: details.coordinate, note: details.note, in: context)
+      registryAddress: details.registryAddress, coordinate: details.coordinate, note: details.note, in: context)
     try save(change, in: context)
     try indexAgain(number)
     try setOwnOrders(of: old, as: details, in: context)

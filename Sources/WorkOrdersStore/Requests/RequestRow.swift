@@ -4,7 +4,8 @@ import WorkOrders
 enum RequestRow {
   /// The columns that ``read(_:)`` expects, in order.
   static let columns = """
-    number, version, state, channel, category, area, zone, place, address, latitude, longitude, reported_at, entered_at
+    number, version, state, channel, category, area, zone, place, address, latitude, longitude, reported_at, entered_at,
+    registry_address
     """
 
   /// The request with this number.
@@ -12,7 +13,7 @@ enum RequestRow {
     try connection.first(
       """
       SELECT number, version, state, channel, category, area, zone, place, address, latitude, longitude, reported_at,
-        entered_at
+        entered_at, registry_address
       FROM service_request WHERE number = $1
       """, [number.key], read)
   }
@@ -29,6 +30,7 @@ enum RequestRow {
     request.place = try row.optionalCode(7)
     request.address = try row.optionalText(8)
     request.coordinate = try row.coordinate(9, 10)
+    request.registryAddress = try row.optionalText(13)
     return request
   }
 
@@ -39,14 +41,14 @@ enum RequestRow {
     try connection.execute(
       """
       INSERT INTO service_request (number, version, state, channel, category, area, zone, place, address, address_key,
-        latitude, longitude, cell, reported_at, entered_at, description_event, external_number)
-      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
+        latitude, longitude, cell, reported_at, entered_at, description_event, external_number, registry_address)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)
       """,
       [
         request.number.key, request.version, request.state.rawValue, request.channel.rawValue, request.category,
-        request.area, request.zone, request.place, request.address, request.address.map(AddressKey.of),
+        request.area, request.zone, request.place, request.address, AddressKey.of(request),
         request.coordinate?.latitude, request.coordinate?.longitude, request.coordinate.map(GridCell.of),
-        request.reportedAt, request.enteredAt, descriptionEvent, externalNumber,
+        request.reportedAt, request.enteredAt, descriptionEvent, externalNumber, request.registryAddress,
       ])
   }
 
@@ -55,13 +57,13 @@ enum RequestRow {
     try connection.execute(
       """
       UPDATE service_request SET version = $2, state = $3, category = $4, area = $5, zone = $6, place = $7, address = $8,
-        address_key = $9, latitude = $10, longitude = $11, cell = $12
+        address_key = $9, latitude = $10, longitude = $11, cell = $12, registry_address = $13
       WHERE number = $1
       """,
       [
         request.number.key, request.version, request.state.rawValue, request.category, request.area, request.zone,
-        request.place, request.address, request.address.map(AddressKey.of), request.coordinate?.latitude,
-        request.coordinate?.longitude, request.coordinate.map(GridCell.of),
+        request.place, request.address, AddressKey.of(request), request.coordinate?.latitude,
+        request.coordinate?.longitude, request.coordinate.map(GridCell.of), request.registryAddress,
       ])
     try SearchIndex.settle(request.number, isEnded: request.state.isFinished, on: connection)
   }

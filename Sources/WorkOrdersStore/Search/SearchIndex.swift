@@ -120,7 +120,8 @@ extension RegisterTransaction {
       )
     }
     let texts = [
-      request.address, try snapshot.siteName(of: request.place), external, try snapshot.description(of: number),
+      request.address, request.registryAddress, try snapshot.siteName(of: request.place), external,
+      try snapshot.description(of: number),
     ]
     try SearchIndex.replace(with: SearchWords.of(texts, reporters: reporters), of: number, on: connection)
   }

@@ -30,6 +30,7 @@ enum RequestText {
     sheet.add(
       reader(.site),
       [request.address, request.place?.rawValue, request.zone?.rawValue].compactMap(\.self).joined(separator: " · "))
+    sheet.add(reader(.inRegistry), request.registryAddress)
     sheet.add(reader(.channel), reader.channel(request.channel))
     sheet.add(reader(.reported), reader.time(request.reported))
     sheet.add(reader(.reporters), reader.count(request.reporters))

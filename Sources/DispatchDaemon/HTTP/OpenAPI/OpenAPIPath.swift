@@ -117,6 +117,13 @@ struct OpenAPIPath {
     get("places", "PlaceView[]", "Places, by code.", query: "kind", "zone", "search", "limit", "after"),
     post("places", "PlaceBody", "PlaceView", "Adds or corrects a place."),
     post("places/import", "TableBody", "ImportReport", "Adds or corrects places from CSV, all or none."),
+    get("streets", "StreetView[]", "Streets of the national registry, by name.", query: "limit", "after"),
+    get(
+      "streets/addresses", "AddressView[]", "Addresses of the registry that fit what was typed, the best first.",
+      query: "q", "completing", "limit"),
+    post(
+      "streets/import", "StreetsBody", "StreetReport",
+      "Takes the registry's file of the town; streams its progress to who accepts application/x-ndjson."),
     get(
       "policy", "PolicyView", "The rules in force, or another version; as YAML on request.",
       query: "format", "version"),

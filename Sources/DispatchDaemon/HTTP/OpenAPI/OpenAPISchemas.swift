@@ -19,6 +19,7 @@ enum OpenAPISchemas {
     schemas["RotaBody"] = body(RotaBody.self)
     schemas["PlaceBody"] = body(PlaceBody.self)
     schemas["TableBody"] = body(TableBody.self)
+    schemas["StreetsBody"] = body(StreetsBody.self)
     schemas["PolicyBody"] = body(PolicyBody.self, texts: ["zones"])
     schemas["PolicyWithdrawalBody"] = body(PolicyWithdrawalBody.self)
     schemas["SimulationBody"] = body(SimulationBody.self, texts: ["zones", "contractors"])
@@ -58,8 +59,8 @@ enum OpenAPISchemas {
     "FoundOrderView": "number state contractor?",
     "CallerView": "name? email? requests:RequestView[]",
     "RequestView":
-      "number version:integer state category? area? urgency? description? zone? place? address? lat:number? lon:number? "
-      + "channel reported entered reporters:integer contacts:string[] office? attachments:FileView[] "
+      "number version:integer state category? area? urgency? description? zone? place? address? registryAddress? lat:number? "
+      + "lon:number? channel reported entered reporters:integer contacts:string[] office? attachments:FileView[] "
       + "attachmentsWithheld:boolean orders:string[] answers:AnswerView[] reason? referredTo? note? importedFrom?",
     "AnswerView": "order at text",
     "OrderView":
@@ -118,6 +119,13 @@ enum OpenAPISchemas {
     "DutyView": "who kind contractor? from to phone? email?",
     "RotaCalendarView": "owner ics",
     "PlaceView": "code kind name zone? lat:number? lon:number? contact?",
+    "StreetView": "number:integer name locality? otherNames:string[]",
+    "AddressView":
+      "street:integer address locality? civic? lat:number? lon:number? zone? precision score:number reason",
+    "StreetReport":
+      "read:integer imported:integer rejected:integer town? streets:StreetChanges civics:StreetChanges located:integer "
+      + "isWhole:boolean report? refused:ImportRefusal[]",
+    "StreetChanges": "added:integer changed:integer unchanged:integer removed:integer",
     "PolicyView":
       "version:integer? city? locale? timeZone? areas:object[] categories:object[] urgencies:object[] "
       + "unclassified? zones:object[] mandates:object[] problems:ProblemView[] warnings:ProblemView[] state? appliedAt? effective? by? reason? "

@@ -65,8 +65,38 @@ struct GuidedCall {
       return
     }
     report.address = site.isEmpty ? nil : site
+    if !site.isEmpty, try await askStreet(site, &report) { return }
     let zones = (policy?.zones ?? []).map { Completion($0.code.rawValue, $0.name) }
     if !zones.isEmpty { report.zone = try prompt.choose(reader(.guideZone), among: zones, unless: nil) }
+  }
+
+  // The registry's one sure answer is told; of several the operator chooses, or keeps what was typed.
+  //
+  // Returns whether the zone is known with it.
+  private func askStreet(_ site: String, _ report: inout CallReport) async throws -> Bool {
+    let found = await known { () throws(DomainError) in
+      try await session.client.send(
+        .addresses, query: [QueryItem("q", site), QueryItem("completing", "true")].compactMap(\.self),
+        options: session.options)
+    }
+    guard let found = found?.items, let chosen = try choose(among: Array(found.prefix(9))) else { return false }
+    prompt.say(.cyan, reader(.guideStreet, chosen.address))
+    report.address = chosen.address
+    report.zone = chosen.zone?.rawValue
+    return chosen.zone != nil
+  }
+
+  private func choose(among found: [AddressView]) throws -> AddressView? {
+    guard let first = found.first else { return nil }
+    let isSure = first.score >= StreetMatch.sure
+    let hasRival = found.count > 1 && first.score - found[1].score < StreetMatch.lead
+    if isSure, !hasRival { return first }
+    prompt.say(.yellow, reader(.guideStreets) + "\n" + StreetText.addresses(found, reader))
+    while true {
+      let answer = try prompt.ask(reader(.guideWhichStreet)).trimmed
+      if answer.isEmpty { return nil }
+      if let number = Int(answer), found.indices.contains(number - 1) { return found[number - 1] }
+    }
   }
 
   /// The point that a text stands for, as maps give it: degrees north, degrees east.
