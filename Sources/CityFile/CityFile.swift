@@ -7,7 +7,7 @@ public enum CityFile {
     "name", "locale", "timeZone", "patron", "serviceHours", "exceptions", "closures", "areas", "categories",
     "urgencies",
     "unclassified", "zones", "mandates", "approvals", "routing", "duplicates", "retention", "texts", "extremeUrgency",
-    "penalties",
+    "penalties", "intake",
   ]
 
   /// Reads a city file into the policy it writes down, numbered as this version.
@@ -73,6 +73,7 @@ public enum CityFile {
     let duplicates = duplicates(fields.optional("duplicates"))
     let retention = retention(fields.optional("retention"))
     let texts = texts(fields.optional("texts"))
+    let intake = intake(fields.optional("intake"))
     let penalties = penalties(fields.optional("penalties"))
     let extremeUrgency = extremeUrgency(fields.optional("extremeUrgency"))
     guard let name, let language, let calendar, let approvals, let routing else { return nil }
@@ -81,6 +82,7 @@ public enum CityFile {
       urgencies: urgencies, zones: outlines, mandates: mandates, approvals: approvals, routing: routing,
       duplicates: duplicates, retention: retention, texts: texts, extremeUrgency: extremeUrgency)
     policy.penalties = penalties
+    policy.intake = intake
     policy.unclassified = unclassified
     return policy
   }

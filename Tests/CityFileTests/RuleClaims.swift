@@ -28,6 +28,7 @@ struct RuleClaims {
     case "penalty": return try penalty(words)
     case "extreme": return try extremeUrgency(words)
     case "repeats": return "within \(policy.duplicates.withinMetres) metres and \(policy.duplicates.withinDays) days"
+    case "words": return suggestion(line)
     case "retention": return policy.retention.map { "\($0.subject.rawValue) \($0.months)" }.joined(separator: ", ")
     default: throw Unknown(line: line)
     }
@@ -83,6 +84,17 @@ extension RuleClaims {
     let limit = policy.routing.answerWithin[UrgencyCode(rawValue: words[1])] ?? policy.routing.defaultAnswerWithin
     return text(
       try policy.calendar.due(from: try time(words.value("asked")), within: limit.within, clock: limit.clock))
+  }
+}
+
+// MARK: Requests without a category
+
+extension RuleClaims {
+  private func suggestion(_ line: String) -> String {
+    let text = String(line.dropFirst("words ".count))
+    guard let guess = KeywordGuess.best(for: text, among: policy.categories) else { return "nothing" }
+    let passes = policy.intake.automatic.map { guess.score >= $0 } ?? false
+    return "\(guess.category) \(guess.score), \(passes ? "passes" : "waits")"
   }
 }
 

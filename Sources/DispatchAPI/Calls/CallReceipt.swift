@@ -12,7 +12,8 @@ public struct CallReceipt: Codable, Hashable, Sendable {
   public var duplicates: [DuplicateView]
   /// What to tell the caller, in the city's language.
   public var say: String
-  /// What to do when the request chased is finished and its fault is still there; `null` when it is not finished.
+  /// What to do when the request chased is finished and its fault is still there, or when nobody said what a new one is
+  /// about; `null` otherwise.
   @OrNull public var hint: String?
 
   /// Makes one from what is always there; the rest is set afterwards.

@@ -24,6 +24,8 @@ public struct RequestActBody: RequestBody, Hashable {
   @OrNull public var to: String?
   /// For `reject`, `refer` and `cancel`: why.
   @OrNull public var reason: String?
+  /// For `classify`: whether what was suggested stands for what is not given.
+  @OrNull public var suggested: Bool?
   /// What the next person should know.
   @OrNull public var note: String?
   /// When it happened, if not now.
@@ -32,6 +34,7 @@ public struct RequestActBody: RequestBody, Hashable {
   /// The names of its fields.
   public enum CodingKeys: String, CodingKey, CaseIterable {
     case category, description, address, place, zone, lat, lon, urgency, estimate, order, to, reason, note, at
+    case suggested
   }
 
   /// Makes a body with nothing set.

@@ -54,6 +54,8 @@ public struct RequestView: Codable, Hashable, Sendable {
   @OrNull public var referredTo: String?
   /// What the next person should know.
   @OrNull public var note: String?
+  /// What was suggested when it came in without a category.
+  @OrNull public var suggestion: SuggestionView?
   /// Batch and row of the import it came with.
   @OrNull public var importedFrom: String?
 

@@ -41,10 +41,23 @@ extension ViewWriter {
 
   private func setRemarks(_ view: inout RequestView, _ request: ServiceRequest, _ known: RequestSurroundings) {
     view.note = known.note
+    view.suggestion = known.suggestion.map(suggestion)
     view.importedFrom = known.externalNumber
     guard request.state.isFinished, request.state != .resolved else { return }
     view.reason = known.reason
     view.referredTo = request.state == .referred ? known.referredTo : nil
+  }
+
+  /// What was suggested for a request.
+  func suggestion(_ suggestion: RequestSuggestion) -> SuggestionView {
+    var view = SuggestionView(score: suggestion.score, reasons: suggestion.reasons.map { $0.text(policy.language) })
+    view.category = suggestion.category
+    view.place = suggestion.place
+    view.address = suggestion.address
+    view.lat = suggestion.coordinate?.latitude
+    view.lon = suggestion.coordinate?.longitude
+    view.zone = suggestion.zone
+    return view
   }
 
   /// An open request that may report the same thing.

@@ -16,6 +16,8 @@ public struct Category: Hashable, Sendable {
   public let inspectFirst: Bool
   /// Words that suggest the category, in either language, small letters.
   public let keywords: [String]
+  /// The keywords as they are compared with a text, folded once for a version of the rules.
+  let foldedKeywords: [[String]]
 
   /// Makes a category.
   public init(
@@ -30,5 +32,6 @@ public struct Category: Hashable, Sendable {
     self.trade = trade
     self.inspectFirst = inspectFirst
     self.keywords = keywords
+    foldedKeywords = keywords.map(KeywordGuess.folded)
   }
 }

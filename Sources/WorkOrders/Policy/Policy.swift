@@ -32,6 +32,8 @@ public struct Policy: Sendable {
   public var penalties: [PenaltyRule] = []
   /// What counts as a likely repeat.
   public var duplicates: DuplicateRules
+  /// What happens by itself to what comes without a category.
+  public var intake = IntakeRules()
   /// How long personal data stays.
   public var retention: [RetentionRule]
   /// The city's own wording of texts that people see, by key.

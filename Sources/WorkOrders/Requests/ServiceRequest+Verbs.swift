@@ -104,15 +104,16 @@ extension ServiceRequest {
     self.registryAddress = registryAddress
   }
 
-  private func recording(
-    _ kind: EventKind, words: [String: String] = [:], _ edit: (inout ServiceRequest) -> Void
+  func recording(
+    _ kind: EventKind, facts: [String: FactValue] = [:], words: [String: String] = [:],
+    _ edit: (inout ServiceRequest) -> Void
   ) -> RequestChange {
     var request = self
     edit(&request)
     request.version += 1
     let occurrence = Occurrence(
       kind, subjects: EventSubjects(request: number), labels: request.labels, from: state.rawValue,
-      to: request.state.rawValue, words: words.filter { !$0.value.isEmpty })
+      to: request.state.rawValue, facts: facts, words: words.filter { !$0.value.isEmpty })
     return RequestChange(request: request, occurrences: [occurrence])
   }
 

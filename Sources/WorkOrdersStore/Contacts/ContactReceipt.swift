@@ -8,6 +8,8 @@ public struct ContactReceipt: Sendable {
   public var request: RequestNumber?
   /// The orders of that request.
   public var orders: [WorkOrder] = []
+  /// What its request may be about, when nobody said so.
+  public var suggestion: RequestSuggestion?
   /// Open requests that may report the same thing.
   public var duplicates: [LikelyRepeat] = []
 }

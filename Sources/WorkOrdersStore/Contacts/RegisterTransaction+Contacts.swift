@@ -115,10 +115,14 @@ extension RegisterTransaction {
   }
 
   private func open(_ report: ContactReport, _ receipt: inout ContactReceipt, in context: ActContext) throws {
+    var report = report
     receipt.duplicates = try snapshot.likelyRepeats(
       category: report.category, coordinate: report.coordinate, place: report.place, address: report.address)
-    let request = try insertRequest(report, from: receipt.contact, in: context)
+    var request = try insertRequest(report, from: receipt.contact, in: context)
     receipt.request = request.number
+    if report.category == nil {
+      receipt.suggestion = try suggest(for: &request, &report, in: context)
+    }
     if let other = report.link {
       try join(request, other, in: context)
       receipt.orders = try snapshot.orders(for: request.number).map(snapshot.order)

@@ -115,11 +115,13 @@ extension Migration {
         code TEXT NOT NULL PRIMARY KEY,
         kind TEXT NOT NULL,
         name TEXT NOT NULL,
+        first_word TEXT NOT NULL,
         zone TEXT,
         latitude {real},
         longitude {real},
         contact TEXT
       ) {strict};
+      CREATE INDEX place_first_word ON place (first_word);
       CREATE TABLE street (
         number {integer} NOT NULL PRIMARY KEY,
         name TEXT NOT NULL,

@@ -31,6 +31,7 @@ extension Migration {
         email TEXT,
         office TEXT
       ) {strict};
+      CREATE INDEX reporter_email ON reporter (lower(email)) WHERE email IS NOT NULL;
       CREATE INDEX reporter_phone ON reporter (phone_key) WHERE phone_key IS NOT NULL;
       CREATE TABLE service_request (
         number {integer} NOT NULL PRIMARY KEY,
@@ -66,6 +67,17 @@ extension Migration {
       CREATE INDEX service_request_ended ON service_request (number) WHERE state NOT IN ('new', 'open');
       CREATE INDEX service_request_ended_cell ON service_request (cell, number, latitude, longitude)
         WHERE state NOT IN ('new', 'open') AND cell IS NOT NULL;
+      CREATE TABLE request_suggestion (
+        request {integer} NOT NULL PRIMARY KEY REFERENCES service_request (number),
+        category TEXT,
+        score {real} NOT NULL,
+        place TEXT,
+        address TEXT,
+        latitude {real},
+        longitude {real},
+        zone TEXT,
+        reasons TEXT NOT NULL
+      ) {strict};
       CREATE TABLE search_document (
         request {integer} NOT NULL PRIMARY KEY REFERENCES service_request (number),
         ended {integer} NOT NULL,

@@ -6,13 +6,15 @@ extension RegisterTransaction {
     for place in places {
       try connection.execute(
         """
-        INSERT INTO place (code, kind, name, zone, latitude, longitude, contact) VALUES ($1, $2, $3, $4, $5, $6, $7)
+        INSERT INTO place (code, kind, name, zone, latitude, longitude, contact, first_word)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
         ON CONFLICT (code) DO UPDATE SET kind = excluded.kind, name = excluded.name, zone = excluded.zone,
-          latitude = excluded.latitude, longitude = excluded.longitude, contact = excluded.contact
+          latitude = excluded.latitude, longitude = excluded.longitude, contact = excluded.contact,
+          first_word = excluded.first_word
         """,
         [
           place.code, place.kind, place.name, place.zone, place.coordinate?.latitude, place.coordinate?.longitude,
-          place.contact,
+          place.contact, FoldedText.words(place.name).first ?? "",
         ])
     }
     try record([Occurrence(.placeAdded, facts: ["count": .integer(Int64(places.count))])], in: context)
@@ -39,6 +41,26 @@ extension RegisterSnapshot {
     try connection.query(
       "SELECT code, kind, name, zone, latitude, longitude, contact FROM place ORDER BY code", [], place)
   }
+
+  /// The places whose names begin with one of these folded words, and those with one of these codes.
+  func places(beginningWith words: Set<String>, or codes: [PlaceCode]) throws -> [Place] {
+    var found: [PlaceCode: Place] = [:]
+    for (statement, keys) in [(Self.byFirstWord, Array(words)), (Self.byCode, codes.map(\.rawValue))] {
+      try connection.forEach(statement, of: keys) { row in
+        let place = try place(row)
+        found[place.code] = place
+      }
+    }
+    return found.values.sorted { $0.code.rawValue < $1.code.rawValue }
+  }
+
+  private static let byFirstWord: KeyedSQL = """
+    SELECT code, kind, name, zone, latitude, longitude, contact FROM place WHERE first_word IN {keys}
+    """
+
+  private static let byCode: KeyedSQL = """
+    SELECT code, kind, name, zone, latitude, longitude, contact FROM place WHERE code IN {keys}
+    """
 
   private func place(_ row: SQLRow) throws -> Place {
     Place(

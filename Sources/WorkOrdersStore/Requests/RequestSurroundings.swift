@@ -28,6 +28,8 @@ public struct RequestSurroundings: Hashable, Sendable {
   public var urgency: UrgencyCode?
   /// What its reporters were told, order by order, unless erased.
   public var answers: [Answer] = []
+  /// What was suggested when it came in without a category.
+  public var suggestion: RequestSuggestion?
   /// Why it was last rejected, referred or cancelled, unless erased.
   public var reason: String?
   /// The body it was last referred to.
@@ -45,6 +47,11 @@ extension RegisterSnapshot {
     }.compactMapValues(\.first)
     try addContacts(to: &known)
     try addOrders(to: &known)
+    for (request, suggestions) in try connection.grouped(
+      SuggestionRow.ofRequests, of: keys, { try SuggestionRow.read($0, from: 1) })
+    {
+      known[request]?.suggestion = suggestions.first
+    }
     try connection.forEach(RequestQueries.words, of: requests.map(\.number)) { row in
       let number: RequestNumber = try row.number(0)
       let text = try row.text(2)

@@ -53,17 +53,18 @@ enum Phrase: CaseIterable {
   case noContracts, noInvoices, noPrices, chapter, commitmentNumber, discount, safetyCosts, vat, withVAT, unit, price
   case quantity, penalties, penaltyFor, noPenalty, eachHour, eachDay, atMost, offersMade, silences, handedBack, reworks
   case noStreets, noAddress, street, streets, civics, locality, point, pointUnknown, pointNear, locatedCivics
-  case streetChanges, nothingRemoved, inRegistry, guideStreets, guideWhichStreet, guideStreet
+  case streetChanges, nothingRemoved, inRegistry, guideStreets, guideWhichStreet, guideStreet, suggested
   case noDelegations, delegator, delegate, limitAmount, wholeLimit, endedBy, inForce, notInForce, accountDisabled
 
   /// The phrase in both languages; a test proves that the catalogues leave none out.
   var texts: LocalizedText { Self.catalogue[self] ?? LocalizedText("\(self)") }
 
   /// All catalogues in one.
-  static let catalogue = [headings, ofOrders, ofCalls, ofTheCity, ofFiles, ofApprovals, ofMoney, ofStreets].reduce(into: [:]) {
-    all, some in
-    all.merge(some) { first, _ in first }
-  }
+  static let catalogue = [headings, ofOrders, ofCalls, ofTheCity, ofFiles, ofApprovals, ofMoney, ofStreets].reduce(
+    into: [:]) {
+      all, some in
+      all.merge(some) { first, _ in first }
+    }
 
   /// A text in both languages.
   static func both(_ it: String, _ en: String) -> LocalizedText { LocalizedText(it: it, en: en) }

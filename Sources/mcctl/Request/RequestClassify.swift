@@ -11,7 +11,10 @@ struct RequestClassify: RequestActCommand {
   var number: String
 
   @Option(parsing: .unconditional, help: ArgumentHelp("Category code.", valueName: "code"))
-  var category: String
+  var category: String?
+
+  @Flag(help: "As was suggested when it came in; what is given besides goes before it.")
+  var suggested = false
 
   @Option(parsing: .unconditional, help: ArgumentHelp("Urgency class.", valueName: "code"))
   var urgency: String?
@@ -41,6 +44,13 @@ struct RequestClassify: RequestActCommand {
   @OptionGroup var options: ActOptions
   @OptionGroup var global: GlobalOptions
 
+  func validate() throws {
+    guard category == nil, !suggested else { return }
+    throw UsageError.told(
+      it: "Indicare --category, o --suggested per ciò che è suggerito.",
+      en: "Give --category, or --suggested for what is suggested.")
+  }
+
   func fill(_ body: inout RequestActBody) throws {
     body.category = category
     body.urgency = urgency
@@ -51,5 +61,6 @@ struct RequestClassify: RequestActCommand {
     body.lat = lat
     body.lon = lon
     body.note = note
+    body.suggested = suggested ? true : nil
   }
 }

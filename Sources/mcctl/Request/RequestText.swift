@@ -14,7 +14,7 @@ enum RequestText {
     for request in requests {
       table.add(
         .init("\(request.number)", .bold), .init(reader.state(request.state), ink(request.state)),
-        .init(reader.time(request.reported)), .init(request.category?.rawValue ?? "-"),
+        .init(reader.time(request.reported)), .init(category(request)),
         .init(request.zone?.rawValue ?? "-"), .init(request.address ?? request.place?.rawValue ?? "-"),
         .init(request.description ?? "-"))
     }
@@ -37,6 +37,7 @@ enum RequestText {
     sheet.add(reader(.contacts), request.contacts.map(\.description).joined(separator: ", "))
     if request.attachmentsWithheld { sheet.add(reader(.attachments), reader(.reporterWithheld), .dim) }
     for file in request.attachments { sheet.add(file.mediaType, "\(file.name)  \(file.size) B  \(file.sha256)") }
+    if let suggestion = request.suggestion { sheet.add(reader(.suggested), line(suggestion, reader), .yellow) }
     sheet.add(reader(.orders), request.orders.map(\.description).joined(separator: ", "))
     for answer in request.answers { sheet.add("\(reader(.answerToReporters)) \(answer.order)", answer.text) }
     sheet.add(reader(.referredTo), request.referredTo)
@@ -44,6 +45,17 @@ enum RequestText {
     sheet.add(reader(.note), request.note)
     sheet.add(reader(.importedFrom), request.importedFrom)
     return sheet.text(reader)
+  }
+
+  // What is only suggested has a question mark.
+  private static func category(_ request: RequestView) -> String {
+    request.category?.rawValue ?? request.suggestion?.category.map { "\($0)?" } ?? "-"
+  }
+
+  private static func line(_ suggestion: SuggestionView, _ reader: Reader) -> String {
+    let category = suggestion.category.map { "\($0) (\(Int((suggestion.score * 100).rounded())) %)" }
+    let parts = [category, suggestion.place?.rawValue, suggestion.address, suggestion.zone?.rawValue]
+    return ([parts.compactMap(\.self).joined(separator: " · ")] + suggestion.reasons).joined(separator: "\n")
   }
 
   private static func ink(_ state: String) -> Ink? {

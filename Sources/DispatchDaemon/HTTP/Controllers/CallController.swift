@@ -38,6 +38,9 @@ struct CallController: APIController {
       let state = try transaction.snapshot.request(request).state
       receipt.hint = CallClosing.hint(on: request, state, orders: received.orders).map { $0(context.policy.language) }
     }
+    if let suggestion = received.suggestion, let request = received.request {
+      receipt.hint = suggestion.hint(on: request).map { $0(context.policy.language) }
+    }
     return receipt
   }
 

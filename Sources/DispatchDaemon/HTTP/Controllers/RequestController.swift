@@ -56,6 +56,8 @@ struct RequestController: APIController {
     let context = try act.context(transaction, at: body.at)
     try checkVersion(of: try transaction.snapshot.request(number), seen: act.seenVersion)
     switch name {
+    case .classify where body.suggested == true:
+      try transaction.classifyAsSuggested(number, as: try ContactReport(body), in: context)
     case .classify: try transaction.classify(number, as: try ContactReport(body), in: context)
     case .amend: try transaction.amend(number, to: try ContactReport(body), in: context)
     case .link: try transaction.link(number, to: try order(body), in: context)

@@ -61,7 +61,9 @@ enum OpenAPISchemas {
     "RequestView":
       "number version:integer state category? area? urgency? description? zone? place? address? registryAddress? lat:number? "
       + "lon:number? channel reported entered reporters:integer contacts:string[] office? attachments:FileView[] "
-      + "attachmentsWithheld:boolean orders:string[] answers:AnswerView[] reason? referredTo? note? importedFrom?",
+      + "attachmentsWithheld:boolean orders:string[] answers:AnswerView[] reason? referredTo? note? suggestion:SuggestionView? "
+      + "importedFrom?",
+    "SuggestionView": "category? score:number place? address? lat:number? lon:number? zone? reasons:string[]",
     "AnswerView": "order at text",
     "OrderView":
       "number version:integer state category? area? urgency? zone? place? address? lat:number? lon:number? description? "
@@ -220,5 +222,6 @@ enum OpenAPISchemas {
     "trades": "string[]",
     "zones": "string[]", "photos": "object[]", "files": "object[]", "modes": "string[]", "baseLat": "number",
     "baseLon": "number", "priority": "integer", "maxOpen": "integer", "dryRun": "boolean", "danger": "boolean",
+    "suggested": "boolean",
   ]
 }

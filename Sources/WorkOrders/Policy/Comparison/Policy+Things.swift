@@ -2,13 +2,15 @@ extension Policy {
   /// The sections in the order of the city file.
   static let sections = [
     "city", "calendar", "areas", "urgencies", "unclassified", "categories", "zones", "mandates", "approvals",
-    "extremeUrgency", "penalties", "routing", "duplicates", "retention", "texts",
+    "extremeUrgency", "penalties", "routing", "duplicates", "intake", "retention", "texts",
   ]
 
   /// Everything the rules say, thing by thing.
   var things: [PolicyThing] {
     [city, hours] + areas.map(thing) + urgencies.map(thing) + [untriaged] + categories.map(thing) + zones.map(thing)
-      + mandates.map(thing) + [approval] + extremeUrgency.map(thing) + [missedTargets] + routingThings + [repeats]
+      + mandates.map(thing) + [approval] + extremeUrgency.map(thing) + [missedTargets] + routingThings + [
+        repeats, intakeThing,
+      ]
       + retention.map(thing) + texts.sorted { $0.key < $1.key }.map(text)
   }
 
@@ -98,6 +100,14 @@ extension Policy {
   private func text(_ key: String, _ words: LocalizedText) -> PolicyThing {
     var thing = PolicyThing("texts", "Testo", "Text", code: key)
     thing.say("text", "parole", "words", LocalizedText(it: "\"\(words.it)\"", en: "\"\(words.en)\""))
+    return thing
+  }
+
+  private var intakeThing: PolicyThing {
+    var thing = PolicyThing("intake", "Richieste senza categoria", "Requests without a category")
+    thing.say(
+      "classify.automatic", "classificate da sole dal punteggio", "classified by themselves from a score of",
+      intake.automatic.map { LocalizedText("\($0)") } ?? LocalizedText(it: "mai", en: "never"))
     return thing
   }
 
