@@ -62,6 +62,8 @@ public struct StreetMatcher: Sendable {
       // Of streets of one name the one whose part of the town is said is meant, else the one in the town itself.
       score -= address.tail.isEmpty ? 0.01 : 0.07
     }
+    // While somebody types, what begins so stands before what has the letters further on.
+    if mayGoOn, words.isFromTheBeginning { score += 0.02 }
     if isOther { reasons.append(.otherName) }
     if reasons.isEmpty || reasons == [.locality] { reasons.insert(.same, at: 0) }
     let hundredths = (min(1, score) * 100).rounded() / 100

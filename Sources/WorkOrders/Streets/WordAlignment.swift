@@ -4,6 +4,8 @@ struct WordAlignment {
   private(set) var share = 0.0
   /// How much of the name was typed, 0 to 1; first names and titles weigh little.
   private(set) var coverage = 0.0
+  /// Whether the name begins with what was typed.
+  private(set) var isFromTheBeginning = false
   /// What is not as it stands in the registry.
   private(set) var reasons: [StreetMatch.Reason] = []
 
@@ -30,6 +32,7 @@ struct WordAlignment {
     }
     let paired = partner.compactMap(\.self)
     guard !paired.isEmpty else { return }
+    isFromTheBeginning = paired == Array(0..<paired.count)
     share = worth.reduce(0, +) / Double(typed.count)
     let all = name.map { Self.weight($0, in: name) }
     let missed = free.map { all[$0] }.reduce(0, +)

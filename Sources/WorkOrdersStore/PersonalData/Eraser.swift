@@ -16,13 +16,22 @@ struct Eraser {
   /// What somebody said about themselves in a contact.
   mutating func eraseReporter(of contact: ContactNumber) throws {
     erased.reporters += try connection.execute("DELETE FROM reporter WHERE contact = $1", [contact.key])
-    requests.formUnion(try transaction.snapshot.requests(of: contact))
+    let reported = try transaction.snapshot.requests(of: contact)
+    for request in reported { try eraseSuggestion(for: request) }
+    requests.formUnion(reported)
   }
 
   /// Every text of an event.
   mutating func eraseTexts(of event: Int64, about request: RequestNumber? = nil) throws {
     erased.texts += try connection.execute("DELETE FROM journal_words WHERE event = $1", [event])
-    if let request { requests.insert(request) }
+    guard let request else { return }
+    try eraseSuggestion(for: request)
+    requests.insert(request)
+  }
+
+  // It was read out of the words, and out of what else the same sender reported.
+  private func eraseSuggestion(for request: RequestNumber) throws {
+    try connection.execute("DELETE FROM request_suggestion WHERE request = $1", [request.key])
   }
 
   /// The files that came with a contact.

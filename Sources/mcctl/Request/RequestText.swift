@@ -6,17 +6,24 @@ enum RequestText {
   /// A line a request.
   static func list(_ requests: [RequestView], _ reader: Reader) -> String {
     guard !requests.isEmpty else { return reader(.noRequests) }
-    var table = TextTable([
+    // Why something is suggested, where something waits for a person to confirm it.
+    let isSuggesting = requests.contains { $0.category == nil && $0.suggestion != nil }
+    var columns: [TextTable.Column] = [
       .init(title: reader(.request)), .init(title: reader(.state)), .init(title: reader(.reported)),
       .init(title: reader(.category)), .init(title: reader(.zone)), .init(title: reader(.site), isFlexible: true),
       .init(title: reader(.description), isFlexible: true),
-    ])
+    ]
+    if isSuggesting { columns.append(.init(title: reader(.suggested), isFlexible: true)) }
+    var table = TextTable(columns)
     for request in requests {
-      table.add(
+      var cells: [TextTable.Cell] = [
         .init("\(request.number)", .bold), .init(reader.state(request.state), ink(request.state)),
         .init(reader.time(request.reported)), .init(category(request)),
         .init(request.zone?.rawValue ?? "-"), .init(request.address ?? request.place?.rawValue ?? "-"),
-        .init(request.description ?? "-"))
+        .init(request.description ?? "-"),
+      ]
+      if isSuggesting { cells.append(.init(reasons(request))) }
+      table.add(cells)
     }
     return table.text(reader)
   }
@@ -50,6 +57,11 @@ enum RequestText {
   // What is only suggested has a question mark.
   private static func category(_ request: RequestView) -> String {
     request.category?.rawValue ?? request.suggestion?.category.map { "\($0)?" } ?? "-"
+  }
+
+  private static func reasons(_ request: RequestView) -> String {
+    guard request.category == nil, let suggestion = request.suggestion else { return "-" }
+    return suggestion.reasons.joined(separator: "; ")
   }
 
   private static func line(_ suggestion: SuggestionView, _ reader: Reader) -> String {

@@ -114,6 +114,26 @@ struct SuggestionRegisterTests {
     }
   }
 
+  @Test("A suggestion goes with the words and the sender it was made of")
+  func erased() async throws {
+    var policy = Self.policy(automatic: nil)
+    policy.retention = [
+      RetentionRule(subject: .reporters, months: 1), RetentionRule(subject: .descriptions, months: 3),
+    ]
+    try await withCentre(policy) { centre in
+      try await fill(centre)
+      for email in ["rosa@example.org", "other@example.org"] {
+        let number = try #require(try await centre.log(Self.mail(Self.words, from: email)).request)
+        guard email == "rosa@example.org" else { continue }
+        try await centre.perform(by: .ada) { try $0.end(number, as: .cancelled, reason: "A mistake", in: $1) }
+      }
+      #expect(try await centre.number("SELECT count(*) FROM request_suggestion") == 2)
+      centre.clock.advance(.seconds(40 * 86_400))
+      _ = try await centre.register.retain(by: .dora) { _ in }
+      #expect(try await centre.number("SELECT count(*) FROM request_suggestion") == 1, "what is open stays")
+    }
+  }
+
   @Test("The sender's earlier requests are found by mail address in any capitals, by its index")
   func history() async throws {
     try await withCentre(Self.policy(automatic: nil)) { centre in

@@ -76,6 +76,9 @@ struct TypedFormsTests {
       let ranked = StreetMatcher(TypedAddress(typed), isCompleting: true).ranked(SampleStreets.known)
       #expect(ranked.first?.reasons.contains(.unfinished) == true, "\(typed): \(ranked.first as Any)")
     }
+    let two = ["VIA BARBA SAVI", "VIA SARDI BRUNI"].map { KnownStreet(Street(number: 1, name: $0)) }
+    let letters = StreetMatcher(TypedAddress("via sa"), isCompleting: true).ranked(two)
+    #expect(letters.map(\.street.name) == ["VIA SARDI BRUNI", "VIA BARBA SAVI"], "what begins so comes first")
     #expect(StreetMatcher(TypedAddress("gariba")).ranked(SampleStreets.known).isEmpty)
   }
 
