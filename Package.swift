@@ -106,7 +106,7 @@ let package = Package(
     .executableTarget(
       name: "DispatchDaemon",
       dependencies: [
-        "WorkOrders", "CityFile", "WorkOrdersStore", "WorkOrdersInterchange", "DispatchAPI",
+        "WorkOrders", "CityFile", "WorkOrdersStore", "WorkOrdersInterchange", "DispatchAPI", "CLinux",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdCore", package: "hummingbird"),
         .product(name: "HummingbirdTLS", package: "hummingbird"),
@@ -145,6 +145,7 @@ let package = Package(
 
     // MARK: System libraries
 
+    .systemLibrary(name: "CLinux"),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),

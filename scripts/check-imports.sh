@@ -4,7 +4,7 @@ set -eu
 cd "$(dirname "$0")/.."
 
 rooms="WorkOrders CityFile WorkOrdersStore WorkOrdersInterchange DispatchAPI DispatchDaemon mcctl"
-foreign="GRDB GRDBSQLite CSQLite CLibXML2 CGMime Yams Hummingbird AsyncHTTPClient Crypto"
+foreign="GRDB GRDBSQLite CLinux CSQLite CLibXML2 CGMime Yams Hummingbird AsyncHTTPClient Crypto"
 faults=0
 
 allowed() {
@@ -14,7 +14,7 @@ allowed() {
     WorkOrdersStore) echo "WorkOrders GRDB GRDBSQLite CSQLite Crypto" ;;
     WorkOrdersInterchange) echo "WorkOrders CLibXML2 CGMime Crypto" ;;
     DispatchAPI) echo "WorkOrders AsyncHTTPClient" ;;
-    DispatchDaemon) echo "WorkOrders CityFile WorkOrdersStore WorkOrdersInterchange DispatchAPI Hummingbird Crypto Yams" ;;
+    DispatchDaemon) echo "WorkOrders CityFile WorkOrdersStore WorkOrdersInterchange DispatchAPI CLinux Hummingbird Crypto Yams" ;;
     mcctl) echo "WorkOrders CityFile DispatchAPI" ;;
   esac
 }

@@ -21,5 +21,6 @@ struct Centre: Sendable {
   let logger: Logger
 
   /// Where mail comes in.
-  var mail: MailIntake { MailIntake(register: register, files: files) }
+  var mail: MailIntake { MailIntake(register: register, files: files, forcing: forcing) }
+  private let forcing = FileForcing()
 }

@@ -12,12 +12,15 @@ enum DurableFile {
   }
 
   /// Writes bytes as ``write(_:to:)`` does; the name is kept for good by ``sync(_:)``, once for many files of a folder.
-  static func place(_ bytes: [UInt8], at target: URL) throws {
+  ///
+  /// - Parameter isForced: whether the bytes are forced to the disk now; else ``sync(file:)`` does it.
+  static func place(_ bytes: [UInt8], at target: URL, isForced: Bool = true) throws {
     let passing = target.deletingLastPathComponent().appendingPathComponent(".\(UUID().uuidString)").path
     let file = try create(passing, for: target)
     defer { close(file) }
     do {
       try fill(file, bytes, target)
+      guard !isForced || fsync(file) == 0 else { throw failure(target) }
       guard rename(passing, target.path) == 0 else { throw failure(target) }
     } catch {
       unlink(passing)
@@ -57,17 +60,26 @@ enum DurableFile {
       guard count > 0 else { throw failure(target) }
       written += count
     }
-    guard fsync(file) == 0 else { throw failure(target) }
   }
 
   /// Forces a folder's names to the disk.
   ///
   /// - Throws: ``DomainError`` `tryAgain` with the system's reason: a name may then be lost with the power.
-  static func sync(_ folder: URL) throws {
-    let handle = open(folder.path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard handle >= 0 else { throw failure(folder) }
+  static func sync(_ folder: URL) throws { try withOpen(folder, O_RDONLY | O_DIRECTORY) { fsync($0) } }
+
+  /// Forces a file's bytes to the disk.
+  ///
+  /// - Throws: ``DomainError`` `tryAgain` with the system's reason.
+  static func sync(file: URL) throws { try withOpen(file, O_RDONLY) { fsync($0) } }
+
+  /// Does a call of the system's with an open file or folder.
+  ///
+  /// - Throws: ``DomainError`` `tryAgain` with the system's reason when it does not answer 0.
+  static func withOpen(_ target: URL, _ flags: Int32, _ call: (Int32) -> Int32) throws {
+    let handle = open(target.path, flags | O_CLOEXEC)
+    guard handle >= 0 else { throw failure(target) }
     defer { close(handle) }
-    guard fsync(handle) == 0 else { throw failure(folder) }
+    guard call(handle) == 0 else { throw failure(target) }
   }
 
   private static func failure(_ target: URL) -> DomainError { FileFailure.writing(target.path).with(code: .tryAgain) }

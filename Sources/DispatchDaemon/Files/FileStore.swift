@@ -9,6 +9,8 @@ import WorkOrdersStore
 struct FileStore: Sendable {
   /// The folder they lie in, which is made with the first; several daemons may share it.
   let folder: URL
+  /// Whether each file is on the disk when it has been kept; else it is only once ``FileForcing`` has forced it there.
+  var isForcing = true
 
   /// Keeps a file; the same bytes twice are one file, which was then last kept now.
   ///
@@ -18,11 +20,13 @@ struct FileStore: Sendable {
     let hash = HexDigest.sha256(bytes)
     let target = path(of: hash)
     if try keepAgain(target) {
+      guard isForcing else { return StoredFile(sha256: hash, name: name, mediaType: mediaType, size: bytes.count) }
       // Whoever wrote it may have ended before its name, or its folder's, was kept.
       try DurableFile.sync(target.deletingLastPathComponent())
       try DurableFile.sync(folder)
     } else {
-      try DurableFile.write(bytes, to: target)
+      try DurableFile.place(bytes, at: target, isForced: isForcing)
+      if isForcing { try DurableFile.sync(target.deletingLastPathComponent()) }
     }
     return StoredFile(sha256: hash, name: name, mediaType: mediaType, size: bytes.count)
   }

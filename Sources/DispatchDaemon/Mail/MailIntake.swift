@@ -9,6 +9,8 @@ struct MailIntake: Sendable {
   let register: Register
   /// Where the bytes are kept.
   let files: FileStore
+  /// Forces them to the disk, those of several messages together.
+  var forcing = FileForcing()
 
   /// Takes a message in: once this returns, its bytes are on the disk and what came of it is in the register.
   ///
@@ -21,6 +23,10 @@ struct MailIntake: Sendable {
 
   /// Keeps a message's bytes and takes it apart, off the threads that serve everybody.
   func keep(_ bytes: [UInt8], of size: Int? = nil) async throws -> IncomingMail {
-    try await NIOThreadPool.singleton.runIfActive { try IncomingMail(bytes, of: size, files) }
+    var written = files
+    written.isForcing = false
+    let mail = try await NIOThreadPool.singleton.runIfActive { [written] in try IncomingMail(bytes, of: size, written) }
+    try await forcing.force(mail.files.map { files.path(of: $0.sha256) })
+    return mail
   }
 }
