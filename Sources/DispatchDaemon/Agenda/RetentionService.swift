@@ -23,7 +23,9 @@ struct RetentionService: Service {
   }
 
   private func goOn(_ sweep: inout FileSweep, after place: String) async -> String {
-    do { return try await sweep.run(after: place).next } catch {
+    do { return try await sweep.run(after: place).next } catch is CancellationError {
+      return place
+    } catch {
       centre.logger.error("kept files not swept", metadata: ["error": "\(error)"])
       return place
     }

@@ -28,15 +28,18 @@ struct Daemon {
     defer { withExtendedLifetime(lock) {} }
     WorkPlace.clear(settings.directory)
     let door = try SocketDoor(path: settings.socket)
+    let mail = try MailDoors(settings)
     let encryption = try Self.encryption(of: settings.listener)
     let register = try await openRegister(logger)
     let centre = try await centre(register.register, register.clock, logger)
-    let group = try group(centre, door, encryption, logger)
+    let group = try group(centre, door, mail, encryption, logger)
     do { try await group.run() } catch {
       try door.close()
+      try mail.close()
       throw error
     }
     try door.close()
+    try mail.close()
     logger.info("stopped")
   }
 
@@ -67,20 +70,22 @@ struct Daemon {
   }
 
   // Services stop in reverse order: doors first, then the agenda, then the journal's last seal, then the file.
-  private func group(_ centre: Centre, _ door: SocketDoor, _ encryption: TLSConfiguration?, _ logger: Logger) throws
-    -> ServiceGroup
-  {
+  private func group(
+    _ centre: Centre, _ door: SocketDoor, _ mail: MailDoors, _ encryption: TLSConfiguration?, _ logger: Logger
+  ) throws -> ServiceGroup {
     var services: [any Service] = [
       RegisterService(register: centre.register), SealingService(register: centre.register, logger: logger),
     ]
     if !centre.clock.isManual {
       services += [AgendaService(runner: centre.agenda, logger: logger), RetentionService(centre: centre)]
     }
-    let most = OpenFiles.connections(of: OpenFiles.raise(), doors: settings.listener == nil ? 1 : 2)
+    let most = OpenFiles.connections(
+      of: OpenFiles.raise() - mail.connections, doors: settings.listener == nil ? 1 : 2)
     services.append(socketServer(centre, door, upTo: most, logger))
     if let listener = settings.listener {
       services.append(try tcpServer(listener, encryption, centre, upTo: most, logger))
     }
+    services += mail.services(of: centre)
     var configuration = ServiceGroupConfiguration(
       services: services.map { .init(service: $0) }, gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
     configuration.maximumGracefulShutdownDuration = .seconds(12)

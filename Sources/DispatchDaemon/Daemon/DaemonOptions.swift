@@ -36,6 +36,12 @@ struct DaemonOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The address that messages come from. (default: centre@localhost)", valueName: "address"))
   var mailFrom: String?
 
+  @Option(help: ArgumentHelp("A Maildir whose new messages are taken.", valueName: "dir"))
+  var maildir: String?
+
+  @Option(help: ArgumentHelp("Take mail by LMTP on this Unix socket too.", valueName: "path"))
+  var lmtp: String?
+
   @Flag(
     help: "Bring a register on a server up to date with this program; take a backup first, and stop every other daemon."
   )

@@ -21,6 +21,8 @@ struct DaemonSettings: Sendable {
   let sendmail: String?
   let sender: String
   var upgrading = RegisterUpgrade.withCopy
+  var maildir: String?
+  var lmtp: String?
 }
 
 extension DaemonSettings {
@@ -45,10 +47,21 @@ extension DaemonSettings {
     sendmail = value(options.sendmail, "sendmail")
     sender = value(options.mailFrom, "mail-from") ?? "centre@localhost"
     upgrading = try Self.upgrading(database, isTold: options.upgrade)
-    guard socket.utf8.count < 108 else {
+    maildir = value(options.maildir, "maildir")
+    lmtp = value(options.lmtp, "lmtp")
+    try Self.check(socket: socket, "socket")
+    if let lmtp { try Self.check(socket: lmtp, "lmtp") }
+    guard lmtp != socket else {
       throw DomainError(
-        .invalid, "The socket path \(socket) is longer than the 107 bytes that Unix allows.",
-        hint: "Give a shorter one with --socket.", field: "socket")
+        .invalid, "Commands and mail cannot come by one socket.", hint: "Give another with --lmtp.", field: "lmtp")
+    }
+  }
+
+  private static func check(socket path: String, _ option: String) throws(DomainError) {
+    guard path.utf8.count < 108 else {
+      throw DomainError(
+        .invalid, "The socket path \(path) is longer than the 107 bytes that Unix allows.",
+        hint: "Give a shorter one with --\(option).", field: option)
     }
   }
 

@@ -2,7 +2,7 @@ import Foundation
 import Synchronization
 import WorkOrders
 
-/// The daemon's place on the machine: a Unix socket that one daemon has at a time.
+/// A place of the daemon's on the machine: a Unix socket that one daemon has at a time.
 ///
 /// The server listens under a passing name beside it and ``open()`` gives it its name in one step, so that a socket is
 /// never taken away from a daemon that answers, and is nobody else's when it is removed.
@@ -11,24 +11,30 @@ final class SocketDoor: Sendable {
   let path: String
   /// What the server binds.
   let passing: String
+  private let option: String
+  private let mode: mode_t
   private let identity = Mutex<Identity?>(nil)
   private let failure = Mutex<DomainError?>(nil)
 
   /// Looks whether the place is free; a socket whose daemon is gone is free.
   ///
+  /// - Parameters:
+  ///   - option: the option that names it.
+  ///   - mode: who may connect once it is open.
   /// - Throws: ``DomainError`` `conflict` naming the process that answers there, or when something else lies there.
-  init(path: String) throws(DomainError) {
-    self.path = path
-    passing = URL(fileURLWithPath: path).deletingLastPathComponent().appendingPathComponent(".d\(getpid())").path
-    try Self.checkFree(path)
+  init(path: String, option: String = "socket", mode: mode_t = 0o600) throws(DomainError) {
+    (self.path, self.option, self.mode) = (path, option, mode)
+    let name = ".\(option.prefix(1))\(getpid())"
+    passing = URL(fileURLWithPath: path).deletingLastPathComponent().appendingPathComponent(name).path
+    try checkFree()
     guard passing.utf8.count < 108 else {
       throw DomainError(
         .invalid, "The folder of the socket \(path) has a name that is too long.",
-        hint: "Give a shorter one with --socket.", field: "socket")
+        hint: "Give a shorter one with --\(option).", field: option)
     }
   }
 
-  /// Gives the listening socket its name, for its owner only; says whether it has it, and keeps why not.
+  /// Gives the listening socket its name and mode; says whether it has it, and keeps why not.
   func open() -> Bool {
     do throws(DomainError) {
       try takeName()
@@ -40,15 +46,15 @@ final class SocketDoor: Sendable {
   }
 
   private func takeName() throws(DomainError) {
-    chmod(passing, 0o600)
-    try Self.checkFree(path)
+    chmod(passing, mode)
+    try checkFree()
     identity.withLock { $0 = Identity(of: passing) }
     guard rename(passing, path) == 0 else {
       // Another service has failed meanwhile, and the server is gone with its socket: that is what is to be told.
       if errno == ENOENT { return }
       throw DomainError(
         .conflict, "The socket \(path) cannot be made: \(String(cString: strerror(errno))).",
-        hint: "Give another with --socket.", field: "socket")
+        hint: giveAnother, field: option)
     }
   }
 
@@ -74,29 +80,31 @@ final class SocketDoor: Sendable {
     }
   }
 
-  private static func checkFree(_ path: String) throws(DomainError) {
+  private var giveAnother: String { "Give another with --\(option)." }
+
+  private func checkFree() throws(DomainError) {
     var status = stat()
     guard lstat(path, &status) == 0 else { return }
     guard status.st_mode & S_IFMT == S_IFSOCK else {
       throw DomainError(
-        .conflict, "\(path) is there and is not a socket.", hint: "Give another with --socket.", field: "socket")
+        .conflict, "\(path) is there and is not a socket.", hint: giveAnother, field: option)
     }
-    guard let holder = try holder(of: path) else { return }
+    guard let holder = try holder() else { return }
     throw DomainError(
       .conflict, "Another dispatchd (process \(holder)) listens on \(path).",
-      hint: "Stop it first, or give this one another --socket.", field: "socket")
+      hint: "Stop it first, or give this one another --\(option).", field: option)
   }
 
   // The kernel keeps of a listening socket which process made it so.
-  private static func holder(of path: String) throws(DomainError) -> Int32? {
+  private func holder() throws(DomainError) -> Int32? {
     let descriptor = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue | SOCK_NONBLOCK.rawValue), 0)
     defer { Glibc.close(descriptor) }
-    let status = connect(descriptor, to: path)
+    let status = Self.connect(descriptor, to: path)
     guard status == 0 || errno == EAGAIN else {
       if errno == ECONNREFUSED || errno == ENOENT { return nil }
       throw DomainError(
         .conflict, "The socket \(path) cannot be tried: \(String(cString: strerror(errno))).",
-        hint: "Give another with --socket.", field: "socket")
+        hint: giveAnother, field: option)
     }
     // Its process, user and group, as `struct ucred` has them (unix(7)).
     var peer: [UInt32] = [0, 0, 0]
