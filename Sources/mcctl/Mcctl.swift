@@ -29,6 +29,7 @@ struct Mcctl: AsyncParsableCommand {
 
   /// Parses, runs, and ends the process with the documented exit status.
   static func main() async {
+    StandardInput.keepPlace()
     let arguments = ArgumentOrder.globalsLast(Array(CommandLine.arguments.dropFirst()))
     // A file at the limit that the system sets for its size fails like a full disk, instead of ending the process.
     signal(SIGXFSZ, SIG_IGN)
@@ -46,7 +47,7 @@ struct Mcctl: AsyncParsableCommand {
     } catch {
       let status = failures.report(error)
       // A mail server gives a message back to its sender for any status but this one.
-      let isMail = arguments.starts(with: ["mail", "deliver"])
+      let isMail = MailDeliver.isMeant(by: arguments)
       endProcess(isMail && status != ExitStatus.done ? ExitStatus.tryAgain : status)
     }
   }

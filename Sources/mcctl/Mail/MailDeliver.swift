@@ -20,6 +20,12 @@ struct MailDeliver: DaemonCommand {
     try session.show(delivery) { _ in Self.line(delivery) }
   }
 
+  /// Whether a command line asks for it, also with something in front that nobody knows.
+  static func isMeant(by arguments: [String]) -> Bool {
+    let words = arguments.first?.hasPrefix("-") == true ? arguments.drop { $0 != "mail" } : arguments[...]
+    return words.starts(with: ["mail", "deliver"])
+  }
+
   /// What became of a message, on one line.
   static func line(_ delivery: MailDelivery) -> String {
     [delivery.outcome, delivery.contact?.description, delivery.request?.description]

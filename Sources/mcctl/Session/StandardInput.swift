@@ -6,6 +6,13 @@ enum StandardInput {
   /// Whether a person types there.
   static var isTerminal: Bool { isatty(0) == 1 }
 
+  /// Keeps its place where nothing stands there: a connection that took it would be read instead.
+  ///
+  /// What stands there then cannot be read: it is no empty input.
+  static func keepPlace() {
+    if fcntl(0, F_GETFD) < 0 { _ = open("/dev/null", O_WRONLY) }
+  }
+
   /// Everything up to its end.
   static func readAll() -> Data {
     FileHandle.standardInput.readDataToEndOfFile()
