@@ -8,7 +8,7 @@ log="$(mktemp)"
 trap '[ $? = 0 ] || grep -E "✘|recorded an issue|(^|: )error: " "$log" >&2 || true; rm -f "$log"' EXIT
 noted() { "$@" 2>&1 | tee "$log"; }
 
-scripts/setup.sh
+scripts/setup.sh tests
 export WARNINGS=error
 noted swift build --build-tests
 noted swift test --skip-build ${FILTER:+--filter "$FILTER"}

@@ -14,6 +14,24 @@ enum Programs {
     return folder.appending(path: "Fixtures/" + path).path
   }
 
+  /// Runs any program to its end; what it reads and writes lies in a folder meanwhile.
+  static func run(
+    _ program: String, _ arguments: [String], input: Data? = nil, environment: [String: String] = [:],
+    in folder: String
+  ) async throws -> Run {
+    let files = folder + "/run-" + UUID().uuidString
+    defer { for end in [".in", ".out", ".err"] { try? FileManager.default.removeItem(atPath: files + end) } }
+    if let input { try input.write(to: URL(filePath: files + ".in")) }
+    let program = try RunningProgram(
+      program, arguments, environment: environment, input: input == nil ? "/dev/null" : files + ".in",
+      output: files + ".out", log: files + ".err")
+    let status = await program.status
+    func text(_ end: String) throws -> String {
+      String(decoding: try Data(contentsOf: URL(filePath: files + end)), as: UTF8.self)
+    }
+    return Run(status: status, output: try text(".out"), error: try text(".err"))
+  }
+
   /// Tries until the answer is there, at most a minute's worth of times.
   static func poll<Answer>(_ what: String, _ answer: () async throws -> Answer?) async throws -> Answer {
     for _ in 0..<3_000 {

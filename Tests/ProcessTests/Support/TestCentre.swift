@@ -8,15 +8,21 @@ import Testing
 final class TestCentre: Sendable {
   /// The directory, removed with the centre.
   let folder: String
-  private let database: [String]
+  /// Where the daemon listens.
+  let socket: String
+  private let place: [String]
   private let daemon = Mutex<RunningProgram?>(nil)
-  private let runs = Mutex(0)
 
-  init() throws {
+  /// Makes the directory.
+  ///
+  /// - Parameter socket: where the daemon listens; in its data directory unless told otherwise.
+  init(socket: String? = nil) throws {
     let name = UUID().uuidString.prefix(8).lowercased()
     folder = FileManager.default.temporaryDirectory.appending(path: "mc-" + name).path
     let server = ProcessInfo.processInfo.environment["REGISTER_SERVER"]
-    database = server.map { ["--database", "\($0)&schema=centre_\(name)"] } ?? []
+    let database = server.map { ["--database", "\($0)&schema=centre_\(name)"] } ?? []
+    place = database + (socket.map { ["--socket", $0] } ?? [])
+    self.socket = socket ?? folder + "/data/dispatchd.sock"
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
   }
 
@@ -26,7 +32,6 @@ final class TestCentre: Sendable {
   }
 
   var data: String { folder + "/data" }
-  var socket: String { data + "/dispatchd.sock" }
   var log: String { get throws { try String(contentsOfFile: folder + "/log", encoding: .utf8) } }
 
   /// The demo city's centre, open, with its firms and places and four users.
@@ -44,14 +49,14 @@ final class TestCentre: Sendable {
 
   /// Starts the daemon and waits until it is ready.
   func start(clock: String? = nil, city: String = "city/city.yaml", _ options: [String] = []) async throws {
-    let arguments = ["--data", data, "--city", Programs.fixture(city)] + database
+    let arguments = ["--data", data, "--city", Programs.fixture(city)] + place
     try await launch(Programs.dispatchd, arguments + (clock.map { ["--clock", "manual:" + $0] } ?? []) + options)
   }
 
   /// Starts the daemon with no file larger than so many kilobytes, and waits until it is ready.
-  func start(fileLimit kilobytes: Int) async throws {
+  func start(fileLimit kilobytes: Int, _ options: [String] = []) async throws {
     let script = "ulimit -f \(kilobytes); exec \"$@\""
-    try await launch("/bin/bash", ["-c", script, "limited", Programs.dispatchd, "--data", data])
+    try await launch("/bin/bash", ["-c", script, "limited", Programs.dispatchd, "--data", data] + place + options)
   }
 
   private func launch(_ program: String, _ arguments: [String]) async throws {
@@ -101,15 +106,8 @@ final class TestCentre: Sendable {
   func run(
     _ program: String, _ arguments: [String], input: Data? = nil, environment: [String: String] = [:]
   ) async throws -> Run {
-    let files = folder + "/run-\(runs.withLock { $0 += 1; return $0 })"
-    if let input { try input.write(to: URL(filePath: files + ".in")) }
     let here = ["MCCTL_SOCKET": socket, "MCCTL_SPOOL": folder + "/spool", "LANG": "it_IT.UTF-8", "NO_COLOR": "1"]
-    let program = try RunningProgram(
-      program, arguments, environment: here.merging(environment) { $1 },
-      input: input == nil ? "/dev/null" : files + ".in", output: files + ".out", log: files + ".err")
-    let status = await program.status
-    return Run(
-      status: status, output: try String(contentsOfFile: files + ".out", encoding: .utf8),
-      error: try String(contentsOfFile: files + ".err", encoding: .utf8))
+    return try await Programs.run(
+      program, arguments, input: input, environment: here.merging(environment) { $1 }, in: folder)
   }
 }

@@ -30,8 +30,19 @@ final class UnixSocket {
 
   /// Sends text; whoever has hung up is told nothing.
   func send(_ text: String) {
-    let bytes = Array(text.utf8)
-    _ = Glibc.send(descriptor, bytes, bytes.count, Int32(MSG_NOSIGNAL))
+    var bytes = Array(text.utf8)[...]
+    while !bytes.isEmpty {
+      let count = bytes.withUnsafeBytes { Glibc.send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL)) }
+      guard count > 0 else { return }
+      bytes = bytes.dropFirst(count)
+    }
+  }
+
+  /// One line, with its end.
+  func receiveLine() -> String {
+    var (line, byte) = ([UInt8](), UInt8(0))
+    while line.last != UInt8(ascii: "\n"), recv(descriptor, &byte, 1, 0) == 1 { line.append(byte) }
+    return String(decoding: line, as: UTF8.self)
   }
 
   /// Everything until the other end closes.
