@@ -14,4 +14,7 @@ void printScript(const char *after, const char *out);
 // Writes so many elements to a file by libxml2's own writer. Prints how many a second, and how many.
 void writeFigures(const char *file, int count);
 
+// Parses every message of a folder by GMime, and looks at nothing in it. Prints how many a second, and how many.
+void parseMail(const char *path);
+
 #endif

@@ -1,4 +1,4 @@
-// floor rows AFTER OUT COUNT BATCH | floor script AFTER OUT | floor figures FILE COUNT
+// floor rows AFTER OUT COUNT BATCH | floor script AFTER OUT | floor figures FILE COUNT | floor mail FOLDER
 //
 // OUT and AFTER are copies of one register, before and after one report; see floor.h.
 #include <stdio.h>
@@ -14,8 +14,12 @@ int main(int argc, char **argv) {
     printScript(argv[2], argv[3]);
   } else if (argc == 4 && strcmp(argv[1], "figures") == 0) {
     writeFigures(argv[2], atoi(argv[3]));
+  } else if (argc == 3 && strcmp(argv[1], "mail") == 0) {
+    parseMail(argv[2]);
   } else {
-    fprintf(stderr, "usage: floor rows AFTER OUT COUNT BATCH | floor script AFTER OUT | floor figures FILE COUNT\n");
+    fprintf(stderr,
+            "usage: floor rows AFTER OUT COUNT BATCH | floor script AFTER OUT | floor figures FILE COUNT"
+            " | floor mail FOLDER\n");
     return 64;
   }
   return 0;

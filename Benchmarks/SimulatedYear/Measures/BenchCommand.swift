@@ -20,11 +20,14 @@ struct BenchCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Only decisions, rules, xml, reports, sizes, or the year and what comes after it.", valueName: "part"))
+      "Only decisions, rules, xml, mail, reports, sizes, or the year and what comes after it.", valueName: "part"))
   var only: Part?
 
   @Option(help: ArgumentHelp("Only sqlite or postgresql.", valueName: "engine"))
   var engine: RegisterEngine?
+
+  @Option(help: ArgumentHelp("How many messages are taken from a Maildir.", valueName: "count"))
+  var messages = 10_000
 
   @Option(help: ArgumentHelp("The sizes of register that are looked into.", valueName: "sizes"))
   var sizes = RegisterSizes.all
@@ -56,6 +59,7 @@ struct BenchCommand: ParsableCommand {
     case .rules: run.part("rules") { try RulesBench().run() }
     case .decisions: run.part("decisions") { RoutingBench().run() }
     case .xml: run.part("xml") { try XMLBench(floor: floor, work: try options.directory("xml")).run() }
+    case .mail: run.part("mail") { try MailBench(options: options, floor: floor, messages: messages).run() }
     case .reports:
       for engine in engines { ReportBench(engine: engine, options: options, floor: floor).run(in: run) }
     case .year: run.part("the year") { try YearBench(options: options, mcctl: mcctl).run() }
@@ -77,6 +81,8 @@ struct BenchCommand: ParsableCommand {
     case rules
     /// The writer of documents.
     case xml
+    /// A Maildir taken in.
+    case mail
     /// Registers of ten thousand, a hundred thousand and a million orders.
     case sizes
   }
