@@ -7,7 +7,7 @@ public enum CityFile {
     "name", "locale", "timeZone", "patron", "serviceHours", "exceptions", "closures", "areas", "categories",
     "urgencies",
     "unclassified", "zones", "mandates", "approvals", "routing", "duplicates", "retention", "texts", "extremeUrgency",
-    "penalties", "intake",
+    "penalties", "intake", "pec",
   ]
 
   /// Reads a city file into the policy it writes down, numbered as this version.
@@ -75,6 +75,7 @@ public enum CityFile {
     let texts = texts(fields.optional("texts"))
     let intake = intake(fields.optional("intake"))
     let penalties = penalties(fields.optional("penalties"))
+    let certifiedMail = certifiedMail(fields.optional("pec"))
     let extremeUrgency = extremeUrgency(fields.optional("extremeUrgency"))
     guard let name, let language, let calendar, let approvals, let routing else { return nil }
     var policy = Policy(
@@ -83,6 +84,7 @@ public enum CityFile {
       duplicates: duplicates, retention: retention, texts: texts, extremeUrgency: extremeUrgency)
     policy.penalties = penalties
     policy.intake = intake
+    policy.certifiedMail = certifiedMail
     policy.unclassified = unclassified
     return policy
   }

@@ -47,13 +47,20 @@ extension CityFile {
   }
 
   private static func delay(_ reader: NodeReader) -> Duration? {
+    length(
+      reader,
+      otherwise: .init(
+        it: "Un allarme passa avanti dopo un tempo come 15m, qualunque sia il giorno.",
+        en: "An alarm is passed on after a length of time such as 15m, whatever the day."))
+  }
+
+  /// A length of time, whatever the days it falls on.
+  ///
+  /// - Parameter problem: what is said of a number of working days.
+  static func length(_ reader: NodeReader, otherwise problem: LocalizedText) -> Duration? {
     switch reader.limit() {
     case .elapsed(let length): return length
-    case .workingDays:
-      reader.report(
-        .init(
-          it: "Un allarme passa avanti dopo un tempo come 15m, qualunque sia il giorno.",
-          en: "An alarm is passed on after a length of time such as 15m, whatever the day."))
+    case .workingDays: reader.report(problem)
     case nil: break
     }
     return nil

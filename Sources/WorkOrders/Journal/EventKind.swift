@@ -140,6 +140,8 @@ public enum EventKind: String, Hashable, Sendable, CaseIterable, Codable {
   case noticeSent = "notice.sent"
   /// A message could not be sent.
   case noticeFailed = "notice.failed"
+  /// A provider of certified mail attested something of a message that went out.
+  case noticeReceipt = "notice.receipt"
   /// A message that came in could not be read, or may be nobody's, and waits for a person.
   case mailQuarantined = "mail.quarantined"
   /// A message that waited was taken for a person's report.

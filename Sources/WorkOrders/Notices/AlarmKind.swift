@@ -19,6 +19,13 @@ public enum AlarmKind: String, Hashable, Sendable, CaseIterable {
   /// A clock cannot be computed, so that an order has a limit without a time.
   case noDeadline = "no-deadline"
 
+  /// A receipt of certified mail has not come in its time, or says that the message is late.
+  case receiptLate = "receipt-late"
+  /// A message by certified mail could not be sent, was refused, or will not be delivered.
+  case certifiedFailed = "pec-failed"
+  /// An order has to go by certified mail, to a firm without such an address.
+  case certifiedAddressMissing = "pec-missing"
+
   /// Whether it concerns somebody for a while alone, whatever becomes of its subject.
   public var passesWithTime: Bool { self == .noticeFailed || self == .tellFirm }
 
@@ -26,7 +33,7 @@ public enum AlarmKind: String, Hashable, Sendable, CaseIterable {
   ///
   /// - Parameters:
   ///   - order: the order it is about.
-  ///   - whom: for a message that failed and a firm to be told: to whom; for a contract: its code.
+  ///   - whom: for a message that failed or is late, and a firm to be told: to whom; for a contract: its code.
   ///   - targets: which limits have passed.
   public func sentence(
     _ order: OrderNumber?, to whom: String = "", missed targets: [TargetName] = []
@@ -68,6 +75,18 @@ public enum AlarmKind: String, Hashable, Sendable, CaseIterable {
     case .noticeFailed:
       LocalizedText(
         it: "un messaggio a \(whom) non è stato consegnato.", en: "a message to \(whom) could not be delivered.")
+    case .receiptLate:
+      LocalizedText(
+        it: "la PEC a \(whom) non risulta ancora consegnata.",
+        en: "the certified message to \(whom) is not known to be delivered yet.")
+    case .certifiedFailed:
+      LocalizedText(
+        it: "la PEC a \(whom) non arriverà: avvisare l'impresa in altro modo.",
+        en: "the certified message to \(whom) will not arrive: tell the firm in another way.")
+    case .certifiedAddressMissing:
+      LocalizedText(
+        it: "l'ordine va mandato per PEC, ma \(whom) non ha un indirizzo PEC.",
+        en: "the order has to go by certified mail, but \(whom) has no such address.")
     case .tellFirm:
       LocalizedText(
         it: "telefonare a \(whom): l'ordine è revocato.", en: "ring \(whom): the order is withdrawn.")

@@ -12,6 +12,8 @@ public struct OutgoingNotice: Hashable, Sendable {
   public let subject: String
   /// Its text.
   public let body: String
+  /// Whether it goes by certified mail (PEC), or not at all.
+  public var isCertified = false
 
   /// Makes a message.
   public init(messageID: String, kind: String, order: OrderNumber?, recipient: String, subject: String, body: String) {

@@ -30,6 +30,8 @@ public struct Policy: Sendable {
   public var routing: RoutingRules
   /// What contractors owe for missed targets.
   public var penalties: [PenaltyRule] = []
+  /// Whose certified mail is believed, what goes by it, and when its receipts come.
+  public var certifiedMail = CertifiedMailRules()
   /// What counts as a likely repeat.
   public var duplicates: DuplicateRules
   /// What happens by itself to what comes without a category.

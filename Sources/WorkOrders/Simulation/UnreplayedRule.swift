@@ -1,7 +1,7 @@
 /// A part of the rules whose change no replay of the journal can show: it is told beside the figures, never left out.
 enum UnreplayedRule: CaseIterable {
   case rotation, answers, approvalEnd, closing, ratification, onCall, zones, unclassified, extremeUrgency, penalties,
-    alarms, duplicates
+    alarms, duplicates, certifiedMail
 
   /// The parts in which two sets of rules differ.
   static func changed(from old: Policy, to new: Policy) -> Set<UnreplayedRule> {
@@ -29,6 +29,7 @@ enum UnreplayedRule: CaseIterable {
     case .penalties: old.penalties != new.penalties
     case .alarms: old.routing.alarm != new.routing.alarm || old.routing.escalation != new.routing.escalation
     case .duplicates: old.duplicates != new.duplicates
+    case .certifiedMail: old.certifiedMail != new.certifiedMail
     }
   }
 
@@ -88,6 +89,10 @@ enum UnreplayedRule: CaseIterable {
       .init(
         it: "cambia che cosa è mostrato come doppione, ma i collegamenti restano quelli del registro.",
         en: "what is shown as a repeat changes, but links stay as recorded.")
+    case .certifiedMail:
+      .init(
+        it: "cambia che cosa va per PEC, ma ogni impresa è stata interpellata come dice il registro.",
+        en: "what goes by certified mail changes, but each firm was asked as recorded.")
     }
   }
 }

@@ -16,8 +16,8 @@ extension EventKind {
     case .orderAlarm, .targetWarned, .mandateAdjusted, .dossierOpened, .dossierStepRecorded, .dossierEvidenceAdded,
       .contractorAdded, .contractorChanged, .invoiceRecorded, .invoiceCancelled, .pricesImported, .rotaChanged,
       .placeAdded, .streetsImported, .userAdded, .userToken, .userDisabled, .userEnabled, .userDelegated,
-      .delegationEnded,
-      .policyApplied, .policyScheduled, .policyWithdrawn, .noticeSent, .noticeFailed, .mailQuarantined,
+      .delegationEnded, .policyApplied, .policyScheduled, .policyWithdrawn, .noticeSent, .noticeFailed, .noticeReceipt,
+      .mailQuarantined,
       .mailReleased, .mailDropped, .mailIgnored, .importCompleted, .retentionRun, .subjectErased, .subjectExported,
       .backupTaken, .backupBegun,
       .simulationStarted:

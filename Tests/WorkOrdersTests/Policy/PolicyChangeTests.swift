@@ -80,6 +80,18 @@ struct PolicyChangeTests {
             criterion: .share, defaultAnswerWithin: $0.routing.defaultAnswerWithin, alarm: $0.routing.alarm)
         }
       ),
+      PolicyEdit("pec.providers", { $0.certifiedMail.providers = ["gestore-uno.example"] }),
+      PolicyEdit("pec.above", { $0.certifiedMail.above = euro(40_000) }),
+      PolicyEdit(
+        "pec.terms.2005-11-02",
+        {
+          $0.certifiedMail.terms = [
+            CertifiedMailTerms(
+              from: TestCity.day(2005, 11, 2), acceptance: .seconds(60), firstNotice: .seconds(43_200),
+              delivery: .seconds(86_400))
+          ]
+        }
+      ),
       PolicyEdit("extremeUrgency.2023-07-01", { $0.extremeUrgency = [] }),
       PolicyEdit("mandates.order", { $0.mandates.swapAt(0, 1) }),
       PolicyEdit(

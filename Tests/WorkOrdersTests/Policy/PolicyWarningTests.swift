@@ -140,6 +140,7 @@ struct PolicyWarningTests {
         "extremeUrgency[0].councilDays", "31 days are more than the 30",
         { $0.extremeUrgency = [TestCity.terms(council: 31)] }
       ),
+      PolicyEdit("pec", "their receipts stay in quarantine", { $0.certifiedMail.above = euro(40_000) }),
       PolicyEdit(
         "urgencies[1].targets[0].within", "can never be due",
         {

@@ -122,6 +122,7 @@ struct ApprovalSimulationTests {
     case .penalties: new.penalties = [PenaltyRule(target: .arrival, unit: .hour, rate: .amount(euro(1)), most: nil)]
     case .alarms: new.routing = routing(alarm: "Altri")
     case .duplicates: new.duplicates = DuplicateRules(withinMetres: 1, withinDays: 1)
+    case .certifiedMail: new.certifiedMail.above = euro(1)
     }
 
     #expect(UnreplayedRule.changed(from: old, to: new) == [rule])

@@ -21,8 +21,8 @@ extension Policy {
   /// - Parameter contractors: the firms; with them also the categories that nobody can serve.
   public func warnings(contractors: [Contractor]? = nil) -> [PolicyWarning] {
     mandateWarnings + gapWarnings + routingWarnings + approvalWarnings + unclassifiedWarnings + clockWarnings
-      + orderWarnings + penaltyWarnings + legalWarnings
-      + (contractors.map { unserved(by: $0) + unknownFirms(among: $0) } ?? [])
+      + orderWarnings + penaltyWarnings + legalWarnings + certifiedMailWarnings
+      + (contractors.map { unserved(by: $0) + unknownFirms(among: $0) + withoutCertifiedMail(among: $0) } ?? [])
   }
 
   /// The categories that some patterns fit; none at all fit every one.

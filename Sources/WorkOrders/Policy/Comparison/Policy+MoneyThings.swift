@@ -101,5 +101,22 @@ extension Policy {
     return [thing]
   }
 
+  /// Certified mail.
+  var certified: PolicyThing {
+    var thing = PolicyThing("pec", "Posta certificata", "Certified mail")
+    thing.say(
+      "providers", "gestori", "providers", list: certifiedMail.providers, empty: .init(it: "nessuno", en: "none"))
+    thing.say("above", "ordini oltre", "orders above", amount: certifiedMail.above)
+    for terms in certifiedMail.terms {
+      let limits = [terms.acceptance, terms.firstNotice, terms.delivery].map { TimeLimit.elapsed($0).description }
+      thing.say(
+        "terms.\(terms.from)", "ricevute dal \(terms.from)", "receipts from \(terms.from)",
+        LocalizedText(
+          it: "accettazione \(limits[0]), avviso \(limits[1]), consegna \(limits[2])",
+          en: "acceptance \(limits[0]), notice \(limits[1]), delivery \(limits[2])"))
+    }
+    return thing
+  }
+
   private static func words(_ limit: RoutingRules.AnswerLimit) -> String { "\(limit.within), \(limit.clock.rawValue)" }
 }

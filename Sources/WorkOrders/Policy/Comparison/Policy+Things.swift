@@ -2,15 +2,14 @@ extension Policy {
   /// The sections in the order of the city file.
   static let sections = [
     "city", "calendar", "areas", "urgencies", "unclassified", "categories", "zones", "mandates", "approvals",
-    "extremeUrgency", "penalties", "routing", "duplicates", "intake", "retention", "texts",
+    "extremeUrgency", "penalties", "routing", "pec", "duplicates", "intake", "retention", "texts",
   ]
 
   /// Everything the rules say, thing by thing.
   var things: [PolicyThing] {
     [city, hours] + areas.map(thing) + urgencies.map(thing) + [untriaged] + categories.map(thing) + zones.map(thing)
-      + mandates.map(thing) + [approval] + extremeUrgency.map(thing) + [missedTargets] + routingThings + [
-        repeats, intakeThing,
-      ]
+      + mandates.map(thing) + [approval] + extremeUrgency.map(thing) + [missedTargets] + routingThings
+      + [certified, repeats, intakeThing]
       + retention.map(thing) + texts.sorted { $0.key < $1.key }.map(text)
   }
 
