@@ -20,7 +20,7 @@ STEP = 1_000_000  # the serial numbers of one copy
 KEYS = {"work_order", "contact", "request", "inspection", "open_inspection"}
 NUMBERS = {"contact_number", "request_number", "order_number", "inspection_number"}
 ROWS = {"id", "event", "description_event"}
-TEXTS = {"message_id", "key", "subject", "body", "external_number", "text"}
+TEXTS = {"message_id", "key", "subject", "body", "external_number", "text", "local_part"}
 OWN_NUMBER = {"work_order", "contact", "service_request", "inspection"}
 
 # Tables that are there once.

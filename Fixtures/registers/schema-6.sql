@@ -685,6 +685,29 @@ CREATE TABLE outbox (
   failure TEXT
 ) STRICT;
 INSERT INTO outbox VALUES('alarm.wo-2026-000003.breached.1@82ac22384191.maintenance-centre.invalid','alarm',2026000000003,'reperibile@comune-esempio.example','Ordine WO-2026-000003: termine superato: valutazione.',replace('Ordine WO-2026-000003: termine superato: valutazione.\n\n\n–\n- Foto della buca\n\nEcco la foto.','\n',char(10)),1772524800001,1772524800001,NULL);
+CREATE TABLE certified_delivery (
+  message_id TEXT NOT NULL REFERENCES outbox (message_id),
+  recipient TEXT NOT NULL,
+  work_order INTEGER REFERENCES work_order (number),
+  round INTEGER NOT NULL,
+  local_part TEXT NOT NULL,
+  state TEXT NOT NULL,
+  sent_at INTEGER,
+  changed_at INTEGER NOT NULL,
+  overdue INTEGER NOT NULL,
+  PRIMARY KEY (message_id, recipient)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE certified_receipt (
+  message_id TEXT NOT NULL,
+  recipient TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  sha256 TEXT NOT NULL,
+  size INTEGER NOT NULL,
+  stated_at INTEGER NOT NULL,
+  received_at INTEGER NOT NULL,
+  PRIMARY KEY (message_id, recipient, kind),
+  FOREIGN KEY (message_id, recipient) REFERENCES certified_delivery (message_id, recipient)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE answered_key (
   key TEXT NOT NULL PRIMARY KEY,
   digest TEXT NOT NULL,
@@ -781,6 +804,9 @@ CREATE INDEX invoice_contract ON invoice (contract, id);
 CREATE INDEX invoice_order ON invoice (work_order) WHERE work_order IS NOT NULL;
 CREATE INDEX agenda_due ON agenda (due_at, key);
 CREATE INDEX outbox_text ON outbox (created_at) WHERE body <> '';
+CREATE INDEX certified_delivery_local ON certified_delivery (local_part);
+CREATE INDEX certified_delivery_order ON certified_delivery (work_order, round);
+CREATE INDEX certified_receipt_sha256 ON certified_receipt (sha256);
 CREATE INDEX answered_key_kept ON answered_key (answered_at) WHERE status <> 404;
 CREATE INDEX alarm_passing ON alarm (raised_at) WHERE kind IN ('notice-failed', 'tell-firm');
 CREATE INDEX alarm_standing ON alarm (raised_at) WHERE settled = 0;

@@ -108,6 +108,7 @@ struct IntakeTests {
     try await centre.start()
     let folder = URL(filePath: Programs.fixture("mail"))
     let messages = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
+      .filter { $0.pathExtension == "eml" }
     for message in messages {
       let bytes = try Data(contentsOf: message)
       let expected = Self.outcomes[message.deletingPathExtension().lastPathComponent] ?? "request"

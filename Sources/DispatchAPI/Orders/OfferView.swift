@@ -24,6 +24,8 @@ public struct OfferView: Codable, Hashable, Sendable {
   @OrNull public var say: String?
   /// Why the contractor was chosen, refused or was withdrawn.
   @OrNull public var reason: String?
+  /// How far its message has come, for an offer that went by certified mail.
+  @OrNull public var delivery: DeliveryView?
 
   /// Makes one from what is always there; the rest is set afterwards.
   public init(contractor: ContractorCode, mode: String, state: String, sentAt: String) {

@@ -21,6 +21,10 @@ struct Centre: Sendable {
   let logger: Logger
 
   /// Where mail comes in.
-  var mail: MailIntake { MailIntake(register: register, files: files, forcing: forcing) }
+  var mail: MailIntake {
+    MailIntake(register: register, files: files, forcing: forcing, signatures: signatures)
+  }
+  /// By what the signatures of certified mail are verified; `nil` where they are not.
+  var signatures: SignatureCheck?
   private let forcing = FileForcing()
 }

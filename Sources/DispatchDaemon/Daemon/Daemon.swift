@@ -61,12 +61,13 @@ struct Daemon {
       register: register,
       destination: settings.sendmail.map { .sendmail(path: $0) }
         ?? .folder(settings.directory.appendingPathComponent("outbox", isDirectory: true)),
-      sender: settings.sender, logger: logger)
+      sender: settings.sender, certifiedBox: settings.certifiedBox, logger: logger)
     let agenda = AgendaRunner(
       register: register, clock: clock, notifier: notifier, logger: logger)
     let files = FileStore(folder: settings.directory.appendingPathComponent("files", isDirectory: true))
     return Centre(
-      register: register, clock: clock, directory: settings.directory, files: files, agenda: agenda, logger: logger)
+      register: register, clock: clock, directory: settings.directory, files: files, agenda: agenda, logger: logger,
+      signatures: settings.signatures)
   }
 
   // Services stop in reverse order: doors first, then the agenda, then the journal's last seal, then the file.

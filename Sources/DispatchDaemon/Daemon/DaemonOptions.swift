@@ -42,6 +42,24 @@ struct DaemonOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Take mail by LMTP on this Unix socket too.", valueName: "path"))
   var lmtp: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "The program that certified mail (PEC) leaves through, as sendmail; never the one of --sendmail.",
+      valueName: "path"))
+  var pecSendmail: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The address of the city's certified box, which certified mail comes from.", valueName: "address"))
+  var pecFrom: String?
+
+  @Option(
+    name: .customLong("pec-ca"),
+    help: ArgumentHelp(
+      "Certificates (PEM) by which providers' signatures on certified mail are verified, with openssl.",
+      valueName: "file"))
+  var pecCA: String?
+
   @Flag(
     help: "Bring a register on a server up to date with this program; take a backup first, and stop every other daemon."
   )

@@ -20,6 +20,8 @@ struct DaemonSettings: Sendable {
   let manualClock: String?
   let sendmail: String?
   let sender: String
+  var certifiedBox: Notifier.CertifiedBox?
+  var signatures: SignatureCheck?
   var upgrading = RegisterUpgrade.withCopy
   var maildir: String?
   var lmtp: String?
@@ -46,6 +48,8 @@ extension DaemonSettings {
     manualClock = try value(options.clock, "clock").map(Self.manual)
     sendmail = value(options.sendmail, "sendmail")
     sender = value(options.mailFrom, "mail-from") ?? "centre@localhost"
+    certifiedBox = try Self.certifiedBox(value(options.pecSendmail, "pec-sendmail"), value(options.pecFrom, "pec-from"))
+    signatures = try value(options.pecCA, "pec-ca").map(Self.signatures)
     upgrading = try Self.upgrading(database, isTold: options.upgrade)
     maildir = value(options.maildir, "maildir")
     lmtp = value(options.lmtp, "lmtp")
@@ -63,6 +67,36 @@ extension DaemonSettings {
         .invalid, "The socket path \(path) is longer than the 107 bytes that Unix allows.",
         hint: "Give a shorter one with --\(option).", field: option)
     }
+  }
+
+  private static func signatures(_ authorities: String) throws -> SignatureCheck {
+    let check = SignatureCheck(authorities: authorities)
+    for file in [authorities, check.openssl]
+    where !FileManager.default.isReadableFile(atPath: file) {
+      throw DomainError(
+        .invalid, "There is no file \(file), by which the signatures of certified mail are verified.",
+        hint: "Check --pec-ca, and that openssl is installed.", field: "pec-ca")
+    }
+    return check
+  }
+
+  // A certified box takes only what comes from its own address.
+  private static func certifiedBox(_ sendmail: String?, _ address: String?) throws -> Notifier.CertifiedBox? {
+    guard (sendmail == nil) == (address == nil) else {
+      let (given, missing) = sendmail == nil ? ("pec-from", "pec-sendmail") : ("pec-sendmail", "pec-from")
+      throw DomainError(
+        .invalid,
+        .init(
+          it: "--\(given) senza --\(missing): la PEC non partirebbe.",
+          en: "--\(given) without --\(missing): certified mail would not leave."),
+        hint: .init(it: "Indicare entrambi, o nessuno.", en: "Give both, or neither."), field: missing)
+    }
+    guard let sendmail, let address else { return nil }
+    guard MailAddressForm.fits(address) else {
+      throw DomainError(
+        .invalid, "\"\(address.prefix(80))\" is not a mail address.", hint: "Check --pec-from.", field: "pec-from")
+    }
+    return Notifier.CertifiedBox(sendmail: sendmail, address: address)
   }
 
   // A file is copied first whether anybody has a backup of it or not.

@@ -9,6 +9,8 @@ struct IncomingMail: Sendable {
   let files: [StoredFile]
   /// What it says; `nil` when it cannot be read.
   let mail: ReceivedMail?
+  /// Whether it would be certified mail, and its signature is not its provider's.
+  var isUnproven = false
   /// Why it cannot be read, and what waits for a person instead.
   private let unread: (error: DomainError, sender: String?, subject: String?)?
 
@@ -63,6 +65,9 @@ struct IncomingMail: Sendable {
     if let known = try transaction.contact(ofMail: mail.messageID) {
       return try delivery("duplicate", known, transaction)
     }
+    if let doubt = doubt(of: mail, under: context.policy) {
+      return try quarantine(mail, because: doubt, in: context, transaction)
+    }
     if try transaction.snapshot.notice(mail.messageID.lowercased()) != nil {
       return try ignore(mail, because: "own", in: context, transaction)
     }
@@ -70,9 +75,9 @@ struct IncomingMail: Sendable {
     case .person: return try open(mail, in: context, transaction)
     case .deliveryReport(let report): return try take(report, mail, in: context, transaction)
     case .automaticReply: return try ignore(mail, because: "automatic-reply", in: context, transaction)
-    case .bulk:
-      try transaction.quarantine(doubtful(mail, context.policy.language), in: context)
-      return MailDelivery(outcome: "quarantined")
+    case .receipt(let receipt): return try take(receipt, mail, in: context, transaction)
+    case .doubtful(let doubt): return try quarantine(mail, because: doubt.sentence, in: context, transaction)
+    case .bulk: return try quarantine(mail, because: Self.bulk, in: context, transaction)
     }
   }
 
@@ -81,6 +86,7 @@ struct IncomingMail: Sendable {
     let context = try transaction.context(by: actor)
     let delivery: MailDelivery
     if let mail {
+      try Self.checkOpening(mail)
       if let known = try transaction.contact(ofMail: mail.messageID) ?? nil {
         delivery = try self.delivery("duplicate", known, transaction)
       } else {
@@ -131,14 +137,19 @@ struct IncomingMail: Sendable {
     return MailDelivery(outcome: "ignored")
   }
 
-  private func doubtful(_ mail: ReceivedMail, _ language: Language) -> QuarantinedMail {
-    let reason = LocalizedText(
-      it: "Lo manda una lista o un programma: forse nessuno chiede nulla.",
-      en: "A list or a program sends it: perhaps nobody asks for anything.")
-    return QuarantinedMail(
-      sha256: mail.sha256, reason: reason(language), size: files[0].size,
+  private static let bulk = LocalizedText(
+    it: "Lo manda una lista o un programma: forse nessuno chiede nulla.",
+    en: "A list or a program sends it: perhaps nobody asks for anything.")
+
+  func quarantine(
+    _ mail: ReceivedMail, because reason: LocalizedText, in context: ActContext, _ transaction: RegisterTransaction
+  ) throws -> MailDelivery {
+    let waiting = QuarantinedMail(
+      sha256: mail.sha256, reason: reason(context.policy.language), size: files[0].size,
       sender: mail.from.map { TextBounds.cut($0.address, field: "email") },
       subject: TextBounds.cut(mail.subject, field: "subject"))
+    try transaction.quarantine(waiting, in: context)
+    return MailDelivery(outcome: "quarantined")
   }
 
   // The reader has given up, so the two lines that tell a person what it is are taken as they stand.
@@ -168,7 +179,7 @@ struct IncomingMail: Sendable {
     let parts = [TextBounds.cut(mail.subject, field: "subject"), text].filter { !$0.allSatisfy(\.isWhitespace) }
     let words =
       parts.isEmpty ? LocalizedText(it: "(senza testo)", en: "(no text)")(language) : parts.joined(separator: "\n\n")
-    var report = ContactReport(channel: .email, description: shortened(words))
+    var report = ContactReport(channel: channel(of: mail), description: shortened(words))
     report.reporter = reporter(mail)
     return report
   }

@@ -11,6 +11,8 @@ struct MailIntake: Sendable {
   let files: FileStore
   /// Forces them to the disk, those of several messages together.
   var forcing = FileForcing()
+  /// By what the signatures of certified mail are verified; `nil` where they are not.
+  var signatures: SignatureCheck?
 
   /// Takes a message in: once this returns, its bytes are on the disk and what came of it is in the register.
   ///
@@ -21,12 +23,15 @@ struct MailIntake: Sendable {
     return try await register.write(isolation: .guarded) { try mail.enter(by: actor, $0) }
   }
 
-  /// Keeps a message's bytes and takes it apart, off the threads that serve everybody.
+  /// Keeps a message's bytes and takes it apart, off the threads that serve everybody; certified mail is verified.
   func keep(_ bytes: [UInt8], of size: Int? = nil) async throws -> IncomingMail {
     var written = files
     written.isForcing = false
-    let mail = try await NIOThreadPool.singleton.runIfActive { [written] in try IncomingMail(bytes, of: size, written) }
+    var mail = try await NIOThreadPool.singleton.runIfActive { [written] in try IncomingMail(bytes, of: size, written) }
     try await forcing.force(mail.files.map { files.path(of: $0.sha256) })
+    if let signatures, let provider = mail.provider {
+      mail.isUnproven = try await !signatures.proves(files.path(of: mail.files[0].sha256), isFrom: provider)
+    }
     return mail
   }
 }

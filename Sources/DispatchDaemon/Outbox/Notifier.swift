@@ -17,10 +17,20 @@ struct Notifier: Sendable {
     case folder(URL)
   }
 
+  /// The city's certified box (PEC): nothing but certified mail leaves by it, and that by nothing else.
+  struct CertifiedBox: Sendable {
+    /// A program that takes a message as `sendmail` does, and gives it to the provider.
+    let sendmail: String
+    /// The address of the box.
+    let address: String
+  }
+
   let register: Register
   let destination: Destination
   /// The address messages come from.
   let sender: String
+  /// Where certified mail leaves; `nil` when the city has no such box.
+  var certifiedBox: CertifiedBox?
   let logger: Logger
 
   /// Sends one message and records what came of it.
@@ -35,26 +45,49 @@ struct Notifier: Sendable {
 
   /// Hands messages over, and says of each what came of it.
   func handOver(_ messages: [WaitingMessage]) async -> [HandOver] {
-    var reasons: [String?] = []
-    switch destination {
-    case .sendmail(let path):
-      for message in messages { reasons.append(await failure(of: message, through: path)) }
-    case .folder(let folder):
-      reasons = await failures(of: messages, into: folder)
-    }
-    return zip(messages, reasons).map { message, reason in
-      if let reason {
-        logger.warning(
-          "message not sent", metadata: ["messageID": "\(message.notice.messageID)", "reason": "\(reason)"])
+    var (handedOver, toLay): ([HandOver], [WaitingMessage]) = ([], [])
+    for message in messages {
+      switch way(of: message.notice) {
+      case .program(let path, let address):
+        handedOver.append(account(of: message, await failure(of: message, from: address, through: path)))
+      case .folder: toLay.append(message)
+      case .none: handedOver.append(account(of: message, Self.noBox, isFinal: true))
       }
-      return HandOver(messageID: message.notice.messageID, attempt: message.attempt, failure: reason)
     }
+    guard case .folder(let folder) = destination else { return handedOver }
+    let reasons = await failures(of: toLay, into: folder)
+    return handedOver + zip(toLay, reasons).map { account(of: $0, $1, isLaid: true) }
   }
 
-  private func failure(of message: WaitingMessage, through sendmail: String) async -> String? {
+  /// How a message leaves.
+  private enum Way {
+    case program(path: String, from: String)
+    case folder
+    /// It is certified mail, the city sends the rest through a program, and has no certified box.
+    case none
+  }
+
+  private func way(of notice: OutgoingNotice) -> Way {
+    if notice.isCertified, let certifiedBox { return .program(path: certifiedBox.sendmail, from: certifiedBox.address) }
+    guard case .sendmail(let path) = destination else { return .folder }
+    return notice.isCertified ? .none : .program(path: path, from: sender)
+  }
+
+  private static let noBox =
+    "it is certified mail, which never leaves as ordinary mail, and there is no --pec-sendmail and --pec-from"
+
+  private func account(
+    of message: WaitingMessage, _ reason: String?, isFinal: Bool = false, isLaid: Bool = false
+  ) -> HandOver {
+    let id = message.notice.messageID
+    if let reason { logger.warning("message not sent", metadata: ["messageID": "\(id)", "reason": "\(reason)"]) }
+    return HandOver(messageID: id, attempt: message.attempt, failure: reason, isFinal: isFinal, isLaid: isLaid)
+  }
+
+  private func failure(of message: WaitingMessage, from address: String, through sendmail: String) async -> String? {
     do {
       let bytes = try mail(message).rfc5322()
-      try await Sendmail.run(sendmail, from: sender, to: message.notice.recipient, message: bytes)
+      try await Sendmail.run(sendmail, from: address, to: message.notice.recipient, message: bytes)
       return nil
     } catch {
       return Self.reason(error)
@@ -92,9 +125,12 @@ struct Notifier: Sendable {
 
   private func mail(_ message: WaitingMessage) -> OutgoingMail {
     let notice = message.notice
-    return OutgoingMail(
-      from: MailAddress(address: sender), to: [MailAddress(address: notice.recipient)], subject: notice.subject,
+    let address = notice.isCertified ? certifiedBox?.address ?? sender : sender
+    var mail = OutgoingMail(
+      from: MailAddress(address: address), to: [MailAddress(address: notice.recipient)], subject: notice.subject,
       text: notice.body, messageID: notice.messageID, date: message.createdAt, autoSubmitted: .generated)
+    mail.asksForWholeReceipt = notice.isCertified
+    return mail
   }
 
   private static func reason(_ error: any Error) -> String { (error as? DomainError)?.message ?? "\(error)" }

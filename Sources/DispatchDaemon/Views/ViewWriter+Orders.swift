@@ -94,12 +94,20 @@ extension ViewWriter {
       view.eta = offer.state == .accepted ? time(order.eta) : nil
       view.who = offer.answeredBy
       view.reason = offer.reason
+      view.delivery = known.certified.first { $0.kind == "offer" && $0.round == offer.round }.map(delivery)
       if offer.state == .sent, let call = try phoneOffer(of: order, known.subject, firms) {
         view.phone = call.phone
         view.say = call.say
       }
       return view
     }
+  }
+
+  private func delivery(_ delivery: CertifiedDelivery) -> DeliveryView {
+    DeliveryView(
+      recipient: delivery.recipient, state: delivery.state.rawValue, at: time(delivery.changedAt),
+      overdue: delivery.isOverdue,
+      receipts: delivery.proofs.map { ReceiptView(kind: $0.kind.rawValue, at: time($0.at), sha256: $0.sha256) })
   }
 
   private func pauses(of order: WorkOrder) -> [PauseView] {

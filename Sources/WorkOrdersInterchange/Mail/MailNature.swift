@@ -1,7 +1,13 @@
+public import WorkOrders
+
 /// Who is behind a message: what may be done with it follows from that.
 public enum MailNature: Hashable, Sendable {
   /// A person, as far as one can see.
   case person
+  /// A provider of certified mail that attests something of a message of ours.
+  case receipt(CertifiedReceipt)
+  /// Somebody who says that it is certified mail, and is not believed.
+  case doubtful(CertifiedDoubt)
   /// A mail system that reports on a message.
   case deliveryReport(DeliveryReport)
   /// A program that answers whatever comes: out of office, received with thanks.
@@ -13,6 +19,11 @@ public enum MailNature: Hashable, Sendable {
 extension ReceivedMail {
   /// Who is behind it, by what its headers say (RFC 3834, RFC 3464).
   public var nature: MailNature {
+    switch certified?.form {
+    case .receipt(let receipt): return .receipt(receipt)
+    case .doubtful(let doubt): return .doubtful(doubt)
+    case .transport, .anomaly, nil: break
+    }
     if let deliveryReport { return .deliveryReport(deliveryReport) }
     // A bounce in words alone tells nothing that a program could trust.
     if returnPath == "<>" || answersByItself || precedence == "auto_reply" { return .automaticReply }

@@ -12,6 +12,19 @@ public enum MailReader {
   /// - Throws: ``DomainError`` with code `tooLarge` for a message above the limits, `malformed` for one that is empty
   ///   or cannot be a message.
   public static func read(_ bytes: [UInt8], limits: MailLimits = MailLimits()) throws(DomainError) -> ReceivedMail {
+    try read(bytes, in: nil, limits)
+  }
+
+  /// The envelope of certified mail that a message came in.
+  private struct Envelope {
+    let mail: CertifiedMail
+    /// SHA-256 of the whole.
+    let sha256: String
+  }
+
+  private static func read(
+    _ bytes: [UInt8], in envelope: Envelope?, _ limits: MailLimits
+  ) throws(DomainError) -> ReceivedMail {
     try check(bytes, limits)
     MIMELibrary.start()
     let stream = bytes.withUnsafeBytes { buffer in
@@ -26,7 +39,7 @@ public enum MailReader {
         hint: .init(it: "Un messaggio comincia con le sue intestazioni.", en: "A message starts with its headers."))
     }
     defer { g_object_unref(message) }
-    return try received(message, sha256: MailDigest.sha256(bytes), limits)
+    return try received(message, in: envelope, sha256: envelope?.sha256 ?? MailDigest.sha256(bytes), limits)
   }
 
   private static func check(_ bytes: [UInt8], _ limits: MailLimits) throws(DomainError) {
@@ -65,16 +78,29 @@ public enum MailReader {
   }
 
   private static func received(
-    _ message: UnsafeMutablePointer<GMimeMessage>, sha256: String, _ limits: MailLimits
+    _ message: UnsafeMutablePointer<GMimeMessage>, in envelope: Envelope?, sha256: String, _ limits: MailLimits
   ) throws(DomainError) -> ReceivedMail {
     let headers = MailHeaders(message)
     var content = MailContent(limits)
     try content.take(g_mime_message_get_mime_part(message))
     let messageID = headers.messageID
+    let from = headers.addresses(GMIME_ADDRESS_TYPE_FROM).first ?? headers.addresses(GMIME_ADDRESS_TYPE_SENDER).first
+    var certified = envelope?.mail
+    if envelope == nil {
+      let reader = CertifiedMailReader(message, headers, from: from, content.attachments)
+      let found = reader.find()
+      if let found, let enclosed = found.enclosed {
+        let mail = try read(enclosed, in: Envelope(mail: found.mail, sha256: sha256), limits)
+        if found.sender == nil || found.sender == mail.from?.address.lowercased() { return mail }
+        certified = reader.doubtful(.disagreement(.sender)).mail
+      } else {
+        certified = found?.mail
+      }
+    }
     return ReceivedMail(
       messageID: messageID ?? "\(sha256.prefix(40))@no-message-id.invalid",
       messageIDIsDerived: messageID == nil,
-      from: headers.addresses(GMIME_ADDRESS_TYPE_FROM).first ?? headers.addresses(GMIME_ADDRESS_TYPE_SENDER).first,
+      from: from,
       to: headers.addresses(GMIME_ADDRESS_TYPE_TO),
       subject: headers.subject,
       date: headers.date,
@@ -89,6 +115,7 @@ public enum MailReader {
       returnPath: headers.line("Return-Path"),
       answersByItself: ["X-Autoreply", "X-Autorespond"].contains { headers.line($0) != nil },
       deliveryReport: report(in: content.attachments, of: message, limits),
+      certified: certified,
       sha256: sha256)
   }
 

@@ -47,6 +47,7 @@ extension OutgoingMail {
     if !references.isEmpty {
       g_mime_object_set_header(object, "References", references.map { "<\($0)>" }.joined(separator: " "), nil)
     }
+    if asksForWholeReceipt { g_mime_object_set_header(object, "X-TipoRicevuta", "completa", nil) }
     if let autoSubmitted { g_mime_object_set_header(object, "Auto-Submitted", autoSubmitted.rawValue, nil) }
   }
 

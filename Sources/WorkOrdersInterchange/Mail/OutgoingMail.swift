@@ -22,6 +22,8 @@ public struct OutgoingMail: Hashable, Sendable {
   public let references: [String]
   /// The kind of robot it comes from; `nil` when a person wrote it.
   public let autoSubmitted: AutoSubmitted?
+  /// Whether it goes by certified mail, and its receipt of delivery shall enclose it whole (`X-TipoRicevuta: completa`).
+  public var asksForWholeReceipt = false
 
   /// What `Auto-Submitted` says (RFC 3834, section 5).
   public enum AutoSubmitted: String, Hashable, Sendable {

@@ -36,6 +36,9 @@ public struct ReceivedMail: Hashable, Sendable {
   public let answersByItself: Bool
   /// What it reports on a message of ours, where a mail system sent it.
   public let deliveryReport: DeliveryReport?
+  /// What makes it certified mail (PEC): an envelope whose message all of the above was read from, a receipt, or a doubtful
+  /// one; `nil` for ordinary mail.
+  public let certified: CertifiedMail?
   /// SHA-256 of the raw message, small hexadecimal digits.
   public let sha256: String
 }

@@ -26,6 +26,8 @@ public enum AgendaTask: Hashable, Sendable {
   case dossierDue(OrderNumber, step: DossierStep.Name)
   /// Nobody has acted on an order without contractor: the next one of the chain is told.
   case alarmEscalates(OrderNumber, step: Int)
+  /// A receipt of a message sent by certified mail should have come.
+  case receiptDue(String)
   /// A version of the rules comes into force.
   case policyBegins(Int)
   /// A message has to be sent.
@@ -40,6 +42,7 @@ public enum AgendaTask: Hashable, Sendable {
     case .ratificationDue: "ratification-due"
     case .dossierDue: "dossier-due"
     case .alarmEscalates: "alarm-escalates"
+    case .receiptDue: "receipt-due"
     case .policyBegins: "policy-begins"
     case .messageGoes: "message-goes"
     }
@@ -54,6 +57,7 @@ public enum AgendaTask: Hashable, Sendable {
     case .ratificationDue(let order, let round): "ratification-due \(order) \(round)"
     case .dossierDue(let order, let step): "dossier-due \(order) \(step.rawValue)"
     case .alarmEscalates(let order, let step): "alarm-escalates \(order) \(step)"
+    case .receiptDue(let messageID): "receipt-due \(messageID)"
     case .policyBegins(let version): "policy-begins \(version)"
     case .messageGoes(let messageID): "message-goes \(messageID)"
     }
@@ -83,6 +87,7 @@ public enum AgendaTask: Hashable, Sendable {
         return nil
       }
       self = .dossierDue(number, step: step)
+    case ("receipt-due", let messageID?): self = .receiptDue(messageID)
     case ("policy-begins", let text?):
       guard let version = Int(text) else { return nil }
       self = .policyBegins(version)

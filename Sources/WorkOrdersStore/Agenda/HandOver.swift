@@ -7,10 +7,17 @@ public struct HandOver: Hashable, Sendable {
   /// Why it was not taken; `nil` when it was.
   public let failure: String?
 
+  /// Whether trying again would change nothing.
+  public let isFinal: Bool
+  /// Whether it lies in a folder, from which nobody may ever send it.
+  public let isLaid: Bool
+
   /// Makes an account.
-  public init(messageID: String, attempt: Int, failure: String?) {
+  public init(messageID: String, attempt: Int, failure: String?, isFinal: Bool = false, isLaid: Bool = false) {
     self.messageID = messageID
     self.attempt = attempt
     self.failure = failure
+    self.isFinal = isFinal
+    self.isLaid = isLaid
   }
 }

@@ -68,6 +68,11 @@ extension RegisterSnapshot {
             AND committed * 5 >= ceiling * 4)
         WHEN 'contract-100' THEN EXISTS (
           SELECT 1 FROM framework_contract WHERE code = alarm.contract AND alarmed = 100 AND committed >= ceiling)
+        WHEN 'receipt-late' THEN work_order.state NOT IN ('completed', 'closed', 'cancelled') AND EXISTS (
+          SELECT 1 FROM certified_delivery WHERE certified_delivery.work_order = alarm.work_order AND overdue = 1)
+        WHEN 'pec-failed' THEN work_order.state NOT IN ('completed', 'closed', 'cancelled') AND EXISTS (
+          SELECT 1 FROM certified_delivery WHERE certified_delivery.work_order = alarm.work_order
+            AND certified_delivery.state IN ('uncertified', 'refused', 'failed'))
         ELSE work_order.state NOT IN ('completed', 'closed', 'cancelled')
       END
     """
@@ -89,6 +94,13 @@ extension RegisterTransaction {
       UPDATE alarm SET settled = 1
       WHERE work_order = $1 AND settled = 0 AND kind NOT IN ('unratified', 'dossier-late')
       """, [order.key])
+  }
+
+  /// Notes that earlier alarms in the same words about an order are taken over by a new one, or concern nobody any more.
+  func settleAlarms(_ kind: AlarmKind, of order: OrderNumber, saying text: String) throws {
+    try connection.execute(
+      "UPDATE alarm SET settled = 1 WHERE work_order = $1 AND settled = 0 AND kind = $2 AND text = $3",
+      [order.key, kind.rawValue, text])
   }
 
   /// Notes that earlier alarms of a kind about a contract are taken over by a new one.

@@ -120,6 +120,9 @@ extension RegisterTransaction {
     case .alarmEscalates(let number, let step):
       try unschedule(item.task)
       try passAlarmOn(number, step: step, in: context)
+    case .receiptDue(let messageID):
+      try unschedule(item.task)
+      try lookForReceipts(of: messageID, in: context)
     // The context has brought it into force; only a clock that was set back meanwhile leaves it to a later time.
     case .policyBegins(let version):
       guard let found = try snapshot.policyRecord(version: version), found.standing == .pending else {

@@ -5,27 +5,32 @@ extension RegisterTransaction {
   public func record(_ handOvers: [HandOver]) throws {
     for handOver in handOvers {
       if let reason = handOver.failure {
-        try failed(handOver.messageID, because: reason, attempt: handOver.attempt)
+        try failed(handOver.messageID, because: reason, attempt: handOver.attempt, isFinal: handOver.isFinal)
       } else {
-        try sent(handOver.messageID)
+        try sent(handOver.messageID, isLaid: handOver.isLaid)
       }
     }
   }
 
-  /// Records that a message has been handed over.
-  public func sent(_ messageID: String) throws {
+  /// Records that a message has been handed over; receipts of certified mail are awaited from now on.
+  ///
+  /// - Parameter isLaid: whether it lies in a folder: nothing is awaited then.
+  public func sent(_ messageID: String, isLaid: Bool = false) throws {
     try unschedule(.messageGoes(messageID))
     let isFirst = try connection.execute(
       "UPDATE outbox SET sent_at = $2, failure = NULL WHERE message_id = $1 AND sent_at IS NULL", [messageID, now])
     guard isFirst > 0 else { return }
     let context = try context(by: .system)
     try record([try notice(.noticeSent, messageID)], in: context)
+    if !isLaid { try awaitReceipts(of: messageID, in: context) }
   }
 
   /// Records that a message could not be handed over; it is tried again after a while, ten times in all.
-  public func failed(_ messageID: String, because reason: String, attempt: Int) throws {
+  ///
+  /// - Parameter isFinal: whether trying again would change nothing.
+  public func failed(_ messageID: String, because reason: String, attempt: Int, isFinal: Bool = false) throws {
     try connection.execute("UPDATE outbox SET failure = $2 WHERE message_id = $1", [messageID, reason])
-    if attempt < 10 {
+    if attempt < 10, !isFinal {
       try connection.execute(
         "UPDATE agenda SET due_at = $2, lease_until = NULL, attempts = $3 WHERE key = $1",
         [AgendaTask.messageGoes(messageID).key, now + .seconds(30 * (1 << min(attempt, 8))), attempt])
@@ -60,12 +65,16 @@ extension RegisterSnapshot {
   /// A message as stored, with the time it was made.
   public func notice(_ messageID: String) throws -> (notice: OutgoingNotice, createdAt: Timestamp)? {
     try connection.first(
-      "SELECT message_id, kind, work_order, recipient, subject, body, created_at FROM outbox WHERE message_id = $1",
-      [messageID]
+      """
+      SELECT message_id, kind, work_order, recipient, subject, body, created_at,
+        (SELECT count(*) FROM certified_delivery WHERE certified_delivery.message_id = outbox.message_id)
+      FROM outbox WHERE message_id = $1
+      """, [messageID]
     ) { row in
-      let notice = OutgoingNotice(
+      var notice = OutgoingNotice(
         messageID: try row.text(0), kind: try row.text(1), order: try row.optionalInt64(2).map(OrderNumber.init(key:)),
         recipient: try row.text(3), subject: try row.text(4), body: try row.text(5))
+      notice.isCertified = try row.int(7) > 0
       return (notice, try row.timestamp(6))
     }
   }

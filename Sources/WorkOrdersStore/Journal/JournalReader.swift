@@ -36,8 +36,8 @@ enum JournalReader {
         contractor, from_state, to_state, amount, facts, texts
       FROM journal_event
       WHERE entered_at < $1 AND (order_number IS NOT NULL OR kind IN ('policy.applied', 'contractor.added',
-        'contractor.changed')) AND kind NOT IN ('notice.sent', 'notice.failed', 'contact.logged', 'order.alarm',
-        'mandate.used', 'mandate.adjusted', 'target.warned', 'target.breached', 'target.relieved')
+        'contractor.changed')) AND kind NOT IN ('notice.sent', 'notice.failed', 'notice.receipt', 'contact.logged',
+        'order.alarm', 'mandate.used', 'mandate.adjusted', 'target.warned', 'target.breached', 'target.relieved')
         AND (kind <> 'target.met' OR facts LIKE '%"target":"approval"%')
       ORDER BY id
       """, [end]

@@ -23,6 +23,32 @@ extension Migration {
         failure TEXT
       ) {strict};
       CREATE INDEX outbox_text ON outbox (created_at) WHERE body <> '';
+      CREATE TABLE certified_delivery (
+        message_id TEXT NOT NULL REFERENCES outbox (message_id),
+        recipient TEXT NOT NULL,
+        work_order {integer} REFERENCES work_order (number),
+        round {integer} NOT NULL,
+        local_part TEXT NOT NULL,
+        state TEXT NOT NULL,
+        sent_at {integer},
+        changed_at {integer} NOT NULL,
+        overdue {integer} NOT NULL,
+        PRIMARY KEY (message_id, recipient)
+      ) {keyed};
+      CREATE INDEX certified_delivery_local ON certified_delivery (local_part);
+      CREATE INDEX certified_delivery_order ON certified_delivery (work_order, round);
+      CREATE TABLE certified_receipt (
+        message_id TEXT NOT NULL,
+        recipient TEXT NOT NULL,
+        kind TEXT NOT NULL,
+        sha256 TEXT NOT NULL,
+        size {integer} NOT NULL,
+        stated_at {integer} NOT NULL,
+        received_at {integer} NOT NULL,
+        PRIMARY KEY (message_id, recipient, kind),
+        FOREIGN KEY (message_id, recipient) REFERENCES certified_delivery (message_id, recipient)
+      ) {keyed};
+      CREATE INDEX certified_receipt_sha256 ON certified_receipt (sha256);
       CREATE TABLE answered_key (
         key TEXT NOT NULL PRIMARY KEY,
         digest TEXT NOT NULL,

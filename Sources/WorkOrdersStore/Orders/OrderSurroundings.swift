@@ -14,6 +14,8 @@ public struct OrderSurroundings: Hashable, Sendable {
   public var invoiced = Euro.zero
   /// How its estimate came about, if it was built from a price list and is still that.
   public var bill: Bill?
+  /// What was sent about it by certified mail.
+  public var certified: [CertifiedDelivery] = []
   /// Its inspections, the first one first.
   public var inspections: [Inspection] = []
 }
@@ -27,6 +29,7 @@ extension RegisterSnapshot {
     let ratifyBy = try connection.grouped(Self.unratified, of: activated) { try $0.timestamp(1) }
     let invoiced = try connection.grouped(Self.invoiced, of: activated) { try $0.euro(1) }
     let bills = try bills(of: orders)
+    let certified = try certifiedDeliveries(of: activated)
     let inspections = try inspections(of: orders.map(\.number))
     return orders.map { order in
       let story = stories[order.number]
@@ -35,6 +38,7 @@ extension RegisterSnapshot {
         moments: story?.moments ?? OrderMoments(),
         approvals: story?.approvals ?? [], ratifyBy: ratifyBy[order.number.key]?.first,
         invoiced: invoiced[order.number.key]?.first ?? .zero, bill: bills[order.number],
+        certified: certified[order.number.key] ?? [],
         inspections: inspections[order.number] ?? [])
     }
   }

@@ -51,9 +51,34 @@ extension RegisterTransaction {
   func alarm(undelivered messageID: String, in context: ActContext) throws {
     guard let notice = try snapshot.notice(messageID)?.notice else { return }
     let labels = try notice.order.map { try snapshot.order($0).labels } ?? EventLabels()
+    if notice.isCertified { try fail(certified: messageID) }
+    let kind: AlarmKind = notice.isCertified ? .certifiedFailed : .noticeFailed
     try raise(
-      .noticeFailed, AlarmKind.noticeFailed.sentence(notice.order, to: notice.recipient),
+      kind, kind.sentence(notice.order, to: notice.recipient),
       EventSubjects(order: notice.order), labels, isMailed: notice.kind != "alarm", in: context)
+  }
+
+  /// Raises an alarm about a message that goes by certified mail.
+  func alarm(_ kind: AlarmKind, about delivery: CertifiedDelivery, in context: ActContext) throws {
+    try settleAlarms(kind, about: delivery, in: context)
+    let labels = try delivery.order.map { try snapshot.order($0).labels } ?? EventLabels()
+    try raise(
+      kind, kind.sentence(delivery.order, to: delivery.recipient), EventSubjects(order: delivery.order), labels,
+      in: context)
+  }
+
+  /// Notes that the alarms of a kind about a message that goes by certified mail concern nobody any more.
+  func settleAlarms(_ kind: AlarmKind, about delivery: CertifiedDelivery, in context: ActContext) throws {
+    guard let order = delivery.order else { return }
+    let text = kind.sentence(order, to: delivery.recipient)(context.policy.language)
+    try settleAlarms(kind, of: order, saying: text)
+  }
+
+  /// Raises an alarm about an order that has to go by certified mail to a firm without such an address.
+  func alarm(withoutCertifiedAddress firm: Contractor, _ order: WorkOrder, in context: ActContext) throws {
+    let kind = AlarmKind.certifiedAddressMissing
+    try raise(
+      kind, kind.sentence(order.number, to: firm.name), EventSubjects(order: order.number), order.labels, in: context)
   }
 
   /// Tells contractors that an order has been taken back from them: by message, or by whoever looks at the board.
@@ -61,18 +86,31 @@ extension RegisterTransaction {
     guard let offer = order.lostOffer(since: old),
       let firm = try snapshot.contractTable().contractor(offer.contractor)
     else { return }
+    let isCertified = try offer.mode == .pec || snapshot.isCertified(order.number, round: offer.round)
+    if isCertified, let address = firm.pec {
+      try announceWithdrawal(of: old, offer, firm, at: address, isCertified: true, in: context)
+    }
+    guard !isCertified || offer.mode == .phone else { return }
     guard let address = firm.address(for: offer.mode) else {
       let whom = [firm.name, firm.phone].compactMap(\.self).joined(separator: ", ")
       return try raise(
         .tellFirm, AlarmKind.tellFirm.sentence(order.number, to: whom), EventSubjects(order: order.number),
         order.labels, isMailed: false, in: context.automatic)
     }
-    let notice = WithdrawalNotice(
-      order: old, firm: firm, site: try snapshot.site(of: old, context.policy), policy: context.policy)
-    try send(
-      OutgoingNotice(
-        messageID: try messageID("withdrawal.\(order.number).\(offer.round)"), kind: "withdrawal",
-        order: order.number, recipient: address, subject: notice.subject, body: notice.body))
+    try announceWithdrawal(of: old, offer, firm, at: address, isCertified: false, in: context)
+  }
+
+  private func announceWithdrawal(
+    of order: WorkOrder, _ offer: Offer, _ firm: Contractor, at address: String, isCertified: Bool,
+    in context: ActContext
+  ) throws {
+    let words = WithdrawalNotice(
+      order: order, firm: firm, site: try snapshot.site(of: order, context.policy), policy: context.policy)
+    var notice = OutgoingNotice(
+      messageID: try messageID("withdrawal.\(order.number).\(offer.round)", isCertified: isCertified),
+      kind: "withdrawal", order: order.number, recipient: address, subject: words.subject, body: words.body)
+    notice.isCertified = isCertified
+    try send(notice, round: offer.round)
   }
 
   /// Whom an alarm reaches now: the technician on call by the rota, else the one whom the city file names.

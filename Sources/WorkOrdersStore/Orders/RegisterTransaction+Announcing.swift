@@ -2,23 +2,31 @@ import WorkOrders
 
 extension RegisterTransaction {
   /// Puts an offer's answer-by time on the agenda, and its message into the outbox unless the operator phones.
-  func announce(_ offer: Offer, of order: WorkOrder, to firm: Contractor, _ policy: Policy) throws {
+  ///
+  /// An order that has to go by certified mail goes so also to a firm that is rung.
+  func announce(_ offer: Offer, of order: WorkOrder, to firm: Contractor, in context: ActContext) throws {
     try schedule(.offerExpires(order.number, round: offer.round), at: offer.answerBy + .milliseconds(1))
-    guard let address = firm.address(for: offer.mode) else { return }
+    let isAskedFor = context.policy.certifiedMail.asksForIt(order)
+    if isAskedFor, firm.pec == nil { try alarm(withoutCertifiedAddress: firm, order, in: context.automatic) }
+    let isCertified = offer.mode == .pec || (isAskedFor && firm.pec != nil)
+    guard let address = isCertified ? firm.pec : firm.address(for: offer.mode) else { return }
     let subject = try snapshot.subject(of: order)
-    let notice = OfferNotice(
-      order: order, offer: offer, firm: firm, site: try snapshot.site(of: order, subject, policy),
-      descriptions: subject.descriptions, policy: policy)
-    try send(
-      OutgoingNotice(
-        messageID: try messageID("offer.\(order.number).\(offer.round)"), kind: "offer", order: order.number,
-        recipient: address, subject: notice.subject, body: notice.body))
+    let words = OfferNotice(
+      order: order, offer: offer, firm: firm, site: try snapshot.site(of: order, subject, context.policy),
+      descriptions: subject.descriptions, policy: context.policy)
+    var notice = OutgoingNotice(
+      messageID: try messageID("offer.\(order.number).\(offer.round)", isCertified: isCertified), kind: "offer",
+      order: order.number, recipient: address, subject: words.subject, body: words.body)
+    notice.isCertified = isCertified
+    try send(notice, round: offer.round)
   }
 
   /// Puts a message into the outbox and its sending on the agenda.
   ///
   /// The same Message-ID is never sent twice.
-  func send(_ notice: OutgoingNotice) throws {
+  ///
+  /// - Parameter round: of the offer it is about.
+  func send(_ notice: OutgoingNotice, round: Int = 0) throws {
     let added = try connection.execute(
       """
       INSERT INTO outbox (message_id, kind, work_order, recipient, subject, body, created_at)
@@ -27,13 +35,18 @@ extension RegisterTransaction {
       [
         notice.messageID, notice.kind, notice.order?.key, notice.recipient, notice.subject, notice.body, now,
       ])
-    if added > 0 { try schedule(.messageGoes(notice.messageID), at: now) }
+    guard added > 0 else { return }
+    if notice.isCertified { try certify(notice, round: round) }
+    try schedule(.messageGoes(notice.messageID), at: now)
   }
 
   /// Message-IDs, without angle brackets, are made of what they are about and the register's own name, so a resend is
   /// recognised.
-  func messageID(_ about: String) throws -> String {
+  ///
+  /// A provider of certified mail may give one back with another domain: there the part before it says the name too.
+  func messageID(_ about: String, isCertified: Bool = false) throws -> String {
     let name = try snapshot.fact("name") ?? "register"
+    if isCertified { return "\(about.lowercased()).\(name.lowercased())@\(name).maintenance-centre.invalid" }
     return "\(about.lowercased())@\(name).maintenance-centre.invalid"
   }
 }

@@ -54,12 +54,13 @@ extension RegisterTransaction {
       order.urgency.flatMap { context.policy.routing.answerWithin[$0] } ?? context.policy.routing.defaultAnswerWithin
     let answerBy = try context.policy.calendar.due(from: now, within: limit.within, clock: limit.clock)
     let change = try order.offer(
-      to: candidate, mode: firm.mode(for: order.urgency), answerBy: answerBy, reason: reason,
+      to: candidate, mode: firm.mode(for: order, under: context.policy.certifiedMail), answerBy: answerBy,
+      reason: reason,
       circumstances: circumstances, in: context
     ).sealed(seal)
     try record(change.occurrences, in: context)
     try useMandate(of: change.order, in: context)
-    if let offer = change.order.openOffer { try announce(offer, of: change.order, to: firm, context.policy) }
+    if let offer = change.order.openOffer { try announce(offer, of: change.order, to: firm, in: context) }
     return change.order
   }
 

@@ -98,7 +98,16 @@ extension OrderText {
     let words = order.offers.filter { $0.state == "sent" && $0.mode == "phone" }.compactMap { offer in
       offer.say.map { "\n" + reader.ink(.bold, reader(.ringAndSay, offer.phone ?? "?")) + " \($0)" }
     }
-    return ([table.text(reader)] + words).joined(separator: "\n")
+    let letters = order.offers.compactMap { offer in offer.delivery.flatMap { delivery($0, reader) } }
+    return ([table.text(reader)] + letters + words).joined(separator: "\n")
+  }
+
+  // What lies in a folder was sent by nobody yet, as the table says of every message.
+  private static func delivery(_ delivery: DeliveryView, _ reader: Reader) -> String? {
+    guard delivery.state != CertifiedState.waiting.rawValue else { return nil }
+    let state = CertifiedState(rawValue: delivery.state)?.words(reader.language) ?? delivery.state
+    let late = delivery.overdue ? ", " + reader.ink(.red, reader(.receiptMissing)) : ""
+    return reader(.certifiedTo, delivery.recipient) + " \(state), \(reader.time(delivery.at))" + late
   }
 
   private static func inspections(_ order: OrderView, _ reader: Reader) -> String {

@@ -47,6 +47,8 @@ extension Phrase {
     .ruleOfPolicy: both("Regole della città, versione {}", "The city's rules, version {}"),
     .modePhone: both("telefono", "phone"),
     .modeLink: both("collegamento", "link"),
+    .certifiedTo: both("PEC a {}:", "certified mail to {}:"),
+    .receiptMissing: both("manca una ricevuta", "a receipt is missing"),
     // Names of states
     .stateEvaluating: both("in valutazione", "evaluating"),
     .stateInspection: both("sopralluogo", "inspection"),

@@ -14,7 +14,7 @@ enum Phrase: CaseIterable {
   case estimate, approved, final, approval, approvalPending, mandate, ratifyBy, interventionCode, expected
   case limit, due, met, missed, offeredTo, mode, sent, answerBy, answered, ringAndSay, ruleOfPolicy
   case whatBecomesOfIt, whoIsAsked, pause, stoppedLimits, allLimits, toBeDoneBy, dateToBeSet
-  case modePhone, modeLink
+  case modePhone, modeLink, certifiedTo, receiptMissing
   case stateEvaluating, stateInspection, stateApproval, stateReady, stateOffered, stateUnassigned
   case stateAccepted, stateStarted, stateSuspended, stateCompleted, stateClosed, stateCancelled, stateNew
   case stateOpen, stateResolved, stateRejected, stateReferred, stateSent, stateRefused, stateExpired

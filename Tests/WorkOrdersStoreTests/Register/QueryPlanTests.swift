@@ -44,6 +44,22 @@ struct QueryPlanTests {
     #expect(!plans.contains { $0.contains("TEMP B-TREE") }, "\(plans)")
   }
 
+  @Test("Certified messages are found by their order, their name, and what a receipt names")
+  func certified() async throws {
+    let plans = try await queryPlans { snapshot in
+      _ = try snapshot.certifiedDeliveries(of: OrderNumber(year: 2026, serial: 1))
+      _ = try snapshot.certifiedDeliveries(of: "offer.1@centre.invalid")
+      _ = try snapshot.certifiedDeliveries(
+        about: CertifiedReceipt(kind: .accepted, at: snapshot.now, messageID: "offer.1@x.example", recipients: []))
+      _ = try snapshot.isCertified(OrderNumber(year: 2026, serial: 1), round: 1)
+      _ = try snapshot.names(file: "ab")
+    }
+    #expect(!plans.contains { $0.hasPrefix("SCAN ") }, "\(plans)")
+    for index in ["certified_delivery_order (work_order=?", "certified_delivery_local (local_part=?"] {
+      #expect(plans.contains { $0.contains(index) }, "\(index): \(plans)")
+    }
+  }
+
   @Test("Unfinished requests use their index", arguments: [RequestState.new, .open])
   func unfinishedRequests(state: RequestState) async throws {
     let plans = try await queryPlans { _ = try $0.requests(state: state, category: nil, before: nil, limit: 20) }

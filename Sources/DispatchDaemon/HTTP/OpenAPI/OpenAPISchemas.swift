@@ -98,7 +98,10 @@ enum OpenAPISchemas {
       "mandate order contractor? category amount standing activatedBy usedAt left? leftNow? ratifyBy? ratification by? "
       + "at?",
     "TargetView": "name due? metAt? breached:boolean",
-    "OfferView": "contractor mode state sentAt answerBy? answeredAt? eta? who? phone? say? reason?",
+    "OfferView":
+      "contractor mode state sentAt answerBy? answeredAt? eta? who? phone? say? reason? delivery:DeliveryView?",
+    "DeliveryView": "recipient state at overdue:boolean receipts:ReceiptView[]",
+    "ReceiptView": "kind at sha256",
     "PauseView": "cause from to? stops:string[]? by?",
     "InspectionView":
       "number order kind state on? outcome? code? inspector? at? estimate? note? photos:string[] files:FileView[]",

@@ -1,0 +1,67 @@
+import DispatchAPI
+import WorkOrders
+import WorkOrdersInterchange
+import WorkOrdersStore
+
+/// Certified mail (PEC): whom it is believed, and what a receipt does.
+extension IncomingMail {
+  /// The channel that a message came by: only what a transport envelope enclosed was certified.
+  static func channel(of mail: ReceivedMail) -> Channel {
+    if case .transport = mail.certified?.form { return .pec }
+    return .email
+  }
+
+  /// The address that signs what would be certified mail; `nil` for ordinary mail, and for what is doubtful already.
+  var provider: String? {
+    guard let certified = mail?.certified else { return nil }
+    if case .doubtful = certified.form { return nil }
+    return "posta-certificata@\(certified.provider)"
+  }
+
+  /// Why an envelope or receipt is not believed, though all its parts agree; `nil` when it is, and for ordinary mail.
+  func doubt(of mail: ReceivedMail, under policy: Policy) -> LocalizedText? {
+    guard let certified = mail.certified else { return nil }
+    if case .doubtful(let doubt) = certified.form { return doubt.sentence }
+    if isUnproven { return CertifiedDoubt.forged.sentence }
+    guard !policy.certifiedMail.trusts(certified.provider) else { return nil }
+    let provider = certified.provider.prefix(80)
+    return LocalizedText(
+      it: "Si dice posta certificata di \(provider), che non è tra i gestori del file della città (pec, providers).",
+      en: "It says that it is certified mail of \(provider), which is not among the city file's providers (pec).")
+  }
+
+  /// Takes a receipt; one that is about no message of ours waits for a person.
+  func take(
+    _ receipt: CertifiedReceipt, _ mail: ReceivedMail, in context: ActContext, _ transaction: RegisterTransaction
+  ) throws -> MailDelivery {
+    // A provider's clock that runs ahead of ours makes nothing later than its entry.
+    let stated = try transaction.context(by: context.actor, at: min(receipt.at, transaction.now))
+    guard try transaction.take(receipt, as: files[0], in: stated) else {
+      let reason = LocalizedText(
+        it: "È una ricevuta PEC di un messaggio che non è nostro, o per un altro destinatario.",
+        en: "It is a receipt of certified mail about no message of ours, or for another recipient.")
+      return try quarantine(mail, because: reason, in: context, transaction)
+    }
+    try transaction.received(mail.messageID, as: nil)
+    return MailDelivery(outcome: "receipt")
+  }
+
+  /// Checks that a message can open a request: a receipt says nothing that somebody could ask for.
+  ///
+  /// - Throws: ``DomainError`` `conflict` for a receipt.
+  static func checkOpening(_ mail: ReceivedMail) throws(DomainError) {
+    guard case .receipt = mail.nature else { return }
+    throw DomainError(
+      .conflict,
+      .init(
+        it: "È una ricevuta di posta certificata: non apre una richiesta.",
+        en: "It is a receipt of certified mail: it opens no request."),
+      hint: .init(
+        it:
+          "Se il gestore è giusto, aggiungerlo al file della città e dare di nuovo la ricevuta: mcctl mail quarantine show "
+          + "SHA256 | mcctl mail deliver. Poi eliminarla con drop.",
+        en:
+          "If the provider is right, add it to the city file and give the receipt again: mcctl mail quarantine show SHA256 "
+          + "| mcctl mail deliver. Then drop it."))
+  }
+}
