@@ -32,7 +32,8 @@ final class Dovecot: Sendable {
   }
 
   deinit {
-    server.send(SIGTERM)
+    // It keeps the signals blocked that our threads do not want, and a polite one would never arrive; its children go with it.
+    server.send(SIGKILL)
     for _ in 0..<200 where server.isRunning { usleep(10_000) }
     try? FileManager.default.removeItem(atPath: folder)
   }
