@@ -6,8 +6,8 @@ public enum CityFile {
   static let keys = [
     "name", "locale", "timeZone", "patron", "serviceHours", "exceptions", "closures", "areas", "categories",
     "urgencies",
-    "unclassified", "zones", "mandates", "approvals", "routing", "duplicates", "retention", "texts", "extremeUrgency",
-    "penalties", "intake", "pec",
+    "unclassified", "zones", "mandates", "approvals", "routing", "pec", "duplicates", "intake", "site", "mail",
+    "retention", "texts", "extremeUrgency", "penalties",
   ]
 
   /// Reads a city file into the policy it writes down, numbered as this version.
@@ -82,6 +82,8 @@ public enum CityFile {
       version: version, name: name, language: language, calendar: calendar, areas: areas, categories: categories,
       urgencies: urgencies, zones: outlines, mandates: mandates, approvals: approvals, routing: routing,
       duplicates: duplicates, retention: retention, texts: texts, extremeUrgency: extremeUrgency)
+    policy.site = site(fields.optional("site"))
+    policy.mail = mail(fields.optional("mail"))
     policy.penalties = penalties
     policy.intake = intake
     policy.certifiedMail = certifiedMail

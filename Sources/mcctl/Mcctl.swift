@@ -21,7 +21,7 @@ struct Mcctl: AsyncParsableCommand {
       ContractCommand.self, RotaCommand.self, PlaceCommand.self, StreetsCommand.self, PolicyCommand.self,
       MandateCommand.self,
       DossierCommand.self, StatisticsCommand.self, ImportCommand.self,
-      MailCommand.self, FileCommand.self,
+      MailCommand.self, LinkCommand.self, FileCommand.self,
       JournalCommand.self, BackupCommand.self, UserCommand.self, RetentionCommand.self, SubjectCommand.self,
       ClockCommand.self, Watch.self, SpoolCommand.self,
       Doctor.self, Man.self,

@@ -55,6 +55,7 @@ struct DocumentedKeysTests {
     for word in Mandate.PeriodCeiling.Period.allCases { words.append(word.rawValue) }
     for word in PenaltyRule.Unit.allCases { words.append(word.rawValue) }
     for word in RetentionRule.Subject.allCases { words.append(word.rawValue) }
+    for word in MailRules.LateReply.allCases { words.append(word.rawValue) }
     for word in Role.accounts { words.append(word.rawValue) }
     return words
   }

@@ -29,6 +29,9 @@ struct RuleClaims {
     case "extreme": return try extremeUrgency(words)
     case "repeats": return "within \(policy.duplicates.withinMetres) metres and \(policy.duplicates.withinDays) days"
     case "words": return suggestion(line)
+    case "reply": return reply(to: words[1], afterDays: Int(words[2]) ?? 0)
+    case "flood":
+      return "more than \(policy.mail.perSender) of a sender or \(policy.mail.perRequest) about a request wait"
     case "retention": return policy.retention.map { "\($0.subject.rawValue) \($0.months)" }.joined(separator: ", ")
     default: throw Unknown(line: line)
     }
@@ -46,6 +49,11 @@ struct RuleClaims {
       guard let value = optional(word) else { throw Unknown(line: words.joined(separator: " ")) }
       return value
     }
+  }
+
+  private func reply(to state: String, afterDays days: Int) -> String {
+    guard RequestState(rawValue: state)?.isFinished == true else { return MailRules.LateReply.chaser.rawValue }
+    return days <= policy.mail.replyWithinDays ? policy.mail.lateReply.rawValue : "a report of its own"
   }
 
   func time(_ text: String) throws -> Timestamp { try policy.calendar.zone.parse(typed: text, field: "time") }

@@ -52,7 +52,7 @@ struct RulesGuideTests {
   @Test("There are enough of them, and all together are a right city file")
   func together() throws {
     let examples = try Self.examples()
-    #expect(examples.count == 8)
+    #expect(examples.count == 9)
     #expect(examples.flatMap(\.claims).count > 80)
     let whole = examples.map(\.yaml).reduce(GuideCity.yaml) { Self.city($0, with: $1) }
     #expect(CityFile.read(CitySource(yaml: whole)).problems.map(\.description) == [])

@@ -4,7 +4,7 @@ import Testing
 @Suite("The ways in for mail")
 struct MailDoorTests {
   private func message(_ id: Int, _ text: String = "Buca in via Roma") -> String {
-    "From: rosa@people.example\r\nSubject: Buca \(id)\r\nMessage-ID: <\(id)@people.example>\r\n\r\n\(text)\r\n"
+    "From: rosa.\(id)@people.example\r\nSubject: Buca \(id)\r\nMessage-ID: <\(id)@people.example>\r\n\r\n\(text)\r\n"
   }
 
   private func dialogue(_ messages: String..., end: String = "QUIT\r\n") -> String {

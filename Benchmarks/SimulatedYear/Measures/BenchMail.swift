@@ -51,10 +51,10 @@ struct BenchMail {
         + "\tby mx\(hop + 1).posta.example (Postfix) with ESMTPS id 4Z\(id)X\(hop)\r\n"
         + "\tfor <manutenzioni@comune-esempio.example>; Tue, 4 Mar 2025 08:0\(hop):00 +0100 (CET)"
     }
-    return ["Return-Path: <\(People.email(id % People.count))>"] + hops + [
+    return ["Return-Path: <\(id).\(People.email(id % People.count))>"] + hops + [
       "DKIM-Signature: v=1; a=rsa-sha256; c=relaxed/relaxed; d=posta.example; s=s1;\r\n\tb=\(signature)",
       "Authentication-Results: mx5.posta.example; dkim=pass header.d=posta.example; spf=pass",
-      "From: \(People.name(id % People.count)) <\(People.email(id % People.count))>",
+      "From: \(People.name(id % People.count)) <\(id).\(People.email(id % People.count))>",
       "To: manutenzioni@comune-esempio.example", "Subject: =?utf-8?Q?Perdita_d=E2=80=99acqua_n=C2=BA_\(id)?=",
       "Date: Tue, 4 Mar 2025 08:00:00 +0100", "Message-ID: <\(seed)-\(id)@posta.example>", "MIME-Version: 1.0",
       "X-Mailer: Mail (2.0)", "X-Spam-Status: No, score=-1.9",

@@ -15,3 +15,8 @@ extension Endpoint where Body == NoBody, Answer == Page<QuarantinedMailView> {
   /// Messages that wait for a person, newest first; takes a ``ListQuery`` without a cursor.
   public static var quarantine: Self { Self(.get, "mail/quarantine") }
 }
+
+extension Endpoint where Body == NoticePreferenceBody, Answer == NoticePreferenceView {
+  /// Stops the notices to an address, or lets them go out again.
+  public static var setNoticePreference: Self { Self(.post, "mail/notices") }
+}

@@ -8,6 +8,11 @@ public struct MailDelivery: Codable, Hashable, Sendable {
   @OrNull public var contact: ContactNumber?
   /// The request it opened or belongs to.
   @OrNull public var request: RequestNumber?
+  /// The order that a contractor wrote about.
+  @OrNull public var order: OrderNumber?
+  /// What a contractor's answer did: `accept`, `refuse`, `start`, `make-safe`, `complete`, `hand-back`; `null` for an
+  /// answer that a person has to read.
+  @OrNull public var act: String?
 
   /// Makes one from what is always there; the rest is set afterwards.
   public init(outcome: String) {

@@ -78,6 +78,8 @@ public struct OrderView: Codable, Hashable, Sendable {
   public var offers: [OfferView]
   /// Its inspections.
   public var inspections: [InspectionView]
+  /// What contractors sent about it: their messages, pictures and papers.
+  public var files: [FileView] = []
   /// When its clocks stood still.
   public var pauses: [PauseView]
   /// When it was made.

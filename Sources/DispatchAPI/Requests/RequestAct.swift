@@ -4,6 +4,8 @@ public enum RequestAct: String, Hashable, Sendable, CaseIterable {
   case classify
   /// Corrects what was mistyped.
   case amend
+  /// Asks its reporters, by mail, what has to be known.
+  case ask
   /// Joins it to an order that is there.
   case link
   /// Takes it away from an order.

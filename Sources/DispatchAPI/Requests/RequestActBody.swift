@@ -18,6 +18,8 @@ public struct RequestActBody: RequestBody, Hashable {
   @OrNull public var urgency: String?
   /// For `classify`: the estimate, when it is not the category's.
   @OrNull public var estimate: String?
+  /// For `ask`: what has to be known.
+  @OrNull public var question: String?
   /// For `link` and `unlink`: the order.
   @OrNull public var order: String?
   /// For `refer`: the body it is referred to.
@@ -33,8 +35,8 @@ public struct RequestActBody: RequestBody, Hashable {
 
   /// The names of its fields.
   public enum CodingKeys: String, CodingKey, CaseIterable {
-    case category, description, address, place, zone, lat, lon, urgency, estimate, order, to, reason, note, at
-    case suggested
+    case category, description, address, place, zone, lat, lon, urgency, estimate, suggested, question, order, to
+    case reason, note, at
   }
 
   /// Makes a body with nothing set.

@@ -9,6 +9,7 @@ func buildRouter(centre: Centre, isSocket: Bool) -> Hummingbird.Router<APIReques
   router.add(middleware: RequestIDMiddleware())
   router.add(middleware: ErrorMiddleware(logger: centre.logger))
   HealthController(centre: centre, isSocket: isSocket).addRoutes(to: router)
+  LinkController(centre: centre).addRoutes(to: router)
   let api = router.group("api/v1")
   api.add(middleware: AuthenticationMiddleware(register: centre.register, isSocket: isSocket))
   api.add(middleware: ZeroByteMiddleware())
@@ -21,7 +22,7 @@ func buildRouter(centre: Centre, isSocket: Bool) -> Hummingbird.Router<APIReques
     MailController(centre: centre), JournalController(centre: centre), UserController(centre: centre),
     ClockController(centre: centre), BoardController(centre: centre), FileController(centre: centre),
     DossierController(centre: centre), BackupController(centre: centre), SearchController(centre: centre),
-    PersonalDataController(centre: centre),
+    PersonalDataController(centre: centre), RevocationController(centre: centre),
   ]
   for controller in controllers { controller.addRoutes(to: api) }
   return router

@@ -30,22 +30,6 @@ extension IncomingMail {
       en: "It says that it is certified mail of \(provider), which is not among the city file's providers (pec).")
   }
 
-  /// Takes a receipt; one that is about no message of ours waits for a person.
-  func take(
-    _ receipt: CertifiedReceipt, _ mail: ReceivedMail, in context: ActContext, _ transaction: RegisterTransaction
-  ) throws -> MailDelivery {
-    // A provider's clock that runs ahead of ours makes nothing later than its entry.
-    let stated = try transaction.context(by: context.actor, at: min(receipt.at, transaction.now))
-    guard try transaction.take(receipt, as: files[0], in: stated) else {
-      let reason = LocalizedText(
-        it: "È una ricevuta PEC di un messaggio che non è nostro, o per un altro destinatario.",
-        en: "It is a receipt of certified mail about no message of ours, or for another recipient.")
-      return try quarantine(mail, because: reason, in: context, transaction)
-    }
-    try transaction.received(mail.messageID, as: nil)
-    return MailDelivery(outcome: "receipt")
-  }
-
   /// Checks that a message can open a request: a receipt says nothing that somebody could ask for.
   ///
   /// - Throws: ``DomainError`` `conflict` for a receipt.

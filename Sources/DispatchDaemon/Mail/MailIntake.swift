@@ -20,7 +20,7 @@ struct MailIntake: Sendable {
   /// - Throws: ``DomainError`` when it is not safe, and has to be brought again.
   func take(_ bytes: [UInt8], of size: Int? = nil, by actor: Actor) async throws -> MailDelivery {
     let mail = try await keep(bytes, of: size)
-    return try await register.write(isolation: .guarded) { try mail.enter(by: actor, $0) }
+    return try await register.write(isolation: .guarded) { try MailEntry(mail, by: actor, $0).enter() }
   }
 
   /// Keeps a message's bytes and takes it apart, off the threads that serve everybody; certified mail is verified.

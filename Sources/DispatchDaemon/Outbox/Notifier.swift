@@ -128,7 +128,8 @@ struct Notifier: Sendable {
     let address = notice.isCertified ? certifiedBox?.address ?? sender : sender
     var mail = OutgoingMail(
       from: MailAddress(address: address), to: [MailAddress(address: notice.recipient)], subject: notice.subject,
-      text: notice.body, messageID: notice.messageID, date: message.createdAt, autoSubmitted: .generated)
+      text: notice.body, messageID: notice.messageID, date: message.createdAt, inReplyTo: notice.answers,
+      references: [notice.answers].compactMap(\.self), autoSubmitted: notice.answers == nil ? .generated : .replied)
     mail.asksForWholeReceipt = notice.isCertified
     return mail
   }

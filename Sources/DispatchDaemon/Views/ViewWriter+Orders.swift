@@ -23,6 +23,7 @@ extension ViewWriter {
         approvalPending: order.approvalPending, policyVersion: order.policyVersion,
         targets: order.targets.map { target($0, of: order) }, offers: try offers(of: order, known, firms),
         inspections: inspections[order.number] ?? [], pauses: pauses(of: order), createdAt: time(order.createdAt))
+      view.files = known.files.map(file)
       setSubject(&view, order, known)
       setMoney(&view, order, known)
       setBill(&view, order, known, contracts, under: rules)

@@ -9,6 +9,8 @@ public struct ContactReport: Hashable, Sendable {
   public var outcome: ContactOutcome
   /// What is wrong, in the reporter's or operator's words.
   public var description: String
+  /// The Message-ID, without angle brackets, of the message that it came by.
+  public var messageID: String?
   /// What it is about, when known.
   public var category: CategoryCode?
   /// How urgent it is, when not the category's.

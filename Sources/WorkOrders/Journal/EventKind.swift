@@ -8,6 +8,8 @@ public enum EventKind: String, Hashable, Sendable, CaseIterable, Codable {
   case requestClassified = "request.classified"
   /// A request's description, place or reporter was corrected.
   case requestAmended = "request.amended"
+  /// The reporters of a request were asked what has to be known.
+  case requestAsked = "request.asked"
   /// A request was linked to an order.
   case requestLinked = "request.linked"
   /// A request was taken off an order.
@@ -142,6 +144,10 @@ public enum EventKind: String, Hashable, Sendable, CaseIterable, Codable {
   case noticeFailed = "notice.failed"
   /// A provider of certified mail attested something of a message that went out.
   case noticeReceipt = "notice.receipt"
+  /// Somebody wants no notices any more.
+  case noticesStopped = "notices.stopped"
+  /// Somebody wants notices again.
+  case noticesResumed = "notices.resumed"
   /// A message that came in could not be read, or may be nobody's, and waits for a person.
   case mailQuarantined = "mail.quarantined"
   /// A message that waited was taken for a person's report.
@@ -150,6 +156,12 @@ public enum EventKind: String, Hashable, Sendable, CaseIterable, Codable {
   case mailDropped = "mail.dropped"
   /// A message of a program came in that nothing follows from.
   case mailIgnored = "mail.ignored"
+  /// A contractor wrote about an order; its message and what came with it are among the order's files.
+  case contractorWrote = "order.contractor-wrote"
+  /// A link that a message holds was opened, or used for an act.
+  case linkUsed = "link.used"
+  /// The links about an order or a request were revoked.
+  case linksRevoked = "link.revoked"
   /// A file of earlier records was taken in.
   case importCompleted = "import.completed"
   /// Personal data was erased as its time had come.

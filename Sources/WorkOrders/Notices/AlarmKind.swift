@@ -25,15 +25,22 @@ public enum AlarmKind: String, Hashable, Sendable, CaseIterable {
   case certifiedFailed = "pec-failed"
   /// An order has to go by certified mail, to a firm without such an address.
   case certifiedAddressMissing = "pec-missing"
+  /// A contractor has written what no program can read as an answer, or what could not be done.
+  case contractorWrote = "contractor-wrote"
+  /// Whoever reported has answered after the report's end.
+  case reporterReplied = "reporter-replied"
 
   /// Whether it concerns somebody for a while alone, whatever becomes of its subject.
-  public var passesWithTime: Bool { self == .noticeFailed || self == .tellFirm }
+  public var passesWithTime: Bool {
+    [.noticeFailed, .tellFirm, .contractorWrote, .reporterReplied].contains(self)
+  }
 
   /// What the alarm says.
   ///
   /// - Parameters:
   ///   - order: the order it is about.
-  ///   - whom: for a message that failed or is late, and a firm to be told: to whom; for a contract: its code.
+  ///   - whom: for a message that failed or is late, and a firm to be told: to whom; for a contract: its code; for
+  ///     somebody who has written: the firm, or the report and the contact.
   ///   - targets: which limits have passed.
   public func sentence(
     _ order: OrderNumber?, to whom: String = "", missed targets: [TargetName] = []
@@ -90,6 +97,14 @@ public enum AlarmKind: String, Hashable, Sendable, CaseIterable {
     case .tellFirm:
       LocalizedText(
         it: "telefonare a \(whom): l'ordine è revocato.", en: "ring \(whom): the order is withdrawn.")
+    case .contractorWrote:
+      LocalizedText(
+        it: "\(whom) ha scritto qualcosa che va letto: il messaggio è tra i file dell'ordine.",
+        en: "\(whom) has written something to be read: the message is among the order's files.")
+    case .reporterReplied:
+      LocalizedText(
+        it: "chi ha segnalato \(whom) ha risposto dopo la conclusione: vedere se il problema c'è ancora.",
+        en: "whoever reported \(whom) has answered after its end: see whether the fault is still there.")
     case .dossierLate:
       LocalizedText(
         it: "un adempimento della somma urgenza è in ritardo.",

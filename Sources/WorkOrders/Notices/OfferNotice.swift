@@ -12,8 +12,10 @@ public struct OfferNotice: Hashable, Sendable {
   /// - Parameters:
   ///   - site: where the work is.
   ///   - descriptions: what the reporters said, one each.
+  ///   - link: where the firm can answer without writing; `nil` where the city has no pages.
   public init(
-    order: WorkOrder, offer: Offer, firm: Contractor, site: OrderSite, descriptions: [String], policy: Policy
+    order: WorkOrder, offer: Offer, firm: Contractor, site: OrderSite, descriptions: [String], link: String? = nil,
+    policy: Policy
   ) {
     let language = policy.language
     let what = order.category.flatMap { policy.category($0) }?.name(language) ?? "–"
@@ -34,7 +36,12 @@ public struct OfferNotice: Hashable, Sendable {
     }
     let said = descriptions.filter { !$0.isEmpty }.map { "- " + $0 }
     let particulars = Self.particulars(offer, firm, site, answerBy, language)
-    body = ([firm.name, "", spoken, ""] + said + [""] + particulars).joined(separator: "\n") + "\n"
+    let page = link.map {
+      LocalizedText(it: "Vedere l'ordine e rispondere qui: \($0)", en: "See the order and answer here: \($0)")(language)
+    }
+    let answering =
+      offer.mode == .phone ? [] : (page.map { ["", $0] } ?? []) + ["", ContractorAnswer.explanation(language)]
+    body = ([firm.name, "", spoken, ""] + said + [""] + particulars + answering).joined(separator: "\n") + "\n"
   }
 
   // What a firm needs on paper: where, under which contract, and how to answer.

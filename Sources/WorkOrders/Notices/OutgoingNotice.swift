@@ -1,11 +1,15 @@
 /// A message as it is stored before it is sent.
 public struct OutgoingNotice: Hashable, Sendable {
-  /// Its own Message-ID, in angle brackets; never sent twice.
+  /// Its own Message-ID, without angle brackets; never sent twice.
   public let messageID: String
-  /// What it is for: `offer`, `withdrawal`, `alarm`.
+  /// What it is for: `offer`, `withdrawal`, `alarm`, `answer-refused`, or a kind of ``CitizenNotice``.
   public let kind: String
   /// The order it is about.
   public let order: OrderNumber?
+  /// The request whose reporter it goes to.
+  public var request: RequestNumber?
+  /// The contractor it goes to, when it goes to one.
+  public var contractor: ContractorCode?
   /// Where it goes.
   public let recipient: String
   /// Its subject line.
@@ -14,14 +18,22 @@ public struct OutgoingNotice: Hashable, Sendable {
   public let body: String
   /// Whether it goes by certified mail (PEC), or not at all.
   public var isCertified = false
+  /// The Message-ID of the message it answers, without angle brackets.
+  public var answers: String?
 
   /// Makes a message.
-  public init(messageID: String, kind: String, order: OrderNumber?, recipient: String, subject: String, body: String) {
+  public init(
+    messageID: String, kind: String, order: OrderNumber?, request: RequestNumber? = nil,
+    contractor: ContractorCode? = nil, recipient: String, subject: String, body: String, answers: String? = nil
+  ) {
     self.messageID = messageID
     self.kind = kind
     self.order = order
+    self.request = request
+    self.contractor = contractor
     self.recipient = recipient
     self.subject = subject
     self.body = body
+    self.answers = answers
   }
 }

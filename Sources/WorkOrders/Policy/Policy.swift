@@ -36,6 +36,10 @@ public struct Policy: Sendable {
   public var duplicates: DuplicateRules
   /// What happens by itself to what comes without a category.
   public var intake = IntakeRules()
+  /// Where the pages of links are reached from outside, `https://maintenance.city.example`; `nil` where there are none.
+  public var site: String?
+  /// What becomes of mail.
+  public var mail = MailRules()
   /// How long personal data stays.
   public var retention: [RetentionRule]
   /// The city's own wording of texts that people see, by key.

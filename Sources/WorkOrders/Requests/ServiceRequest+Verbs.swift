@@ -50,6 +50,13 @@ extension ServiceRequest {
     }
   }
 
+  /// Asks its reporters what has to be known.
+  public func ask(_ question: String, in context: ActContext) throws(DomainError) -> RequestChange {
+    try requireStaff(context, to: Self.asking)
+    try requireUnfinished(Self.asking)
+    return recording(.requestAsked, words: ["question": question]) { _ in }
+  }
+
   /// Ends the request without work: rejected, referred or cancelled, with the reason its reporter is told.
   ///
   /// - Parameter body: the other body that a referred request goes to.
@@ -119,6 +126,7 @@ extension ServiceRequest {
 
   private static let classifying = LocalizedText(it: "classificare", en: "classify")
   private static let amending = LocalizedText(it: "correggere", en: "amend")
+  private static let asking = LocalizedText(it: "chiedere precisazioni su", en: "ask about")
   private static let ending = LocalizedText(it: "chiudere", en: "end")
 
   private func requireStaff(_ context: ActContext, to act: LocalizedText) throws(DomainError) {

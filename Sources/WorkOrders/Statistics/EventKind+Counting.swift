@@ -13,12 +13,13 @@ extension EventKind {
       .orderCancelled, .orderUnassigned, .orderStillUnassigned, .orderSplit, .targetMet, .targetBreached,
       .targetRelieved, .mandateUsed, .mandateRatified, .ratificationRefused, .inspectionScheduled, .inspectionRecorded:
       true
-    case .orderAlarm, .targetWarned, .mandateAdjusted, .dossierOpened, .dossierStepRecorded, .dossierEvidenceAdded,
+    case .requestAsked, .orderAlarm, .targetWarned, .mandateAdjusted, .dossierOpened, .dossierStepRecorded,
+      .dossierEvidenceAdded,
       .contractorAdded, .contractorChanged, .invoiceRecorded, .invoiceCancelled, .pricesImported, .rotaChanged,
       .placeAdded, .streetsImported, .userAdded, .userToken, .userDisabled, .userEnabled, .userDelegated,
       .delegationEnded, .policyApplied, .policyScheduled, .policyWithdrawn, .noticeSent, .noticeFailed, .noticeReceipt,
-      .mailQuarantined,
-      .mailReleased, .mailDropped, .mailIgnored, .importCompleted, .retentionRun, .subjectErased, .subjectExported,
+      .noticesStopped, .noticesResumed, .mailQuarantined, .mailReleased, .mailDropped, .mailIgnored, .contractorWrote,
+      .linkUsed, .linksRevoked, .importCompleted, .retentionRun, .subjectErased, .subjectExported,
       .backupTaken, .backupBegun,
       .simulationStarted:
       false

@@ -1,4 +1,5 @@
-/// Turns an HTML message into text that a person can read: no layout, no links' addresses, no scripts.
+/// Turns an HTML message into text that a person can read: no layout, no links' addresses, no scripts; what is quoted
+/// stands behind `>`.
 enum HTMLText {
   /// The text of a page; anything at all may be given.
   static func readable(_ html: String) -> String {
@@ -13,6 +14,7 @@ private struct HTMLStripper {
   private(set) var text = ""
   private var rest: Substring.UnicodeScalarView
   private var pendingSpace = false
+  private var quoteDepth = 0
 
   private static let blocks: Set<String> = [
     "p", "div", "br", "tr", "table", "ul", "ol", "li", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "hr",
@@ -55,6 +57,7 @@ private struct HTMLStripper {
     }
     if pendingSpace, let last = text.unicodeScalars.last, last != "\n" { text.unicodeScalars.append(" ") }
     pendingSpace = false
+    if quoteDepth > 0, text.isEmpty || text.hasSuffix("\n") { text += String(repeating: "> ", count: quoteDepth) }
     text.unicodeScalars.append(scalar)
   }
 
@@ -68,6 +71,7 @@ private struct HTMLStripper {
     if name == "td" || name == "th" { pendingSpace = true }
     guard Self.blocks.contains(name) else { return }
     endLine(emptyLine: Self.paragraphs.contains(name))
+    if name == "blockquote" { quoteDepth = isClosing ? max(0, quoteDepth - 1) : min(quoteDepth + 1, 4) }
     if name == "li", !isClosing { text += "- " }
   }
 

@@ -52,6 +52,14 @@ struct MailHeaders {
     return found
   }
 
+  /// The address in brackets of a header whose name no program can read.
+  func bracketedAddress(_ name: String) -> MailAddress? {
+    guard let line = line(name), let start = line.lastIndex(of: "<"), let end = line[start...].firstIndex(of: ">")
+    else { return nil }
+    let address = line[line.index(after: start)..<end]
+    return MailAddressForm.fits(String(address)) ? MailAddress(address: String(address)) : nil
+  }
+
   private static func add(_ list: UnsafeMutablePointer<InternetAddressList>, to found: inout [MailAddress], depth: Int)
   {
     for position in 0..<internet_address_list_length(list) {

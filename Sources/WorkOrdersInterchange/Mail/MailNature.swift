@@ -14,6 +14,8 @@ public enum MailNature: Hashable, Sendable {
   case automaticReply
   /// A program or a list that writes to many, unasked.
   case bulk
+  /// Nobody can tell: a filter took it for spam, or it reads like an automatic reply and does not say that it is one.
+  case suspect
 }
 
 extension ReceivedMail {
@@ -26,10 +28,20 @@ extension ReceivedMail {
     }
     if let deliveryReport { return .deliveryReport(deliveryReport) }
     // A bounce in words alone tells nothing that a program could trust.
-    if returnPath == "<>" || answersByItself || precedence == "auto_reply" { return .automaticReply }
+    if returnPath == "<>" || answersByItself || isReadReceipt || precedence == "auto_reply" { return .automaticReply }
     if let autoSubmitted, autoSubmitted != "no" {
       return autoSubmitted == "auto-generated" ? .bulk : .automaticReply
     }
-    return listID != nil || ["bulk", "list", "junk"].contains(precedence) ? .bulk : .person
+    if listID != nil || ["bulk", "list", "junk"].contains(precedence) { return .bulk }
+    return isMarkedSpam || Self.readsLikeAutomatic(subject) ? .suspect : .person
+  }
+
+  // Programs that set no header begin the subject so.
+  private static func readsLikeAutomatic(_ subject: String) -> Bool {
+    let words = subject.lowercased()
+    return [
+      "risposta automatica:", "automatic reply:", "auto:", "out of office", "fuori sede:", "fuori ufficio:",
+      "assente:", "autoreply:", "auto-reply:",
+    ].contains { words.hasPrefix($0) }
   }
 }

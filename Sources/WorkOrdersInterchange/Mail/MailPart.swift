@@ -26,6 +26,11 @@ struct MailPart {
     g_mime_object_get_disposition(object).map { String(cString: $0).lowercased() == "attachment" } ?? false
   }
 
+  /// A parameter of its disposition.
+  func parameter(_ name: String) -> String? {
+    g_mime_object_get_content_disposition_parameter(object, name).map { String(cString: $0) }
+  }
+
   /// A file name made safe: its last component, without control characters, at most 200 bytes of UTF-8.
   func filename(_ given: UnsafePointer<CChar>?) -> String? {
     let raw = given ?? g_mime_object_get_content_disposition_parameter(object, "filename")

@@ -84,7 +84,11 @@ public enum MailReader {
     var content = MailContent(limits)
     try content.take(g_mime_message_get_mime_part(message))
     let messageID = headers.messageID
-    let from = headers.addresses(GMIME_ADDRESS_TYPE_FROM).first ?? headers.addresses(GMIME_ADDRESS_TYPE_SENDER).first
+    let (answered, references) = (headers.messageIDs("In-Reply-To").first, headers.messageIDs("References"))
+    let isReply = answered != nil || !references.isEmpty || ReplySubject.isReply(headers.subject)
+    let from =
+      headers.addresses(GMIME_ADDRESS_TYPE_FROM).first ?? headers.bracketedAddress("From")
+      ?? headers.addresses(GMIME_ADDRESS_TYPE_SENDER).first
     var certified = envelope?.mail
     if envelope == nil {
       let reader = CertifiedMailReader(message, headers, from: from, content.attachments)
@@ -104,16 +108,19 @@ public enum MailReader {
       to: headers.addresses(GMIME_ADDRESS_TYPE_TO),
       subject: headers.subject,
       date: headers.date,
-      inReplyTo: headers.messageIDs("In-Reply-To").first,
-      references: headers.messageIDs("References"),
+      inReplyTo: answered,
+      references: references,
       text: content.text,
+      ownText: ReplyText.own(content.text, isReply: isReply),
       textIsFromHTML: content.textIsFromHTML,
       attachments: content.attachments,
       autoSubmitted: headers.token("Auto-Submitted"),
       precedence: headers.token("Precedence"),
-      listID: headers.line("List-Id"),
+      listID: ["List-Id", "List-Unsubscribe", "List-Post"].lazy.compactMap(headers.line).first,
       returnPath: headers.line("Return-Path"),
       answersByItself: ["X-Autoreply", "X-Autorespond"].contains { headers.line($0) != nil },
+      isMarkedSpam: headers.token("X-Spam-Flag") == "yes" || headers.token("X-Spam-Status") == "yes,",
+      isReadReceipt: content.attachments.contains { $0.mediaType == "message/disposition-notification" },
       deliveryReport: report(in: content.attachments, of: message, limits),
       certified: certified,
       sha256: sha256)

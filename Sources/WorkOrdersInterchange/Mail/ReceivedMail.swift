@@ -20,6 +20,8 @@ public struct ReceivedMail: Hashable, Sendable {
   public let references: [String]
   /// What it says, as plain text with line feeds; an HTML message is turned into readable text.
   public let text: String
+  /// What the writer says himself: ``text`` without the messages it answers and without a signature.
+  public let ownText: String
   /// Whether ``text`` was made of HTML.
   public let textIsFromHTML: Bool
   /// The files that came with it, enclosed messages (`message/rfc822`) included.
@@ -28,12 +30,16 @@ public struct ReceivedMail: Hashable, Sendable {
   public let autoSubmitted: String?
   /// `Precedence`, small letters: `bulk`, `list`, `junk`.
   public let precedence: String?
-  /// `List-Id`: set by mailing lists.
+  /// `List-Id`, or another header that mailing lists and newsletters set.
   public let listID: String?
   /// `Return-Path`; `<>` is a bounce's.
   public let returnPath: String?
   /// Whether it says of itself that it answers by itself, in the ways of before `Auto-Submitted`.
   public let answersByItself: Bool
+  /// Whether a filter on the way took it for spam.
+  public let isMarkedSpam: Bool
+  /// Whether it says of a message that it was shown to somebody (RFC 8098).
+  public let isReadReceipt: Bool
   /// What it reports on a message of ours, where a mail system sent it.
   public let deliveryReport: DeliveryReport?
   /// What makes it certified mail (PEC): an envelope whose message all of the above was read from, a receipt, or a doubtful
@@ -41,4 +47,12 @@ public struct ReceivedMail: Hashable, Sendable {
   public let certified: CertifiedMail?
   /// SHA-256 of the raw message, small hexadecimal digits.
   public let sha256: String
+}
+
+extension ReceivedMail {
+  /// A digest of what it says, the same by whichever way it came: headers that mail systems add do not count.
+  public var content: String {
+    let head = [from?.address.lowercased() ?? "", subject, date.map { String($0.milliseconds) } ?? "", text]
+    return MailDigest.sha256(Array((head + attachments.map(\.sha256)).joined(separator: "\u{0}").utf8))
+  }
 }

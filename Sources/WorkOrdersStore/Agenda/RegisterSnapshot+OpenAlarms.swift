@@ -15,8 +15,8 @@ public struct OpenAlarm: Hashable, Sendable {
 extension RegisterSnapshot {
   /// Alarms that still concern somebody, newest first.
   ///
-  /// Those of orders that have moved on are left out; a message that failed, and a firm to be told, are shown for three
-  /// days.
+  /// Those of orders that have moved on are left out; what passes with time (a message that failed, a firm to be told) is
+  /// shown for three days.
   public func alarms(limit: Int = 20) throws -> [OpenAlarm] {
     // Two lists, each by its own index: what passes with time, and what stands until its subject is settled.
     let found = try passingAlarms(limit: limit) + standingAlarms(limit: limit)
@@ -26,7 +26,7 @@ extension RegisterSnapshot {
   /// How many alarms still concern somebody.
   public func alarmCount() throws -> Int {
     let passing = try connection.first(
-      "SELECT count(*) FROM alarm WHERE kind IN ('notice-failed', 'tell-firm') AND raised_at > $1", [now - Self.passing]
+      "SELECT count(*) FROM alarm WHERE passing = 1 AND raised_at > $1", [now - Self.passing]
     ) { try $0.int(0) }
     let standing = try connection.first(SQL(composed: "SELECT count(*) " + Self.standing)) { try $0.int(0) }
     return (passing ?? 0) + (standing ?? 0)
@@ -39,7 +39,7 @@ extension RegisterSnapshot {
     try connection.query(
       """
       SELECT raised_at, kind, work_order, text FROM alarm
-      WHERE kind IN ('notice-failed', 'tell-firm') AND raised_at > $2 ORDER BY raised_at DESC LIMIT $1
+      WHERE passing = 1 AND raised_at > $2 ORDER BY raised_at DESC LIMIT $1
       """, [limit, now - Self.passing], alarm)
   }
 

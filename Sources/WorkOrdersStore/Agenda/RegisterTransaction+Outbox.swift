@@ -66,16 +66,24 @@ extension RegisterSnapshot {
   public func notice(_ messageID: String) throws -> (notice: OutgoingNotice, createdAt: Timestamp)? {
     try connection.first(
       """
-      SELECT message_id, kind, work_order, recipient, subject, body, created_at,
+      SELECT message_id, kind, work_order, request, contractor, recipient, subject, body, answers, created_at,
         (SELECT count(*) FROM certified_delivery WHERE certified_delivery.message_id = outbox.message_id)
       FROM outbox WHERE message_id = $1
       """, [messageID]
     ) { row in
-      var notice = OutgoingNotice(
-        messageID: try row.text(0), kind: try row.text(1), order: try row.optionalInt64(2).map(OrderNumber.init(key:)),
-        recipient: try row.text(3), subject: try row.text(4), body: try row.text(5))
-      notice.isCertified = try row.int(7) > 0
-      return (notice, try row.timestamp(6))
+      var notice = try OutgoingNotice(row)
+      notice.isCertified = try row.int(10) > 0
+      return (notice, try row.timestamp(9))
     }
+  }
+}
+
+extension OutgoingNotice {
+  /// Reads the columns `message_id, kind, work_order, request, contractor, recipient, subject, body, answers`.
+  init(_ row: SQLRow) throws {
+    self.init(
+      messageID: try row.text(0), kind: try row.text(1), order: try row.optionalInt64(2).map(OrderNumber.init(key:)),
+      request: try row.optionalInt64(3).map(RequestNumber.init(key:)), contractor: try row.optionalCode(4),
+      recipient: try row.text(5), subject: try row.text(6), body: try row.text(7), answers: try row.optionalText(8))
   }
 }

@@ -36,6 +36,7 @@ public final class RegisterCopy {
       SELECT sha256, size FROM attachment
       UNION ALL SELECT sha256, size FROM inspection_photo
       UNION ALL SELECT sha256, size FROM dossier_evidence
+      UNION ALL SELECT sha256, size FROM order_file
       UNION ALL SELECT sha256, size FROM quarantined_mail
       UNION ALL SELECT sha256, size FROM certified_receipt) AS kept
     GROUP BY sha256 ORDER BY sha256

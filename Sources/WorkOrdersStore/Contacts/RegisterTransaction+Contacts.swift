@@ -7,7 +7,7 @@ extension RegisterTransaction {
   @discardableResult
   public func log(_ report: ContactReport, in context: ActContext) throws -> ContactReceipt {
     try context.requireDesk(
-      to: .init(it: "registrare", en: "log"), .init(it: "un contatto", en: "a contact"))
+      to: .init(it: "registrare", en: "log"), .init(it: "un contatto", en: "a contact"), orCentre: true)
     var report = report
     try check(report)
     try locate(&report, context.policy)
@@ -20,6 +20,7 @@ extension RegisterTransaction {
       receipt.orders = try snapshot.orders(for: chased).map(snapshot.order)
     } else if report.outcome == .request {
       try open(report, &receipt, in: context)
+      try acknowledge(receipt, of: report, in: context)
     }
     return receipt
   }

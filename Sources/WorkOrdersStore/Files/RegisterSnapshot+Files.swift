@@ -37,6 +37,7 @@ extension RegisterSnapshot {
       """
       SELECT 1 FROM attachment WHERE sha256 = $1 UNION ALL SELECT 1 FROM inspection_photo WHERE sha256 = $1
       UNION ALL SELECT 1 FROM dossier_evidence WHERE sha256 = $1
+      UNION ALL SELECT 1 FROM order_file WHERE sha256 = $1
       UNION ALL SELECT 1 FROM quarantined_mail WHERE sha256 = $1
       UNION ALL SELECT 1 FROM certified_receipt WHERE sha256 = $1
       """, [sha256])
@@ -48,6 +49,7 @@ extension RegisterSnapshot {
       SELECT sha256, name, media_type, size FROM inspection_photo WHERE sha256 = $1
       UNION ALL SELECT sha256, name, media_type, size FROM dossier_evidence WHERE sha256 = $1
       UNION ALL SELECT sha256, 'receipt.eml', 'message/rfc822', size FROM certified_receipt WHERE sha256 = $1
+      UNION ALL SELECT sha256, name, media_type, size FROM order_file WHERE sha256 = $1
       LIMIT 1
       """, [sha256]
     ) { try StoredFile($0) }

@@ -26,6 +26,12 @@ extension StoredFile {
       size: try row.int(first + 3))
   }
 
+  /// The files that contractors sent about orders, the earliest first, after the order's key.
+  static let ofOrders: KeyedSQL = """
+    SELECT work_order, sha256, name, media_type, size FROM order_file
+    WHERE work_order IN {keys} ORDER BY work_order, received_at, name, sha256
+    """
+
   /// The files that came with contacts, by name, after the contact's key.
   static let ofContacts: KeyedSQL = """
     SELECT contact, sha256, name, media_type, size FROM attachment

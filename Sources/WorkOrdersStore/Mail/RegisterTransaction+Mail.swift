@@ -1,27 +1,21 @@
 public import WorkOrders
 
 extension RegisterTransaction {
-  /// Notes a message as received.
+  /// Remembers a message, and which contact it became; the first one keeps its id.
   ///
-  /// - Returns: the contact it became the first time; `nil` when it has not been seen before.
-  public func contact(ofMail messageID: String) throws -> ContactNumber?? {
-    try connection.first("SELECT contact FROM received_mail WHERE message_id = $1", [messageID]) {
-      try $0.optionalInt64(0).map(ContactNumber.init(key:))
-    }
-  }
-
-  /// Remembers which contact a message became.
-  public func received(_ messageID: String, as contact: ContactNumber?) throws {
+  /// - Parameter content: a digest of what it says, by which another message under the same id is told from it.
+  public func received(_ messageID: String, content: String, as contact: ContactNumber? = nil) throws {
     try connection.execute(
-      "INSERT INTO received_mail (message_id, contact, received_at) VALUES ($1, $2, $3)",
-      [messageID, contact?.key, now])
+      """
+      INSERT INTO received_mail (message_id, content, contact, received_at) VALUES ($1, $2, $3, $4)
+      ON CONFLICT (message_id) DO NOTHING
+      """, [messageID, content, contact?.key, now])
   }
 
   /// Notes that nothing follows from a program's message.
   ///
   /// - Parameter reason: `own`, `delivery-report` or `automatic-reply`.
-  public func ignore(_ messageID: String, sha256: String, because reason: String, in context: ActContext) throws {
-    try received(messageID, as: nil)
+  public func ignore(_ sha256: String, because reason: String, in context: ActContext) throws {
     let facts: [String: FactValue] = ["sha256": .text(sha256), "reason": .text(reason)]
     try record([Occurrence(.mailIgnored, facts: facts)], in: context)
   }

@@ -15,12 +15,21 @@ extension Migration {
         message_id TEXT NOT NULL PRIMARY KEY,
         kind TEXT NOT NULL,
         work_order {integer} REFERENCES work_order (number),
+        request {integer} REFERENCES service_request (number),
+        contractor TEXT,
         recipient TEXT NOT NULL,
         subject TEXT NOT NULL,
         body TEXT NOT NULL,
+        answers TEXT,
         created_at {integer} NOT NULL,
         sent_at {integer},
         failure TEXT
+      ) {strict};
+      CREATE INDEX outbox_order ON outbox (work_order, created_at) WHERE work_order IS NOT NULL;
+      CREATE INDEX outbox_request ON outbox (request) WHERE request IS NOT NULL;
+      CREATE TABLE notice_stop (
+        email TEXT NOT NULL PRIMARY KEY,
+        stopped_at {integer} NOT NULL
       ) {strict};
       CREATE INDEX outbox_text ON outbox (created_at) WHERE body <> '';
       CREATE TABLE certified_delivery (
@@ -49,6 +58,18 @@ extension Migration {
         FOREIGN KEY (message_id, recipient) REFERENCES certified_delivery (message_id, recipient)
       ) {keyed};
       CREATE INDEX certified_receipt_sha256 ON certified_receipt (sha256);
+      CREATE TABLE access_link (
+        id {identity},
+        work_order {integer} REFERENCES work_order (number),
+        contractor TEXT,
+        request {integer} REFERENCES service_request (number),
+        contact {integer} REFERENCES contact (number),
+        made_at {integer} NOT NULL,
+        expires_at {integer} NOT NULL,
+        revoked_at {integer}
+      ) {strict};
+      CREATE INDEX access_link_order ON access_link (work_order) WHERE work_order IS NOT NULL;
+      CREATE INDEX access_link_request ON access_link (request) WHERE request IS NOT NULL;
       CREATE TABLE answered_key (
         key TEXT NOT NULL PRIMARY KEY,
         digest TEXT NOT NULL,
@@ -64,9 +85,10 @@ extension Migration {
         work_order {integer} REFERENCES work_order (number),
         contract TEXT,
         text TEXT NOT NULL,
+        passing {integer} NOT NULL,
         settled {integer} NOT NULL
       ) {strict};
-      CREATE INDEX alarm_passing ON alarm (raised_at) WHERE kind IN ('notice-failed', 'tell-firm');
+      CREATE INDEX alarm_passing ON alarm (raised_at) WHERE passing = 1;
       CREATE INDEX alarm_standing ON alarm (raised_at) WHERE settled = 0;
       CREATE INDEX alarm_order ON alarm (work_order) WHERE settled = 0 AND work_order IS NOT NULL;
       CREATE INDEX alarm_contract ON alarm (contract) WHERE settled = 0 AND contract IS NOT NULL;

@@ -131,5 +131,17 @@ extension Migration {
         PRIMARY KEY (inspection, sha256)
       ) {strict};
       CREATE INDEX inspection_photo_sha256 ON inspection_photo (sha256);
+      CREATE TABLE order_file (
+        work_order {integer} NOT NULL REFERENCES work_order (number),
+        sha256 TEXT NOT NULL,
+        name TEXT NOT NULL,
+        media_type TEXT NOT NULL,
+        size {integer} NOT NULL,
+        contractor TEXT NOT NULL,
+        received_at {integer} NOT NULL,
+        PRIMARY KEY (work_order, sha256)
+      ) {strict};
+      CREATE INDEX order_file_sha256 ON order_file (sha256);
+      CREATE INDEX order_file_mail ON order_file (received_at) WHERE media_type = 'message/rfc822';
       """)
 }

@@ -31,8 +31,8 @@ extension Migration {
         email TEXT,
         office TEXT
       ) {strict};
-      CREATE INDEX reporter_email ON reporter (lower(email)) WHERE email IS NOT NULL;
       CREATE INDEX reporter_phone ON reporter (phone_key) WHERE phone_key IS NOT NULL;
+      CREATE INDEX reporter_email ON reporter (lower(email), contact) WHERE email IS NOT NULL;
       CREATE TABLE service_request (
         number {integer} NOT NULL PRIMARY KEY,
         version {integer} NOT NULL,
@@ -112,8 +112,10 @@ extension Migration {
       CREATE INDEX quarantined_mail_received ON quarantined_mail (received_at);
       CREATE TABLE received_mail (
         message_id TEXT NOT NULL PRIMARY KEY,
+        content TEXT NOT NULL,
         contact {integer} REFERENCES contact (number),
         received_at {integer} NOT NULL
       ) {strict};
+      CREATE INDEX received_mail_contact ON received_mail (contact) WHERE contact IS NOT NULL;
       """)
 }

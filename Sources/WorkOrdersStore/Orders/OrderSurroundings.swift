@@ -18,6 +18,8 @@ public struct OrderSurroundings: Hashable, Sendable {
   public var certified: [CertifiedDelivery] = []
   /// Its inspections, the first one first.
   public var inspections: [Inspection] = []
+  /// What contractors sent about it.
+  public var files: [StoredFile] = []
 }
 
 extension RegisterSnapshot {
@@ -31,6 +33,7 @@ extension RegisterSnapshot {
     let bills = try bills(of: orders)
     let certified = try certifiedDeliveries(of: activated)
     let inspections = try inspections(of: orders.map(\.number))
+    let files = try connection.grouped(StoredFile.ofOrders, of: activated) { try StoredFile($0, from: 1) }
     return orders.map { order in
       let story = stories[order.number]
       return OrderSurroundings(
@@ -38,8 +41,8 @@ extension RegisterSnapshot {
         moments: story?.moments ?? OrderMoments(),
         approvals: story?.approvals ?? [], ratifyBy: ratifyBy[order.number.key]?.first,
         invoiced: invoiced[order.number.key]?.first ?? .zero, bill: bills[order.number],
-        certified: certified[order.number.key] ?? [],
-        inspections: inspections[order.number] ?? [])
+        certified: certified[order.number.key] ?? [], inspections: inspections[order.number] ?? [],
+        files: files[order.number.key] ?? [])
     }
   }
 

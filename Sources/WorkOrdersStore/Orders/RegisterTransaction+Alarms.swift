@@ -81,6 +81,16 @@ extension RegisterTransaction {
       kind, kind.sentence(order.number, to: firm.name), EventSubjects(order: order.number), order.labels, in: context)
   }
 
+  /// Raises an alarm about what somebody wrote that a person has to read; the board shows it, nobody is woken.
+  func alarm(
+    _ kind: AlarmKind, by whom: String, order: OrderNumber?, request: RequestNumber? = nil, in context: ActContext
+  ) throws {
+    let labels = try order.map { try snapshot.order($0).labels } ?? EventLabels()
+    try raise(
+      kind, kind.sentence(order, to: whom), EventSubjects(request: request, order: order), labels, isMailed: false,
+      in: context)
+  }
+
   /// Tells contractors that an order has been taken back from them: by message, or by whoever looks at the board.
   func announceWithdrawals(_ order: WorkOrder, _ old: WorkOrder, in context: ActContext) throws {
     guard let offer = order.lostOffer(since: old),
@@ -108,7 +118,8 @@ extension RegisterTransaction {
       order: order, firm: firm, site: try snapshot.site(of: order, context.policy), policy: context.policy)
     var notice = OutgoingNotice(
       messageID: try messageID("withdrawal.\(order.number).\(offer.round)", isCertified: isCertified),
-      kind: "withdrawal", order: order.number, recipient: address, subject: words.subject, body: words.body)
+      kind: "withdrawal", order: order.number, contractor: firm.code, recipient: address, subject: words.subject,
+      body: words.body)
     notice.isCertified = isCertified
     try send(notice, round: offer.round)
   }
@@ -130,8 +141,8 @@ extension RegisterTransaction {
     if let contract { try settleAlarms(kind, of: contract) }
     let id = try connection.first(
       """
-      INSERT INTO alarm (raised_at, kind, work_order, contract, text, settled) VALUES ($1, $2, $3, $4, $5, $6)
-      RETURNING id
+      INSERT INTO alarm (raised_at, kind, work_order, contract, text, passing, settled)
+      VALUES ($1, $2, $3, $4, $5, $6, $6) RETURNING id
       """, [now, kind.rawValue, subjects.order?.key, contract, text, kind.passesWithTime]
     ) { try $0.int64(0) }
     var facts: [String: FactValue] = ["kind": .text(kind.rawValue)]

@@ -1,3 +1,4 @@
+import Crypto
 import WorkOrders
 
 extension RegisterTransaction {
@@ -13,10 +14,11 @@ extension RegisterTransaction {
     let subject = try snapshot.subject(of: order)
     let words = OfferNotice(
       order: order, offer: offer, firm: firm, site: try snapshot.site(of: order, subject, context.policy),
-      descriptions: subject.descriptions, policy: context.policy)
+      descriptions: subject.descriptions,
+      link: try pageLink(for: .contractor(firm.code, order.number), in: context), policy: context.policy)
     var notice = OutgoingNotice(
       messageID: try messageID("offer.\(order.number).\(offer.round)", isCertified: isCertified), kind: "offer",
-      order: order.number, recipient: address, subject: words.subject, body: words.body)
+      order: order.number, contractor: firm.code, recipient: address, subject: words.subject, body: words.body)
     notice.isCertified = isCertified
     try send(notice, round: offer.round)
   }
@@ -29,11 +31,13 @@ extension RegisterTransaction {
   func send(_ notice: OutgoingNotice, round: Int = 0) throws {
     let added = try connection.execute(
       """
-      INSERT INTO outbox (message_id, kind, work_order, recipient, subject, body, created_at)
-      VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (message_id) DO NOTHING
+      INSERT INTO outbox (
+        message_id, kind, work_order, request, contractor, recipient, subject, body, answers, created_at)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT (message_id) DO NOTHING
       """,
       [
-        notice.messageID, notice.kind, notice.order?.key, notice.recipient, notice.subject, notice.body, now,
+        notice.messageID, notice.kind, notice.order?.key, notice.request?.key, notice.contractor, notice.recipient,
+        notice.subject, notice.body, notice.answers, now,
       ])
     guard added > 0 else { return }
     if notice.isCertified { try certify(notice, round: round) }
@@ -43,11 +47,24 @@ extension RegisterTransaction {
   /// Message-IDs, without angle brackets, are made of what they are about and the register's own name, so a resend is
   /// recognised.
   ///
-  /// A provider of certified mail may give one back with another domain: there the part before it says the name too.
+  /// A seal stands between the two: whoever names one in an answer has seen the message. A provider of certified mail may
+  /// give one back with another domain: there the part before it says the name too.
   func messageID(_ about: String, isCertified: Bool = false) throws -> String {
-    let name = try snapshot.fact("name") ?? "register"
-    if isCertified { return "\(about.lowercased()).\(name.lowercased())@\(name).maintenance-centre.invalid" }
-    return "\(about.lowercased())@\(name).maintenance-centre.invalid"
+    let about = about.lowercased()
+    let key = try ownFact("mail-key", bytes: 32)
+    let seal = HMAC<SHA256>.authenticationCode(
+      for: Array(about.utf8), using: SymmetricKey(data: Array(key.utf8)))
+    let name = try ownFact("name", bytes: 6)
+    let local = "\(about).\(Hex.text(seal.prefix(8)))" + (isCertified ? ".\(name)" : "")
+    return "\(local)@\(name).maintenance-centre.invalid"
+  }
+
+  /// Random bytes, in hex, that a register makes once and keeps.
+  func ownFact(_ name: String, bytes: Int) throws -> String {
+    if let known = try snapshot.fact(name) { return known }
+    let made = Hex.text(randomBytes(bytes))
+    try setFact(name, made)
+    return made
   }
 }
 

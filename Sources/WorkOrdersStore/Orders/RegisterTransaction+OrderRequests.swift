@@ -5,6 +5,7 @@ extension RegisterTransaction {
   /// again when one is reopened.
   func moveRequests(of order: WorkOrder, _ old: WorkOrder?, in context: ActContext) throws {
     guard let old, old.state != order.state else { return }
+    if order.state == .accepted, old.state == .offered { try tellTaken(order, in: context) }
     // Whether a request is done depends on its other orders too.
     if order.state.isFinished || old.state == .closed { try hold(order.requests) }
     if order.state.isFinished {
@@ -39,6 +40,7 @@ extension RegisterTransaction {
   func save(_ change: RequestChange, in context: ActContext) throws -> [Int64] {
     let ids = try record(change.occurrences, in: context)
     try RequestRow.update(change.request, on: connection)
+    try tellEnd(change, in: context)
     return ids
   }
 }

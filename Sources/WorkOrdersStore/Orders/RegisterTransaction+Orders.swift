@@ -45,7 +45,8 @@ extension RegisterTransaction {
   public func openOrder(
     for requests: [RequestNumber], settings: OrderSettings, description: String? = nil, in context: ActContext
   ) throws -> WorkOrder {
-    try context.requireDesk(to: .init(it: "aprire", en: "open"), .init(it: "un ordine", en: "an order"))
+    try context.requireDesk(
+      to: .init(it: "aprire", en: "open"), .init(it: "un ordine", en: "an order"), orCentre: true)
     try hold(requests)
     let requests = try requests.map(snapshot.request)
     if let finished = requests.first(where: \.state.isFinished) {

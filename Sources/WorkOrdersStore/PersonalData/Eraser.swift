@@ -15,6 +15,11 @@ struct Eraser {
 
   /// What somebody said about themselves in a contact.
   mutating func eraseReporter(of contact: ContactNumber) throws {
+    try connection.execute(
+      """
+      DELETE FROM notice_stop WHERE email IN (SELECT lower(email) FROM reporter WHERE contact = $1)
+        AND (SELECT count(*) FROM reporter WHERE email IS NOT NULL AND lower(email) = notice_stop.email) = 1
+      """, [contact.key])
     erased.reporters += try connection.execute("DELETE FROM reporter WHERE contact = $1", [contact.key])
     let reported = try transaction.snapshot.requests(of: contact)
     for request in reported { try eraseSuggestion(for: request) }
@@ -56,6 +61,13 @@ struct Eraser {
       UPDATE outbox SET subject = '', body = ''
       WHERE message_id = $1 AND body <> '' AND NOT EXISTS (SELECT 1 FROM agenda WHERE key = $2)
       """, [id, AgendaTask.messageGoes(id).key])
+  }
+
+  /// A message in which a contractor wrote about orders; pictures and papers that came with it stay with the orders.
+  mutating func eraseContractorMail(_ sha256: String) throws {
+    erased.files += try connection.execute(
+      "DELETE FROM order_file WHERE sha256 = $1 AND media_type = 'message/rfc822'", [sha256])
+    files.insert(sha256)
   }
 
   /// What was answered to an act; a replay is told that it was erased, and does nothing.

@@ -97,6 +97,7 @@ extension RegisterTransaction {
     case .quarantined(let sha256): try eraser.eraseQuarantined(sha256)
     case .message(let id): try eraser.eraseMessage(id)
     case .answer(let key): try eraser.eraseAnswer(key)
+    case .contractorMail(let sha256): try eraser.eraseContractorMail(sha256)
     }
   }
 }

@@ -33,7 +33,7 @@ struct RetentionSweep {
   }
 
   /// A part of what is due by its own age, whatever it is about: unreadable messages, those that do not wait to be sent,
-  /// kept answers.
+  /// kept answers, contractors' messages.
   func dueByAge() throws -> [DueData] {
     try byAge.flatMap { rows in
       // The fixed texts below.
@@ -69,6 +69,10 @@ struct RetentionSweep {
           """, "created_at", DueData.message
         ),
         ("key", "FROM answered_key WHERE answered_at < $1 AND status <> 404", "answered_at", DueData.answer),
+        (
+          "sha256", "FROM order_file WHERE media_type = 'message/rfc822' AND received_at < $1", "received_at",
+          DueData.contractorMail
+        ),
       ]
     }
   }
@@ -141,4 +145,6 @@ enum DueData: Sendable {
   case message(String)
   /// The answer under a key.
   case answer(String)
+  /// A message of a contractor, which quotes what reporters said, by the hash of its file.
+  case contractorMail(String)
 }

@@ -93,6 +93,10 @@ extension RegisterTransaction {
     for event in try events("SELECT id FROM journal_event WHERE request_number = $1 ORDER BY id", request) {
       try eraser.eraseTexts(of: event, about: request)
     }
+    let notices = try connection.query("SELECT message_id FROM outbox WHERE request = $1", [request.key]) {
+      try $0.text(0)
+    }
+    for notice in notices { try eraser.eraseMessage(notice) }
     for order in try snapshot.orders(for: request) where try !isNeeded(order) {
       for event in try events("SELECT id FROM journal_event WHERE order_number = $1 ORDER BY id", order) {
         try eraser.eraseTexts(of: event)
@@ -101,6 +105,10 @@ extension RegisterTransaction {
         try $0.text(0)
       }
       for message in messages { try eraser.eraseMessage(message) }
+      let mails = try connection.query(
+        "SELECT sha256 FROM order_file WHERE work_order = $1 AND media_type = 'message/rfc822'", [order.key]
+      ) { try $0.text(0) }
+      for mail in mails { try eraser.eraseContractorMail(mail) }
     }
   }
 

@@ -47,6 +47,23 @@ extension RegisterTransaction {
     try setOwnOrders(of: old, as: details, in: context)
   }
 
+  /// Asks the reporters of a request, by mail, what has to be known.
+  ///
+  /// - Throws: ``DomainError`` `conflict` when nobody left an address, or the request has ended.
+  public func ask(_ number: RequestNumber, _ question: String, in context: ActContext) throws {
+    let change = try snapshot.request(number).ask(question, in: context)
+    guard try !snapshot.correspondents(of: number).isEmpty else {
+      throw DomainError(
+        .conflict,
+        .init(
+          it: "Nessuno di chi ha segnalato \(number) riceve avvisi per posta.",
+          en: "Nobody who reported \(number) gets notices by mail."),
+        hint: .init(it: "Telefonare: mcctl request show \(number).", en: "Ring them: mcctl request show \(number)."))
+    }
+    try save(change, in: context)
+    try tell(.details, reportersOf: change.request, ["question": question], in: context)
+  }
+
   private func reclassify(_ number: RequestNumber, as details: ContactReport, in context: ActContext) throws {
     guard let category = details.category else { return }
     let old = try snapshot.request(number)

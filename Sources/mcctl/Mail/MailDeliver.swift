@@ -28,7 +28,10 @@ struct MailDeliver: DaemonCommand {
 
   /// What became of a message, on one line.
   static func line(_ delivery: MailDelivery) -> String {
-    [delivery.outcome, delivery.contact?.description, delivery.request?.description]
-      .compactMap(\.self).joined(separator: "  ")
+    [
+      delivery.outcome, delivery.contact?.description, delivery.request?.description, delivery.order?.description,
+      delivery.act,
+    ]
+    .compactMap(\.self).joined(separator: "  ")
   }
 }

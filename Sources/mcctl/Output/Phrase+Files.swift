@@ -28,6 +28,9 @@ extension Phrase {
     .refusedRows: both("righe rifiutate in", "refused rows in"),
     .line: both("riga", "line"),
     .written: both("{} scritto ({} byte).", "{} written ({} bytes)."),
+    .linksRevoked: both("Collegamenti revocati: {} ({}).", "Links revoked: {} ({})."),
+    .noticesStopped: both("{} non riceve più avvisi.", "{} gets no more notices."),
+    .noticesResumed: both("{} riceve di nuovo gli avvisi.", "{} gets notices again."),
     .andMore: both("… e altre {}", "… and {} more"),
     // Backups
     .register: both("archivio", "register"),

@@ -29,7 +29,7 @@ enum Phrase: CaseIterable {
   case guideWhere, guideZone, guidePhone, guideEarlier, guideChase, guideName, guideLink, guideSummary
   case guideToClassify, guideAgainAbout, guideConfirm, guideNothingLogged, guideMostUrgent
   case importBatch, importCheck, importResult, rowsRead, rowsImported, rowsToImport, rowsRejected, refusedRows, line
-  case written
+  case written, noticesStopped, noticesResumed, linksRevoked
   case register, asOf, keptFiles, removedBackups, fileMissing, fileDamaged, backupSound, backupUnsound
   case subject, event, actor, facts, journalWhole, journalBroken, sealedEvents, unsealedEvents, head, clockNow
   case statisticsTitle, period, figure, value, carriedIn, opened, reopened, closed, cancelled, carriedOut

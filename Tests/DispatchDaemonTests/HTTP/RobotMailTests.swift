@@ -11,7 +11,7 @@ struct RobotMailTests {
   @Test("An offer that could not be brought to its firm is known at once: in the journal, and as an alarm, once")
   func undelivered() async throws {
     try await TestCentre.demo { caller, centre in
-      let offer = try await sentOffer(caller, centre)
+      let offer = try await centre.offerByMail(caller)
       let recipient = try #require(offer.to.first?.address)
 
       // Neither a stranger's address nor a passing trouble says anything about it.
@@ -38,28 +38,13 @@ struct RobotMailTests {
   @Test("A message of ours that comes back opens nothing")
   func own() async throws {
     try await TestCentre.demo { caller, centre in
-      let offer = try await sentOffer(caller, centre)
+      let offer = try await centre.offerByMail(caller)
       let bytes = [UInt8](try Data(contentsOf: try file(of: offer, centre)))
       #expect(try await caller.post("mail", bytes: bytes)["outcome"] == "ignored")
       let event = try await caller.get("journal?limit=1")["items"][0]
       #expect(event["kind"] == "mail.ignored" && event["facts"]["reason"] == "own")
       #expect(try await caller.get("requests")["items"].items.count == 1)
     }
-  }
-
-  /// An offer that has been laid into the outbox.
-  private func sentOffer(_ caller: Caller, _ centre: TestCentre) async throws -> ReceivedMail {
-    _ = try await caller.logPothole()
-    let clock = centre.centre.clock
-    for _ in 1...3 {
-      clock.move(to: clock.now() + .seconds(3 * 3_600))
-      try await centre.centre.agenda.performDue()
-      for item in try await centre.centre.agenda.dueMessages(limit: 100) { await centre.centre.agenda.send(item) }
-    }
-    let folder = centre.folder.appendingPathComponent("outbox")
-    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasPrefix("offer.") }
-    let name = try #require(names.sorted().first)
-    return try MailReader.read([UInt8](try Data(contentsOf: folder.appendingPathComponent(name))))
   }
 
   private func file(of mail: ReceivedMail, _ centre: TestCentre) throws -> URL {

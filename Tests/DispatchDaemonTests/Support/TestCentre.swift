@@ -79,6 +79,12 @@ struct TestCentre {
     }
   }
 
+  /// Applies the demo city's rules with a change.
+  func apply(changed change: (String) -> String) async throws {
+    let source = try CitySource.load(path: Fixture.path("city/city.yaml"))
+    try await apply(CitySource(yaml: change(source.yaml), zones: source.zones))
+  }
+
   /// Adds a user and gives a token for it.
   func token(_ name: String, _ role: Role) async throws -> String {
     let token = "token-of-\(name)"

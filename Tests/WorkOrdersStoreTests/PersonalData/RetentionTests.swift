@@ -60,8 +60,8 @@ struct RetentionTests {
       let (first, files) = try await erase(centre)
       #expect(first.reporters == 1 && first.files == 1 && first.texts == 0)
       #expect(files == ["hash of Buca ceduta"])
-      #expect(try await centre.register.read { try $0.reporter(of: ended.contact) } == nil)
-      #expect(try await centre.register.read { try $0.reporter(of: open.contact)?.name } == "Rosa Verdi")
+      #expect(try await centre.register.read { try $0.knownReporter(of: ended.contact) } == nil)
+      #expect(try await centre.register.read { try $0.knownReporter(of: open.contact)?.name } == "Rosa Verdi")
       #expect(try await centre.register.read { try $0.surroundings(of: open.contact).attachments.count } == 1)
 
       centre.clock.advance(.seconds(40 * 86_400))
@@ -180,7 +180,7 @@ struct RetentionTests {
       #expect(erasure.contacts == [receipt.contact] && erasure.erased.reporters == 1)
       #expect(erasure.files == ["hash of Buca davanti al 7"])
       #expect(try await centre.register.read { try $0.contacts(of: rosa) }.isEmpty)
-      #expect(try await centre.register.read { try $0.reporter(of: other.contact)?.name } == "Ugo Bassi")
+      #expect(try await centre.register.read { try $0.knownReporter(of: other.contact)?.name } == "Ugo Bassi")
       let kept = try #require(other.request)
       #expect(try await centre.register.read { try $0.description(of: kept) } == "La stessa buca")
       let gone = await domainError { try await forget(rosa, centre) }

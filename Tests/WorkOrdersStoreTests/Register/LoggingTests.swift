@@ -59,11 +59,16 @@ struct LoggingTests {
       let order = try await centre.open("roads.danger").number
 
       #expect(try await centre.texts("SELECT recipient FROM outbox") == ["lavori@alfa.example"])
-      #expect(
-        try await centre.texts("SELECT key FROM agenda ORDER BY key") == [
-          "message-goes offer.\(order.description.lowercased()).1@register.maintenance-centre.invalid",
-          "offer-expires \(order) 1", "order-watched \(order)",
-        ])
+      let keys = try await centre.texts("SELECT key FROM agenda ORDER BY key")
+      #expect(Array(keys.dropFirst()) == ["offer-expires \(order) 1", "order-watched \(order)"])
+      let message = try #require(keys.first)
+      #expect(message.hasPrefix("message-goes offer.\(order.description.lowercased()).1."))
+      #expect(message.hasSuffix(".maintenance-centre.invalid"))
+      let others = try await withCentre { other in
+        _ = try await other.open("roads.danger")
+        return try await other.texts("SELECT message_id FROM outbox")
+      }
+      #expect(!others.contains(String(message.dropFirst(13))), "no two registers send the same Message-ID")
     }
   }
 
@@ -329,7 +334,7 @@ struct LoggingTests {
       let last = try await centre.log(.report(nil) { $0.reporter = Reporter(name: "Rita", phone: "05221234") })
 
       let found = try await centre.register.read { try $0.requests(fromPhone: "0522 1234") }
-      let reporter = try await centre.register.read { try $0.reporter(of: last.contact) }
+      let reporter = try await centre.register.read { try $0.knownReporter(of: last.contact) }
       #expect(found.map(\.number) == [last.request, first.request])
       #expect(reporter?.name == "Rita")
     }

@@ -90,7 +90,7 @@ struct OutboxTests {
 
       let told = try await centre.texts("SELECT message_id FROM outbox WHERE kind = 'withdrawal'")
       #expect(told.count == 1)
-      #expect(told.first?.hasPrefix("withdrawal.\(order.number).1@".lowercased()) == true)
+      #expect(told.first?.hasPrefix("withdrawal.\(order.number).1.".lowercased()) == true)
     }
   }
 

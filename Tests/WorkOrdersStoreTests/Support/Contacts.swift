@@ -4,7 +4,7 @@ import WorkOrders
 
 extension RegisterSnapshot {
   /// Who reported in a contact, unless erased.
-  func reporter(of number: ContactNumber) throws -> Reporter? { try surroundings(of: number).reporter }
+  func knownReporter(of number: ContactNumber) throws -> Reporter? { try surroundings(of: number).reporter }
 
   /// The contacts about a request, the one that opened it first.
   func contacts(about number: RequestNumber) throws -> [ContactNumber] {

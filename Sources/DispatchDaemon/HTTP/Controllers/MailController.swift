@@ -21,6 +21,11 @@ struct MailController: APIController {
         return Page(items: try snapshot.quarantine(limit: limit).map { writer.quarantined($0.mail, $0.receivedAt) })
       }
     }
+    api.post("mail/notices") { request, context in
+      _ = try context.require(
+        .operator, .technician, to: .init(it: "decidere chi riceve avvisi", en: "decide who gets notices"))
+      return try await setNotices(request, context)
+    }
     let deciding = LocalizedText(it: "decidere della posta in quarantena", en: "decide on mail in quarantine")
     api.post("mail/quarantine/:sha256/release") { request, context in
       _ = try context.require(.operator, .technician, to: deciding)
@@ -43,7 +48,18 @@ struct MailController: APIController {
     return try await centre.perform(request, context) { (_: IncomingAct<NoBody>, transaction) in
       let waiting = try transaction.snapshot.quarantinedMail(hash)
       guard let mail else { throw DomainError(.tryAgain, "The message came back into quarantine just now.") }
-      return try mail.release(waiting, by: actor, transaction)
+      return try MailEntry(mail, by: actor, transaction).release(waiting)
+    }
+  }
+
+  private func setNotices(_ request: Request, _ context: APIRequestContext) async throws -> Response {
+    try await centre.perform(request, context) { (act: IncomingAct<NoticePreferenceBody>, transaction) in
+      let email = try Typed.required(
+        act.body.email, field: "email",
+        because: .init(it: "A quale indirizzo?", en: "To which address?"))
+      let areStopped = act.body.stopped ?? true
+      try transaction.setNotices(to: email, areStopped: areStopped, in: try transaction.context(by: act.actor))
+      return NoticePreferenceView(email: email, stopped: areStopped)
     }
   }
 
@@ -65,7 +81,7 @@ struct MailController: APIController {
     // The message is safe on the disk before anything is said about it.
     let mail = try await centre.mail.keep(Array(content.readableBytesView), of: size)
     return try await centre.once(request, by: actor, content: content, isolation: .guarded) { transaction in
-      try mail.enter(by: actor, transaction)
+      try MailEntry(mail, by: actor, transaction).enter()
     }
   }
 }

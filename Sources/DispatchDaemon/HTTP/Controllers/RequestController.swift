@@ -60,6 +60,11 @@ struct RequestController: APIController {
       try transaction.classifyAsSuggested(number, as: try ContactReport(body), in: context)
     case .classify: try transaction.classify(number, as: try ContactReport(body), in: context)
     case .amend: try transaction.amend(number, to: try ContactReport(body), in: context)
+    case .ask:
+      let question = try Typed.required(
+        body.question, field: "question",
+        because: .init(it: "Che cosa va chiesto a chi ha segnalato?", en: "What should the reporters be asked?"))
+      try transaction.ask(number, question, in: context)
     case .link: try transaction.link(number, to: try order(body), in: context)
     case .unlink:
       _ = try transaction.unlink(number, from: try Typed.number(body.order, field: "order"), in: context)

@@ -150,7 +150,11 @@ struct OpenAPIPath {
     post(
       "mail/quarantine/{sha256}/release", "NoBody", "MailDelivery",
       "Takes a message that waits for a person's: it opens a request."),
+    post(
+      "mail/notices", "NoticePreferenceBody", "NoticePreferenceView",
+      "Stops the notices to an address, or lets them go out again."),
     post("mail/quarantine/{sha256}/drop", "MailDropBody", "MailDelivery", "Throws a message that waits away."),
+    post("links/{number}/revoke", "NoBody", "RevokedLinksView", "Revokes the links about an order or a request."),
     bytes("files/{sha256}", "*/*", "The bytes of a kept file, in its own media type."),
     get("journal", "JournalEventView[]", "What happened, newest first.", query: "order", "limit", "after"),
     get("journal/verification", "JournalVerificationView", "Whether the journal is as it was written.", query: "head"),

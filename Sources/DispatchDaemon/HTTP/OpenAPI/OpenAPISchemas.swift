@@ -9,6 +9,8 @@ enum OpenAPISchemas {
     schemas["SubjectBody"] = body(SubjectBody.self)
     schemas["RetentionBody"] = body(RetentionBody.self)
     schemas["RequestActBody"] = body(RequestActBody.self)
+    schemas["MailDropBody"] = body(MailDropBody.self)
+    schemas["NoticePreferenceBody"] = body(NoticePreferenceBody.self)
     schemas["OrderBody"] = body(OrderBody.self)
     schemas["ActBody"] = body(ActBody.self)
     schemas["InspectionBody"] = body(InspectionBody.self)
@@ -71,7 +73,7 @@ enum OpenAPISchemas {
       + "approvals:ApprovalView[] approvedUntil? final? gross? invoiced? bill:BillView? penalties:PenaltyView[] owed? "
       + "approvalPending:boolean awaitingDecision:boolean mandate? ratifyBy? policyVersion:integer "
       + "date? awaitingDate:boolean targets:TargetView[] offers:OfferView[] inspections:InspectionView[] "
-      + "pauses:PauseView[] createdAt reportedAt? acceptedAt? startedAt? madeSafeAt? completedAt? closedAt? reason? "
+      + "files:FileView[] pauses:PauseView[] createdAt reportedAt? acceptedAt? startedAt? madeSafeAt? completedAt? closedAt? reason? "
       + "answer?",
     "BillView": "contract? lines:object[] works discount safety total",
     "PenaltyView": "target contractor per units:integer amount running:boolean",
@@ -154,7 +156,9 @@ enum OpenAPISchemas {
     "ImportRefusal": "line:integer column? reason row",
     "FileView": "name mediaType size:integer sha256",
     "QuarantinedMailView": "sha256 at reason size:integer sender? subject?",
-    "MailDelivery": "outcome contact? request?",
+    "RevokedLinksView": "number revoked:integer",
+    "NoticePreferenceView": "email stopped:boolean",
+    "MailDelivery": "outcome contact? request? order? act?",
     "DrillReport":
       "valid:boolean register city? takenAt schema:integer head? sealed:integer unsealed:integer contacts:integer "
       + "requests:integer orders:integer files:integer size:integer faults:string[]",

@@ -2,20 +2,21 @@ extension Policy {
   /// The sections in the order of the city file.
   static let sections = [
     "city", "calendar", "areas", "urgencies", "unclassified", "categories", "zones", "mandates", "approvals",
-    "extremeUrgency", "penalties", "routing", "pec", "duplicates", "intake", "retention", "texts",
+    "extremeUrgency", "penalties", "routing", "pec", "duplicates", "intake", "mail", "retention", "texts",
   ]
 
   /// Everything the rules say, thing by thing.
   var things: [PolicyThing] {
     [city, hours] + areas.map(thing) + urgencies.map(thing) + [untriaged] + categories.map(thing) + zones.map(thing)
       + mandates.map(thing) + [approval] + extremeUrgency.map(thing) + [missedTargets] + routingThings
-      + [certified, repeats, intakeThing]
-      + retention.map(thing) + texts.sorted { $0.key < $1.key }.map(text)
+      + [certified, repeats, intakeThing, letters] + retention.map(thing)
+      + texts.sorted { $0.key < $1.key }.map(text)
   }
 
   private var city: PolicyThing {
     var thing = PolicyThing("city", "Città", "City")
     thing.say("name", "nome", "name", name)
+    thing.say("site", "indirizzo delle pagine", "address of the pages", site)
     thing.say("locale", "lingua dei documenti", "language of documents", language.rawValue)
     return thing
   }
@@ -114,6 +115,16 @@ extension Policy {
     var thing = PolicyThing("duplicates", "Ripetizioni", "Repeats")
     thing.say("withinMetres", "entro metri", "within metres", duplicates.withinMetres)
     thing.say("withinDays", "entro giorni", "within days", duplicates.withinDays)
+    return thing
+  }
+
+  private var letters: PolicyThing {
+    var thing = PolicyThing("mail", "Posta", "Mail")
+    thing.say("replyWithinDays", "risposte entro giorni", "answers within days", mail.replyWithinDays)
+    thing.say("lateReply", "risposta dopo la conclusione", "an answer after the end", mail.lateReply.rawValue)
+    thing.say("perSender", "messaggi l'ora di un mittente", "messages an hour of a sender", mail.perSender)
+    thing.say("linkDays", "giorni di un collegamento", "days of a link", mail.linkDays)
+    thing.say("perRequest", "messaggi l'ora su una richiesta", "messages an hour about a request", mail.perRequest)
     return thing
   }
 }

@@ -1,0 +1,13 @@
+/// Whether somebody is told by mail.
+public struct NoticePreferenceView: Codable, Hashable, Sendable {
+  /// The address.
+  public var email: String
+  /// Whether nothing is sent there.
+  public var stopped: Bool
+
+  /// Makes one.
+  public init(email: String, stopped: Bool) {
+    self.email = email
+    self.stopped = stopped
+  }
+}

@@ -1,0 +1,104 @@
+import DispatchAPI
+import Foundation
+import Hummingbird
+import NIOPosix
+import WorkOrders
+import WorkOrdersInterchange
+import WorkOrdersStore
+
+/// The pages that links in messages lead to: `/c/{token}` for a contractor, `/r/{token}` for whoever reported.
+struct LinkController: Sendable {
+  let centre: Centre
+
+  /// Adds the paths at the root.
+  func addRoutes(to router: Hummingbird.Router<APIRequestContext>) {
+    for kind in LinkPage.Kind.allCases {
+      router.get("\(kind.rawValue)/:token") { request, context in
+        await page(kind, request, context) { try await show(kind, request, context) }
+      }
+      router.post("\(kind.rawValue)/:token") { request, context in
+        await page(kind, request, context) { try await act(kind, request, context) }
+      }
+    }
+  }
+
+  /// Shows the thing as it stands; that somebody looked is journalled.
+  private func show(_ kind: LinkPage.Kind, _ request: Request, _ context: APIRequestContext) async throws -> Response {
+    let token = context.word("token")
+    let news = request.uri.queryParameters["done"].map { String($0.prefix(20)) }
+    // A page that comes back from its own form is no further look.
+    let content = try await centre.register.write(isolation: .guarded) { transaction in
+      let link = try kind.link(token, transaction.snapshot)
+      if news == nil { try transaction.note(useOf: link, for: "view", in: try transaction.context(by: .system)) }
+      return try LinkPage(link, transaction.snapshot).content(news: news)
+    }
+    return PageTemplate.answer(content.html)
+  }
+
+  private func act(_ kind: LinkPage.Kind, _ request: Request, _ context: APIRequestContext) async throws -> Response {
+    let token = context.word("token")
+    // A stranger's form is not read.
+    _ = try await centre.register.read { try kind.link(token, $0) }
+    let body = try await request.bytes(upTo: BodyLimit.mail)
+    let form = try await read(Array(body.readableBytesView), type: request.headers[.contentType] ?? "")
+    do {
+      let files = try await keep(form.files)
+      // What was filled in, whatever a browser puts between the parts.
+      let content = form.fields.sorted { $0.key < $1.key }.flatMap { [$0.key, $0.value] } + files.map(\.sha256)
+      let digest = HexDigest.sha256(
+        Array("\(kind.rawValue) \(token)\n".utf8), Array(content.joined(separator: "\u{0}").utf8))
+      let key = form["key"].map { "link \($0.prefix(80))" }
+      let answer = try await centre.register.write(isolation: .guarded) { transaction in
+        try transaction.once(key, digest: digest) {
+          let link = try kind.link(token, transaction.snapshot)
+          let done = try LinkAct(form, files, transaction).perform(by: link)
+          return StoredAnswer(status: 200, body: Array(done.utf8))
+        }
+      }
+      let done = String(decoding: answer.body, as: UTF8.self)
+      return Response(status: .seeOther, headers: [.location: "/\(kind.rawValue)/\(token)?done=\(done)"])
+    } catch let error as DomainError where ![.internal, .tryAgain, .notFound].contains(error.code) {
+      // What was typed is not lost: the page comes back with it.
+      let content = try await centre.register.read { snapshot in
+        try LinkPage(try kind.link(token, snapshot), snapshot).content(refusal: error, form: form)
+      }
+      return PageTemplate.answer(content.html, status: error.code.httpStatus)
+    }
+  }
+
+  private func read(_ bytes: [UInt8], type: String) async throws -> FormContent {
+    try await NIOThreadPool.singleton.runIfActive { try FormReader.read(bytes, type: type) }
+  }
+
+  private func keep(_ files: [MailAttachment]) async throws -> [StoredFile] {
+    let store = centre.files
+    return try await NIOThreadPool.singleton.runIfActive {
+      try files.map { file in
+        guard file.bytes.count <= PhotoBody.largest else {
+          throw DomainError(
+            .tooLarge,
+            .init(
+              it: "Il file \(file.filename ?? "") supera \(PhotoBody.largest >> 20) MiB.",
+              en: "The file \(file.filename ?? "") is larger than \(PhotoBody.largest >> 20) MiB."))
+        }
+        return try store.store(file.bytes, name: file.filename ?? "foto", mediaType: file.mediaType)
+      }
+    }
+  }
+
+  /// Answers with a page whatever happens: these callers read no problem documents.
+  private func page(
+    _ kind: LinkPage.Kind, _ request: Request, _ context: APIRequestContext, _ body: () async throws -> Response
+  ) async -> Response {
+    do { return try await body() } catch {
+      let refusal = Refusal(logger: centre.logger, requestID: context.requestID, request: request)
+      let policy = try? await centre.register.read { try $0.policy() }
+      let language = policy?.language ?? request.preferredLanguage ?? .italian
+      let problem = refusal.problem(error, in: language)
+      let title = LocalizedText(it: "Non è possibile", en: "Not possible")(language)
+      var content = PageContent(language: language.rawValue, title: title, city: policy?.name ?? "")
+      content.refusal = [problem.detail, problem.hint].compactMap(\.self).joined(separator: " ")
+      return PageTemplate.answer(content.html, status: problem.status)
+    }
+  }
+}

@@ -1,0 +1,138 @@
+import HTTPTypes
+import Hummingbird
+import Mustache
+
+/// Pages for people without an account: they work on an old telephone, without scripts, pictures or fonts from elsewhere.
+enum PageTemplate {
+  /// A page around its content.
+  ///
+  /// - Parameters:
+  ///   - content: the template's own part.
+  static func page(_ content: String) -> MustacheTemplate {
+    // The templates are constants of the program, and a test renders each.
+    // swift-format-ignore: NeverUseForceTry
+    try! MustacheTemplate(string: head + content + foot)
+  }
+
+  /// A rendered page as an answer that no cache keeps, no frame holds and no search engine lists.
+  static func answer(_ html: String, status: Int = 200) -> Response {
+    var response = Reply.document(Array(html.utf8), type: "text/html; charset=utf-8", status: status)
+    response.headers[.cacheControl] = "no-store"
+    for (name, value) in [
+      ("Referrer-Policy", "no-referrer"), ("X-Robots-Tag", "noindex"), ("X-Content-Type-Options", "nosniff"),
+      (
+        "Content-Security-Policy",
+        "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+      ),
+    ] {
+      if let field = HTTPField.Name(name) { response.headers[field] = value }
+    }
+    return response
+  }
+
+  private static let head = """
+    <!DOCTYPE html>
+    <html lang="{{language}}">
+    <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <title>{{title}}</title>
+    <style>
+    body { font: 1.1em/1.45 sans-serif; margin: 0 auto; max-width: 38em; padding: 0.8em; color: #111; background: #fff }
+    h1 { font-size: 1.35em; margin: 0.4em 0 } h2 { font-size: 1.1em; margin: 1.4em 0 0.3em }
+    dt { color: #444; margin-top: 0.5em } dd { margin: 0; font-weight: bold }
+    form { border: 1px solid #777; border-radius: 6px; padding: 0.7em; margin: 0.8em 0 }
+    label { display: block; margin-bottom: 0.5em }
+    input, textarea, button { font: inherit; width: 100%; box-sizing: border-box; padding: 0.45em; margin-top: 0.15em }
+    input[type=file] { padding: 0.2em 0 }
+    button { background: #0b4f8a; color: #fff; border: 0; border-radius: 6px; font-weight: bold }
+    .news, .refusal { padding: 0.6em; border-radius: 6px }
+    .news { background: #e3f3e3; border: 1px solid #2b702b } .refusal { background: #fbe6e6; border: 1px solid #a11 }
+    .words { white-space: pre-wrap }
+    </style>
+    </head>
+    <body>
+    <p>{{city}}</p>
+    <h1>{{title}}</h1>
+    {{#refusal}}<p class="refusal" role="alert">{{refusal}}</p>{{/refusal}}
+    {{#news}}<p class="news" role="status">{{news}}</p>{{/news}}
+
+    """
+
+  private static let foot = """
+
+    </body>
+    </html>
+
+    """
+}
+
+/// A line of a list of facts.
+struct PageFact: Sendable {
+  let name: String
+  let value: String
+}
+
+/// What a form on a page asks for.
+struct PageForm: Sendable {
+  /// A field to fill in.
+  struct Field: Sendable {
+    let name: String
+    let label: String
+    var value = ""
+    var isNeeded = false
+    var isLong = false
+    var isFile = false
+  }
+
+  /// The act, as the form sends it.
+  let act: String
+  /// What the button says.
+  let button: String
+  /// The fields.
+  var fields: [Field] = []
+}
+
+/// A page with facts, words and forms.
+struct PageContent: Sendable {
+  let language: String
+  let title: String
+  let city: String
+  /// What was just done.
+  var news: String?
+  /// Why something was not done.
+  var refusal: String?
+  /// How things stand.
+  var state = ""
+  var facts: [PageFact] = []
+  /// What was said, one after the other.
+  var said: [String] = []
+  var saidTitle = ""
+  var map: String?
+  var mapWords = ""
+  var forms: [PageForm] = []
+  /// What tells a form that is sent twice from one that is sent again.
+  var key = ""
+
+  /// The page.
+  var html: String { Self.template.render(self) }
+
+  private static let template = PageTemplate.page(
+    """
+    <p><strong>{{state}}</strong></p>
+    <dl>
+    {{#facts}}<dt>{{name}}</dt><dd>{{value}}</dd>
+    {{/facts}}</dl>
+    {{#map}}<p><a href="{{map}}" rel="noreferrer">{{mapWords}}</a></p>{{/map}}
+    {{#said}}<p class="words">{{.}}</p>
+    {{/said}}
+    {{#forms}}<form method="post" enctype="multipart/form-data">
+    <input type="hidden" name="act" value="{{act}}"><input type="hidden" name="key" value="{{key}}">
+    {{#fields}}<label>{{label}}
+    {{#isFile}}<input type="file" name="{{name}}" accept="image/*,application/pdf" multiple>{{/isFile}}{{^isFile}}{{#isLong}}<textarea name="{{name}}" rows="3"{{#isNeeded}} required{{/isNeeded}}>{{value}}</textarea>{{/isLong}}{{^isLong}}<input name="{{name}}" value="{{value}}"{{#isNeeded}} required{{/isNeeded}}>{{/isLong}}{{/isFile}}
+    </label>
+    {{/fields}}<button>{{button}}</button>
+    </form>
+    {{/forms}}
+    """)
+}

@@ -1,0 +1,110 @@
+public import WorkOrders
+
+/// Where a message belongs that answers another one, or names a number.
+public enum MailThread: Hashable, Sendable {
+  /// A request, whose reporter writes.
+  case reporter(RequestNumber)
+  /// An order, about which a message of ours went to a contractor.
+  ///
+  /// `isAnswer`: it answers that message, from the address to which that went.
+  case contractor(ContractorCode, OrderNumber, isAnswer: Bool)
+  /// What it names is somebody else's.
+  case stranger(String)
+}
+
+extension RegisterSnapshot {
+  /// Finds where a message belongs: by the messages it answers, the newest first, else by a number in its subject.
+  ///
+  /// A thread is followed by whoever belongs to it: the reporters of a request, and the contractor of an order.
+  ///
+  /// - Parameters:
+  ///   - ids: the Message-IDs that it names, without angle brackets, in the order in which they are followed.
+  ///   - subject: its subject.
+  ///   - sender: the address it comes from.
+  public func thread(of ids: [String], subject: String, from sender: String) throws -> MailThread? {
+    let sender = sender.lowercased()
+    var stranger: MailThread?
+    for id in ids.prefix(Self.mostIDs) {
+      let found = try thread(ofReceived: id, from: sender) ?? thread(ofSent: id, from: sender)
+      guard case .stranger? = found else {
+        if let found { return found }
+        continue
+      }
+      stranger = stranger ?? found
+    }
+    for word in subject.split(whereSeparator: { !$0.isLetter && !$0.isNumber && $0 != "-" }).prefix(Self.mostWords) {
+      let found = try thread(named: String(word), by: sender)
+      guard case .stranger? = found else {
+        if let found { return found }
+        continue
+      }
+      stranger = stranger ?? found
+    }
+    return stranger
+  }
+
+  private static let mostIDs = 40
+  private static let mostWords = 60
+
+  /// A message that came in before, and became a contact.
+  private func thread(ofReceived id: String, from sender: String) throws -> MailThread? {
+    guard let contact = try knownMail(id)?.contact, let request = try request(of: contact) else { return nil }
+    return try isReporter(sender, of: request) ? .reporter(request) : .stranger(request.description)
+  }
+
+  /// A message of ours.
+  private func thread(ofSent id: String, from sender: String) throws -> MailThread? {
+    guard let notice = try notice(id.lowercased())?.notice else { return nil }
+    if let request = notice.request {
+      let isKnown = try notice.recipient.lowercased() == sender || isReporter(sender, of: request)
+      return isKnown ? .reporter(request) : .stranger(request.description)
+    }
+    guard let order = notice.order else { return nil }
+    guard let contractor = notice.contractor else { return try thread(ofOrder: order, from: sender) }
+    // The seal in the id says that the writer has seen the message: a firm may answer from another box of its own.
+    return .contractor(contractor, order, isAnswer: notice.recipient.lowercased() == sender)
+  }
+
+  private func thread(named word: String, by sender: String) throws -> MailThread? {
+    if let request = RequestNumber(word), try RequestRow.load(request, on: connection) != nil {
+      return try isReporter(sender, of: request) ? .reporter(request) : .stranger(request.description)
+    }
+    guard let order = OrderNumber(word), let known = try OrderRow.load(order, on: connection) else { return nil }
+    for code in Set(known.offers.map(\.contractor)).sorted(by: { $0.rawValue < $1.rawValue }) {
+      let firm = try contractTable().contractor(code)
+      guard [firm?.email, firm?.pec].contains(where: { $0?.lowercased() == sender }) else { continue }
+      return .contractor(code, order, isAnswer: false)
+    }
+    return try thread(ofOrder: order, from: sender)
+  }
+
+  private func thread(ofOrder order: OrderNumber, from sender: String) throws -> MailThread {
+    let requests = try requests(of: order)
+    return try requests.first { try isReporter(sender, of: $0) }.map { .reporter($0) } ?? .stranger(order.description)
+  }
+
+  private func requests(of order: OrderNumber) throws -> [RequestNumber] {
+    try connection.query("SELECT request FROM order_request WHERE work_order = $1 ORDER BY request", [order.key]) {
+      RequestNumber(key: try $0.int64(0))
+    }
+  }
+
+  private func isReporter(_ sender: String, of request: RequestNumber) throws -> Bool {
+    try connection.exists(
+      """
+      SELECT 1 FROM contact_request JOIN reporter ON reporter.contact = contact_request.contact
+      WHERE contact_request.request = $1 AND lower(reporter.email) = $2
+      """, [request.key, sender])
+  }
+
+  /// When a request ended; `nil` for one that has not, or of which nobody knows.
+  public func endedAt(_ request: RequestNumber) throws -> Timestamp? {
+    try connection.first(
+      """
+      SELECT occurred_at FROM journal_event WHERE request_number = $1
+        AND kind IN ('request.resolved', 'request.rejected', 'request.referred', 'request.cancelled')
+      ORDER BY id DESC LIMIT 1
+      """, [request]
+    ) { try $0.timestamp(0) }
+  }
+}

@@ -1,0 +1,105 @@
+public import WorkOrders
+
+extension RegisterTransaction {
+  /// Keeps what a contractor wrote about an order among the order's files.
+  ///
+  /// - Parameters:
+  ///   - files: the message as it came, and what was enclosed.
+  ///   - act: the act that it asks for; `nil` when no program can tell.
+  public func keep(
+    _ files: [StoredFile], from contractor: ContractorCode, about order: OrderNumber, asking act: OrderAct?,
+    in context: ActContext
+  ) throws {
+    try attach(files, from: contractor, to: order)
+    var facts: [String: FactValue] = [
+      "contractor": .text(contractor.rawValue), "act": act.map { .text($0.rawValue) } ?? .null,
+    ]
+    if let message = files.first { facts["sha256"] = .text(message.sha256) }
+    try record(
+      [
+        Occurrence(
+          .contractorWrote, subjects: EventSubjects(order: order), labels: try snapshot.order(order).labels,
+          facts: facts)
+      ], in: context)
+  }
+
+  /// Keeps pictures and papers that a contractor sent among the order's files.
+  public func attach(_ files: [StoredFile], from contractor: ContractorCode, to order: OrderNumber) throws {
+    for file in files {
+      try connection.execute(
+        """
+        INSERT INTO order_file (work_order, sha256, name, media_type, size, contractor, received_at)
+        VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (work_order, sha256) DO NOTHING
+        """, [order.key, file.sha256, file.name, file.mediaType, file.size, contractor, now])
+    }
+  }
+
+  /// Shows on the board that a contractor wrote what a person has to read.
+  public func alarm(about contractor: ContractorCode, writingOn order: OrderNumber, in context: ActContext) throws {
+    let name = try snapshot.contractTable().contractor(contractor)?.name ?? contractor.rawValue
+    try alarm(.contractorWrote, by: name, order: order, in: context.automatic)
+  }
+
+  /// Tells a contractor why its answer was not done.
+  ///
+  /// A few times an hour at most: whatever answers without end is no person.
+  ///
+  /// - Parameters:
+  ///   - recipient: where the answer came from.
+  ///   - messageID: its Message-ID, without angle brackets.
+  ///   - reason: why; `nil` when no verb was found in it.
+  public func tell(
+    _ contractor: ContractorCode, at recipient: String, of order: OrderNumber, answering messageID: String,
+    because reason: LocalizedText?, in context: ActContext
+  ) throws {
+    let told = try connection.first(
+      "SELECT count(*) FROM outbox WHERE work_order = $1 AND created_at > $2 AND kind = 'answer-refused'",
+      [order.key, now - .seconds(3_600)]
+    ) { try $0.int(0) }
+    guard (told ?? 0) < Self.mostAnswers else { return }
+    let words = RefusedAnswer(order: order, reason: reason, policy: context.policy)
+    let about = "answer.\(order).\(told ?? 0).\(now.milliseconds)"
+    try send(
+      OutgoingNotice(
+        messageID: try self.messageID(about), kind: "answer-refused", order: order, contractor: contractor,
+        recipient: recipient, subject: words.subject, body: words.body, answers: messageID))
+  }
+
+  private static let mostAnswers = 3
+
+  /// Tries something that may be refused, and leaves no trace of it then.
+  ///
+  /// - Returns: why it was refused; `nil` when it was done.
+  /// - Throws: what is no refusal: the register is busy, the disk is full.
+  public func refusal(of act: () throws -> Void) throws -> DomainError? {
+    do {
+      try connection.savepoint(act)
+      return nil
+    } catch let error as DomainError where ![.internal, .tryAgain].contains(error.code) {
+      return error
+    }
+  }
+}
+
+extension RegisterTransaction {
+  /// Notes what whoever reported a request said after its end: by the city's rule the order that was closed last is taken
+  /// up again, or the desk is told.
+  ///
+  /// - Parameter contact: the contact in which it was said.
+  public func answered(_ request: RequestNumber, in contact: ContactNumber, _ context: ActContext) throws {
+    let orders = try snapshot.orders(for: request).map(snapshot.order)
+    let closed = orders.last { $0.state == .closed }
+    if context.policy.mail.lateReply == .reopen, let closed {
+      let reason = LocalizedText(
+        it: "Chi ha segnalato ha risposto: \(contact).", en: "Whoever reported has answered: \(contact).")
+      let refusal = try refusal {
+        try act(on: closed.number, in: context.automatic) { order, context in
+          try order.reopen(reason: reason(context.policy.language), in: context)
+        }
+      }
+      if refusal == nil { return }
+    }
+    try alarm(
+      .reporterReplied, by: "\(request) (\(contact))", order: closed?.number, request: request, in: context.automatic)
+  }
+}

@@ -1,0 +1,134 @@
+public import WorkOrders
+
+extension RegisterTransaction {
+  /// Tells whoever has just reported, and left an address, the number and what happens next.
+  func acknowledge(_ receipt: ContactReceipt, of report: ContactReport, in context: ActContext) throws {
+    guard let email = report.reporter.email, let request = receipt.request, try !hasStopped(email) else { return }
+    let closing = try closing(of: request, receipt.orders, isKnown: report.link != nil, in: context)
+    let writer = Correspondent(contact: receipt.contact, email: email, messageID: report.messageID)
+    try tell(.receipt, request, [writer], ["next": closing], in: context)
+  }
+
+  /// Tells everybody who reported a request what became of it, each address once.
+  ///
+  /// - Parameter values: what fills the blanks of this kind.
+  func tell(
+    _ kind: CitizenNotice.Kind, reportersOf request: ServiceRequest, _ values: [String: String],
+    in context: ActContext
+  ) throws {
+    try tell(kind, request.number, try snapshot.correspondents(of: request.number), values, in: context)
+  }
+
+  /// Tells the reporters of an order's requests that a firm has taken it, the first time that one does.
+  func tellTaken(_ order: WorkOrder, in context: ActContext) throws {
+    for number in order.requests {
+      let correspondents = try snapshot.correspondents(of: number)
+      guard !correspondents.isEmpty else { continue }
+      let next = try closing(of: number, [order], isKnown: true, in: context)
+      try tell(.taken, number, correspondents, ["next": next], in: context)
+    }
+  }
+
+  /// Tells the reporters of a request that has ended what became of it.
+  func tellEnd(_ change: RequestChange, in context: ActContext) throws {
+    for occurrence in change.occurrences {
+      switch occurrence.kind {
+      case .requestResolved:
+        let answer = try snapshot.surroundings(of: [change.request]).first?.answers.max { $0.at < $1.at }?.text
+        try tell(.resolved, reportersOf: change.request, ["answer": answer ?? ""], in: context)
+      case .requestRejected:
+        try tell(.rejected, reportersOf: change.request, ["reason": occurrence.words["reason"] ?? ""], in: context)
+      case .requestReferred: try tell(.referred, reportersOf: change.request, occurrence.words, in: context)
+      default: break
+      }
+    }
+  }
+
+  private func tell(
+    _ kind: CitizenNotice.Kind, _ number: RequestNumber, _ correspondents: [Correspondent], _ values: [String: String],
+    in context: ActContext
+  ) throws {
+    guard !correspondents.isEmpty else { return }
+    let request = try snapshot.request(number)
+    // What is told once in a request's life, and what each end of it tells anew.
+    let isOnce = kind == .receipt || kind == .taken
+    let about = isOnce ? "\(kind.rawValue).\(number)" : "\(kind.rawValue).\(number).\(request.version)"
+    let description = try snapshot.description(of: number)
+    for correspondent in correspondents {
+      let link = try pageLink(for: .reporter(correspondent.contact, number), in: context) ?? ""
+      let words = values.merging(["description": description, "link": link]) { given, _ in given }
+      let notice = CitizenNotice(kind, of: number, words, policy: context.policy)
+      try send(
+        OutgoingNotice(
+          messageID: try messageID("\(about).\(correspondent.contact)"), kind: kind.rawValue, order: nil,
+          request: number, recipient: correspondent.email, subject: notice.subject, body: notice.body,
+          answers: correspondent.messageID))
+    }
+  }
+
+  private func closing(
+    of number: RequestNumber, _ orders: [WorkOrder], isKnown: Bool, in context: ActContext
+  ) throws -> String {
+    var firms: [ContractorCode: String] = [:]
+    for code in Set(orders.compactMap(\.contractor)) {
+      firms[code] = try snapshot.contractTable().contractor(code)?.name
+    }
+    return CallClosing(
+      request: number, orders: orders, state: try snapshot.request(number).state, isKnown: isKnown, firms: firms,
+      policy: context.policy, now: now
+    ).text
+  }
+}
+
+// MARK: - Who wants to be told
+
+extension RegisterTransaction {
+  /// Notes that somebody wants no notices any more, or wants them again.
+  ///
+  /// - Throws: ``DomainError`` `invalid` for what is no address.
+  public func setNotices(to email: String, areStopped: Bool, in context: ActContext) throws {
+    try Reporter(email: email).check()
+    let email = email.lowercased()
+    let count =
+      areStopped
+      ? try connection.execute(
+        "INSERT INTO notice_stop (email, stopped_at) VALUES ($1, $2) ON CONFLICT (email) DO NOTHING", [email, now])
+      : try connection.execute("DELETE FROM notice_stop WHERE email = $1", [email])
+    guard count > 0 else { return }
+    try record([Occurrence(areStopped ? .noticesStopped : .noticesResumed, words: ["email": email])], in: context)
+  }
+
+  private func hasStopped(_ email: String) throws -> Bool {
+    try connection.exists("SELECT 1 FROM notice_stop WHERE email = $1", [email.lowercased()])
+  }
+}
+
+/// Somebody who reported and can be written to.
+struct Correspondent {
+  /// The contact in which the address was first given.
+  let contact: ContactNumber
+  /// The address.
+  let email: String
+  /// The message that the contact came by, which answers refer to.
+  let messageID: String?
+}
+
+extension RegisterSnapshot {
+  /// Those who reported a request and want to be told, each address once, the earliest contact first.
+  func correspondents(of request: RequestNumber) throws -> [Correspondent] {
+    var known: Set<String> = []
+    return try connection.query(
+      """
+      SELECT reporter.contact, reporter.email, received_mail.message_id FROM contact_request
+      JOIN reporter ON reporter.contact = contact_request.contact
+      LEFT JOIN received_mail ON received_mail.contact = contact_request.contact
+      WHERE contact_request.request = $1 AND reporter.email IS NOT NULL
+        AND NOT EXISTS (SELECT 1 FROM notice_stop WHERE notice_stop.email = lower(reporter.email))
+      ORDER BY reporter.contact
+      """, [request.key]
+    ) { row in
+      Correspondent(
+        contact: ContactNumber(key: try row.int64(0)), email: try row.text(1), messageID: try row.optionalText(2))
+    }.filter { known.insert($0.email.lowercased()).inserted }
+  }
+}

@@ -1,0 +1,152 @@
+import DispatchAPI
+import Foundation
+import Testing
+import WorkOrders
+import WorkOrdersInterchange
+import WorkOrdersStore
+
+@testable import DispatchDaemon
+
+@Suite("Who reported is told")
+struct CitizenNoticeTests {
+  private let request = "R-2025-000001"
+  private let order = "WO-2025-000001"
+  private let anna = "anna.bianchi@mail.example"
+
+  /// The pothole, reported by mail by Anna and on the phone by Bruno, who is linked to it.
+  private func twoReports(_ caller: Caller) async throws {
+    _ = try await caller.post("mail", bytes: TestLetter(id: "first@mail.example").bytes)
+    _ = try await caller.post(
+      "requests/\(request)/classify",
+      .object(["category": "roads.pothole", "lat": .number(44.7088), "lon": .number(10.6105)]))
+    let linked = try await caller.logPothole(["email": "bruno@mail.example", "link": .text(request)])
+    #expect(linked.status == 200, "\(linked.text)")
+  }
+
+  private func closeOrder(_ caller: Caller) async throws {
+    for (act, fields) in [
+      ("accept", [:]), ("start", [:]), ("complete", ["final": "300"]), ("close", ["answer": "Asfalto rifatto."]),
+    ] as [(String, [String: JSONValue])] {
+      let answer = try await caller.act(act, on: order, fields)
+      #expect(answer.status == 200, "\(act): \(answer.text)")
+    }
+  }
+
+  @Test("From the receipt to the end, each reporter of an order once, by his own number, in the thread of his message")
+  func wholeLife() async throws {
+    try await TestCentre.demo { caller, centre in
+      try await twoReports(caller)
+      try await centre.sendMessages()
+      let receipts = try centre.messages("receipt.")
+      #expect(receipts.map { $0.to.first?.address } == [anna, "bruno@mail.example"])
+      let receipt = try #require(receipts.first)
+      #expect(receipt.subject == "\(request): segnalazione ricevuta")
+      #expect(receipt.text.contains(request) && receipt.text.contains("Il lampione davanti al 12 è spento."))
+      #expect(receipt.inReplyTo == "first@mail.example" && receipt.autoSubmitted == "auto-replied")
+      #expect(receipt.text.contains("BASTA"))
+
+      try await closeOrder(caller)
+      try await centre.sendMessages()
+      let taken = try centre.messages("taken.")
+      #expect(Set(taken.compactMap { $0.to.first?.address }) == [anna, "bruno@mail.example"])
+      #expect(taken.first?.text.contains("Strade Nord S.r.l.") == true)
+      let resolved = try centre.messages("resolved.")
+      #expect(resolved.count == 2 && resolved.allSatisfy { $0.text.contains("Asfalto rifatto.") })
+      #expect(resolved.map(\.subject) == ["\(request): lavoro concluso", "R-2025-000002: lavoro concluso"])
+
+      // Taken up again and closed again is told again; that it was taken is not.
+      _ = try await caller.act("reopen", on: order, ["reason": "Cede"])
+      _ = try await caller.act("set", on: order, ["estimate": "400"])
+      try await closeOrder(caller)
+      try await centre.sendMessages()
+      #expect(try centre.messages("resolved.").count == 4)
+      #expect(try centre.messages("taken.").count == 2 && centre.messages("receipt.").count == 2)
+    }
+  }
+
+  @Test("An answer to a notice joins the request; what ends without work says why")
+  func ends() async throws {
+    try await TestCentre.demo { caller, centre in
+      for number in 1...2 {
+        _ = try await caller.post("mail", bytes: TestLetter(id: "\(number)@mail.example").bytes)
+      }
+      _ = try await caller.post("requests/\(request)/reject", .object(["reason": "È un giardino privato."]))
+      _ = try await caller.post(
+        "requests/R-2025-000002/refer", .object(["to": "Provincia", "reason": "Strada provinciale."]))
+      try await centre.sendMessages()
+      let rejected = try #require(try centre.messages("rejected.").first)
+      #expect(rejected.text.contains("non può essere accolta: È un giardino privato."))
+      let referred = try #require(try centre.messages("referred.").first)
+      #expect(referred.text.contains("trasmessa: Provincia.") && referred.text.contains("Strada provinciale."))
+      let letter = TestLetter(id: "answer@mail.example", subject: "Re:", answers: rejected.messageID)
+      #expect(try await caller.post("mail", bytes: letter.bytes)["outcome"] == "chaser")
+    }
+  }
+
+  @Test(
+    "A question goes to the reporters, and its answer joins the request; where nobody can be written to, it says so")
+  func question() async throws {
+    try await TestCentre.demo { caller, centre in
+      _ = try await caller.post("mail", bytes: TestLetter(id: "first@mail.example").bytes)
+      let asked = try await caller.post("requests/\(request)/ask", .object(["question": "Quale lampione?"]))
+      #expect(asked.status == 200, "\(asked.text)")
+      try await centre.sendMessages()
+      let question = try #require(try centre.messages("details.").first)
+      #expect(question.text.contains("Quale lampione?") && question.inReplyTo == "first@mail.example")
+      let answer = TestLetter(id: "2@mail.example", subject: "Re:", answers: question.messageID, text: "Il 4711.")
+      #expect(try await caller.post("mail", bytes: answer.bytes)["request"].string == request)
+      _ = try await caller.logPothole()
+      let nobody = try await caller.post("requests/R-2025-000002/ask", .object(["question": "Dove?"]))
+      #expect(nobody.status == 409, "\(nobody.text)")
+    }
+  }
+
+  @Test("Whoever says so is told nothing more, until he wants it again")
+  func stopping() async throws {
+    try await TestCentre.demo { caller, centre in
+      _ = try await caller.post("mail", bytes: TestLetter(id: "first@mail.example").bytes)
+      let stop = TestLetter(
+        id: "stop@mail.example", subject: "Re:", answers: "first@mail.example", text: "BASTA\n\nAnna")
+      #expect(try await caller.post("mail", bytes: stop.bytes)["outcome"] == "answer")
+      _ = try await caller.post("requests/\(request)/reject", .object(["reason": "Privato"]))
+      _ = try await caller.post("mail", bytes: TestLetter(id: "second@mail.example").bytes)
+      try await centre.sendMessages()
+      #expect(try centre.messages("rejected.").isEmpty && centre.messages("receipt.").count == 1)
+      let resumed = try await caller.post(
+        "mail/notices", .object(["email": .text(anna.uppercased()), "stopped": .boolean(false)]))
+      #expect(resumed.status == 200, "\(resumed.text)")
+      _ = try await caller.post("mail", bytes: TestLetter(id: "third@mail.example").bytes)
+      try await centre.sendMessages()
+      #expect(try centre.messages("receipt.").count == 2)
+      let kinds = try await caller.get("journal?limit=100")["items"].items.map(\.["kind"].string)
+      #expect(kinds.contains("notices.stopped") && kinds.contains("notices.resumed"))
+    }
+  }
+
+  @Test("A program is told nothing, also where a person takes what it wrote for a report")
+  func robots() async throws {
+    try await TestCentre.demo { caller, centre in
+      var letter = TestLetter(id: "list@mail.example", from: "list@mail.example")
+      letter.headers = ["List-Id: <news.mail.example>"]
+      #expect(try await caller.post("mail", bytes: letter.bytes)["outcome"] == "quarantined")
+      let hash = try await caller.get("mail/quarantine")["items"][0]["sha256"].string
+      #expect(try await caller.post("mail/quarantine/\(hash)/release")["outcome"] == "request")
+      try await centre.sendMessages()
+      #expect(try centre.messages("receipt.").isEmpty)
+    }
+  }
+
+  @Test("A city's own words are used, and what it cannot fill is refused by the check")
+  func ownWords() async throws {
+    try await TestCentre.demo { caller, centre in
+      try await centre.apply(changed: {
+        $0.replacingOccurrences(
+          of: "\ntexts:\n",
+          with: "\ntexts:\n  receipt.subject:\n    it: \"Ricevuta {request}\"\n    en: \"Got {request}\"\n")
+      })
+      _ = try await caller.post("mail", bytes: TestLetter(id: "first@mail.example").bytes)
+      try await centre.sendMessages()
+      #expect(try centre.messages("receipt.").first?.subject == "Ricevuta \(request)")
+    }
+  }
+}
