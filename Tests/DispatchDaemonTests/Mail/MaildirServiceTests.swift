@@ -62,7 +62,8 @@ struct MaildirServiceTests {
 
   private func message(_ id: Int, _ text: String = "Buca in via Roma") -> [UInt8] {
     Array(
-      "From: rosa.\(id)@people.example\r\nSubject: Buca \(id)\r\nMessage-ID: <\(id)@people.example>\r\n\r\n\(text)\r\n".utf8)
+      "From: rosa.\(id)@people.example\r\nSubject: Buca \(id)\r\nMessage-ID: <\(id)@people.example>\r\n\r\n\(text)\r\n"
+        .utf8)
   }
 
   private func requests(_ caller: Caller) async throws -> Int {
