@@ -48,7 +48,9 @@ struct LinkPage {
     var content =
       switch link.holder {
       case .contractor(let contractor, let order): try contractorContent(contractor, try snapshot.order(order))
-      case .reporter(_, let request): try reporterContent(try snapshot.request(request))
+      case .reporter(let contact, let request):
+        try reporterContent(
+          try snapshot.request(request), isOwn: try snapshot.opened(request, by: contact))
       }
     content.news = news.flatMap(done)
     content.refusal = refusal?.text(language)
@@ -174,7 +176,8 @@ extension LinkPage {
 // MARK: - A reporter's request
 
 extension LinkPage {
-  private func reporterContent(_ request: ServiceRequest) throws -> PageContent {
+  // Who only asked about a request does not read what somebody else said in it.
+  private func reporterContent(_ request: ServiceRequest, isOwn: Bool) throws -> PageContent {
     var content = PageContent(
       language: language.rawValue, title: say("Segnalazione \(request.number)", "Report \(request.number)"),
       city: policy.name)
@@ -185,7 +188,7 @@ extension LinkPage {
       PageFact(name: say("Ricevuta", "Received"), value: moment(request.reportedAt)),
       PageFact(name: say("Luogo", "Place"), value: request.address ?? ""),
     ].filter { !$0.value.isEmpty }
-    content.said = [surroundings?.description].compactMap(\.self).filter { !$0.isEmpty }
+    content.said = isOwn ? [surroundings?.description].compactMap(\.self).filter { !$0.isEmpty } : []
     content.forms = [
       PageForm(
         act: LinkAct.word, button: say("Aggiungere", "Add"),

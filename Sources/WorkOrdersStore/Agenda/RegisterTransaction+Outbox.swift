@@ -52,12 +52,12 @@ extension RegisterTransaction {
   }
 
   private func notice(_ kind: EventKind, _ messageID: String) throws -> Occurrence {
-    let order =
-      try connection.first("SELECT work_order FROM outbox WHERE message_id = $1", [messageID]) {
-        try $0.optionalInt64(0)
-      } ?? nil
-    return Occurrence(
-      kind, subjects: EventSubjects(order: order.map(OrderNumber.init(key:))), facts: ["messageID": .text(messageID)])
+    let subjects = try connection.first("SELECT work_order, request FROM outbox WHERE message_id = $1", [messageID]) {
+      EventSubjects(
+        request: try $0.optionalInt64(1).map(RequestNumber.init(key:)),
+        order: try $0.optionalInt64(0).map(OrderNumber.init(key:)))
+    }
+    return Occurrence(kind, subjects: subjects ?? EventSubjects(), facts: ["messageID": .text(messageID)])
   }
 }
 

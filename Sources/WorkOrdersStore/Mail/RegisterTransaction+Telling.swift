@@ -5,7 +5,8 @@ extension RegisterTransaction {
   func acknowledge(_ receipt: ContactReceipt, of report: ContactReport, in context: ActContext) throws {
     guard let email = report.reporter.email, let request = receipt.request, try !hasStopped(email) else { return }
     let closing = try closing(of: request, receipt.orders, isKnown: report.link != nil, in: context)
-    let writer = Correspondent(contact: receipt.contact, email: email, messageID: report.messageID)
+    let writer = Correspondent(
+      contact: receipt.contact, email: email, messageID: report.messageID, hasReported: true)
     try tell(.receipt, request, [writer], ["next": closing], in: context)
   }
 
@@ -56,7 +57,8 @@ extension RegisterTransaction {
     let description = try snapshot.description(of: number)
     for correspondent in correspondents {
       let link = try pageLink(for: .reporter(correspondent.contact, number), in: context) ?? ""
-      let words = values.merging(["description": description, "link": link]) { given, _ in given }
+      let said = correspondent.hasReported ? description : ""
+      let words = values.merging(["description": said, "link": link]) { given, _ in given }
       let notice = CitizenNotice(kind, of: number, words, policy: context.policy)
       try send(
         OutgoingNotice(
@@ -111,6 +113,8 @@ struct Correspondent {
   let email: String
   /// The message that the contact came by, which answers refer to.
   let messageID: String?
+  /// Whether the contact opened the request; who only asked about it does not read what somebody else said.
+  let hasReported: Bool
 }
 
 extension RegisterSnapshot {
@@ -119,7 +123,7 @@ extension RegisterSnapshot {
     var known: Set<String> = []
     return try connection.query(
       """
-      SELECT reporter.contact, reporter.email, received_mail.message_id FROM contact_request
+      SELECT reporter.contact, reporter.email, received_mail.message_id, contact_request.relation FROM contact_request
       JOIN reporter ON reporter.contact = contact_request.contact
       LEFT JOIN received_mail ON received_mail.contact = contact_request.contact
       WHERE contact_request.request = $1 AND reporter.email IS NOT NULL
@@ -128,7 +132,8 @@ extension RegisterSnapshot {
       """, [request.key]
     ) { row in
       Correspondent(
-        contact: ContactNumber(key: try row.int64(0)), email: try row.text(1), messageID: try row.optionalText(2))
+        contact: ContactNumber(key: try row.int64(0)), email: try row.text(1), messageID: try row.optionalText(2),
+        hasReported: try row.text(3) == "report")
     }.filter { known.insert($0.email.lowercased()).inserted }
   }
 }

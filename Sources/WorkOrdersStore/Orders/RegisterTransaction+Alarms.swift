@@ -47,15 +47,17 @@ extension RegisterTransaction {
 
   /// Raises an alarm about a message that was never delivered.
   ///
-  /// Nobody is told by mail that a mail about an alarm failed.
+  /// Nobody is told by mail that a mail about an alarm failed, and nobody is woken for one to somebody who reported: its
+  /// address may be mistyped, and stands with the request alone.
   func alarm(undelivered messageID: String, in context: ActContext) throws {
     guard let notice = try snapshot.notice(messageID)?.notice else { return }
     let labels = try notice.order.map { try snapshot.order($0).labels } ?? EventLabels()
     if notice.isCertified { try fail(certified: messageID) }
     let kind: AlarmKind = notice.isCertified ? .certifiedFailed : .noticeFailed
+    let whom = notice.request?.description ?? notice.recipient
     try raise(
-      kind, kind.sentence(notice.order, to: notice.recipient),
-      EventSubjects(order: notice.order), labels, isMailed: notice.kind != "alarm", in: context)
+      kind, kind.sentence(notice.order, to: whom), EventSubjects(request: notice.request, order: notice.order), labels,
+      isMailed: notice.kind != "alarm" && notice.request == nil, in: context)
   }
 
   /// Raises an alarm about a message that goes by certified mail.

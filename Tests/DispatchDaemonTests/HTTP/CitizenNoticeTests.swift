@@ -101,6 +101,39 @@ struct CitizenNoticeTests {
     }
   }
 
+  @Test("Who only asked about somebody else's report does not read what that said")
+  func chaser() async throws {
+    try await TestCentre.demo { caller, centre in
+      var letter = TestLetter(id: "first@mail.example")
+      letter.text = "Abito sola al 12 e ho paura del buio."
+      _ = try await caller.post("mail", bytes: letter.bytes)
+      let chased = try await caller.post(
+        "calls", .object(["description": "Quando?", "chase": .text(request), "email": "bruno@mail.example"]))
+      #expect(chased.status == 200, "\(chased.text)")
+      _ = try await caller.post("requests/\(request)/reject", .object(["reason": "Privato"]))
+      try await centre.sendMessages()
+      let told = try centre.messages("rejected.")
+      #expect(told.map { $0.to.first?.address } == [anna, "bruno@mail.example"])
+      #expect(told.map { $0.text.contains("ho paura") } == [true, false])
+    }
+  }
+
+  @Test("An address that nothing reaches is shown on the board by the request's number, and wakes nobody")
+  func unreachable() async throws {
+    try await TestCentre.demo { caller, centre in
+      _ = try await caller.post("mail", bytes: TestLetter(id: "first@mail.example").bytes)
+      try await centre.sendMessages()
+      let receipt = try #require(try centre.messages("receipt.").first)
+      try await centre.centre.register.write {
+        _ = try $0.undelivered(receipt.messageID, to: "anna.bianchi@mail.example", status: "5.1.1")
+      }
+      let alarm = try #require(try await centre.alarms(.noticeFailed).first)
+      #expect(alarm.text.contains(request) && !alarm.text.contains("@"), "\(alarm.text)")
+      try await centre.sendMessages()
+      #expect(try centre.messages("alarm.").isEmpty)
+    }
+  }
+
   @Test("Whoever says so is told nothing more, until he wants it again")
   func stopping() async throws {
     try await TestCentre.demo { caller, centre in
