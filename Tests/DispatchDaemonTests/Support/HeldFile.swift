@@ -16,8 +16,22 @@ final class HeldFile: Sendable {
   func isAwaited() throws -> Bool {
     var status = stat()
     guard fstat(file, &status) == 0 else { throw CocoaError(.fileReadUnknown) }
-    return try String(contentsOfFile: "/proc/locks", encoding: .utf8).split(separator: "\n").contains {
+    return try Self.locks().split(separator: "\n").contains {
       $0.contains("-> FLOCK") && $0.contains(":\(status.st_ino) ")
+    }
+  }
+
+  // Page by page to its end: it says that it has no length, and with many registers open it has several pages.
+  private static func locks() throws -> String {
+    let list = open("/proc/locks", O_RDONLY | O_CLOEXEC)
+    guard list >= 0 else { throw CocoaError(.fileReadUnknown) }
+    defer { close(list) }
+    var text: [UInt8] = []
+    var page = [UInt8](repeating: 0, count: 65_536)
+    while true {
+      let count = read(list, &page, page.count)
+      guard count > 0 else { return String(decoding: text, as: UTF8.self) }
+      text += page[..<count]
     }
   }
 

@@ -9,7 +9,10 @@ struct TwoDaemons: Fault {
   func happen(in room: FaultRoom) throws -> EnduranceTally {
     let server = try PostgreSQLServer()
     let mail = try MailLog(in: try room.options.directory("mail"))
-    let more = ["--database", server.location(schema: "centre"), "--sendmail", mail.program]
+    let more = [
+      "--database", server.location(schema: "centre"), "--sendmail", mail.program, "--pec-sendmail", mail.program,
+      "--pec-from", "centre@pec.city.example",
+    ]
     let (_, first) = try room.centre(Self.name, more: more)
     let second = try room.options.start(try room.options.directory(Self.name + "-2"), more: more)
     let load = ReportLoad()
