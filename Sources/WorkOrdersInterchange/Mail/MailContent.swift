@@ -78,7 +78,15 @@ struct MailContent {
     }
     let isHTML = part.mediaType == "text/html"
     let decoded = MailText.decoded(bytes ?? [], charset: part.charset)
-    let text = MailText.readable(isHTML ? HTMLText.readable(decoded) : decoded)
+    let text = MailText.readable(isHTML ? HTMLText.readable(decoded) : part.unwrapped(decoded))
     if !text.isEmpty { pieces.append(Piece(text: text, isHTML: isHTML)) }
+  }
+}
+
+extension MailPart {
+  /// The text of a plain part, its lines put together where they were only broken to be sent.
+  fileprivate func unwrapped(_ text: String) -> String {
+    guard typeParameter("format") == "flowed" else { return text }
+    return FlowedText.unwrapped(text, removesSpace: typeParameter("delsp") == "yes")
   }
 }

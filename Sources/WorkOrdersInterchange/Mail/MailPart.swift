@@ -17,8 +17,11 @@ struct MailPart {
   }
 
   /// The charset it claims.
-  var charset: String? {
-    g_mime_object_get_content_type_parameter(object, "charset").map { String(cString: $0).lowercased() }
+  var charset: String? { typeParameter("charset") }
+
+  /// A parameter of its type, in small letters.
+  func typeParameter(_ name: String) -> String? {
+    g_mime_object_get_content_type_parameter(object, name).map { String(cString: $0).lowercased() }
   }
 
   /// Whether its sender meant it to be a file.
