@@ -727,6 +727,7 @@ CREATE TABLE certified_receipt (
   size INTEGER NOT NULL,
   stated_at INTEGER NOT NULL,
   received_at INTEGER NOT NULL,
+  identifier TEXT,
   PRIMARY KEY (message_id, recipient, kind),
   FOREIGN KEY (message_id, recipient) REFERENCES certified_delivery (message_id, recipient)
 ) STRICT, WITHOUT ROWID;
@@ -845,6 +846,7 @@ CREATE INDEX outbox_text ON outbox (created_at) WHERE body <> '';
 CREATE INDEX certified_delivery_local ON certified_delivery (local_part);
 CREATE INDEX certified_delivery_order ON certified_delivery (work_order, round);
 CREATE INDEX certified_receipt_sha256 ON certified_receipt (sha256);
+CREATE INDEX certified_receipt_identifier ON certified_receipt (identifier) WHERE identifier IS NOT NULL;
 CREATE INDEX access_link_order ON access_link (work_order) WHERE work_order IS NOT NULL;
 CREATE INDEX access_link_request ON access_link (request) WHERE request IS NOT NULL;
 CREATE INDEX answered_key_kept ON answered_key (answered_at) WHERE status <> 404;

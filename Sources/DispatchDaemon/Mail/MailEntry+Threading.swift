@@ -44,7 +44,8 @@ extension MailEntry {
     guard let sender = mail.from?.address else { return nil }
     // The newest first, and what it answers last: programs that cut the list of a thread keep its ends.
     let ids = mail.references.reversed() + [mail.inReplyTo].compactMap(\.self)
-    return try snapshot.thread(of: ids, subject: mail.subject, from: sender)
+    let isCertified = IncomingMail.channel(of: mail) == .pec
+    return try snapshot.thread(of: ids, subject: mail.subject, from: sender, isCertified: isCertified)
   }
 
   private func takeReply(_ mail: ReceivedMail, to number: RequestNumber) throws -> MailDelivery {

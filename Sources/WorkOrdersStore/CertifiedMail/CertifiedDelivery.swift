@@ -106,6 +106,14 @@ extension RegisterSnapshot {
     return found.filter { delivery in receipt.recipients.contains { $0.address == delivery.recipient } }
   }
 
+  /// The message of ours that a provider calls so in a receipt: what an answer by certified mail names.
+  func certifiedMessage(called identifier: String) throws -> String? {
+    try connection.first(
+      "SELECT message_id FROM certified_receipt WHERE identifier = $1 ORDER BY message_id LIMIT 1",
+      [identifier.lowercased()]
+    ) { try $0.text(0) }
+  }
+
   /// Whether an offer was put to its firm by certified mail.
   func isCertified(_ order: OrderNumber, round: Int) throws -> Bool {
     try connection.exists(

@@ -120,10 +120,13 @@ extension RegisterTransaction {
   ) throws -> Bool {
     try connection.execute(
       """
-      INSERT INTO certified_receipt (message_id, recipient, kind, sha256, size, stated_at, received_at)
-      VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (message_id, recipient, kind) DO NOTHING
+      INSERT INTO certified_receipt (message_id, recipient, kind, sha256, size, stated_at, received_at, identifier)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (message_id, recipient, kind) DO NOTHING
       """,
-      [delivery.messageID, delivery.recipient, kind.rawValue, file.sha256, file.size, receipt.at, now]) > 0
+      [
+        delivery.messageID, delivery.recipient, kind.rawValue, file.sha256, file.size, receipt.at, now,
+        receipt.identifier?.lowercased(),
+      ]) > 0
   }
 
   private func attested(

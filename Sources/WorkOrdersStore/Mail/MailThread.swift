@@ -13,7 +13,8 @@ public enum MailThread: Hashable, Sendable {
 }
 
 extension RegisterSnapshot {
-  /// Finds where a message belongs: by the messages it answers, the newest first, else by a number in its subject.
+  /// Finds where a message belongs: by the messages of ours or received before that it answers, the newest first; else by
+  /// what a provider of certified mail calls a message of ours; else by a number in its subject.
   ///
   /// A thread is followed by whoever belongs to it: the reporters of a request, and the contractor of an order.
   ///
@@ -21,26 +22,28 @@ extension RegisterSnapshot {
   ///   - ids: the Message-IDs that it names, without angle brackets, in the order in which they are followed.
   ///   - subject: its subject.
   ///   - sender: the address it comes from.
-  public func thread(of ids: [String], subject: String, from sender: String) throws -> MailThread? {
-    let sender = sender.lowercased()
+  ///   - isCertified: whether a provider of certified mail attests that address.
+  public func thread(
+    of ids: [String], subject: String, from sender: String, isCertified: Bool = false
+  ) throws -> MailThread? {
+    let (sender, ids) = (sender.lowercased(), Array(ids.prefix(Self.mostIDs)))
+    let words = subject.split { !$0.isLetter && !$0.isNumber && $0 != "-" }.prefix(Self.mostWords).map(String.init)
     var stranger: MailThread?
-    for id in ids.prefix(Self.mostIDs) {
-      let found = try thread(ofReceived: id, from: sender) ?? thread(ofSent: id, from: sender)
-      guard case .stranger? = found else {
-        if let found { return found }
-        continue
+    func first(_ keys: [String], _ thread: (String) throws -> MailThread?) throws -> MailThread? {
+      for key in keys {
+        guard let found = try thread(key) else { continue }
+        guard case .stranger = found else { return found }
+        stranger = stranger ?? found
       }
-      stranger = stranger ?? found
+      return nil
     }
-    for word in subject.split(whereSeparator: { !$0.isLetter && !$0.isNumber && $0 != "-" }).prefix(Self.mostWords) {
-      let found = try thread(named: String(word), by: sender)
-      guard case .stranger? = found else {
-        if let found { return found }
-        continue
-      }
-      stranger = stranger ?? found
+    if let found = try first(ids, { try thread(ofReceived: $0, from: sender) ?? thread(ofSent: $0, from: sender) }) {
+      return found
     }
-    return stranger
+    if let found = try first(ids, { try thread(ofCertified: $0, from: sender, isCertified: isCertified) }) {
+      return found
+    }
+    return try first(words) { try thread(named: $0, by: sender) } ?? stranger
   }
 
   private static let mostIDs = 40
@@ -63,6 +66,19 @@ extension RegisterSnapshot {
     guard let contractor = notice.contractor else { return try thread(ofOrder: order, from: sender) }
     // The seal in the id says that the writer has seen the message: a firm may answer from another box of its own.
     return .contractor(contractor, order, isAnswer: notice.recipient.lowercased() == sender)
+  }
+
+  /// A message of ours, by the name that its provider gave it, which is all that a certified answer knows of it.
+  ///
+  /// A provider counts its names: who knows one need not have seen the message, so only whom it went to is believed, and
+  /// speaks for the firm only by certified mail.
+  private func thread(ofCertified name: String, from sender: String, isCertified: Bool) throws -> MailThread? {
+    guard let id = try certifiedMessage(called: name), let notice = try notice(id)?.notice else { return nil }
+    guard let order = notice.order, let contractor = notice.contractor else { return nil }
+    let firm = try contractTable().contractor(contractor)
+    let addresses = [notice.recipient, firm?.email, firm?.pec].compactMap { $0?.lowercased() }
+    guard addresses.contains(sender) else { return .stranger(order.description) }
+    return .contractor(contractor, order, isAnswer: isCertified && notice.recipient.lowercased() == sender)
   }
 
   private func thread(named word: String, by sender: String) throws -> MailThread? {

@@ -54,10 +54,12 @@ extension Migration {
         size {integer} NOT NULL,
         stated_at {integer} NOT NULL,
         received_at {integer} NOT NULL,
+        identifier TEXT,
         PRIMARY KEY (message_id, recipient, kind),
         FOREIGN KEY (message_id, recipient) REFERENCES certified_delivery (message_id, recipient)
       ) {keyed};
       CREATE INDEX certified_receipt_sha256 ON certified_receipt (sha256);
+      CREATE INDEX certified_receipt_identifier ON certified_receipt (identifier) WHERE identifier IS NOT NULL;
       CREATE TABLE access_link (
         id {identity},
         work_order {integer} REFERENCES work_order (number),
