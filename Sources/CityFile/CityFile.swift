@@ -72,7 +72,7 @@ public enum CityFile {
     let routing = routing(fields.required("routing"), declared)
     let duplicates = duplicates(fields.optional("duplicates"))
     let retention = retention(fields.optional("retention"))
-    let texts = texts(fields.optional("texts"))
+    let texts = texts(fields.optional("texts"), hasPages: fields.optional("site") != nil)
     let intake = intake(fields.optional("intake"))
     let penalties = penalties(fields.optional("penalties"))
     let certifiedMail = certifiedMail(fields.optional("pec"))

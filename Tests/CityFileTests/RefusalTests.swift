@@ -162,6 +162,27 @@ struct RefusalTests {
     Refusal("24 months", "2 years", "retention.reporters", "is not a number of months"),
     Refusal("call.closing:", "call.closng:", "texts.call.closng", "Did you mean \"call.closing\"?"),
     Refusal("call.closing:", "mail.signature:", "texts.mail.signature", "There is no text \"mail.signature\""),
+    Refusal(
+      "{ it: Grazie, en: Thank you }", "{ it: a, en: b }\n  offer.subject: { it: \"{order} {cost}\", en: \"{order}\" }",
+      "texts.offer.subject", "nothing to fill {cost} with"),
+    Refusal(
+      "{ it: Grazie, en: Thank you }",
+      "{ it: a, en: b }\n  offer.body: { it: \"{order} {answering}\", en: \"{work} {answering}\" }",
+      "texts.offer.body", "(en) lacks {order} or {spoken}"),
+    Refusal(
+      "{ it: Grazie, en: Thank you }",
+      "{ it: a, en: b }\n  reminder.body: { it: \"{order} {link}\", en: \"{order} {answering}\" }",
+      "texts.reminder.body", "(it) lacks {answering}"),
+    Refusal(
+      "{ it: Grazie, en: Thank you }",
+      "{ it: a, en: b }\n  alarm.body: { it: Allarme, en: \"{alarm}\" }",
+      "texts.alarm.body", "(it) lacks {alarm}"),
+    Refusal(
+      "urgent: { within: 1h, clock: always }", "urgent: { within: 1h, clock: always, remindBefore: 1h }",
+      "routing.answerWithin.urgent.remindBefore", "shorter than within"),
+    Refusal(
+      "urgent: { within: 1h, clock: always }", "urgent: { within: 1h, clock: always, remindBefore: 1 working day }",
+      "routing.answerWithin.urgent.remindBefore", "a length of time such as 2h"),
     Refusal("name: Comune\n", "name: Comune\nzones: ../secret\n", "zones", "must lie beside the city file"),
     Refusal("name: Comune\n", "name: Comune\nzones: missing.geojson\n", "zones", "cannot be read"),
   ]

@@ -89,9 +89,11 @@ extension RuleClaims {
   }
 
   private func answer(_ words: Words) throws -> String {
-    let limit = policy.routing.answerWithin[UrgencyCode(rawValue: words[1])] ?? policy.routing.defaultAnswerWithin
-    return text(
-      try policy.calendar.due(from: try time(words.value("asked")), within: limit.within, clock: limit.clock))
+    let limit = policy.routing.answerLimit(for: UrgencyCode(rawValue: words[1]))
+    let asked = try time(words.value("asked"))
+    let answerBy = try policy.calendar.due(from: asked, within: limit.within, clock: limit.clock)
+    let reminder = limit.reminder(asked: asked, answerBy: answerBy).map { ", reminded \(text($0))" }
+    return text(answerBy) + (reminder ?? "")
   }
 }
 

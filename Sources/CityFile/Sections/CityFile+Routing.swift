@@ -64,11 +64,26 @@ extension CityFile {
   }
 
   private static func answerLimit(_ reader: NodeReader) -> RoutingRules.AnswerLimit? {
-    guard let fields = reader.fields(["within", "clock"]) else { return nil }
+    guard let fields = reader.fields(["within", "clock", "remindBefore"]) else { return nil }
     let within = fields.required("within")?.limit()
     let clock: ClockKind? = fields.required("clock")?.choice()
+    let reminder = fields.optional("remindBefore").flatMap { self.reminder($0, within) }
     guard let within, let clock else { return nil }
-    return RoutingRules.AnswerLimit(within: within, clock: clock)
+    return RoutingRules.AnswerLimit(within: within, clock: clock, remindBefore: reminder)
+  }
+
+  private static func reminder(_ reader: NodeReader, _ within: TimeLimit?) -> Duration? {
+    let length = length(
+      reader,
+      otherwise: .init(
+        it: "Il sollecito parte un tempo come 2h prima del termine, qualunque sia il giorno.",
+        en: "The reminder goes a length of time such as 2h before the end, whatever the day."))
+    guard let length, case .elapsed(let whole) = within, length >= whole else { return length }
+    reader.report(
+      .init(
+        it: "Il sollecito partirebbe prima della proposta: remindBefore deve essere più breve di within.",
+        en: "The reminder would go before the offer: remindBefore has to be shorter than within."))
+    return nil
   }
 
   private static func rotationRules(_ reader: NodeReader) -> [RotationRule] {

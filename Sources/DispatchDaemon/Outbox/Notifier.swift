@@ -129,7 +129,7 @@ struct Notifier: Sendable {
     var mail = OutgoingMail(
       from: MailAddress(address: address), to: [MailAddress(address: notice.recipient)], subject: notice.subject,
       text: notice.body, messageID: notice.messageID, date: message.createdAt, inReplyTo: notice.answers,
-      references: [notice.answers].compactMap(\.self), autoSubmitted: notice.answers == nil ? .generated : .replied)
+      references: [notice.answers].compactMap(\.self), autoSubmitted: notice.isReply ? .replied : .generated)
     mail.asksForWholeReceipt = notice.isCertified
     return mail
   }

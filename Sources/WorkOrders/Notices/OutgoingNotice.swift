@@ -2,8 +2,8 @@
 public struct OutgoingNotice: Hashable, Sendable {
   /// Its own Message-ID, without angle brackets; never sent twice.
   public let messageID: String
-  /// What it is for: `offer`, `withdrawal`, `alarm`, `answer-refused`, or a kind of ``CitizenNotice``.
-  public let kind: String
+  /// What it is for: a ``NoticeKind``.
+  public let kind: NoticeKind
   /// The order it is about.
   public let order: OrderNumber?
   /// The request whose reporter it goes to.
@@ -18,13 +18,13 @@ public struct OutgoingNotice: Hashable, Sendable {
   public let body: String
   /// Whether it goes by certified mail (PEC), or not at all.
   public var isCertified = false
-  /// The Message-ID of the message it answers, without angle brackets.
+  /// The Message-ID of the message it answers or follows, without angle brackets.
   public var answers: String?
 
   /// Makes a message.
   public init(
-    messageID: String, kind: String, order: OrderNumber?, request: RequestNumber? = nil,
-    contractor: ContractorCode? = nil, recipient: String, subject: String, body: String, answers: String? = nil
+    messageID: String, kind: NoticeKind, order: OrderNumber?, request: RequestNumber? = nil,
+    contractor: ContractorCode? = nil, recipient: String, _ words: NoticeWords, answers: String? = nil
   ) {
     self.messageID = messageID
     self.kind = kind
@@ -32,8 +32,11 @@ public struct OutgoingNotice: Hashable, Sendable {
     self.request = request
     self.contractor = contractor
     self.recipient = recipient
-    self.subject = subject
-    self.body = body
+    subject = words.subject
+    body = words.body
     self.answers = answers
   }
+
+  /// Whether it answers what somebody wrote, rather than coming by itself or after a message of ours.
+  public var isReply: Bool { answers != nil && kind != .reminder }
 }

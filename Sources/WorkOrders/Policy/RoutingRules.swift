@@ -38,6 +38,11 @@ public struct RoutingRules: Hashable, Sendable {
     criteria.first { $0.categories.contains { $0.matches(category) } }?.criterion ?? criterion
   }
 
+  /// How long a contractor has to answer about an order of a class.
+  public func answerLimit(for urgency: UrgencyCode?) -> AnswerLimit {
+    urgency.flatMap { answerWithin[$0] } ?? defaultAnswerWithin
+  }
+
   /// A criterion for some categories.
   public struct CriterionRule: Hashable, Sendable {
     /// The categories it holds for.
@@ -63,11 +68,20 @@ public struct RoutingRules: Hashable, Sendable {
     public let within: TimeLimit
     /// The clock it runs on.
     public let clock: ClockKind
+    /// How long before its end a contractor that was written to is reminded; `nil` for never.
+    public let remindBefore: Duration?
 
     /// Makes a limit.
-    public init(within: TimeLimit, clock: ClockKind) {
+    public init(within: TimeLimit, clock: ClockKind, remindBefore: Duration? = nil) {
       self.within = within
       self.clock = clock
+      self.remindBefore = remindBefore
+    }
+
+    /// When a contractor that was asked is reminded of its answer-by time; `nil` for never, and where that would be
+    /// before it was asked.
+    public func reminder(asked: Timestamp, answerBy: Timestamp) -> Timestamp? {
+      remindBefore.map { answerBy - $0 }.flatMap { $0 > asked ? $0 : nil }
     }
   }
 

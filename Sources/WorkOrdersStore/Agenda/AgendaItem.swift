@@ -16,6 +16,8 @@ public struct AgendaItem: Hashable, Sendable {
 public enum AgendaTask: Hashable, Sendable {
   /// An offer's answer-by time passes.
   case offerExpires(OrderNumber, round: Int)
+  /// A firm has to be reminded of an offer that it has not answered.
+  case reminderDue(OrderNumber, round: Int)
   /// A target of an order has to be looked at.
   case orderWatched(OrderNumber)
   /// The time of an approval is over.
@@ -37,6 +39,7 @@ public enum AgendaTask: Hashable, Sendable {
   var kind: String {
     switch self {
     case .offerExpires: "offer-expires"
+    case .reminderDue: "reminder-due"
     case .orderWatched: "order-watched"
     case .approvalExpires: "approval-expires"
     case .ratificationDue: "ratification-due"
@@ -52,6 +55,7 @@ public enum AgendaTask: Hashable, Sendable {
   var key: String {
     switch self {
     case .offerExpires(let order, let round): "offer-expires \(order) \(round)"
+    case .reminderDue(let order, let round): "reminder-due \(order) \(round)"
     case .orderWatched(let order): "order-watched \(order)"
     case .approvalExpires(let order): "approval-expires \(order)"
     case .ratificationDue(let order, let round): "ratification-due \(order) \(round)"
@@ -70,6 +74,9 @@ public enum AgendaTask: Hashable, Sendable {
     case ("offer-expires", let order?):
       guard let number = OrderNumber(order), let round = words.last.flatMap({ Int($0) }) else { return nil }
       self = .offerExpires(number, round: round)
+    case ("reminder-due", let order?):
+      guard let number = OrderNumber(order), let round = words.last.flatMap({ Int($0) }) else { return nil }
+      self = .reminderDue(number, round: round)
     case ("alarm-escalates", let order?):
       guard let number = OrderNumber(order), let step = words.last.flatMap({ Int($0) }) else { return nil }
       self = .alarmEscalates(number, step: step)

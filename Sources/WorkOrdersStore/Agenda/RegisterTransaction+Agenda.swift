@@ -30,6 +30,7 @@ extension RegisterTransaction {
     }
     guard let asked = old?.openOffer, order.openOffer?.round != asked.round else { return }
     try unschedule(.offerExpires(order.number, round: asked.round))
+    try unschedule(.reminderDue(order.number, round: asked.round))
   }
 
   private func watchApproval(_ order: WorkOrder, _ old: WorkOrder?) throws {
@@ -101,6 +102,9 @@ extension RegisterTransaction {
       try unschedule(item.task)
       guard let order = try OrderRow.load(number, on: connection), order.openOffer?.round == round else { return }
       try act(on: number, in: context) { order, context in try order.expire(in: context) }
+    case .reminderDue(let number, let round):
+      try unschedule(item.task)
+      try remind(of: number, round: round, in: context)
     case .orderWatched(let number):
       try unschedule(item.task)
       guard let order = try OrderRow.load(number, on: connection) else { return }

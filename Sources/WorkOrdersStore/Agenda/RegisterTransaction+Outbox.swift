@@ -82,8 +82,9 @@ extension OutgoingNotice {
   /// Reads the columns `message_id, kind, work_order, request, contractor, recipient, subject, body, answers`.
   init(_ row: SQLRow) throws {
     self.init(
-      messageID: try row.text(0), kind: try row.text(1), order: try row.optionalInt64(2).map(OrderNumber.init(key:)),
+      messageID: try row.text(0), kind: try row.choice(1), order: try row.optionalInt64(2).map(OrderNumber.init(key:)),
       request: try row.optionalInt64(3).map(RequestNumber.init(key:)), contractor: try row.optionalCode(4),
-      recipient: try row.text(5), subject: try row.text(6), body: try row.text(7), answers: try row.optionalText(8))
+      recipient: try row.text(5), NoticeWords(subject: try row.text(6), body: try row.text(7)),
+      answers: try row.optionalText(8))
   }
 }

@@ -86,11 +86,10 @@ extension RegisterTransaction {
     guard now <= step.due else { return try alarm(.dossierLate, order: order, in: context) }
     try schedule(.dossierDue(number, step: name), at: step.due + .milliseconds(1))
     guard let address = try alarmContact(context.policy).email else { return }
-    let words = DossierReminder(step: step, order: number, policy: context.policy)
     try send(
       OutgoingNotice(
-        messageID: try messageID("dossier.\(number).\(step.name.rawValue)"), kind: "dossier", order: number,
-        recipient: address, subject: words.subject, body: words.body))
+        messageID: try messageID("dossier.\(number).\(step.name.rawValue)"), kind: .dossier, order: number,
+        recipient: address, NoticeWords(dossier: step, of: number, policy: context.policy)))
   }
 
   private func knownDossier(of number: OrderNumber, in context: ActContext) throws -> Dossier {

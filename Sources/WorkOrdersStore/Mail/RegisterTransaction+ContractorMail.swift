@@ -57,12 +57,12 @@ extension RegisterTransaction {
       [order.key, now - .seconds(3_600)]
     ) { try $0.int(0) }
     guard (told ?? 0) < Self.mostAnswers else { return }
-    let words = RefusedAnswer(order: order, reason: reason, policy: context.policy)
     let about = "answer.\(order).\(told ?? 0).\(now.milliseconds)"
     try send(
       OutgoingNotice(
-        messageID: try self.messageID(about), kind: "answer-refused", order: order, contractor: contractor,
-        recipient: recipient, subject: words.subject, body: words.body, answers: messageID))
+        messageID: try self.messageID(about), kind: .answerRefused, order: order, contractor: contractor,
+        recipient: recipient, NoticeWords(refusingAnswerOn: order, because: reason, policy: context.policy),
+        answers: messageID))
   }
 
   private static let mostAnswers = 3

@@ -14,7 +14,7 @@ extension RegisterTransaction {
   ///
   /// - Parameter values: what fills the blanks of this kind.
   func tell(
-    _ kind: CitizenNotice.Kind, reportersOf request: ServiceRequest, _ values: [String: String],
+    _ kind: NoticeKind, reportersOf request: ServiceRequest, _ values: [String: String],
     in context: ActContext
   ) throws {
     try tell(kind, request.number, try snapshot.correspondents(of: request.number), values, in: context)
@@ -46,7 +46,7 @@ extension RegisterTransaction {
   }
 
   private func tell(
-    _ kind: CitizenNotice.Kind, _ number: RequestNumber, _ correspondents: [Correspondent], _ values: [String: String],
+    _ kind: NoticeKind, _ number: RequestNumber, _ correspondents: [Correspondent], _ values: [String: String],
     in context: ActContext
   ) throws {
     guard !correspondents.isEmpty else { return }
@@ -59,12 +59,11 @@ extension RegisterTransaction {
       let link = try pageLink(for: .reporter(correspondent.contact, number), in: context) ?? ""
       let said = correspondent.hasReported ? description : ""
       let words = values.merging(["description": said, "link": link]) { given, _ in given }
-      let notice = CitizenNotice(kind, of: number, words, policy: context.policy)
+      let notice = CitizenNotice.words(kind, of: number, words, policy: context.policy)
       try send(
         OutgoingNotice(
-          messageID: try messageID("\(about).\(correspondent.contact)"), kind: kind.rawValue, order: nil,
-          request: number, recipient: correspondent.email, subject: notice.subject, body: notice.body,
-          answers: correspondent.messageID))
+          messageID: try messageID("\(about).\(correspondent.contact)"), kind: kind, order: nil, request: number,
+          recipient: correspondent.email, notice, answers: correspondent.messageID))
     }
   }
 

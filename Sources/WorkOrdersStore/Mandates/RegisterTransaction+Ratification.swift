@@ -43,11 +43,10 @@ extension RegisterTransaction {
     guard now <= ratifyBy else { return try alarm(.unratified, order: order, in: context) }
     try schedule(.ratificationDue(number, round: round), at: ratifyBy + .milliseconds(1))
     guard let address = try alarmContact(context.policy).email else { return }
-    let words = RatificationReminder(use: use, by: ratifyBy, policy: context.policy)
     try send(
       OutgoingNotice(
-        messageID: try messageID("ratification.\(number).\(use.round)"), kind: "ratification", order: number,
-        recipient: address, subject: words.subject, body: words.body))
+        messageID: try messageID("ratification.\(number).\(use.round)"), kind: .ratification, order: number,
+        recipient: address, NoticeWords(ratificationOf: use, by: ratifyBy, policy: context.policy)))
   }
 
   /// What the other activations of the same life of an order have taken from mandates, ratified or not.

@@ -57,7 +57,7 @@ extension RegisterTransaction {
     let whom = notice.request?.description ?? notice.recipient
     try raise(
       kind, kind.sentence(notice.order, to: whom), EventSubjects(request: notice.request, order: notice.order), labels,
-      isMailed: notice.kind != "alarm" && notice.request == nil, in: context)
+      isMailed: notice.kind != .alarm && notice.request == nil, in: context)
   }
 
   /// Raises an alarm about a message that goes by certified mail.
@@ -116,12 +116,11 @@ extension RegisterTransaction {
     of order: WorkOrder, _ offer: Offer, _ firm: Contractor, at address: String, isCertified: Bool,
     in context: ActContext
   ) throws {
-    let words = WithdrawalNotice(
-      order: order, firm: firm, site: try snapshot.site(of: order, context.policy), policy: context.policy)
+    let words = NoticeWords(
+      withdrawing: order, from: firm, at: try snapshot.site(of: order, context.policy), policy: context.policy)
     var notice = OutgoingNotice(
       messageID: try messageID("withdrawal.\(order.number).\(offer.round)", isCertified: isCertified),
-      kind: "withdrawal", order: order.number, contractor: firm.code, recipient: address, subject: words.subject,
-      body: words.body)
+      kind: .withdrawal, order: order.number, contractor: firm.code, recipient: address, words)
     notice.isCertified = isCertified
     try send(notice, round: offer.round)
   }
@@ -155,19 +154,19 @@ extension RegisterTransaction {
     let about = subjects.order?.description ?? contract?.rawValue ?? "register"
     try send(
       OutgoingNotice(
-        messageID: try messageID("alarm.\(about).\(kind.rawValue).\(id ?? 0)"), kind: "alarm", order: subjects.order,
-        recipient: address, subject: text,
-        body: ([text] + (try particulars(subjects, context.policy))).joined(separator: "\n")))
+        messageID: try messageID("alarm.\(about).\(kind.rawValue).\(id ?? 0)"), kind: .alarm, order: subjects.order,
+        recipient: address, try words(ofAlarm: text, about: subjects.order, context.policy)))
   }
 
-  /// What an order is about and where, for somebody who is woken by its alarm.
-  private func particulars(_ subjects: EventSubjects, _ policy: Policy) throws -> [String] {
-    guard let order = try subjects.order.flatMap({ try OrderRow.load($0, on: connection) }) else { return [] }
-    let what = order.category.flatMap { policy.category($0) }?.name(policy.language)
-    let urgency = order.urgency.flatMap { policy.urgency($0) }?.name(policy.language)
-    let site = try snapshot.site(of: order, policy).spoken
-    return ["", [what, urgency].compactMap(\.self).joined(separator: ", "), site]
-      + (try snapshot.subject(of: order).descriptions.filter { !$0.isEmpty }.map { "- " + $0 })
+  /// What an alarm says, with what its order is about and where, for somebody who is woken by it.
+  private func words(ofAlarm text: String, about number: OrderNumber?, _ policy: Policy) throws -> NoticeWords {
+    guard let order = try number.flatMap({ try OrderRow.load($0, on: connection) }) else {
+      return NoticeWords(alarm: text, policy: policy)
+    }
+    let subject = try snapshot.subject(of: order)
+    return NoticeWords(
+      alarm: text, order, at: try snapshot.site(of: order, subject, policy), descriptions: subject.descriptions,
+      policy: policy)
   }
 }
 

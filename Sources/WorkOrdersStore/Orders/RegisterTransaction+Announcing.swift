@@ -11,16 +11,24 @@ extension RegisterTransaction {
     if isAskedFor, firm.pec == nil { try alarm(withoutCertifiedAddress: firm, order, in: context.automatic) }
     let isCertified = offer.mode == .pec || (isAskedFor && firm.pec != nil)
     guard let address = isCertified ? firm.pec : firm.address(for: offer.mode) else { return }
+    let words = try offerNotice(offer, of: order, to: firm, in: context).words
+    var notice = OutgoingNotice(
+      messageID: try messageID("offer.\(order.number).\(offer.round)", isCertified: isCertified), kind: .offer,
+      order: order.number, contractor: firm.code, recipient: address, words)
+    notice.isCertified = isCertified
+    try send(notice, round: offer.round)
+    try scheduleReminder(of: offer, order, in: context)
+  }
+
+  /// What a firm is told of an offer, with its link.
+  func offerNotice(
+    _ offer: Offer, of order: WorkOrder, to firm: Contractor, in context: ActContext
+  ) throws -> OfferNotice {
     let subject = try snapshot.subject(of: order)
-    let words = OfferNotice(
+    return OfferNotice(
       order: order, offer: offer, firm: firm, site: try snapshot.site(of: order, subject, context.policy),
       descriptions: subject.descriptions,
       link: try pageLink(for: .contractor(firm.code, order.number), in: context), policy: context.policy)
-    var notice = OutgoingNotice(
-      messageID: try messageID("offer.\(order.number).\(offer.round)", isCertified: isCertified), kind: "offer",
-      order: order.number, contractor: firm.code, recipient: address, subject: words.subject, body: words.body)
-    notice.isCertified = isCertified
-    try send(notice, round: offer.round)
   }
 
   /// Puts a message into the outbox and its sending on the agenda.
@@ -36,8 +44,8 @@ extension RegisterTransaction {
       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT (message_id) DO NOTHING
       """,
       [
-        notice.messageID, notice.kind, notice.order?.key, notice.request?.key, notice.contractor, notice.recipient,
-        notice.subject, notice.body, notice.answers, now,
+        notice.messageID, notice.kind.rawValue, notice.order?.key, notice.request?.key, notice.contractor,
+        notice.recipient, notice.subject, notice.body, notice.answers, now,
       ])
     guard added > 0 else { return }
     if notice.isCertified { try certify(notice, round: round) }

@@ -50,8 +50,7 @@ extension RegisterTransaction {
     _ order: WorkOrder, to candidate: Candidate, _ firm: Contractor, reason: String?, after seal: DecisionSeal,
     _ circumstances: [String: FactValue] = [:], in context: ActContext
   ) throws -> WorkOrder {
-    let limit =
-      order.urgency.flatMap { context.policy.routing.answerWithin[$0] } ?? context.policy.routing.defaultAnswerWithin
+    let limit = context.policy.routing.answerLimit(for: order.urgency)
     let answerBy = try context.policy.calendar.due(from: now, within: limit.within, clock: limit.clock)
     let change = try order.offer(
       to: candidate, mode: firm.mode(for: order, under: context.policy.certifiedMail), answerBy: answerBy,

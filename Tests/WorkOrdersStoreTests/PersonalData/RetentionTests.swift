@@ -98,11 +98,11 @@ struct RetentionTests {
           _ = try transaction.once("key \(key)", digest: "d") { StoredAnswer(status: 200, body: [1]) }
         }
         let waiting = OutgoingNotice(
-          messageID: "waiting@city.example", kind: "alarm", order: nil, recipient: "a@city.example", subject: "s",
-          body: "b")
+          messageID: "waiting@city.example", kind: .alarm, order: nil, recipient: "a@city.example",
+          NoticeWords(subject: "s", body: "b"))
         let given = OutgoingNotice(
-          messageID: "given-up@city.example", kind: "alarm", order: nil, recipient: "a@city.example", subject: "s",
-          body: "b")
+          messageID: "given-up@city.example", kind: .alarm, order: nil, recipient: "a@city.example",
+          NoticeWords(subject: "s", body: "b"))
         for notice in [waiting, given] { try transaction.send(notice) }
         try transaction.failed(given.messageID, because: "no such user", attempt: 10)
       }

@@ -28,15 +28,38 @@ struct NoticeTemplateTests {
   }
 
   @Test(
-    "Every kind has words in both languages, with no blank that nothing fills", arguments: CitizenNotice.Kind.allCases)
-  func catalogue(kind: CitizenNotice.Kind) {
-    for part in CitizenNotice.Kind.Part.allCases {
+    "Every kind has words in both languages, with no blank that nothing fills, and with what they need",
+    arguments: NoticeKind.allCases)
+  func catalogue(kind: NoticeKind) {
+    for part in kind.parts {
       let words = kind.words(part)
-      for text in [words.it, words.en] { #expect(Set(NoticeTemplate(text).blanks).isSubset(of: kind.blanks)) }
+      for text in [words.it, words.en] {
+        #expect(Set(NoticeTemplate(text).blanks).isSubset(of: kind.blanks(in: part)))
+        #expect(kind.missing(in: text, of: part, hasPages: false).isEmpty)
+      }
+      // An alarm is all blanks.
       #expect(
         Set(NoticeTemplate(words.it).blanks) == Set(NoticeTemplate(words.en).blanks) && words.it != words.en
-          || part == .subject)
+          || part == .subject || kind == .alarm)
     }
+  }
+
+  @Test("An offer has to name the order and say how to answer; a link does where there are pages")
+  func needs() {
+    func missing(_ text: String, hasPages: Bool = false) -> [[String]] {
+      NoticeKind.offer.missing(in: text, of: .body, hasPages: hasPages)
+    }
+    #expect(missing("{spoken} {answering}").isEmpty && missing("{order} {answering}").isEmpty)
+    #expect(missing("{work} {answering}") == [["order", "spoken"]])
+    #expect(missing("{order} {link}") == [["answering"]])
+    #expect(missing("{order} {link}", hasPages: true).isEmpty)
+    #expect(missing("{order}", hasPages: true) == [["answering", "link"]])
+  }
+
+  @Test("A subject is one line, whatever fills it")
+  func oneLine() {
+    let policy = TestCity.policy { $0.texts = ["alarm.subject": LocalizedText("{alarm}")] }
+    #expect(NoticeWords(alarm: "Uno\nDue", policy: policy).subject == "Uno Due")
   }
 
   @Test("The word that stops notices stands alone in the first line")

@@ -118,5 +118,8 @@ extension Policy {
     return thing
   }
 
-  private static func words(_ limit: RoutingRules.AnswerLimit) -> String { "\(limit.within), \(limit.clock.rawValue)" }
+  private static func words(_ limit: RoutingRules.AnswerLimit) -> String {
+    let reminder = limit.remindBefore.map { ", remindBefore \($0.wholeMilliseconds / 60_000)m" }
+    return "\(limit.within), \(limit.clock.rawValue)\(reminder ?? "")"
+  }
 }
