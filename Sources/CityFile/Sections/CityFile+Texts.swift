@@ -56,10 +56,10 @@ extension CityFile {
       for blanks in kind.missing(in: text(language), of: part, hasPages: hasPages) {
         value.report(
           .init(
-            it: "Al testo \"\(name)\" (\(language.rawValue)) manca \(list(blanks, " o ")), senza cui chi lo legge non può "
-              + "farne nulla.",
-            en: "The text \"\(name)\" (\(language.rawValue)) lacks \(list(blanks, " or ")), without which nobody who reads it "
-              + "can act on it."))
+            it: "Al testo \"\(name)\" (\(language.rawValue)) manca \(list(blanks, " o ")), senza cui chi lo legge "
+              + "non può farne nulla.",
+            en: "The text \"\(name)\" (\(language.rawValue)) lacks \(list(blanks, " or ")), without which nobody "
+              + "who reads it can act on it."))
       }
     }
   }

@@ -21,7 +21,9 @@ public struct NoticeWords: Hashable, Sendable {
   }
 
   /// Words one part of a message.
-  static func text(_ kind: NoticeKind, _ part: NoticeKind.Part, _ values: [String: String], _ policy: Policy) -> String {
+  static func text(
+    _ kind: NoticeKind, _ part: NoticeKind.Part, _ values: [String: String], _ policy: Policy
+  ) -> String {
     let words = policy.texts[kind.textName(part)] ?? kind.words(part)
     let values = values.merging(["city": policy.name]) { given, _ in given }
     return NoticeTemplate(words(policy.language)).filled(with: values)

@@ -15,7 +15,8 @@ struct ReminderTests {
     try await TestCentre.demo { caller, centre in
       try await centre.apply(changed: {
         $0.replacing("clock: always }\n    normal", with: "clock: always, remindBefore: 20m }\n    normal")
-          .replacing("\ntexts:\n", with: "\ntexts:\n  reminder.subject: { it: \"Sollecito {order}\", en: \"{order}\" }\n")
+          .replacing(
+            "\ntexts:\n", with: "\ntexts:\n  reminder.subject: { it: \"Sollecito {order}\", en: \"{order}\" }\n")
       })
       let offer = try await centre.offerByMail(caller)
       let asked = try #require(try await caller.get("orders/\(order)")["offers"].items.last)
