@@ -45,6 +45,20 @@ extension RegisterSnapshot {
     }
   }
 
+  /// Whether a contact opened a request, rather than asked about it.
+  public func opened(_ request: RequestNumber, by contact: ContactNumber) throws -> Bool {
+    try connection.exists(
+      "SELECT 1 FROM contact_request WHERE request = $1 AND contact = $2 AND relation = 'report'",
+      [request.key, contact.key])
+  }
+
+  /// Who reported in a contact; nobody where that was erased, or never said.
+  public func reporter(of contact: ContactNumber) throws -> Reporter {
+    try connection.first("SELECT name, phone, email FROM reporter WHERE contact = $1", [contact.key]) { row in
+      Reporter(name: try row.optionalText(0), phone: try row.optionalText(1), email: try row.optionalText(2))
+    } ?? Reporter()
+  }
+
   private func contact(_ row: SQLRow) throws -> Contact {
     Contact(
       number: ContactNumber(key: try row.int64(0)), channel: try row.choice(1), outcome: try row.choice(2),

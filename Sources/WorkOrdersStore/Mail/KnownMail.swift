@@ -27,6 +27,24 @@ extension RegisterSnapshot {
     return found.map { $0 > moment } ?? false
   }
 
+  /// Whether so many messages of a contractor, about all orders or one, have come in since a moment.
+  public func has(
+    _ count: Int, from contractor: ContractorCode, about order: OrderNumber? = nil, since moment: Timestamp
+  ) throws -> Bool {
+    guard let order else {
+      return try connection.exists(
+        """
+        SELECT 1 FROM order_file WHERE contractor = $1 AND received_at > $2 AND media_type = 'message/rfc822'
+        LIMIT 1 OFFSET $3
+        """, [contractor, moment, count - 1])
+    }
+    return try connection.exists(
+      """
+      SELECT 1 FROM order_file
+      WHERE work_order = $1 AND contractor = $2 AND received_at > $3 AND media_type = 'message/rfc822' LIMIT 1 OFFSET $4
+      """, [order.key, contractor, moment, count - 1])
+  }
+
   /// Whether so many messages about a request, by mail or by a page, have come in since a moment.
   public func has(_ count: Int, about request: RequestNumber, since moment: Timestamp) throws -> Bool {
     let found = try connection.first(
@@ -37,21 +55,5 @@ extension RegisterSnapshot {
       """, [request.key, count - 1]
     ) { try $0.timestamp(0) }
     return found.map { $0 > moment } ?? false
-  }
-}
-
-extension RegisterSnapshot {
-  /// Whether a contact opened a request, rather than asked about it.
-  public func opened(_ request: RequestNumber, by contact: ContactNumber) throws -> Bool {
-    try connection.exists(
-      "SELECT 1 FROM contact_request WHERE request = $1 AND contact = $2 AND relation = 'report'",
-      [request.key, contact.key])
-  }
-
-  /// Who reported in a contact; nobody where that was erased, or never said.
-  public func reporter(of contact: ContactNumber) throws -> Reporter {
-    try connection.first("SELECT name, phone, email FROM reporter WHERE contact = $1", [contact.key]) { row in
-      Reporter(name: try row.optionalText(0), phone: try row.optionalText(1), email: try row.optionalText(2))
-    } ?? Reporter()
   }
 }

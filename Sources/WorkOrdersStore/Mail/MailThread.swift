@@ -112,15 +112,4 @@ extension RegisterSnapshot {
       WHERE contact_request.request = $1 AND lower(reporter.email) = $2
       """, [request.key, sender])
   }
-
-  /// When a request ended; `nil` for one that has not, or of which nobody knows.
-  public func endedAt(_ request: RequestNumber) throws -> Timestamp? {
-    try connection.first(
-      """
-      SELECT occurred_at FROM journal_event WHERE request_number = $1
-        AND kind IN ('request.resolved', 'request.rejected', 'request.referred', 'request.cancelled')
-      ORDER BY id DESC LIMIT 1
-      """, [request]
-    ) { try $0.timestamp(0) }
-  }
 }

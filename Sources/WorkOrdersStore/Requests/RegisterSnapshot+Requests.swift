@@ -85,4 +85,15 @@ extension RegisterSnapshot {
     ) { try $0.int64(0) }
     return try described(numbers).map(\.request)
   }
+
+  /// When a request ended; `nil` for one that has not, or of which nobody knows.
+  public func endedAt(_ request: RequestNumber) throws -> Timestamp? {
+    try connection.first(
+      """
+      SELECT occurred_at FROM journal_event WHERE request_number = $1
+        AND kind IN ('request.resolved', 'request.rejected', 'request.referred', 'request.cancelled')
+      ORDER BY id DESC LIMIT 1
+      """, [request]
+    ) { try $0.timestamp(0) }
+  }
 }
