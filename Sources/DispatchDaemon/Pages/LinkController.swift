@@ -22,15 +22,20 @@ struct LinkController: Sendable {
     }
   }
 
-  /// Shows the thing as it stands; that somebody looked is journalled.
+  /// Shows the thing as it stands; that somebody looked is journalled, once an hour.
   private func show(_ kind: LinkPage.Kind, _ request: Request, _ context: APIRequestContext) async throws -> Response {
     let token = context.word("token")
     let news = request.uri.queryParameters["done"].map { String($0.prefix(20)) }
-    // A page that comes back from its own form is no further look.
-    let content = try await centre.register.write(isolation: .guarded) { transaction in
-      let link = try kind.link(token, transaction.snapshot)
-      if news == nil { try transaction.note(useOf: link, for: "view", in: try transaction.context(by: .system)) }
-      return try LinkPage(link, transaction.snapshot).content(news: news)
+    let (content, isNews) = try await centre.register.read { snapshot in
+      let link = try kind.link(token, snapshot)
+      // A page that comes back from its own form is no further look.
+      return (try LinkPage(link, snapshot).content(news: news), news == nil && link.isLookDue(at: snapshot.now))
+    }
+    if isNews {
+      try await centre.register.write(isolation: .guarded) { transaction in
+        let link = try kind.link(token, transaction.snapshot)
+        try transaction.note(lookAt: link, in: try transaction.context(by: .system))
+      }
     }
     return PageTemplate.answer(content.html)
   }

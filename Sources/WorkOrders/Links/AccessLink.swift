@@ -16,14 +16,23 @@ public struct AccessLink: Hashable, Sendable {
   public let expiresAt: Timestamp
   /// When it was revoked; `nil` while it was not.
   public let revokedAt: Timestamp?
+  /// When somebody's look at its page was noted last; `nil` before the first.
+  public let viewedAt: Timestamp?
+
+  /// How much time passes between two looks that are noted.
+  public static let lookPeriod = Duration.seconds(3_600)
 
   /// Makes one.
-  public init(id: Int64, holder: Holder, expiresAt: Timestamp, revokedAt: Timestamp?) {
+  public init(id: Int64, holder: Holder, expiresAt: Timestamp, revokedAt: Timestamp?, viewedAt: Timestamp? = nil) {
     self.id = id
     self.holder = holder
     self.expiresAt = expiresAt
     self.revokedAt = revokedAt
+    self.viewedAt = viewedAt
   }
+
+  /// Whether a look at its page is to be noted now.
+  public func isLookDue(at now: Timestamp) -> Bool { viewedAt.map { $0 <= now - Self.lookPeriod } ?? true }
 
   /// Checks that it may still be used.
   ///

@@ -36,6 +36,15 @@ extension RegisterTransaction {
 
   private func seal(of id: Int64) throws -> String { LinkSeal.text(of: id, key: try ownFact("link-key", bytes: 32)) }
 
+  /// Notes that somebody looked at the page of a link, once an hour: a page that is loaded again and again fills no
+  /// journal, and writes nothing at all.
+  public func note(lookAt link: AccessLink, in context: ActContext) throws {
+    let count = try connection.execute(
+      "UPDATE access_link SET viewed_at = $2 WHERE id = $1 AND (viewed_at IS NULL OR viewed_at <= $3)",
+      [link.id, now, now - AccessLink.lookPeriod])
+    if count > 0 { try note(useOf: link, for: "view", in: context) }
+  }
+
   /// Notes that a link was used.
   ///
   /// - Parameter act: what it was used for: `view`, or the act.
@@ -90,35 +99,32 @@ extension RegisterSnapshot {
   }
 
   private func link(_ id: Int64) throws -> AccessLink? {
-    try connection.first(
-      """
-      SELECT id, work_order, contractor, request, contact, expires_at, revoked_at FROM access_link WHERE id = $1
-      """, [id], AccessLink.init)
+    try connection.first(SQL(composed: AccessLink.select + "id = $1"), [id], AccessLink.init)
   }
 
   /// The link of somebody that may still be used.
   fileprivate func link(of holder: AccessLink.Holder) throws -> AccessLink? {
     let columns = holder.columns
     // Each of the two has an index of its own.
-    let found =
+    let (condition, values): (String, [(any SQLConvertible)?]) =
       columns.order == nil
-      ? try connection.first(
-        """
-        SELECT id, work_order, contractor, request, contact, expires_at, revoked_at FROM access_link
-        WHERE request = $1 AND contact = $2 AND revoked_at IS NULL ORDER BY id DESC LIMIT 1
-        """, [columns.request, columns.contact], AccessLink.init)
-      : try connection.first(
-        """
-        SELECT id, work_order, contractor, request, contact, expires_at, revoked_at FROM access_link
-        WHERE work_order = $1 AND contractor = $2 AND revoked_at IS NULL ORDER BY id DESC LIMIT 1
-        """, [columns.order, columns.contractor], AccessLink.init)
+      ? ("request = $1 AND contact = $2", [columns.request, columns.contact])
+      : ("work_order = $1 AND contractor = $2", [columns.order, columns.contractor])
+    // One of two fixed texts.
+    let found = try connection.first(
+      SQL(composed: "\(AccessLink.select)\(condition) AND revoked_at IS NULL ORDER BY id DESC LIMIT 1"), values,
+      AccessLink.init)
     return found.flatMap { now <= $0.expiresAt ? $0 : nil }
   }
 }
 
 extension AccessLink {
-  /// Reads the columns `id, work_order, contractor, request, contact, expires_at, revoked_at`.
-  init(_ row: SQLRow) throws {
+  /// The columns of a link, to be followed by a condition.
+  fileprivate static let select = """
+    SELECT id, work_order, contractor, request, contact, expires_at, revoked_at, viewed_at FROM access_link WHERE\u{20}
+    """
+
+  fileprivate init(_ row: SQLRow) throws {
     let holder: Holder
     if let order = try row.optionalInt64(1), let contractor: ContractorCode = try row.optionalCode(2) {
       holder = .contractor(contractor, OrderNumber(key: order))
@@ -127,7 +133,7 @@ extension AccessLink {
     }
     self.init(
       id: try row.int64(0), holder: holder, expiresAt: try row.timestamp(5),
-      revokedAt: try row.optionalInt64(6).map { Timestamp(milliseconds: $0) })
+      revokedAt: try row.optionalTimestamp(6), viewedAt: try row.optionalTimestamp(7))
   }
 }
 

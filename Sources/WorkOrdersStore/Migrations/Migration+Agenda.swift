@@ -23,10 +23,15 @@ extension Migration {
         answers TEXT,
         created_at {integer} NOT NULL,
         sent_at {integer},
-        failure TEXT
+        failure TEXT,
+        sha256 TEXT,
+        size {integer}
       ) {strict};
+      CREATE INDEX outbox_made ON outbox (created_at, message_id);
       CREATE INDEX outbox_order ON outbox (work_order, created_at) WHERE work_order IS NOT NULL;
-      CREATE INDEX outbox_request ON outbox (request) WHERE request IS NOT NULL;
+      CREATE INDEX outbox_request ON outbox (request, created_at) WHERE request IS NOT NULL;
+      CREATE INDEX outbox_failure ON outbox (created_at, message_id) WHERE failure IS NOT NULL;
+      CREATE INDEX outbox_sha256 ON outbox (sha256) WHERE sha256 IS NOT NULL;
       CREATE TABLE notice_stop (
         email TEXT NOT NULL PRIMARY KEY,
         stopped_at {integer} NOT NULL
@@ -68,7 +73,8 @@ extension Migration {
         contact {integer} REFERENCES contact (number),
         made_at {integer} NOT NULL,
         expires_at {integer} NOT NULL,
-        revoked_at {integer}
+        revoked_at {integer},
+        viewed_at {integer}
       ) {strict};
       CREATE INDEX access_link_order ON access_link (work_order) WHERE work_order IS NOT NULL;
       CREATE INDEX access_link_request ON access_link (request) WHERE request IS NOT NULL;

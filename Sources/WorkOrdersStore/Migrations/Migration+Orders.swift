@@ -143,5 +143,6 @@ extension Migration {
       ) {strict};
       CREATE INDEX order_file_sha256 ON order_file (sha256);
       CREATE INDEX order_file_mail ON order_file (received_at) WHERE media_type = 'message/rfc822';
+      CREATE INDEX order_file_firm ON order_file (contractor, received_at) WHERE media_type = 'message/rfc822';
       """)
 }

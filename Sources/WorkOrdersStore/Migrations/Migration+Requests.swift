@@ -109,7 +109,7 @@ extension Migration {
         subject TEXT,
         received_at {integer} NOT NULL
       ) {strict};
-      CREATE INDEX quarantined_mail_received ON quarantined_mail (received_at);
+      CREATE INDEX quarantined_mail_received ON quarantined_mail (received_at, sha256);
       CREATE TABLE received_mail (
         message_id TEXT NOT NULL PRIMARY KEY,
         content TEXT NOT NULL,

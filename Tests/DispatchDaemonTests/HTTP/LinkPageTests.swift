@@ -155,9 +155,27 @@ struct LinkPageTests {
       #expect(ended.text.contains("Non accolta. Privato") && ended.text.contains("Il problema c"), "\(ended.text)")
       #expect(try await send(caller, path, ["act": "unfixed", "key": "d"]).status == 303)
       #expect(try await centre.alarms(.reporterReplied).count == 1)
-      #expect(try await uses(caller) == ["view", "word", "view", "unfixed"])
+      #expect(try await uses(caller) == ["view", "word", "unfixed"], "acts always, a look once an hour")
       for index in 0..<12 { _ = try await send(caller, path, ["act": "word", "text": "x", "key": "e\(index)"]) }
       #expect(try await caller.get("requests/\(request)")["contacts"].items.count == 10, "no more in an hour")
+    }
+  }
+
+  @Test("A page that is loaded again and again is one look an hour, and writes nothing else")
+  func looks() async throws {
+    try await centre { caller, centre in
+      let path = try path(in: try await centre.offerByMail(caller))
+      let before = try await caller.get("journal?limit=200")["items"].items.count
+      for _ in 0..<20 { #expect(try await caller.get(path).status == 200) }
+      #expect(try await uses(caller) == ["view"])
+      let clock = centre.centre.clock
+      clock.move(to: clock.now() + .seconds(3_599))
+      _ = try await caller.get(path)
+      #expect(try await uses(caller) == ["view"])
+      clock.move(to: clock.now() + .seconds(1))
+      for _ in 0..<3 { _ = try await caller.get(path) }
+      #expect(try await uses(caller) == ["view", "view"])
+      #expect(try await caller.get("journal?limit=200")["items"].items.count == before + 2)
     }
   }
 
