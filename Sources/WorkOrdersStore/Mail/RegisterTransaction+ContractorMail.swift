@@ -35,7 +35,16 @@ extension RegisterTransaction {
   }
 
   /// Shows on the board that a contractor wrote what a person has to read.
+  ///
+  /// One alarm stands for all that it writes about an order within an hour, at the time of the last: whatever writes
+  /// without end is no person, and alarms nobody a thousand times.
   public func alarm(about contractor: ContractorCode, writingOn order: OrderNumber, in context: ActContext) throws {
+    let renewed = try connection.execute(
+      """
+      UPDATE alarm SET raised_at = $1
+      WHERE passing = 1 AND raised_at > $2 AND kind = $3 AND work_order = $4
+      """, [now, now - .seconds(3_600), AlarmKind.contractorWrote.rawValue, order.key])
+    guard renewed == 0 else { return }
     let name = try snapshot.contractTable().contractor(contractor)?.name ?? contractor.rawValue
     try alarm(.contractorWrote, by: name, order: order, in: context.automatic)
   }

@@ -78,7 +78,7 @@ struct ContractorMailTests {
         #expect(answer["outcome"] == "answer" && answer["act"] == .null)
       }
       #expect(try await caller.get("orders/\(order)")["state"] == "offered")
-      #expect(try await centre.alarms(.contractorWrote).count == 5)
+      #expect(try await centre.alarms(.contractorWrote).count == 1, "one alarm stands for all of an hour")
       try await centre.sendMessages()
       let told = try centre.messages("answer.")
       #expect(told.count == 3)
@@ -86,6 +86,51 @@ struct ContractorMailTests {
       #expect(first.inReplyTo == "1@edil-ponte.example" && first.autoSubmitted == "auto-replied")
       #expect(first.text.contains("RIFIUTO e il motivo") && first.text.contains(order))
       #expect(try await caller.get("requests")["items"].items.count == 1, "it is nobody's report")
+    }
+  }
+
+  @Test("A firm's program that answers without end and without a header: one alarm, three answers, the rest waits")
+  func loop() async throws {
+    try await TestCentre.demo { caller, centre in
+      let offer = try await centre.offerByMail(caller)
+      var outcomes: [String: Int] = [:]
+      for number in 1...300 {
+        let text = "Grazie per il messaggio, vi risponderemo presto."
+        let answer = try await caller.post("mail", bytes: try letter("\(number)", to: offer, text).bytes)
+        outcomes[answer["outcome"].string, default: 0] += 1
+      }
+      #expect(outcomes == ["answer": 10, "quarantined": 290])
+      let alarms = try await centre.alarms(.contractorWrote)
+      #expect(alarms.count == 1)
+      try await centre.sendMessages()
+      #expect(try centre.messages("answer.").count == 3)
+      #expect(try await caller.get("orders/\(order)")["files"].items.count == 10)
+      let waiting = try await caller.get("mail/quarantine?limit=1")["items"][0]
+      #expect(waiting["reason"].string == "Più di 10 messaggi dell'impresa in un'ora sull'ordine \(order).")
+
+      // An hour later one more is read, and the same alarm is not a second one while it goes on.
+      let clock = centre.centre.clock
+      clock.move(to: clock.now() + .seconds(3_601))
+      let later = try await caller.post("mail", bytes: try letter("301", to: offer, "Grazie.").bytes)
+      #expect(later["outcome"] == "answer")
+    }
+  }
+
+  @Test("What a firm's program writes is bounded over all orders too, and an answer that does something is not")
+  func bounded() async throws {
+    try await TestCentre.demo { caller, centre in
+      try await centre.apply(changed: { $0.replacingOccurrences(of: "perSender: 20", with: "perSender: 4") })
+      let offer = try await centre.offerByMail(caller)
+      var outcomes: [String] = []
+      for number in 1...6 {
+        let answer = try await caller.post("mail", bytes: try letter("\(number)", to: offer, "Ricevuto.").bytes)
+        outcomes.append(answer["outcome"].string)
+      }
+      #expect(outcomes == Array(repeating: "answer", count: 4) + ["quarantined", "quarantined"])
+      let waiting = try await caller.get("mail/quarantine?limit=1")["items"][0]
+      #expect(waiting["reason"] == "Più di 4 messaggi dell'impresa in un'ora.")
+      let taken = try await caller.post("mail", bytes: try letter("9", to: offer, "ACCETTO alle 15:30").bytes)
+      #expect(taken["act"] == "accept", "\(taken.text)")
     }
   }
 
