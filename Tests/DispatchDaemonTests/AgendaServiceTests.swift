@@ -85,7 +85,8 @@ struct AgendaServiceTests {
     try await centre.run { caller in
       let (register, clock, logger) = (centre.centre.register, centre.centre.clock, centre.centre.logger)
       let notifier = Notifier(
-        register: register, destination: .sendmail(path: script), sender: "centre@city.example", logger: logger)
+        register: register, files: centre.centre.files, destination: .sendmail(path: script),
+        sender: "centre@city.example", logger: logger)
       try await register.write { transaction in
         let context = try transaction.context(by: Actor(name: "administrator", role: .administrator))
         let firms = try ContractorFile(try Fixture.bytes("city/contractors.csv")).contractors

@@ -12,8 +12,18 @@ extension Endpoint where Body == MailDropBody, Answer == MailDelivery {
 }
 
 extension Endpoint where Body == NoBody, Answer == Page<QuarantinedMailView> {
-  /// Messages that wait for a person, newest first; takes a ``ListQuery`` without a cursor.
+  /// Messages that wait for a person, newest first; takes a ``ListQuery``.
   public static var quarantine: Self { Self(.get, "mail/quarantine") }
+}
+
+extension Endpoint where Body == NoBody, Answer == Page<SentMailView> {
+  /// Messages of ours, newest first; takes a ``SentMailQuery``.
+  public static var sentMail: Self { Self(.get, "mail/sent") }
+}
+
+extension Endpoint where Body == NoBody, Answer == SentMailView {
+  /// A message of ours.
+  public static var sentMessage: Self { Self(.get, "mail/sent/{id}") }
 }
 
 extension Endpoint where Body == NoticePreferenceBody, Answer == NoticePreferenceView {

@@ -57,14 +57,14 @@ struct Daemon {
   }
 
   private func centre(_ register: Register, _ clock: DaemonClock, _ logger: Logger) async throws -> Centre {
+    let files = FileStore(folder: settings.directory.appendingPathComponent("files", isDirectory: true))
     let notifier = Notifier(
-      register: register,
+      register: register, files: files,
       destination: settings.sendmail.map { .sendmail(path: $0) }
         ?? .folder(settings.directory.appendingPathComponent("outbox", isDirectory: true)),
       sender: settings.sender, certifiedBox: settings.certifiedBox, logger: logger)
     let agenda = AgendaRunner(
       register: register, clock: clock, notifier: notifier, logger: logger)
-    let files = FileStore(folder: settings.directory.appendingPathComponent("files", isDirectory: true))
     return Centre(
       register: register, clock: clock, directory: settings.directory, files: files, agenda: agenda, logger: logger,
       signatures: settings.signatures)

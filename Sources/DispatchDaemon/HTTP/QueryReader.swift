@@ -1,5 +1,6 @@
 import Hummingbird
 import WorkOrders
+import WorkOrdersStore
 
 /// The query of a path, with its values checked as they are read.
 struct QueryReader {
@@ -68,15 +69,26 @@ struct QueryReader {
   /// - Throws: ``DomainError`` `malformed` for what no page has answered.
   func position<Number: FixedWidthInteger>(_ name: String = "after") throws(DomainError) -> Number? {
     guard let text = values[name] else { return nil }
-    guard let number = Number(text), number >= 0 else {
-      throw DomainError(
-        .malformed,
-        .init(
-          it: "\"\(text.prefix(40))\" non segna la fine di una pagina.",
-          en: "\"\(text.prefix(40))\" does not mark the end of a page."),
-        hint: .init(it: "Usare next della pagina precedente.", en: "Use the next of the page before."), field: name)
-    }
+    guard let number = Number(text), number >= 0 else { throw Self.noPlace(text, name) }
     return number
+  }
+
+  /// Where the page before ended, for lists that have the newest first.
+  ///
+  /// - Throws: ``DomainError`` `malformed` for what no page has answered.
+  func place(_ name: String = "after") throws(DomainError) -> TimedPlace? {
+    guard let text = values[name] else { return nil }
+    guard let place = TimedPlace(text) else { throw Self.noPlace(text, name) }
+    return place
+  }
+
+  private static func noPlace(_ text: String, _ name: String) -> DomainError {
+    DomainError(
+      .malformed,
+      .init(
+        it: "\"\(text.prefix(40))\" non segna la fine di una pagina.",
+        en: "\"\(text.prefix(40))\" does not mark the end of a page."),
+      hint: .init(it: "Usare next della pagina precedente.", en: "Use the next of the page before."), field: name)
   }
 
   /// How many bytes something has.

@@ -25,42 +25,70 @@ struct Notifier: Sendable {
     let address: String
   }
 
-  let register: Register
+  let copies: OutgoingCopies
   let destination: Destination
   /// The address messages come from.
   let sender: String
   /// Where certified mail leaves; `nil` when the city has no such box.
-  var certifiedBox: CertifiedBox?
+  let certifiedBox: CertifiedBox?
   let logger: Logger
+
+  /// Makes one that keeps what it sends.
+  init(
+    register: Register, files: FileStore, destination: Destination, sender: String, certifiedBox: CertifiedBox? = nil,
+    logger: Logger
+  ) {
+    copies = OutgoingCopies(register: register, files: files)
+    self.destination = destination
+    self.sender = sender
+    self.certifiedBox = certifiedBox
+    self.logger = logger
+  }
 
   /// Sends one message and records what came of it.
   ///
-  /// A crash between handing over and recording sends the same Message-ID once more, which receivers recognise.
+  /// A crash between handing over and recording sends the same bytes once more, whose Message-ID receivers recognise.
   func send(_ messageID: String, attempt: Int) async throws {
-    guard let stored = try await register.read({ try $0.notice(messageID) }) else { return }
-    let result = await handOver(
-      [WaitingMessage(notice: stored.notice, createdAt: stored.createdAt, attempt: attempt)])
+    let register = copies.register
+    guard let message = try await register.read({ try $0.waitingMessage(messageID, attempt: attempt) }) else { return }
+    let result = await handOver([message])
     try await register.write(isolation: .guarded) { try $0.record(result) }
   }
 
   /// Hands messages over, and says of each what came of it.
   func handOver(_ messages: [WaitingMessage]) async -> [HandOver] {
-    var (handedOver, toLay): ([HandOver], [WaitingMessage]) = ([], [])
-    for message in messages {
-      switch way(of: message.notice) {
-      case .program(let path, let address):
-        handedOver.append(account(of: message, await failure(of: message, from: address, through: path)))
-      case .folder: toLay.append(message)
-      case .none: handedOver.append(account(of: message, Self.noBox, isFinal: true))
+    let leaving = messages.filter { way(of: $0.notice) != .none }
+    var (handedOver, toLay): ([HandOver], [KeptMessage]) = ([], [])
+    for message in messages where way(of: message.notice) == .none {
+      handedOver.append(account(of: message, Self.noBox))
+    }
+    for (message, copy) in zip(leaving, await copies.keep(leaving, mail)) {
+      switch (copy, way(of: message.notice)) {
+      case (.failure(let failure), _): handedOver.append(account(of: message, failure))
+      case (.success(let sha256), .program(let path, let address)):
+        let failure = await failure(of: KeptMessage(message, sha256), from: address, through: path)
+        handedOver.append(account(of: message, failure))
+      case (.success(let sha256), _): toLay.append(KeptMessage(message, sha256))
       }
     }
     guard case .folder(let folder) = destination else { return handedOver }
     let reasons = await failures(of: toLay, into: folder)
-    return handedOver + zip(toLay, reasons).map { account(of: $0, $1, isLaid: true) }
+    return handedOver + zip(toLay, reasons).map { account(of: $0.message, $1, isLaid: true) }
+  }
+
+  /// A message with the hash of its bytes.
+  private struct KeptMessage: Sendable {
+    let message: WaitingMessage
+    let sha256: String
+
+    init(_ message: WaitingMessage, _ sha256: String) {
+      self.message = message
+      self.sha256 = sha256
+    }
   }
 
   /// How a message leaves.
-  private enum Way {
+  private enum Way: Equatable {
     case program(path: String, from: String)
     case folder
     /// It is certified mail, the city sends the rest through a program, and has no certified box.
@@ -73,48 +101,55 @@ struct Notifier: Sendable {
     return notice.isCertified ? .none : .program(path: path, from: sender)
   }
 
-  private static let noBox =
-    "it is certified mail, which never leaves as ordinary mail, and there is no --pec-sendmail and --pec-from"
+  private static let noBox = SendmailFailure(
+    what: "it is certified mail, which never leaves as ordinary mail, and there is no --pec-sendmail and --pec-from",
+    isPermanent: true)
 
-  private func account(
-    of message: WaitingMessage, _ reason: String?, isFinal: Bool = false, isLaid: Bool = false
-  ) -> HandOver {
+  private func account(of message: WaitingMessage, _ failure: SendmailFailure?, isLaid: Bool = false) -> HandOver {
     let id = message.notice.messageID
-    if let reason { logger.warning("message not sent", metadata: ["messageID": "\(id)", "reason": "\(reason)"]) }
-    return HandOver(messageID: id, attempt: message.attempt, failure: reason, isFinal: isFinal, isLaid: isLaid)
+    if let failure {
+      // What sendmail says may name the recipient: the register has it, and the mail system's log, not ours.
+      logger.warning("message not sent", metadata: ["messageID": "\(id)", "reason": "\(failure.what)"])
+    }
+    return HandOver(
+      messageID: id, attempt: message.attempt, failure: failure?.reason, isFinal: failure?.isPermanent ?? false,
+      isLaid: isLaid)
   }
 
-  private func failure(of message: WaitingMessage, from address: String, through sendmail: String) async -> String? {
+  private func failure(
+    of kept: KeptMessage, from address: String, through sendmail: String
+  ) async -> SendmailFailure? {
     do {
-      let bytes = try mail(message).rfc5322()
-      try await Sendmail.run(sendmail, from: address, to: message.notice.recipient, message: bytes)
+      try await Sendmail.run(
+        sendmail, from: address, to: kept.message.notice.recipient, message: copies.files.path(of: kept.sha256))
       return nil
     } catch {
-      return Self.reason(error)
+      return SendmailFailure(error)
     }
   }
 
   /// Lays messages into the folder off the threads that serve everybody, since each waits for the disk.
-  private func failures(of messages: [WaitingMessage], into folder: URL) async -> [String?] {
+  private func failures(of messages: [KeptMessage], into folder: URL) async -> [SendmailFailure?] {
     guard !messages.isEmpty else { return [] }
     do {
       return try await NIOThreadPool.singleton.runIfActive { try lay(messages, into: folder) }
     } catch {
-      return messages.map { _ in Self.reason(error) }
+      return messages.map { _ in SendmailFailure(error) }
     }
   }
 
   /// Writes on several threads and keeps all names at once.
   ///
   /// - Throws: ``DomainError`` `tryAgain` when the names cannot be kept; what was laid is then laid once more.
-  private func lay(_ messages: [WaitingMessage], into folder: URL) throws -> [String?] {
-    let reasons = Mutex([String?](repeating: nil, count: messages.count))
+  private func lay(_ messages: [KeptMessage], into folder: URL) throws -> [SendmailFailure?] {
+    let reasons = Mutex([SendmailFailure?](repeating: nil, count: messages.count))
     DispatchQueue.concurrentPerform(iterations: messages.count) { index in
       do {
-        let name = Self.fileName(messages[index].notice.messageID)
-        try DurableFile.place(try mail(messages[index]).rfc5322(), at: folder.appendingPathComponent(name))
+        let kept = messages[index]
+        let name = Self.fileName(kept.message.notice.messageID)
+        try DurableFile.place(try copies.files.read(sha256: kept.sha256), at: folder.appendingPathComponent(name))
       } catch {
-        reasons.withLock { $0[index] = Self.reason(error) }
+        reasons.withLock { $0[index] = SendmailFailure(error) }
       }
     }
     let found = reasons.withLock { $0 }
@@ -133,8 +168,6 @@ struct Notifier: Sendable {
     mail.asksForWholeReceipt = notice.isCertified
     return mail
   }
-
-  private static func reason(_ error: any Error) -> String { (error as? DomainError)?.message ?? "\(error)" }
 
   /// The Message-ID without what a file name cannot hold.
   static func fileName(_ messageID: String) -> String {

@@ -15,4 +15,21 @@ extension ViewWriter {
     view.subject = mail.subject
     return view
   }
+
+  /// A message of ours.
+  ///
+  /// - Parameter withReporters: whether the reader may see who reported.
+  func sent(_ message: SentMessage, withReporters: Bool) -> SentMailView {
+    var view = SentMailView(
+      messageID: message.messageID, kind: message.kind.rawValue, subject: message.subject, madeAt: time(message.madeAt),
+      state: message.state.rawValue)
+    (view.order, view.request, view.contractor) = (message.order, message.request, message.contractor)
+    view.sentAt = time(message.sentAt)
+    if withReporters || message.request == nil {
+      view.recipient = message.recipient.isEmpty ? nil : message.recipient
+      view.reason = message.reason
+    }
+    (view.sha256, view.size) = (message.copy?.sha256, message.copy?.size)
+    return view
+  }
 }

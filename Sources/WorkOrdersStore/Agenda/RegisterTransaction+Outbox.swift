@@ -12,6 +12,20 @@ extension RegisterTransaction {
     }
   }
 
+  /// Notes the bytes of a message before they are handed over, so that another attempt hands over the same.
+  ///
+  /// - Returns: the hash of the bytes that stand for the message: another's, if somebody was first.
+  public func keep(_ copy: StoredFile, of messageID: String) throws -> String {
+    let count = try connection.execute(
+      "UPDATE outbox SET sha256 = $2, size = $3 WHERE message_id = $1 AND sha256 IS NULL",
+      [messageID, copy.sha256, copy.size])
+    guard count == 0 else { return copy.sha256 }
+    let known = try connection.first("SELECT sha256 FROM outbox WHERE message_id = $1", [messageID]) {
+      try $0.optionalText(0)
+    }
+    return (known ?? nil) ?? copy.sha256
+  }
+
   /// Records that a message has been handed over; receipts of certified mail are awaited from now on.
   ///
   /// - Parameter isLaid: whether it lies in a folder: nothing is awaited then.
@@ -25,15 +39,21 @@ extension RegisterTransaction {
     if !isLaid { try awaitReceipts(of: messageID, in: context) }
   }
 
-  /// Records that a message could not be handed over; it is tried again after a while, ten times in all.
+  /// Records that a message could not be handed over; it is tried again after a while, as ``MessagePatience`` says.
   ///
-  /// - Parameter isFinal: whether trying again would change nothing.
+  /// - Parameters:
+  ///   - reason: what the program said.
+  ///   - isFinal: whether trying again would change nothing.
   public func failed(_ messageID: String, because reason: String, attempt: Int, isFinal: Bool = false) throws {
     try connection.execute("UPDATE outbox SET failure = $2 WHERE message_id = $1", [messageID, reason])
-    if attempt < 10, !isFinal {
+    let made = try connection.first("SELECT created_at FROM outbox WHERE message_id = $1", [messageID]) {
+      try $0.timestamp(0)
+    }
+    let next = MessagePatience.nextAttempt(after: attempt, made: made ?? now, now: now)
+    if let next, !isFinal {
       try connection.execute(
         "UPDATE agenda SET due_at = $2, lease_until = NULL, attempts = $3 WHERE key = $1",
-        [AgendaTask.messageGoes(messageID).key, now + .seconds(30 * (1 << min(attempt, 8))), attempt])
+        [AgendaTask.messageGoes(messageID).key, next, attempt])
     } else {
       try unschedule(.messageGoes(messageID))
       try recordFailure(of: messageID)
@@ -52,12 +72,16 @@ extension RegisterTransaction {
   }
 
   private func notice(_ kind: EventKind, _ messageID: String) throws -> Occurrence {
-    let subjects = try connection.first("SELECT work_order, request FROM outbox WHERE message_id = $1", [messageID]) {
-      EventSubjects(
-        request: try $0.optionalInt64(1).map(RequestNumber.init(key:)),
-        order: try $0.optionalInt64(0).map(OrderNumber.init(key:)))
+    var facts: [String: FactValue] = ["messageID": .text(messageID)]
+    let subjects = try connection.first(
+      "SELECT work_order, request, sha256 FROM outbox WHERE message_id = $1", [messageID]
+    ) { row in
+      if let sha256 = try row.optionalText(2) { facts["sha256"] = .text(sha256) }
+      return EventSubjects(
+        request: try row.optionalInt64(1).map(RequestNumber.init(key:)),
+        order: try row.optionalInt64(0).map(OrderNumber.init(key:)))
     }
-    return Occurrence(kind, subjects: subjects ?? EventSubjects(), facts: ["messageID": .text(messageID)])
+    return Occurrence(kind, subjects: subjects ?? EventSubjects(), facts: facts)
   }
 }
 

@@ -50,9 +50,10 @@ extension RegisterTransaction {
   }
 
   private func wait(for messageID: String, _ item: AgendaItem, _ stretch: inout AgendaStretch) throws {
-    guard let stored = try snapshot.notice(messageID) else { return try unschedule(item.task) }
-    stretch.messages.append(
-      WaitingMessage(notice: stored.notice, createdAt: stored.createdAt, attempt: item.attempts))
+    guard let message = try snapshot.waitingMessage(messageID, attempt: item.attempts) else {
+      return try unschedule(item.task)
+    }
+    stretch.messages.append(message)
   }
 
   /// Does a task; one that fails leaves nothing behind.

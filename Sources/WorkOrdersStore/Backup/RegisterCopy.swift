@@ -38,7 +38,8 @@ public final class RegisterCopy {
       UNION ALL SELECT sha256, size FROM dossier_evidence
       UNION ALL SELECT sha256, size FROM order_file
       UNION ALL SELECT sha256, size FROM quarantined_mail
-      UNION ALL SELECT sha256, size FROM certified_receipt) AS kept
+      UNION ALL SELECT sha256, size FROM certified_receipt
+      UNION ALL SELECT sha256, size FROM outbox WHERE sha256 IS NOT NULL) AS kept
     GROUP BY sha256 ORDER BY sha256
     """
 

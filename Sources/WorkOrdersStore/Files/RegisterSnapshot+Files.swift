@@ -11,6 +11,8 @@ extension RegisterSnapshot {
       """
       SELECT sha256, name, media_type, size FROM attachment WHERE sha256 = $1
       UNION ALL SELECT sha256, 'message.eml', 'message/rfc822', size FROM quarantined_mail WHERE sha256 = $1
+      UNION ALL SELECT sha256, 'message.eml', 'message/rfc822', size FROM outbox
+        WHERE sha256 = $1 AND request IS NOT NULL
       LIMIT 1
       """, [sha256]
     ) { try StoredFile($0) }
@@ -40,6 +42,7 @@ extension RegisterSnapshot {
       UNION ALL SELECT 1 FROM order_file WHERE sha256 = $1
       UNION ALL SELECT 1 FROM quarantined_mail WHERE sha256 = $1
       UNION ALL SELECT 1 FROM certified_receipt WHERE sha256 = $1
+      UNION ALL SELECT 1 FROM outbox WHERE sha256 = $1
       """, [sha256])
   }
 
@@ -50,6 +53,7 @@ extension RegisterSnapshot {
       UNION ALL SELECT sha256, name, media_type, size FROM dossier_evidence WHERE sha256 = $1
       UNION ALL SELECT sha256, 'receipt.eml', 'message/rfc822', size FROM certified_receipt WHERE sha256 = $1
       UNION ALL SELECT sha256, name, media_type, size FROM order_file WHERE sha256 = $1
+      UNION ALL SELECT sha256, 'message.eml', 'message/rfc822', size FROM outbox WHERE sha256 = $1 AND request IS NULL
       LIMIT 1
       """, [sha256]
     ) { try StoredFile($0) }

@@ -95,12 +95,19 @@ extension RegisterSnapshot {
   }
 
   /// The messages in quarantine with the time each came, newest first.
-  public func quarantine(limit: Int) throws -> [(mail: QuarantinedMail, receivedAt: Timestamp)] {
-    try connection.query(
+  ///
+  /// - Parameters:
+  ///   - place: where the page before ended.
+  ///   - limit: how many at most.
+  public func quarantine(
+    after place: TimedPlace? = nil, limit: Int
+  ) throws -> [(mail: QuarantinedMail, receivedAt: Timestamp)] {
+    let place = place ?? TimedPlace(time: Timestamp(milliseconds: .max), key: "")
+    return try connection.query(
       """
       SELECT sha256, reason, size, sender, subject, received_at FROM quarantined_mail
-      ORDER BY received_at DESC, sha256 LIMIT $1
-      """, [limit]
+      WHERE (received_at, sha256) < ($1, $2) ORDER BY received_at DESC, sha256 DESC LIMIT $3
+      """, [place.time, place.key, limit]
     ) { (try quarantined($0), try $0.timestamp(5)) }
   }
 }

@@ -54,13 +54,21 @@ struct Eraser {
     files.insert(sha256)
   }
 
-  /// What a message said that was sent, or was given up.
+  /// What a message said that was sent, or was given up, with its bytes; where it went, if that was a reporter's.
   mutating func eraseMessage(_ id: String) throws {
-    erased.messages += try connection.execute(
+    let sha256 = try connection.first("SELECT sha256 FROM outbox WHERE message_id = $1", [id]) {
+      try $0.optionalText(0)
+    }
+    // What the mail system said of it may name the recipient.
+    let count = try connection.execute(
       """
-      UPDATE outbox SET subject = '', body = ''
+      UPDATE outbox SET subject = '', body = '', sha256 = NULL, size = NULL,
+        recipient = CASE WHEN request IS NULL THEN recipient ELSE '' END,
+        failure = CASE WHEN failure IS NULL THEN NULL ELSE '' END
       WHERE message_id = $1 AND body <> '' AND NOT EXISTS (SELECT 1 FROM agenda WHERE key = $2)
       """, [id, AgendaTask.messageGoes(id).key])
+    erased.messages += count
+    if count > 0, let sha256 = sha256 ?? nil { files.insert(sha256) }
   }
 
   /// A message in which a contractor wrote about orders; pictures and papers that came with it stay with the orders.

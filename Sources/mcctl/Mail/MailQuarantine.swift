@@ -12,15 +12,16 @@ struct MailQuarantine: AsyncParsableCommand {
 
 /// `mail quarantine list`: what waits, and why.
 struct MailQuarantineList: DaemonCommand {
-  static let configuration = CommandConfiguration(commandName: "list", abstract: "Lists the messages that wait.")
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "Lists the messages that wait, the newest first.")
 
-  @OptionGroup var page: LimitOption
+  @OptionGroup var page: PageOptions
 
   @OptionGroup var global: GlobalOptions
 
   func perform(_ session: Session) async throws {
     let waiting = try await session.client.send(
-      .quarantine, query: ListQuery(limit: page.limit).items, options: session.options)
+      .quarantine, query: page.query.items, options: session.options)
     try session.show(waiting) { reader, messages in
       messages.map { mail in
         let words = [mail.sender, mail.subject].compactMap(\.self).joined(separator: " · ")

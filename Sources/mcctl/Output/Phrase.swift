@@ -30,6 +30,7 @@ enum Phrase: CaseIterable {
   case guideToClassify, guideAgainAbout, guideConfirm, guideNothingLogged, guideMostUrgent
   case importBatch, importCheck, importResult, rowsRead, rowsImported, rowsToImport, rowsRejected, refusedRows, line
   case written, noticesStopped, noticesResumed, linksRevoked
+  case noMessages, messageWaiting, messageSent, messageFailed, messageUndelivered
   case register, asOf, keptFiles, removedBackups, fileMissing, fileDamaged, backupSound, backupUnsound
   case subject, event, actor, facts, journalWhole, journalBroken, sealedEvents, unsealedEvents, head, clockNow
   case statisticsTitle, period, figure, value, carriedIn, opened, reopened, closed, cancelled, carriedOut

@@ -99,7 +99,8 @@ extension TestCentre {
     let box = program.map { Notifier.CertifiedBox(sendmail: $0, address: CertifiedPost.box) }
     let destination = sendmail.map { Notifier.Destination.sendmail(path: $0) }
     let notifier = Notifier(
-      register: centre.register, destination: destination ?? .folder(folder.appendingPathComponent("outbox")),
+      register: centre.register, files: centre.files,
+      destination: destination ?? .folder(folder.appendingPathComponent("outbox")),
       sender: "centre@city.example", certifiedBox: box, logger: centre.logger)
     return AgendaRunner(register: centre.register, clock: centre.clock, notifier: notifier, logger: centre.logger)
   }

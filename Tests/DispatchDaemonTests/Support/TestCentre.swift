@@ -26,8 +26,8 @@ struct TestCentre {
     let register = try await Register(at: try Self.place(in: folder), clock: clock, readPolicy: PolicyReader.read)
     let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
     let notifier = Notifier(
-      register: register, destination: .folder(folder.appendingPathComponent("outbox")), sender: "centre@city.example",
-      logger: logger)
+      register: register, files: FileStore(folder: folder.appendingPathComponent("files")),
+      destination: .folder(folder.appendingPathComponent("outbox")), sender: "centre@city.example", logger: logger)
     centre = Centre(
       register: register, clock: clock, directory: folder,
       files: FileStore(folder: folder.appendingPathComponent("files")),

@@ -18,13 +18,13 @@ struct OutboxTests {
     }
   }
 
-  @Test("A message that fails waits longer each time and is given up after ten attempts")
+  @Test("A message that fails waits longer each time and is given up when it is a day old")
   func failed() async throws {
     try await withCentre { centre in
       let item = try await message(centre)
       var waits: [Int64] = []
 
-      for attempt in 1...10 {
+      for attempt in 1...30 {
         let claimed = try await centre.register.write { try $0.claim() }
         #expect(claimed.map(\.attempts) == [attempt])
         try await centre.register.write { try $0.failed(item.id, because: "no route", attempt: attempt) }
@@ -37,7 +37,9 @@ struct OutboxTests {
         try await leaveOnlyMessages(centre)
       }
 
-      #expect(waits == [60, 120, 240, 480, 960, 1_920, 3_840, 7_680, 7_680])
+      let rising: [Int64] = [60, 120, 240, 480, 960, 1_920, 3_840]
+      #expect(waits == rising + Array(repeating: 7_680, count: 11))
+      #expect(centre.clock.now() >= SmallCity.start + MessagePatience.longest)
       #expect(
         try await centre.number("SELECT count(*) FROM agenda WHERE key = $1", ["message-goes \(item.id)"]) == 0)
       #expect(try await centre.kinds(of: item.order).suffix(2) == [.noticeFailed, .orderAlarm])
@@ -50,10 +52,10 @@ struct OutboxTests {
     try await withCentre { centre in
       let item = try await message(centre)
 
-      try await centre.register.write { try $0.failed(item.id, because: "no route", attempt: 10) }
+      try await centre.register.write { try $0.failed(item.id, because: "no route", attempt: 1, isFinal: true) }
       let alarms = try await centre.register.read { try $0.alarms() }
       let mail = try #require(try await centre.texts("SELECT message_id FROM outbox WHERE kind = 'alarm'").first)
-      try await centre.register.write { try $0.failed(mail, because: "no route", attempt: 10) }
+      try await centre.register.write { try $0.failed(mail, because: "no route", attempt: 1, isFinal: true) }
 
       #expect(alarms.map(\.kind) == [.noticeFailed])
       #expect(alarms.first?.order == item.order)
@@ -62,6 +64,64 @@ struct OutboxTests {
       #expect(try await centre.register.read { try $0.alarms().count } == 2)
       centre.clock.advance(.seconds(3 * 86_400))
       #expect(try await centre.register.read { try $0.alarms() }.isEmpty)
+    }
+  }
+
+  @Test("A message whose daemon stood still for days is still tried ten times")
+  func late() {
+    let made = SmallCity.start
+    let late = made + .seconds(5 * 86_400)
+    #expect(MessagePatience.nextAttempt(after: 1, made: made, now: late) == late + .seconds(60))
+    #expect(MessagePatience.nextAttempt(after: 9, made: made, now: late) == late + .seconds(7_680))
+    #expect(MessagePatience.nextAttempt(after: 10, made: made, now: late) == nil)
+  }
+
+  @Test("The bytes of a message are noted once, whoever is first, and the journal has their hash when they are sent")
+  func copied() async throws {
+    try await withCentre { centre in
+      let item = try await message(centre)
+      let copies = ["a", "b"].map { StoredFile(sha256: $0, name: "m", mediaType: "message/rfc822", size: 3) }
+      for copy in copies {
+        #expect(try await centre.register.write { try $0.keep(copy, of: item.id) } == "a")
+      }
+      #expect(try await centre.register.read { try $0.waitingMessage(item.id, attempt: 2)?.sha256 } == "a")
+      #expect(try await centre.register.read { try $0.sentMessage(item.id).state } == .waiting)
+      try await centre.register.write { try $0.sent(item.id) }
+      let sent = try await centre.register.read { try $0.sentMessage(item.id.uppercased()) }
+      #expect(sent.state == .sent && sent.sentAt == SmallCity.start && sent.copy?.size == 3)
+      let events = try await centre.register.read { try $0.latestEvents(10) }
+      #expect(events.first { $0.event.kind == .noticeSent }?.event.facts["sha256"] == .text("a"))
+      #expect(try await centre.register.read { try $0.names(file: "a") })
+    }
+  }
+
+  @Test("Messages are listed newest first, page by page, by order, and by what went wrong")
+  func listed() async throws {
+    try await withCentre { centre in
+      var ids: [String] = []
+      for number in 1...5 {
+        ids.append("\(number)@city.example")
+        try await centre.register.write { [id = ids.last ?? ""] transaction in
+          try transaction.send(
+            OutgoingNotice(
+              messageID: id, kind: .alarm, order: nil, recipient: "a@city.example",
+              NoticeWords(subject: "s", body: "b")))
+        }
+        centre.clock.advance(.seconds(number == 2 ? 0 : 1))
+      }
+      try await centre.register.write { [id = ids[1]] in try $0.failed(id, because: "no route", attempt: 1) }
+      var (seen, place): ([String], TimedPlace?) = ([], nil)
+      repeat {
+        let page = try await centre.register.read { [place] in try $0.sentMessages(after: place, limit: 2) }
+        seen += page.map(\.messageID)
+        place = page.last.flatMap { TimedPlace("\(TimedPlace(time: $0.madeAt, key: $0.messageID))") }
+        if page.count < 2 { break }
+      } while true
+      #expect(seen == ids.reversed())
+      let troubled = try await centre.register.read { try $0.sentMessages(isTroubled: true) }
+      #expect(troubled.map(\.messageID) == [ids[1]] && troubled.first?.state == .waiting)
+      let order = try await centre.open("roads.danger").number
+      #expect(try await centre.register.read { try $0.sentMessages(order: order) }.map(\.order) == [order])
     }
   }
 

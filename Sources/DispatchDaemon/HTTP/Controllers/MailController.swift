@@ -15,10 +15,15 @@ struct MailController: APIController {
     api.post("mail") { request, context in try await deliver(request, context) }
     api.get("mail/quarantine") { request, context in
       try context.require(.operator, .technician, to: .init(it: "vedere la posta", en: "see mail"))
-      let limit = try QueryReader(request, "limit").limit()
+      let query = try QueryReader(request, "limit", "after")
+      let (limit, place) = (try query.limit(), try query.place())
       return try await centre.answer { snapshot in
         let writer = try ViewWriter(snapshot)
-        return Page(items: try snapshot.quarantine(limit: limit).map { writer.quarantined($0.mail, $0.receivedAt) })
+        let waiting = try snapshot.quarantine(after: place, limit: limit)
+        let last = waiting.count == limit ? waiting.last : nil
+        return Page(
+          items: waiting.map { writer.quarantined($0.mail, $0.receivedAt) },
+          next: last.map { "\(TimedPlace(time: $0.receivedAt, key: $0.mail.sha256))" })
       }
     }
     api.post("mail/notices") { request, context in

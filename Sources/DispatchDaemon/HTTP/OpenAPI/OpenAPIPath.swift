@@ -146,7 +146,13 @@ struct OpenAPIPath {
     post(
       "mail", nil, "MailDelivery", "Takes in a raw mail message; size tells that these are only its first bytes.",
       type: MediaType.message, query: "size"),
-    get("mail/quarantine", "QuarantinedMailView[]", "Messages that wait for a person, newest first.", query: "limit"),
+    get(
+      "mail/quarantine", "QuarantinedMailView[]", "Messages that wait for a person, newest first.", query: "limit",
+      "after"),
+    get(
+      "mail/sent", "SentMailView[]", "Messages of ours, newest first: to whom, when, and how far they came.",
+      query: "order", "request", "troubled", "limit", "after"),
+    get("mail/sent/{id}", "SentMailView", "A message of ours, by its Message-ID without angle brackets."),
     post(
       "mail/quarantine/{sha256}/release", "NoBody", "MailDelivery",
       "Takes a message that waits for a person's: it opens a request."),

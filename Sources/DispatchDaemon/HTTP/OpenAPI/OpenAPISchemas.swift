@@ -156,6 +156,8 @@ enum OpenAPISchemas {
     "ImportRefusal": "line:integer column? reason row",
     "FileView": "name mediaType size:integer sha256",
     "QuarantinedMailView": "sha256 at reason size:integer sender? subject?",
+    "SentMailView":
+      "messageID kind order? request? contractor? recipient? subject madeAt sentAt? state reason? sha256? size:integer?",
     "RevokedLinksView": "number revoked:integer",
     "NoticePreferenceView": "email stopped:boolean",
     "MailDelivery": "outcome contact? request? order? act?",
