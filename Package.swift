@@ -159,7 +159,7 @@ let package = Package(
     .testTarget(name: "CityFileTests", dependencies: ["CityFile", "WorkOrders"], swiftSettings: settings),
     .testTarget(
       name: "WorkOrdersStoreTests",
-      dependencies: ["WorkOrdersStore", "WorkOrders", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: ["WorkOrdersStore", "WorkOrders", "CSQLite", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: settings),
     .testTarget(
       name: "WorkOrdersInterchangeTests", dependencies: ["WorkOrdersInterchange", "WorkOrders"],

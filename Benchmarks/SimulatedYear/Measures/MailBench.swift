@@ -11,8 +11,8 @@ struct MailBench {
 
   private static let large = 10 << 20
 
-  /// Measures both.
-  func run() throws -> [Measurement] { try [speed()] + memory() }
+  /// Measures all.
+  func run() throws -> [Measurement] { try [speed()] + memory() + SpamBench(options: options).run() }
 
   // A message is safe when it lies in cur: it is moved after its commit.
   private func speed() throws -> Measurement {
@@ -52,44 +52,5 @@ struct MailBench {
         "the daemon's memory, twenty messages with 10 MB after as many before (PSS)", on: .sqlite, size: 20, peaks[2],
         "MB", floor: max(peaks[0], peaks[1]), target: .atMost(1.15)),
     ]
-  }
-}
-
-/// A Maildir that this program delivers to.
-private struct Mailbox {
-  let path: String
-  var tmp: String { path + "/tmp" }
-
-  init(_ path: String) throws {
-    self.path = path
-    for name in ["tmp", "new", "cur"] {
-      try FileManager.default.createDirectory(atPath: path + "/" + name, withIntermediateDirectories: true)
-    }
-  }
-
-  /// Delivers everything that was written, as a mail system does: by renaming.
-  func deliver() throws {
-    for name in try FileManager.default.contentsOfDirectory(atPath: tmp) {
-      guard rename("\(tmp)/\(name)", "\(path)/new/\(name)") == 0 else {
-        throw DomainError(.internal, "\(name) cannot be delivered.")
-      }
-    }
-  }
-
-  /// Waits until so many were taken; how many there were then.
-  ///
-  /// - Throws: ``DomainError`` when none is taken for a minute.
-  func wait(until count: Int, watch: () -> Void = {}) throws -> Int {
-    var (taken, last) = (0, Date())
-    while true {
-      let now = try FileManager.default.contentsOfDirectory(atPath: path + "/cur").count
-      watch()
-      if now >= count { return now }
-      if now > taken { (taken, last) = (now, Date()) }
-      guard Date().timeIntervalSince(last) < 60 else {
-        throw DomainError(.tryAgain, "The daemon takes no mail any more: \(now) of \(count) are taken.")
-      }
-      usleep(20_000)
-    }
   }
 }
