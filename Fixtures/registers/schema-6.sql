@@ -393,10 +393,12 @@ CREATE TABLE attachment (
   name TEXT NOT NULL,
   media_type TEXT NOT NULL,
   size INTEGER NOT NULL,
+  latitude REAL,
+  longitude REAL,
   PRIMARY KEY (contact, sha256)
 ) STRICT, WITHOUT ROWID;
-INSERT INTO attachment VALUES(2026000000003,'b6ee1fa10af4e342fd7a9e555a9d9769827c808e6849d57c6d91e05da8dec184','message.eml','message/rfc822',811);
-INSERT INTO attachment VALUES(2026000000003,'ed61715612fe11bbd74e959ec0cfd17d09581e1ac83e270a47900dd84931e9f0','buca.jpg','image/jpeg',260);
+INSERT INTO attachment VALUES(2026000000003,'b6ee1fa10af4e342fd7a9e555a9d9769827c808e6849d57c6d91e05da8dec184','message.eml','message/rfc822',811,NULL,NULL);
+INSERT INTO attachment VALUES(2026000000003,'ed61715612fe11bbd74e959ec0cfd17d09581e1ac83e270a47900dd84931e9f0','buca.jpg','image/jpeg',260,NULL,NULL);
 CREATE TABLE quarantined_mail (
   sha256 TEXT NOT NULL PRIMARY KEY,
   reason TEXT NOT NULL,
@@ -547,6 +549,8 @@ CREATE TABLE inspection_photo (
   name TEXT NOT NULL,
   media_type TEXT NOT NULL,
   size INTEGER NOT NULL,
+  latitude REAL,
+  longitude REAL,
   PRIMARY KEY (inspection, sha256)
 ) STRICT;
 CREATE TABLE order_file (
@@ -557,6 +561,8 @@ CREATE TABLE order_file (
   size INTEGER NOT NULL,
   contractor TEXT NOT NULL,
   received_at INTEGER NOT NULL,
+  latitude REAL,
+  longitude REAL,
   PRIMARY KEY (work_order, sha256)
 ) STRICT;
 CREATE TABLE mandate_use (

@@ -8,6 +8,8 @@ public struct FileView: Codable, Hashable, Sendable {
   public var size: Int
   /// SHA-256 of its bytes, in hex: what it is fetched by.
   public var sha256: String
+  /// Where a picture says that it was taken; `null` when it does not.
+  @OrNull public var taken: TakenView?
 
   /// Makes one.
   public init(name: String, mediaType: String, size: Int, sha256: String) {

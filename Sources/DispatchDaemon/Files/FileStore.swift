@@ -1,5 +1,6 @@
 import Foundation
 import WorkOrders
+import WorkOrdersInterchange
 import WorkOrdersStore
 
 /// Files that came with messages and inspections, each once, named by the hash of its bytes.
@@ -19,8 +20,10 @@ struct FileStore: Sendable {
   func store(_ bytes: [UInt8], name: String, mediaType: String) throws -> StoredFile {
     let hash = HexDigest.sha256(bytes)
     let target = path(of: hash)
+    let file = StoredFile(
+      sha256: hash, name: name, mediaType: mediaType, size: bytes.count, position: PictureMetadata.position(in: bytes))
     if try keepAgain(target) {
-      guard isForcing else { return StoredFile(sha256: hash, name: name, mediaType: mediaType, size: bytes.count) }
+      guard isForcing else { return file }
       // Whoever wrote it may have ended before its name, or its folder's, was kept.
       try DurableFile.sync(target.deletingLastPathComponent())
       try DurableFile.sync(folder)
@@ -28,7 +31,7 @@ struct FileStore: Sendable {
       try DurableFile.place(bytes, at: target, isForced: isForcing)
       if isForcing { try DurableFile.sync(target.deletingLastPathComponent()) }
     }
-    return StoredFile(sha256: hash, name: name, mediaType: mediaType, size: bytes.count)
+    return file
   }
 
   private func keepAgain(_ target: URL) throws -> Bool {

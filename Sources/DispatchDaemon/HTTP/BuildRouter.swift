@@ -10,6 +10,7 @@ func buildRouter(centre: Centre, isSocket: Bool) -> Hummingbird.Router<APIReques
   router.add(middleware: ErrorMiddleware(logger: centre.logger))
   HealthController(centre: centre, isSocket: isSocket).addRoutes(to: router)
   LinkController(centre: centre).addRoutes(to: router)
+  LinkPictureController(centre: centre).addRoutes(to: router)
   let api = router.group("api/v1")
   api.add(middleware: AuthenticationMiddleware(register: centre.register, isSocket: isSocket))
   api.add(middleware: ZeroByteMiddleware())

@@ -29,7 +29,8 @@ struct LinkController: Sendable {
     let (content, isNews) = try await centre.register.read { snapshot in
       let link = try kind.link(token, snapshot)
       // A page that comes back from its own form is no further look.
-      return (try LinkPage(link, snapshot).content(news: news), news == nil && link.isLookDue(at: snapshot.now))
+      let content = try LinkPage(link, snapshot).content(news: news, token: token)
+      return (content, news == nil && link.isLookDue(at: snapshot.now))
     }
     if isNews {
       try await centre.register.write(isolation: .guarded) { transaction in
@@ -65,7 +66,7 @@ struct LinkController: Sendable {
     } catch let error as DomainError where ![.internal, .tryAgain, .notFound].contains(error.code) {
       // What was typed is not lost: the page comes back with it.
       let content = try await centre.register.read { snapshot in
-        try LinkPage(try kind.link(token, snapshot), snapshot).content(refusal: error, form: form)
+        try LinkPage(try kind.link(token, snapshot), snapshot).content(refusal: error, form: form, token: token)
       }
       return PageTemplate.answer(content.html, status: error.code.httpStatus)
     }

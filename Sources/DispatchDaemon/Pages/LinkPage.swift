@@ -44,7 +44,10 @@ struct LinkPage {
   ///   - news: the act that was just done.
   ///   - refusal: why an act was not done.
   ///   - form: what was typed for it.
-  func content(news: String? = nil, refusal: DomainError? = nil, form: FormContent? = nil) throws -> PageContent {
+  ///   - token: the link's, below which its pictures stand.
+  func content(
+    news: String? = nil, refusal: DomainError? = nil, form: FormContent? = nil, token: String
+  ) throws -> PageContent {
     var content =
       switch link.holder {
       case .contractor(let contractor, let order): try contractorContent(contractor, try snapshot.order(order))
@@ -52,9 +55,12 @@ struct LinkPage {
         try reporterContent(
           try snapshot.request(request), isOwn: try snapshot.opened(request, by: contact))
       }
+    content.pictures = try snapshot.pictures(for: link).map(\.sha256)
+    content.pictureWords = say("Foto", "Picture")
     content.news = news.flatMap(done)
     content.refusal = refusal?.text(language)
     content.key = UUID().uuidString
+    content.token = token
     if let form { content.forms = content.forms.map { $0.filled(with: form) } }
     return content
   }
@@ -85,9 +91,7 @@ extension LinkPage {
     content.state = state(of: order)
     content.facts = facts(of: order, site)
     content.said = subject.descriptions.filter { !$0.isEmpty }
-    content.map = order.coordinate.map {
-      "https://www.openstreetmap.org/?mlat=\($0.latitude)&mlon=\($0.longitude)&zoom=18"
-    }
+    content.map = order.coordinate?.mapLink
     content.mapWords = say("Vedere sulla mappa", "See on the map")
     content.forms = forms(for: order)
     return content

@@ -16,13 +16,18 @@ enum PageTemplate {
 
   /// A rendered page as an answer that no cache keeps, no frame holds and no search engine lists.
   static func answer(_ html: String, status: Int = 200) -> Response {
-    var response = Reply.document(Array(html.utf8), type: "text/html; charset=utf-8", status: status)
+    guarded(Reply.document(Array(html.utf8), type: "text/html; charset=utf-8", status: status))
+  }
+
+  /// An answer that no cache keeps, no frame holds and no search engine lists.
+  static func guarded(_ answer: Response) -> Response {
+    var response = answer
     response.headers[.cacheControl] = "no-store"
     for (name, value) in [
       ("Referrer-Policy", "no-referrer"), ("X-Robots-Tag", "noindex"), ("X-Content-Type-Options", "nosniff"),
       (
         "Content-Security-Policy",
-        "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+        "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
       ),
     ] {
       if let field = HTTPField.Name(name) { response.headers[field] = value }
@@ -48,7 +53,7 @@ enum PageTemplate {
     button { background: #0b4f8a; color: #fff; border: 0; border-radius: 6px; font-weight: bold }
     .news, .refusal { padding: 0.6em; border-radius: 6px }
     .news { background: #e3f3e3; border: 1px solid #2b702b } .refusal { background: #fbe6e6; border: 1px solid #a11 }
-    .words { white-space: pre-wrap }
+    .words { white-space: pre-wrap } img { max-width: 100%; height: auto }
     </style>
     </head>
     <body>
@@ -110,6 +115,11 @@ struct PageContent: Sendable {
   var saidTitle = ""
   var map: String?
   var mapWords = ""
+  /// The hashes of the pictures that are shown.
+  var pictures: [String] = []
+  var pictureWords = ""
+  /// The token of the link, below which the pictures stand.
+  var token = ""
   var forms: [PageForm] = []
   /// What tells a form that is sent twice from one that is sent again.
   var key = ""
@@ -126,6 +136,8 @@ struct PageContent: Sendable {
     {{#map}}<p><a href="{{map}}" rel="noreferrer">{{mapWords}}</a></p>{{/map}}
     {{#said}}<p class="words">{{.}}</p>
     {{/said}}
+    {{#pictures}}<p><img src="{{token}}/pictures/{{.}}" alt="{{pictureWords}}"></p>
+    {{/pictures}}
     {{#forms}}<form method="post" enctype="multipart/form-data">
     <input type="hidden" name="act" value="{{act}}"><input type="hidden" name="key" value="{{key}}">
     {{#fields}}<label>{{label}}

@@ -21,7 +21,7 @@ extension ViewWriter {
       number: contact.number, channel: contact.channel.rawValue, outcome: contact.outcome.rawValue,
       occurred: time(contact.occurredAt), entered: time(contact.enteredAt), by: contact.enteredBy,
       requests: known.requests, reporterWithheld: !role.maySeeReporters,
-      attachments: role.maySeeReporters ? known.attachments.map(file) : [])
+      attachments: role.maySeeReporters ? known.attachments.map { file($0) } : [])
     view.office = known.office
     view.description = known.description
     view.note = known.note

@@ -3,9 +3,17 @@ import WorkOrders
 import WorkOrdersStore
 
 extension ViewWriter {
-  /// A kept file as everybody sees it.
-  func file(_ file: StoredFile) -> FileView {
-    FileView(name: file.name, mediaType: file.mediaType, size: file.size, sha256: file.sha256)
+  /// A kept file as staff see it.
+  ///
+  /// - Parameter point: of what it came about; how far from that a picture was taken is told.
+  func file(_ file: StoredFile, near point: Coordinate? = nil) -> FileView {
+    var view = FileView(name: file.name, mediaType: file.mediaType, size: file.size, sha256: file.sha256)
+    view.taken = file.position.map { position in
+      var taken = TakenView(lat: position.latitude, lon: position.longitude, map: position.mapLink)
+      taken.distance = point.map { ($0.distance(to: position) * 10).rounded() / 10 }
+      return taken
+    }
+    return view
   }
 
   /// A message that waits for a person.

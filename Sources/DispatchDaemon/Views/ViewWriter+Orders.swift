@@ -23,7 +23,7 @@ extension ViewWriter {
         approvalPending: order.approvalPending, policyVersion: order.policyVersion,
         targets: order.targets.map { target($0, of: order) }, offers: try offers(of: order, known, firms),
         inspections: inspections[order.number] ?? [], pauses: pauses(of: order), createdAt: time(order.createdAt))
-      view.files = known.files.map(file)
+      view.files = known.files.map { file($0, near: order.coordinate) }
       setSubject(&view, order, known)
       setMoney(&view, order, known)
       setBill(&view, order, known, contracts, under: rules)
@@ -155,7 +155,7 @@ extension ViewWriter {
     var view = InspectionView(
       number: inspection.number, order: inspection.order, kind: inspection.kind.rawValue,
       state: inspection.outcome == nil ? "scheduled" : "recorded", photos: remarks.photos.map(\.name))
-    view.files = remarks.photos.map(file)
+    view.files = remarks.photos.map { file($0) }
     view.on = time(inspection.plannedAt)
     view.outcome = inspection.outcome?.rawValue
     view.code = inspection.code

@@ -33,7 +33,7 @@ extension ViewWriter {
     view.description = known.description.flatMap { $0.isEmpty ? nil : $0 }
     view.office = known.office
     view.attachmentsWithheld = !role.maySeeReporters
-    if role.maySeeReporters { view.attachments = known.attachments.map(file) }
+    if role.maySeeReporters { view.attachments = known.attachments.map { file($0, near: request.coordinate) } }
     view.answers = known.answers.map { AnswerView(order: $0.order, at: time($0.at), text: $0.text) }
     setRemarks(&view, request, known)
     return view

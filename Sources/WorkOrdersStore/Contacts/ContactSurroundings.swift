@@ -21,7 +21,7 @@ extension RegisterSnapshot {
   public func surroundings(of contacts: [Contact]) throws -> [ContactSurroundings] {
     let keys = contacts.map(\.number.key)
     let requests = try connection.grouped(Self.requestsOfContacts, of: keys) { RequestNumber(key: try $0.int64(1)) }
-    let files = try connection.grouped(StoredFile.ofContacts, of: keys) { try StoredFile($0, from: 1) }
+    let files = try connection.grouped(StoredFile.ofContacts, of: keys) { try StoredFile(keyed: $0) }
     let reporters = try connection.grouped(Self.reportersOfContacts, of: keys) { row in
       let reporter = Reporter(
         name: try row.optionalText(1), phone: try row.optionalText(2), email: try row.optionalText(3))

@@ -14,7 +14,7 @@ extension RegisterSnapshot {
   /// What is known about each of these inspections besides its own fields, in their order.
   public func remarks(on inspections: [Inspection]) throws -> [InspectionRemarks] {
     let photos = try connection.grouped(Self.photos, of: inspections.map(\.number.key)) { row in
-      try StoredFile(row, from: 1)
+      try StoredFile(keyed: row)
     }
     let findings = try findings(of: inspections.filter { $0.outcome != nil })
     return inspections.map { inspection in
@@ -34,7 +34,7 @@ extension RegisterSnapshot {
   }
 
   private static let photos: KeyedSQL = """
-    SELECT inspection, sha256, name, media_type, size FROM inspection_photo
+    SELECT inspection, sha256, name, media_type, size, latitude, longitude FROM inspection_photo
     WHERE inspection IN {keys} ORDER BY inspection, name, sha256
     """
 

@@ -114,9 +114,13 @@ extension RegisterTransaction {
     _ = try snapshot.inspection(inspection)
     try connection.execute(
       """
-      INSERT INTO inspection_photo (inspection, sha256, name, media_type, size) VALUES ($1, $2, $3, $4, $5)
-      ON CONFLICT (inspection, sha256) DO NOTHING
-      """, [inspection.key, photo.sha256, photo.name, photo.mediaType, photo.size])
+      INSERT INTO inspection_photo (inspection, sha256, name, media_type, size, latitude, longitude)
+      VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (inspection, sha256) DO NOTHING
+      """,
+      [
+        inspection.key, photo.sha256, photo.name, photo.mediaType, photo.size, photo.position?.latitude,
+        photo.position?.longitude,
+      ])
   }
 }
 

@@ -28,9 +28,14 @@ extension RegisterTransaction {
     for file in files {
       try connection.execute(
         """
-        INSERT INTO order_file (work_order, sha256, name, media_type, size, contractor, received_at)
-        VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (work_order, sha256) DO NOTHING
-        """, [order.key, file.sha256, file.name, file.mediaType, file.size, contractor, now])
+        INSERT INTO order_file (
+          work_order, sha256, name, media_type, size, contractor, received_at, latitude, longitude)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT (work_order, sha256) DO NOTHING
+        """,
+        [
+          order.key, file.sha256, file.name, file.mediaType, file.size, contractor, now, file.position?.latitude,
+          file.position?.longitude,
+        ])
     }
   }
 

@@ -40,9 +40,13 @@ extension RegisterTransaction {
   public func attach(_ file: StoredFile, to contact: ContactNumber) throws {
     try connection.execute(
       """
-      INSERT INTO attachment (contact, sha256, name, media_type, size) VALUES ($1, $2, $3, $4, $5)
-      ON CONFLICT (contact, sha256) DO NOTHING
-      """, [contact.key, file.sha256, file.name, file.mediaType, file.size])
+      INSERT INTO attachment (contact, sha256, name, media_type, size, latitude, longitude)
+      VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (contact, sha256) DO NOTHING
+      """,
+      [
+        contact.key, file.sha256, file.name, file.mediaType, file.size, file.position?.latitude,
+        file.position?.longitude,
+      ])
   }
 }
 

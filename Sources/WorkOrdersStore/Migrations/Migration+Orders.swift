@@ -128,6 +128,8 @@ extension Migration {
         name TEXT NOT NULL,
         media_type TEXT NOT NULL,
         size {integer} NOT NULL,
+        latitude {real},
+        longitude {real},
         PRIMARY KEY (inspection, sha256)
       ) {strict};
       CREATE INDEX inspection_photo_sha256 ON inspection_photo (sha256);
@@ -139,6 +141,8 @@ extension Migration {
         size {integer} NOT NULL,
         contractor TEXT NOT NULL,
         received_at {integer} NOT NULL,
+        latitude {real},
+        longitude {real},
         PRIMARY KEY (work_order, sha256)
       ) {strict};
       CREATE INDEX order_file_sha256 ON order_file (sha256);

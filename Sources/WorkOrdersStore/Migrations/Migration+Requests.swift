@@ -98,6 +98,8 @@ extension Migration {
         name TEXT NOT NULL,
         media_type TEXT NOT NULL,
         size {integer} NOT NULL,
+        latitude {real},
+        longitude {real},
         PRIMARY KEY (contact, sha256)
       ) {keyed};
       CREATE INDEX attachment_sha256 ON attachment (sha256);

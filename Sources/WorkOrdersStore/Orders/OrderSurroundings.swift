@@ -33,7 +33,7 @@ extension RegisterSnapshot {
     let bills = try bills(of: orders)
     let certified = try certifiedDeliveries(of: activated)
     let inspections = try inspections(of: orders.map(\.number))
-    let files = try connection.grouped(StoredFile.ofOrders, of: activated) { try StoredFile($0, from: 1) }
+    let files = try connection.grouped(StoredFile.ofOrders, of: activated) { try StoredFile(keyed: $0) }
     return orders.map { order in
       let story = stories[order.number]
       return OrderSurroundings(

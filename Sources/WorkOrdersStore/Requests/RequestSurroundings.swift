@@ -70,7 +70,7 @@ extension RegisterSnapshot {
     }
     let files = try connection.grouped(
       StoredFile.ofContacts, of: contacts.values.flatMap { $0.map(\.number.key) }
-    ) { try StoredFile($0, from: 1) }
+    ) { try StoredFile(keyed: $0) }
     for (request, contacts) in contacts {
       known[request]?.contacts = contacts.map(\.number)
       known[request]?.office = contacts.first?.office

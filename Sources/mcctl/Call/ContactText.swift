@@ -37,7 +37,7 @@ enum ContactText {
     sheet.add(reader(.description), contact.description)
     sheet.add(reader(.note), contact.note)
     if contact.reporterWithheld { sheet.add(reader(.attachments), reader(.reporterWithheld), .dim) }
-    for file in contact.attachments { sheet.add(file.mediaType, "\(file.name)  \(file.size) B  \(file.sha256)") }
+    for file in contact.attachments { sheet.add(file, reader) }
     return sheet.text(reader)
   }
 

@@ -36,7 +36,7 @@ enum InspectionText {
     sheet.add(reader(.interventionCode), inspection.code?.rawValue)
     sheet.add(reader(.estimate), reader.money(inspection.estimate))
     sheet.add(reader(.note), inspection.note)
-    for file in inspection.files { sheet.add(file.mediaType, "\(file.name)  \(file.size) B  \(file.sha256)") }
+    for file in inspection.files { sheet.add(file, reader) }
     return sheet.text(reader)
   }
 }

@@ -36,7 +36,7 @@ extension OrderText {
     sheet.add(reader(.interventionCode), order.code?.rawValue)
     sheet.add(reader(.reason), order.reason)
     sheet.add(reader(.answerToReporters), order.answer)
-    for file in order.files { sheet.add(file.mediaType, "\(file.name)  \(file.size) B  \(file.sha256)") }
+    for file in order.files { sheet.add(file, reader) }
     let bill = order.bill.map { ContractText.bill($0, reader) } ?? ""
     return
       ([sheet.text(reader), bill] + [

@@ -6,6 +6,8 @@ extension Phrase {
     // Calls
     .noContacts: both("Nessun contatto.", "No contacts."),
     .attachments: both("allegati", "attachments"),
+    .takenHere: both("scattata qui:", "taken here:"),
+    .takenAway: both("scattata a {} m dal punto:", "taken {} m from the point:"),
     .reporterWithheld: both("non visibile al suo ruolo", "withheld from your role"),
     .likelyRepeats: both("Probabili ripetizioni:", "Likely repeats:"),
     .distance: both("distanza", "distance"),

@@ -8,6 +8,7 @@ enum Phrase: CaseIterable {
   case category, area, urgency, zone, zones, site, description, channel, reported, reporters, referredTo
   case importedFrom, note, reason, name, phone, key, kind, outcome, inspector, when, version
   case entered, enteredBy, office, email, planned, attachments, reporterWithheld, noContacts, noImports
+  case takenHere, takenAway
   case noOrders, noRequests, noInspections, noContractors, noPlaces, noEvents, noDecisions, moreAfter
   case noRetention, months, endedBefore, toErase, erasedData, heldAt, dataReporters, dataTexts
   case decision, awaitingDecision, answerToReporters, nothingFound, reportedBy

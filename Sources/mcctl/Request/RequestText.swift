@@ -43,7 +43,7 @@ enum RequestText {
     sheet.add(reader(.reporters), reader.count(request.reporters))
     sheet.add(reader(.contacts), request.contacts.map(\.description).joined(separator: ", "))
     if request.attachmentsWithheld { sheet.add(reader(.attachments), reader(.reporterWithheld), .dim) }
-    for file in request.attachments { sheet.add(file.mediaType, "\(file.name)  \(file.size) B  \(file.sha256)") }
+    for file in request.attachments { sheet.add(file, reader) }
     if let suggestion = request.suggestion { sheet.add(reader(.suggested), line(suggestion, reader), .yellow) }
     sheet.add(reader(.orders), request.orders.map(\.description).joined(separator: ", "))
     for answer in request.answers { sheet.add("\(reader(.answerToReporters)) \(answer.order)", answer.text) }

@@ -154,7 +154,8 @@ enum OpenAPISchemas {
       "read:integer imported:integer rejected:integer batch? report? refused:ImportRefusal[]",
     "ImportBatchView": "batch file at by read:integer imported:integer rejected:integer",
     "ImportRefusal": "line:integer column? reason row",
-    "FileView": "name mediaType size:integer sha256",
+    "FileView": "name mediaType size:integer sha256 taken:TakenView?",
+    "TakenView": "lat:number lon:number map distance:number?",
     "QuarantinedMailView": "sha256 at reason size:integer sender? subject?",
     "SentMailView":
       "messageID kind order? request? contractor? recipient? subject madeAt sentAt? state reason? sha256? size:integer?",
