@@ -85,7 +85,10 @@ public enum MailReader {
     try content.take(g_mime_message_get_mime_part(message))
     let messageID = headers.messageID
     let (answered, references) = (headers.messageIDs("In-Reply-To").first, headers.messageIDs("References"))
-    let isReply = answered != nil || !references.isEmpty || ReplySubject.isReply(headers.subject)
+    // Programs put what they pass on into its thread too; then it is what the writer has to say.
+    let isReply =
+      !ReplySubject.isForward(headers.subject)
+      && (answered != nil || !references.isEmpty || ReplySubject.isReply(headers.subject))
     let from =
       headers.addresses(GMIME_ADDRESS_TYPE_FROM).first ?? headers.bracketedAddress("From")
       ?? headers.addresses(GMIME_ADDRESS_TYPE_SENDER).first
