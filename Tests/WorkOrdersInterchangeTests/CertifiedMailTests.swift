@@ -128,9 +128,12 @@ struct CertifiedMailTests {
     #expect(doubt.sentence.it != doubt.sentence.en && doubt.sentence.it.hasSuffix("."))
   }
 
-  @Test("An XML that libxml2 refuses is not believed: cut short, with a DOCTYPE, 300 levels deep")
+  // What a converter of charsets says is the list's, and not written to the daemon's standard error.
+  @Test("An XML that libxml2 refuses is not believed: cut short, with a DOCTYPE, 300 levels deep, not in its charset")
   func brokenXML() throws {
-    for (name, words) in [("cut-data", ""), ("doctype", "DOCTYPE is not allowed"), ("deep-data", "")] {
+    for (name, words) in [
+      ("cut-data", ""), ("doctype", "DOCTYPE is not allowed"), ("deep-data", ""), ("charset", "conversion failed"),
+    ] {
       guard case .doubtful(.dataBroken(let reason)) = try mail("broken-\(name)").nature else {
         Issue.record("\(name) is believed")
         continue
@@ -142,7 +145,7 @@ struct CertifiedMailTests {
   @Test("Every fixture of the folder is expected above")
   func complete() throws {
     let names = try FileManager.default.contentsOfDirectory(atPath: Fixtures.folder.path + "/mail/pec")
-    #expect(names.count == 48 && names.allSatisfy { $0.hasSuffix(".eml") }, "\(names.count)")
+    #expect(names.count == 49 && names.allSatisfy { $0.hasSuffix(".eml") }, "\(names.count)")
   }
 }
 

@@ -12,6 +12,9 @@ final class XMLDocument {
     context.pointee._private = faults.context
     context.pointee.sax.pointee.serror = Self.recordFault
     context.pointee.sax.pointee.internalSubset = Self.refuseDoctype
+    // What a charset's converter finds wrong goes to the thread's handler, which else writes it to standard error.
+    xmlSetStructuredErrorFunc(faults.context, XMLFaultList.record)
+    defer { xmlSetStructuredErrorFunc(nil, Self.ignoreFault) }
     // No entity is expanded or fetched, nothing comes from the network, and no size limit of the library is lifted.
     let options = Int32(XML_PARSE_NONET.rawValue | XML_PARSE_BIG_LINES.rawValue | XML_PARSE_NOCDATA.rawValue)
     let document = bytes.withUnsafeBytes { buffer in
@@ -33,6 +36,8 @@ final class XMLDocument {
     guard let context, let list = faults(of: context) else { return }
     XMLFaultList.record(list, error)
   }
+
+  private static let ignoreFault: xmlStructuredErrorFunc = { _, _ in }
 
   private static let refuseDoctype: internalSubsetSAXFunc = { context, _, _, _ in
     guard let context else { return }
