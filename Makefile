@@ -1,6 +1,6 @@
 # What can be done here. `make` alone lists it.
 .DEFAULT_GOAL := help
-.PHONY: help demo test check run bench kill faults check-import install clean
+.PHONY: help demo test check run bench kill faults fuzz check-import install clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "%-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -25,6 +25,9 @@ kill: ## SIGKILL a loaded daemon ROUNDS=100 times, and a tenth of that on Postgr
 
 faults: ## full, slow, read-only and damaged disks, a clock set back, servers and networks that go away, two daemons; ONLY=NAME
 	@ONLY='$(ONLY)' scripts/faults.sh
+
+fuzz: ## give RUNS=1000000 made-up messages to their readers; SEED=N for the same ones again; finds in .fuzz/finds
+	@RUNS='$(RUNS)' SEED='$(SEED)' scripts/fuzz.sh
 
 check-import: ## import FILE= by MAPPING= into CITY= and compare the figures with the file's own
 	@FILE='$(FILE)' MAPPING='$(MAPPING)' CITY='$(CITY)' scripts/check-import.sh
