@@ -12,7 +12,7 @@ struct RegisterOpening {
   let clock: DaemonClock
   let logger: Logger
 
-  /// Settles the clock, then names a new register and applies its first city file.
+  /// Settles the clock, then applies a new register's first city file.
   ///
   /// - Throws: ``DomainError`` when the clock does not fit the register or the city file has problems.
   func prepare() async throws {
@@ -20,17 +20,8 @@ struct RegisterOpening {
     let city = try settings.city.map { try readCity($0) }
     if let city { try await checkCity(city) }
     try await settleClock(isNew: isNew, zone: city?.policy.calendar.zone ?? .utc)
-    try await giveName()
     if let city { try await settleCity(city) }
     try await register.write { try $0.endLeases() }
-  }
-
-  // Also where an earlier start ended between its first writes: Message-IDs are made of the name.
-  private func giveName() async throws {
-    let name = Hex.text(Register.systemRandomBytes(6))
-    try await register.write { transaction in
-      if try transaction.snapshot.fact("name") == nil { try transaction.setFact("name", name) }
-    }
   }
 
   // Another city's register is no mistake that a warning puts right: its firms would be sent to our streets.

@@ -12,7 +12,7 @@ struct LinkController: Sendable {
 
   /// Adds the paths at the root.
   func addRoutes(to router: Hummingbird.Router<APIRequestContext>) {
-    for kind in LinkPage.Kind.allCases {
+    for kind in AccessLink.Kind.allCases {
       router.get("\(kind.rawValue)/:token") { request, context in
         await page(kind, request, context) { try await show(kind, request, context) }
       }
@@ -23,7 +23,8 @@ struct LinkController: Sendable {
   }
 
   /// Shows the thing as it stands; that somebody looked is journalled, once an hour.
-  private func show(_ kind: LinkPage.Kind, _ request: Request, _ context: APIRequestContext) async throws -> Response {
+  private func show(_ kind: AccessLink.Kind, _ request: Request, _ context: APIRequestContext) async throws -> Response
+  {
     let token = context.word("token")
     let news = request.uri.queryParameters["done"].map { String($0.prefix(20)) }
     let (content, isNews) = try await centre.register.read { snapshot in
@@ -38,17 +39,17 @@ struct LinkController: Sendable {
         try transaction.note(lookAt: link, in: try transaction.context(by: .system))
       }
     }
-    return PageTemplate.answer(content.html)
+    return PageTemplate.answer(try content.html())
   }
 
-  private func act(_ kind: LinkPage.Kind, _ request: Request, _ context: APIRequestContext) async throws -> Response {
+  private func act(_ kind: AccessLink.Kind, _ request: Request, _ context: APIRequestContext) async throws -> Response {
     let token = context.word("token")
     // A stranger's form is not read.
     _ = try await centre.register.read { try kind.link(token, $0) }
     let body = try await request.bytes(upTo: BodyLimit.mail)
     let form = try await read(Array(body.readableBytesView), type: request.headers[.contentType] ?? "")
     do {
-      let files = try await keep(form.files)
+      let files = try await IncomingFiles(store: centre.files).keep(form.files)
       // What was filled in, whatever a browser puts between the parts.
       let content = form.fields.sorted { $0.key < $1.key }.flatMap { [$0.key, $0.value] } + files.map(\.sha256)
       let digest = HexDigest.sha256(
@@ -68,7 +69,7 @@ struct LinkController: Sendable {
       let content = try await centre.register.read { snapshot in
         try LinkPage(try kind.link(token, snapshot), snapshot).content(refusal: error, form: form, token: token)
       }
-      return PageTemplate.answer(content.html, status: error.code.httpStatus)
+      return PageTemplate.answer(try content.html(), status: error.code.httpStatus)
     }
   }
 
@@ -76,25 +77,9 @@ struct LinkController: Sendable {
     try await NIOThreadPool.singleton.runIfActive { try FormReader.read(bytes, type: type) }
   }
 
-  private func keep(_ files: [MailAttachment]) async throws -> [StoredFile] {
-    let store = centre.files
-    return try await NIOThreadPool.singleton.runIfActive {
-      try files.map { file in
-        guard file.bytes.count <= PhotoBody.largest else {
-          throw DomainError(
-            .tooLarge,
-            .init(
-              it: "Il file \(file.filename ?? "") supera \(PhotoBody.largest >> 20) MiB.",
-              en: "The file \(file.filename ?? "") is larger than \(PhotoBody.largest >> 20) MiB."))
-        }
-        return try store.store(file.bytes, name: file.filename ?? "foto", mediaType: file.mediaType)
-      }
-    }
-  }
-
   /// Answers with a page whatever happens: these callers read no problem documents.
   private func page(
-    _ kind: LinkPage.Kind, _ request: Request, _ context: APIRequestContext, _ body: () async throws -> Response
+    _ kind: AccessLink.Kind, _ request: Request, _ context: APIRequestContext, _ body: () async throws -> Response
   ) async -> Response {
     do { return try await body() } catch {
       let refusal = Refusal(logger: centre.logger, requestID: context.requestID, request: request)
@@ -104,7 +89,8 @@ struct LinkController: Sendable {
       let title = LocalizedText(it: "Non è possibile", en: "Not possible")(language)
       var content = PageContent(language: language.rawValue, title: title, city: policy?.name ?? "")
       content.refusal = [problem.detail, problem.hint].compactMap(\.self).joined(separator: " ")
-      return PageTemplate.answer(content.html, status: problem.status)
+      // Should the page itself be what is broken, its words are said plainly.
+      return PageTemplate.answer((try? content.html()) ?? content.refusal ?? title, status: problem.status)
     }
   }
 }

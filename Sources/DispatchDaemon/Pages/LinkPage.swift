@@ -5,23 +5,6 @@ import WorkOrdersStore
 
 /// What somebody sees behind a link.
 struct LinkPage {
-  /// The two kinds of links, by their paths.
-  enum Kind: String, CaseIterable, Sendable {
-    /// A contractor's.
-    case contractor = "c"
-    /// A reporter's.
-    case reporter = "r"
-
-    /// The link that a token names, if it is of this kind.
-    func link(_ token: String, _ snapshot: RegisterSnapshot) throws -> AccessLink {
-      let link = try snapshot.link(token: token)
-      switch (self, link.holder) {
-      case (.contractor, .contractor), (.reporter, .reporter): return link
-      default: throw AccessLink.unknown
-      }
-    }
-  }
-
   private let link: AccessLink
   private let snapshot: RegisterSnapshot
   private let policy: Policy
@@ -246,5 +229,14 @@ extension PageForm {
       filled.fields[index].value = form[filled.fields[index].name] ?? ""
     }
     return filled
+  }
+}
+
+extension AccessLink.Kind {
+  /// The link that a token names, if it is of this kind.
+  func link(_ token: String, _ snapshot: RegisterSnapshot) throws -> AccessLink {
+    let link = try snapshot.link(token: token)
+    guard link.holder.kind == self else { throw AccessLink.unknown }
+    return link
   }
 }

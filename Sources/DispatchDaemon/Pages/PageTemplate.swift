@@ -8,11 +8,8 @@ enum PageTemplate {
   ///
   /// - Parameters:
   ///   - content: the template's own part.
-  static func page(_ content: String) -> MustacheTemplate {
-    // The templates are constants of the program, and a test renders each.
-    // swift-format-ignore: NeverUseForceTry
-    try! MustacheTemplate(string: head + content + foot)
-  }
+  /// - Throws: what is wrong with a template that is none.
+  static func page(_ content: String) throws -> MustacheTemplate { try MustacheTemplate(string: head + content + foot) }
 
   /// A rendered page as an answer that no cache keeps, no frame holds and no search engine lists.
   static func answer(_ html: String, status: Int = 200) -> Response {
@@ -125,10 +122,15 @@ struct PageContent: Sendable {
   var key = ""
 
   /// The page.
-  var html: String { Self.template.render(self) }
+  ///
+  /// - Throws: what is wrong with the template.
+  func html() throws -> String { try Self.template.get().render(self) }
 
-  private static let template = PageTemplate.page(
-    """
+  private static let template = Result {
+    try PageTemplate.page(content)
+  }
+
+  private static let content = """
     <p><strong>{{state}}</strong></p>
     <dl>
     {{#facts}}<dt>{{name}}</dt><dd>{{value}}</dd>
@@ -146,5 +148,5 @@ struct PageContent: Sendable {
     {{/fields}}<button>{{button}}</button>
     </form>
     {{/forms}}
-    """)
+    """
 }

@@ -8,6 +8,14 @@ public struct AccessLink: Hashable, Sendable {
     case reporter(ContactNumber, RequestNumber)
   }
 
+  /// The two kinds of links, by the paths of their pages.
+  public enum Kind: String, Hashable, Sendable, CaseIterable {
+    /// A contractor's.
+    case contractor = "c"
+    /// A reporter's.
+    case reporter = "r"
+  }
+
   /// The number under which the register knows it.
   public let id: Int64
   /// Whose it is.
@@ -51,4 +59,14 @@ public struct AccessLink: Hashable, Sendable {
   public static let unknown = DomainError(
     .notFound, .init(it: "Questo collegamento non esiste.", en: "There is no such link."),
     hint: .init(it: "Copiarlo intero dal messaggio.", en: "Copy it whole from the message."))
+}
+
+extension AccessLink.Holder {
+  /// Which kind of link it has.
+  public var kind: AccessLink.Kind {
+    switch self {
+    case .contractor: .contractor
+    case .reporter: .reporter
+    }
+  }
 }

@@ -13,12 +13,7 @@ extension RegisterTransaction {
   /// The whole link, where the city has pages.
   func pageLink(for holder: AccessLink.Holder, in context: ActContext) throws -> String? {
     guard let site = context.policy.site else { return nil }
-    let kind =
-      switch holder {
-      case .contractor: "c"
-      case .reporter: "r"
-      }
-    return "\(site)/\(kind)/\(try linkToken(for: holder, in: context))"
+    return "\(site)/\(holder.kind.rawValue)/\(try linkToken(for: holder, in: context))"
   }
 
   private func makeLink(for holder: AccessLink.Holder, in context: ActContext) throws -> AccessLink {
@@ -34,7 +29,7 @@ extension RegisterTransaction {
     return AccessLink(id: id, holder: holder, expiresAt: end, revokedAt: nil)
   }
 
-  private func seal(of id: Int64) throws -> String { LinkSeal.text(of: id, key: try ownFact("link-key", bytes: 32)) }
+  private func seal(of id: Int64) throws -> String { LinkSeal.text(of: id, key: try snapshot.ownFact(.linkKey)) }
 
   /// Notes that somebody looked at the page of a link, once an hour: a page that is loaded again and again fills no
   /// journal, and writes nothing at all.
@@ -91,8 +86,8 @@ extension RegisterSnapshot {
   /// - Throws: ``DomainError`` `notFound` for one that this register has not made, `notAllowed` for one that is over.
   public func link(token: String) throws -> AccessLink {
     let parts = token.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count == 2, let id = Int64(parts[0]), let key = try fact("link-key"),
-      LinkSeal.fits(String(parts[1]), id: id, key: key), let link = try link(id)
+    guard parts.count == 2, let id = Int64(parts[0]),
+      LinkSeal.fits(String(parts[1]), id: id, key: try ownFact(.linkKey)), let link = try link(id)
     else { throw AccessLink.unknown }
     try link.requireUsable(at: now)
     return link

@@ -59,20 +59,12 @@ extension RegisterTransaction {
   /// give one back with another domain: there the part before it says the name too.
   func messageID(_ about: String, isCertified: Bool = false) throws -> String {
     let about = about.lowercased()
-    let key = try ownFact("mail-key", bytes: 32)
+    let key = try snapshot.ownFact(.mailKey)
     let seal = HMAC<SHA256>.authenticationCode(
       for: Array(about.utf8), using: SymmetricKey(data: Array(key.utf8)))
-    let name = try ownFact("name", bytes: 6)
+    let name = try snapshot.ownFact(.name)
     let local = "\(about).\(Hex.text(seal.prefix(8)))" + (isCertified ? ".\(name)" : "")
     return "\(local)@\(name).maintenance-centre.invalid"
-  }
-
-  /// Random bytes, in hex, that a register makes once and keeps.
-  func ownFact(_ name: String, bytes: Int) throws -> String {
-    if let known = try snapshot.fact(name) { return known }
-    let made = Hex.text(randomBytes(bytes))
-    try setFact(name, made)
-    return made
   }
 }
 

@@ -35,6 +35,18 @@ public final class Register: Sendable {
     try await self.init(
       at: location, clock: clock, readPolicy: readPolicy, randomBytes: randomBytes, upgrading: upgrading,
       migrations: Migration.all)
+    do { try await makeOwnFacts() } catch {
+      try? await close()
+      throw error
+    }
+  }
+
+  // Also where an earlier opening ended between its first writes.
+  private func makeOwnFacts() async throws {
+    let isWhole = try await read { snapshot in
+      try OwnFact.allCases.allSatisfy { try snapshot.fact($0.rawValue) != nil }
+    }
+    if !isWhole { try await write { try $0.makeOwnFacts() } }
   }
 
   init(

@@ -1,9 +1,29 @@
 public import WorkOrders
 
+/// Random bytes, in hex, that a register makes once and keeps.
+enum OwnFact: String, CaseIterable {
+  /// What it is called in Message-IDs and in the names of its files.
+  case name
+  /// The key of the seals in Message-IDs.
+  case mailKey = "mail-key"
+  /// The key of the seals of links.
+  case linkKey = "link-key"
+
+  var bytes: Int { self == .name ? 6 : 32 }
+}
+
 extension RegisterSnapshot {
-  /// A fact about the register itself: `name`, `city`, `simulation`, `clock`.
+  /// A fact about the register itself: `name`, `city`, `simulation`, `clock`, and the keys of its seals.
   public func fact(_ name: String) throws -> String? {
     try connection.first("SELECT value FROM register_fact WHERE name = $1", [name]) { try $0.text(0) }
+  }
+
+  /// A fact that every register has since it was first opened.
+  func ownFact(_ fact: OwnFact) throws -> String {
+    guard let value = try self.fact(fact.rawValue) else {
+      throw DomainError(.internal, "The register has lost its \(fact.rawValue).")
+    }
+    return value
   }
 
   /// Whether nothing has ever been written.
@@ -35,5 +55,14 @@ extension RegisterTransaction {
     try setFact("simulation", "1")
     let event = JournalEvent(.simulationStarted, by: .system, occurredAt: time, enteredAt: time)
     try JournalWriter.append(event, to: connection)
+  }
+
+  /// Makes what a register keeps for ever, where it is not there yet.
+  ///
+  /// Not when it is first asked for: whoever makes one holds up all others until the end of the transaction.
+  func makeOwnFacts() throws {
+    for fact in OwnFact.allCases where try snapshot.fact(fact.rawValue) == nil {
+      try setFact(fact.rawValue, Hex.text(randomBytes(fact.bytes)))
+    }
   }
 }
