@@ -26,8 +26,8 @@ OWN_NUMBER = {"work_order", "contact", "service_request", "inspection"}
 # Tables that are there once.
 ONCE = {
     "register_fact", "policy_version", "user_account", "delegation", "access_token", "contractor", "framework_contract",
-    "price_item", "rota_turn", "place", "street", "street_word", "street_civic", "mandate_ceiling", "mandate_day", "import_batch", "number_series", "schema_migration",
-    "quarantined_mail", "answered_key",
+    "price_item", "rota_turn", "place", "street", "street_word", "street_civic", "mandate_ceiling", "mandate_day",
+    "import_batch", "number_series", "schema_migration", "quarantined_mail", "answered_key", "notice_stop",
 }
 LEFT_OUT = {"journal_block"}
 

@@ -53,7 +53,9 @@ final class FileForcing: Sendable {
   private static func force(_ files: [URL]) throws {
     guard files.count > fewFiles, let folder = files.first?.deletingLastPathComponent() else {
       for file in files { try DurableFile.sync(file: file) }
-      for folder in Set(files.map { $0.deletingLastPathComponent() }) { try DurableFile.sync(folder) }
+      let folders = Set(files.map { $0.deletingLastPathComponent() })
+      // Whoever made a folder just now may not have come to keep its name in the one above.
+      for folder in folders.union(folders.map { $0.deletingLastPathComponent() }) { try DurableFile.sync(folder) }
       return
     }
     try DurableFile.withOpen(folder, O_RDONLY | O_DIRECTORY) { syncfs($0) }

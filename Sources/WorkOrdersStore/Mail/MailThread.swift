@@ -95,14 +95,8 @@ extension RegisterSnapshot {
   }
 
   private func thread(ofOrder order: OrderNumber, from sender: String) throws -> MailThread {
-    let requests = try requests(of: order)
-    return try requests.first { try isReporter(sender, of: $0) }.map { .reporter($0) } ?? .stranger(order.description)
-  }
-
-  private func requests(of order: OrderNumber) throws -> [RequestNumber] {
-    try connection.query("SELECT request FROM order_request WHERE work_order = $1 ORDER BY request", [order.key]) {
-      RequestNumber(key: try $0.int64(0))
-    }
+    return try self.order(order).requests.first { try isReporter(sender, of: $0) }.map { .reporter($0) }
+      ?? .stranger(order.description)
   }
 
   private func isReporter(_ sender: String, of request: RequestNumber) throws -> Bool {
