@@ -4,7 +4,7 @@
 set -eu
 
 packages="libsqlite3-dev libpq-dev postgresql libxml2-dev libgmime-3.0-dev libxml2-utils sqlite3 pkg-config gcc python3 curl tzdata procps"
-servers="postfix dovecot-core dovecot-imapd dovecot-lmtpd fetchmail"
+servers="postfix dovecot-core dovecot-imapd dovecot-lmtpd dovecot-sieve fetchmail"
 [ "${1:-}" = tests ] && packages="$packages $servers isync swaks msmtp"
 
 missing=""

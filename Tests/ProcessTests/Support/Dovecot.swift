@@ -3,7 +3,8 @@ import Testing
 
 /// A Dovecot of our own: mailboxes in a folder, filled by its LMTP and read by its IMAP.
 ///
-/// Everybody has a mailbox, by the name that he gives.
+/// Everybody has a mailbox, by the name that he gives. A message that comes again is not laid into it again, as the large
+/// providers do: it is known by its Message-ID.
 final class Dovecot: Sendable {
   /// Everything of it.
   let folder: String
@@ -19,6 +20,8 @@ final class Dovecot: Sendable {
     port = try FreePort.find()
     try MailServers.makeFolder(folder + "/homes")
     try await MailServers.give(folder + "/homes", to: "nobody:nogroup", mode: 0o755, in: folder)
+    try Self.once.write(toFile: folder + "/once.sieve", atomically: true, encoding: .utf8)
+    try await MailServers.done("/usr/bin/sievec", [folder + "/once.sieve"], in: folder)
     try Self.settings(folder, port).write(toFile: folder + "/dovecot.conf", atomically: true, encoding: .utf8)
     server = try RunningProgram(
       "/usr/sbin/dovecot", ["-F", "-c", folder + "/dovecot.conf"], environment: [:], log: folder + "/errors")
@@ -81,6 +84,12 @@ final class Dovecot: Sendable {
     print(json.dumps([box.fetch(n, "(BODY.PEEK[])")[1][0][1].decode("utf-8", "replace") for n in found[0].split()]))
     """
 
+  private static let once = """
+    require ["duplicate"];
+    if duplicate { discard; }
+
+    """
+
   private static func settings(_ folder: String, _ port: Int) -> String {
     """
     protocols = imap lmtp
@@ -117,6 +126,10 @@ final class Dovecot: Sendable {
     }
     protocol lmtp {
       postmaster_address = postmaster@people.example
+      mail_plugins = sieve
+    }
+    plugin {
+      sieve_before = \(folder)/once.sieve
     }
 
     """

@@ -49,7 +49,8 @@ final class TestCentre: Sendable {
 
   /// Starts the daemon and waits until it is ready.
   func start(clock: String? = nil, city: String = "city/city.yaml", _ options: [String] = []) async throws {
-    let arguments = ["--data", data, "--city", Programs.fixture(city)] + place
+    let city = city.hasPrefix("/") ? city : Programs.fixture(city)
+    let arguments = ["--data", data, "--city", city] + place
     try await launch(Programs.dispatchd, arguments + (clock.map { ["--clock", "manual:" + $0] } ?? []) + options)
   }
 
@@ -75,6 +76,11 @@ final class TestCentre: Sendable {
     let running = try #require(daemon.withLock { $0 })
     running.send(signal)
     return await running.status
+  }
+
+  /// Waits until something else has ended the daemon.
+  func ended() async throws {
+    try await Programs.poll("the daemon's end") { daemon.withLock { $0?.isRunning } == true ? nil : () }
   }
 
   /// Process id of the daemon.
