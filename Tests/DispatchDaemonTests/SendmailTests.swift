@@ -46,13 +46,6 @@ struct SendmailTests {
     #expect(!failure.what.contains("firm@"), "the log names nobody")
   }
 
-  @Test("A server that asks msmtp to try later makes nothing permanent, and one that refuses does")
-  func laterByMsmtp() {
-    let words = "msmtp: recipient address a@b.example not accepted by the server\nmsmtp: server message: "
-    #expect(!SendmailFailure.exit(65, words: words + "450 4.2.0 Greylisted").isPermanent)
-    #expect(SendmailFailure.exit(65, words: words + "550 5.1.1 No such user").isPermanent)
-  }
-
   @Test("A program that says a great deal is heard for its beginning, and one that is not there is a passing trouble")
   func bounds() async throws {
     let path = try program("cat >/dev/null; head -c 3000000 /dev/zero | tr '\\0' x >&2; exit 67\n")

@@ -1,4 +1,3 @@
-import Foundation
 import WorkOrders
 
 /// Why a message did not leave.
@@ -32,17 +31,10 @@ struct SendmailFailure: Error, Hashable {
   ///
   /// Permanent is what is wrong with this message or its recipient: 65 (data), 67 (no such user), 68 (no such host). The
   /// rest may be mended or pass: a wrong configuration or password (64, 77, 78) is the program's, not the message's. msmtp
-  /// says 65 also where a server asks to try later; its words then hold that server's answer, which begins with a 4.
+  /// ends with 65 where a server refuses sender or recipient for good, with 69 where it asks to try later.
   static func exit(_ code: Int32, words: String) -> SendmailFailure {
     SendmailFailure(
       what: "sendmail did not take the message (exit \(code))", words: words,
-      isPermanent: [65, 67, 68].contains(code) && !asksToTryLater(words))
-  }
-
-  private static func asksToTryLater(_ words: String) -> Bool {
-    words.split(whereSeparator: \.isNewline).contains { line in
-      guard let mark = line.range(of: "server message: ") else { return false }
-      return line[mark.upperBound...].hasPrefix("4")
-    }
+      isPermanent: [65, 67, 68].contains(code))
   }
 }
