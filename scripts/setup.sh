@@ -1,11 +1,12 @@
 #!/bin/sh
 # setup.sh [tests]: installs the Debian packages that building needs, or says which are missing; with `tests` also the mail
-# servers that the tests start for themselves. None of those is left serving this machine, and none that is here is removed.
+# servers and the browser that the tests start for themselves, and the rules of accessibility that they check pages by. No
+# server is left serving this machine, and none that is here is removed.
 set -eu
 
 packages="libsqlite3-dev libpq-dev postgresql libxml2-dev libgmime-3.0-dev libxml2-utils sqlite3 pkg-config gcc python3 curl tzdata procps"
 servers="postfix dovecot-core dovecot-imapd dovecot-lmtpd dovecot-sieve fetchmail"
-[ "${1:-}" = tests ] && packages="$packages $servers isync swaks msmtp"
+[ "${1:-}" = tests ] && packages="$packages $servers isync swaks msmtp chromium-headless-shell tidy python3-pip"
 
 missing=""
 for package in $packages; do
@@ -16,7 +17,28 @@ if ! command -v swift >/dev/null 2>&1; then
   echo "Swift is missing: install a Swift 6.3 toolchain (https://www.swift.org/install/linux/) and put it on the PATH." >&2
   exit 1
 fi
-[ -z "$missing" ] && exit 0
+
+# axe-core, whose rules a browser runs on the pages: one file of a package of PyPI, known by its hash.
+fetch_axe() {
+  [ "$1" = tests ] || return 0
+  folder="$(cd "$(dirname "$0")/.." && pwd)/.build/axe"
+  hash="697ea6c7edff0fe289b7bbecf1ff7b9015249bc834b409a348cd060df80aeba0"
+  echo "$hash  $folder/axe.min.js" | sha256sum --check --status 2>/dev/null && return 0
+  echo "Fetching axe-core"
+  mkdir -p "$folder"
+  python3 -m pip download --quiet --no-deps --dest "$folder" axe-core-python==0.1.0 \
+    && python3 -c 'import sys, zipfile
+with zipfile.ZipFile(sys.argv[1]) as wheel, open(sys.argv[2], "wb") as rules:
+    rules.write(wheel.read("axe_core_python/axe.min.js"))' "$folder"/axe_core_python-0.1.0-*.whl "$folder/axe.min.js" \
+    && echo "$hash  $folder/axe.min.js" | sha256sum --check --status || {
+    echo "axe-core could not be fetched from PyPI. Check the network." >&2
+    exit 1
+  }
+}
+if [ -z "$missing" ]; then
+  fetch_axe "${1:-}"
+  exit 0
+fi
 
 if [ "$(id -u)" = 0 ]; then
   become=""
@@ -57,3 +79,4 @@ for server in postfix dovecot-core fetchmail; do
     *" $server "*) $become update-rc.d "${server%-core}" disable >/dev/null 2>&1 || true ;;
   esac
 done
+fetch_axe "${1:-}"

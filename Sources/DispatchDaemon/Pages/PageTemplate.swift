@@ -40,20 +40,26 @@ enum PageTemplate {
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <title>{{title}}</title>
     <style>
-    body { font: 1.1em/1.45 sans-serif; margin: 0 auto; max-width: 38em; padding: 0.8em; color: #111; background: #fff }
+    body { font: 1.1em/1.45 sans-serif; margin: 0 auto; max-width: 38em; padding: 0.8em; color: #111; background: #fff;
+      overflow-wrap: anywhere }
     h1 { font-size: 1.35em; margin: 0.4em 0 } h2 { font-size: 1.1em; margin: 1.4em 0 0.3em }
     dt { color: #444; margin-top: 0.5em } dd { margin: 0; font-weight: bold }
     form { border: 1px solid #777; border-radius: 6px; padding: 0.7em; margin: 0.8em 0 }
     label { display: block; margin-bottom: 0.5em }
-    input, textarea, button { font: inherit; width: 100%; box-sizing: border-box; padding: 0.45em; margin-top: 0.15em }
-    input[type=file] { padding: 0.2em 0 }
+    input, textarea, button { font: inherit; width: 100%; box-sizing: border-box; padding: 0.45em; margin-top: 0.15em;
+      min-height: 44px }
+    input, textarea { border: 1px solid #666; border-radius: 4px } input[type=file] { border: 0; padding: 0.2em 0 }
+    a { color: #0b4f8a; display: inline-block; padding: 0.6em 0; min-height: 44px; box-sizing: border-box }
+    :focus { outline: 3px solid #0b4f8a; outline-offset: 2px }
     button { background: #0b4f8a; color: #fff; border: 0; border-radius: 6px; font-weight: bold }
     .news, .refusal { padding: 0.6em; border-radius: 6px }
     .news { background: #e3f3e3; border: 1px solid #2b702b } .refusal { background: #fbe6e6; border: 1px solid #a11 }
     .words { white-space: pre-wrap } img { max-width: 100%; height: auto }
+    @media print { form { display: none } body { max-width: none; padding: 0 } }
     </style>
     </head>
     <body>
+    <main>
     <p>{{city}}</p>
     <h1>{{title}}</h1>
     {{#refusal}}<p class="refusal" role="alert">{{refusal}}</p>{{/refusal}}
@@ -63,6 +69,7 @@ enum PageTemplate {
 
   private static let foot = """
 
+    </main>
     </body>
     </html>
 
@@ -124,17 +131,25 @@ struct PageContent: Sendable {
   /// The page.
   ///
   /// - Throws: what is wrong with the template.
-  func html() throws -> String { try Self.template.get().render(self) }
+  func html() throws -> String {
+    var page = self
+    (page.hasState, page.hasFacts) = (!state.isEmpty, !facts.isEmpty)
+    return try Self.template.get().render(page)
+  }
+
+  // What the template asks for by its name.
+  var hasState = false
+  var hasFacts = false
 
   private static let template = Result {
     try PageTemplate.page(content)
   }
 
   private static let content = """
-    <p><strong>{{state}}</strong></p>
-    <dl>
+    {{#hasState}}<p><strong>{{state}}</strong></p>{{/hasState}}
+    {{#hasFacts}}<dl>
     {{#facts}}<dt>{{name}}</dt><dd>{{value}}</dd>
-    {{/facts}}</dl>
+    {{/facts}}</dl>{{/hasFacts}}
     {{#map}}<p><a href="{{map}}" rel="noreferrer">{{mapWords}}</a></p>{{/map}}
     {{#said}}<p class="words">{{.}}</p>
     {{/said}}

@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import SimulatedYear
+
 /// A Dovecot of our own: mailboxes in a folder, filled by its LMTP and read by its IMAP.
 ///
 /// Everybody has a mailbox, by the name that he gives. A message that comes again is not laid into it again, as the large

@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import SimulatedYear
+
 /// A Postfix of our own: its own configuration, queue and log in a folder, an SMTP port on this machine, and nothing of
 /// the system's.
 final class Postfix: Sendable {
