@@ -181,6 +181,24 @@ struct MailServerTests {
     #expect(try await requests(centre, count: 2, postfix).count == 2)
   }
 
+  @Test("A recipient that Postfix refuses for good is known as failed at once, through msmtp")
+  func refused() async throws {
+    let postfix = try await Postfix(routes: ["unused.example": "error:nobody is here"])
+    let centre = try await TestCentre.open(
+      clock: "2026-03-03T09:00:00", "--sendmail", postfix.msmtp, "--mail-from", "centre@city.example")
+    try await centre.done(
+      "call", "log", "--description", "Buca", "--category", "roads.pothole", "--lat", "44.7188", "--lon", "10.6105")
+    try await centre.done("order", "refuse", "WO-2026-000001", "--reason", "Nessuna squadra")
+    try await centre.done("clock", "advance", "1m")
+    let sent = try await centre.done("mail", "sent", "WO-2026-000001", "--troubled")
+    let offer = try #require(sent.items.first { $0["kind"]?.text == "offer" })
+    #expect(offer["state"]?.text == "failed")
+    let reason = try #require(offer["reason"]?.text)
+    #expect(reason.contains("(exit 65)") && reason.contains("nothing leaves this machine"), "\(reason)")
+    let seen = try await centre.mcctl(["mail", "sent", "--troubled"]).output
+    #expect(seen.contains("non inviato  WO-2026-000001  offer"), "\(seen)")
+  }
+
   @Test("What the centre sends by sendmail and by msmtp goes through Postfix into a mailbox", arguments: [true, false])
   func wayOut(bySendmail: Bool) async throws {
     let dovecot = try await Dovecot()
