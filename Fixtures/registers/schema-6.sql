@@ -132,11 +132,12 @@ CREATE TABLE user_account (
   name TEXT NOT NULL PRIMARY KEY,
   role TEXT NOT NULL,
   approval_limit INTEGER,
+  email TEXT,
   disabled INTEGER NOT NULL DEFAULT 0,
   created_at INTEGER NOT NULL
 ) STRICT;
-INSERT INTO user_account VALUES('elisa','technician',NULL,0,1772438400000);
-INSERT INTO user_account VALUES('tito','technician',NULL,0,1772438400000);
+INSERT INTO user_account VALUES('elisa','technician',NULL,NULL,0,1772438400000);
+INSERT INTO user_account VALUES('tito','technician',NULL,NULL,0,1772438400000);
 CREATE TABLE delegation (
   number INTEGER PRIMARY KEY,
   delegator TEXT NOT NULL REFERENCES user_account (name),

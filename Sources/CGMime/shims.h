@@ -33,6 +33,8 @@ static inline GMimeObject *cgmime_text_object(GMimeTextPart *part) { return GMIM
 
 static inline GMimePart *cgmime_text_part(GMimeTextPart *part) { return GMIME_PART(part); }
 
+static inline GMimeObject *cgmime_multipart_object(GMimeMultipart *multipart) { return GMIME_OBJECT(multipart); }
+
 // What has been written to a memory stream; it belongs to the stream.
 static inline GByteArray *cgmime_written(GMimeStream *stream) {
   return g_mime_stream_mem_get_byte_array(GMIME_STREAM_MEM(stream));

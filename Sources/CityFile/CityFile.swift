@@ -5,9 +5,8 @@ public enum CityFile {
   /// The keys of a city file.
   static let keys = [
     "name", "locale", "timeZone", "patron", "serviceHours", "exceptions", "closures", "areas", "categories",
-    "urgencies",
-    "unclassified", "zones", "mandates", "approvals", "routing", "pec", "duplicates", "intake", "site", "mail",
-    "retention", "texts", "extremeUrgency", "penalties",
+    "urgencies", "unclassified", "zones", "mandates", "approvals", "routing", "pec", "duplicates", "intake", "site",
+    "mail", "digest", "retention", "texts", "extremeUrgency", "penalties",
   ]
 
   /// Reads a city file into the policy it writes down, numbered as this version.
@@ -84,6 +83,7 @@ public enum CityFile {
       duplicates: duplicates, retention: retention, texts: texts, extremeUrgency: extremeUrgency)
     policy.site = site(fields.optional("site"))
     policy.mail = mail(fields.optional("mail"))
+    policy.digest = digest(fields.optional("digest"))
     policy.penalties = penalties
     policy.intake = intake
     policy.certifiedMail = certifiedMail

@@ -183,6 +183,15 @@ struct RefusalTests {
     Refusal(
       "urgent: { within: 1h, clock: always }", "urgent: { within: 1h, clock: always, remindBefore: 1 working day }",
       "routing.answerWithin.urgent.remindBefore", "a length of time such as 2h"),
+    Refusal(
+      "name: Comune\n", "name: Comune\ndigest: { day: moonday, at: \"07:30\", dormantDays: 7 }\n", "digest.day",
+      "is not one of: monday"),
+    Refusal(
+      "name: Comune\n", "name: Comune\ndigest: { day: monday, at: \"24:00\", dormantDays: 7 }\n", "digest.at",
+      "is not a time of day"),
+    Refusal(
+      "name: Comune\n", "name: Comune\ndigest: { day: monday, at: \"07:30\", dormantDays: 0 }\n", "digest.dormantDays",
+      "from 1 to 365"),
     Refusal("name: Comune\n", "name: Comune\nzones: ../secret\n", "zones", "must lie beside the city file"),
     Refusal("name: Comune\n", "name: Comune\nzones: missing.geojson\n", "zones", "cannot be read"),
   ]

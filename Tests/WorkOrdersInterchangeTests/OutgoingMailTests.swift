@@ -48,6 +48,21 @@ struct OutgoingMailTests {
     #expect(try mail().rfc5322() == mail().rfc5322())
   }
 
+  @Test("A file goes with the text, by its name and type, and the same bytes each time")
+  func enclosure() throws {
+    var mail = try mail()
+    let page = Array("<p>È l'ordine</p>\n.\nFrom qui\n".utf8) + [UInt8](repeating: 0x41, count: 5_000)
+    mail.enclosures = [OutgoingMail.Enclosure(name: "WO-2026-000123.html", mediaType: "text/html", bytes: page)]
+    let bytes = try mail.rfc5322()
+    let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    #expect(try bytes == mail.rfc5322() && bytes.allSatisfy { $0 < 0x80 } && lines.allSatisfy { $0.count <= 999 })
+    let read = try MailReader.read(bytes)
+    #expect(read.text + "\n" == mail.text && read.subject == mail.subject && read.messageID == mail.messageID)
+    let file = try #require(read.attachments.first)
+    #expect(read.attachments.count == 1 && file.filename == "WO-2026-000123.html" && file.mediaType == "text/html")
+    #expect(file.bytes == page)
+  }
+
   @Test("Line ends in names and subjects bring in no header")
   func injection() throws {
     let name = "Verdi\r\nBcc: spy@evil.example"

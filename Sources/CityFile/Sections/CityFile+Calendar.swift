@@ -69,7 +69,7 @@ extension CityFile {
 // MARK: Hours
 
 extension CityFile {
-  private static let weekdays: [(name: String, day: Weekday)] = [
+  static let weekdays: [(name: String, day: Weekday)] = [
     ("monday", .monday), ("tuesday", .tuesday), ("wednesday", .wednesday), ("thursday", .thursday),
     ("friday", .friday), ("saturday", .saturday), ("sunday", .sunday),
   ]

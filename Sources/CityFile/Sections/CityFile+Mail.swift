@@ -5,15 +5,16 @@ import WorkOrders
 extension CityFile {
   static func mail(_ reader: NodeReader?) -> MailRules {
     let usual = MailRules()
-    guard let fields = reader?.fields(["replyWithinDays", "lateReply", "perSender", "perRequest", "linkDays"]) else {
-      return usual
-    }
-    return MailRules(
+    let keys = ["replyWithinDays", "lateReply", "perSender", "perRequest", "linkDays", "sheet"]
+    guard let fields = reader?.fields(keys) else { return usual }
+    var rules = MailRules(
       replyWithinDays: fields.optional("replyWithinDays")?.number(0...3_650) ?? usual.replyWithinDays,
       lateReply: fields.optional("lateReply")?.choice() ?? usual.lateReply,
       perSender: fields.optional("perSender")?.number(1...10_000) ?? usual.perSender,
       perRequest: fields.optional("perRequest")?.number(1...10_000) ?? usual.perRequest,
       linkDays: fields.optional("linkDays")?.number(1...3_650) ?? usual.linkDays)
+    rules.sheet = fields.optional("sheet")?.flag() ?? usual.sheet
+    return rules
   }
 
   /// An address that links can begin with, without a slash at its end.

@@ -6,6 +6,9 @@ extension Endpoint where Body == NoBody, Answer == Page<OrderView> {
 extension Endpoint where Body == NoBody, Answer == OrderView {
   /// One order.
   public static var order: Self { Self(.get, "orders/{number}") }
+
+  /// One order to print; asked for as a document.
+  public static var orderSheet: Self { Self(.get, "orders/{number}/sheet") }
 }
 
 extension Endpoint where Body == NoBody, Answer == ExplanationView {

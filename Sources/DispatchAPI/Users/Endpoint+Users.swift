@@ -17,6 +17,11 @@ extension Endpoint where Body == NoBody, Answer == UserView {
   public static var enableUser: Self { Self(.post, "users/{name}/enable") }
 }
 
+extension Endpoint where Body == UserAddressBody, Answer == UserView {
+  /// Notes where a user gets mail.
+  public static var addressUser: Self { Self(.post, "users/{name}/address") }
+}
+
 extension Endpoint where Body == NoBody, Answer == TokenView {
   /// Makes a new access token; the old one ends.
   public static var issueToken: Self { Self(.post, "users/{name}/token") }

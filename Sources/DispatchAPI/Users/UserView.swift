@@ -8,6 +8,8 @@ public struct UserView: Codable, Hashable, Sendable {
   public var role: Role
   /// The most this person may approve, when it is not the role's.
   @OrNull public var limit: Euro?
+  /// Where this person gets mail.
+  @OrNull public var email: String?
   /// Whether the account is closed.
   public var disabled = false
   /// Whether it has a token.

@@ -57,12 +57,13 @@ struct Notifier: Sendable {
 
   /// Hands messages over, and says of each what came of it.
   func handOver(_ messages: [WaitingMessage]) async -> [HandOver] {
+    let sheets = await sheets(for: messages)
     let leaving = messages.filter { way(of: $0.notice) != .none }
     var (handedOver, toLay): ([HandOver], [KeptMessage]) = ([], [])
     for message in messages where way(of: message.notice) == .none {
       handedOver.append(account(of: message, Self.noBox))
     }
-    for (message, copy) in zip(leaving, await copies.keep(leaving, mail)) {
+    for (message, copy) in zip(leaving, await copies.keep(leaving) { mail($0, sheets) }) {
       switch (copy, way(of: message.notice)) {
       case (.failure(let failure), _): handedOver.append(account(of: message, failure))
       case (.success(let sha256), .program(let path, let address)):
@@ -158,7 +159,7 @@ struct Notifier: Sendable {
     return found
   }
 
-  private func mail(_ message: WaitingMessage) -> OutgoingMail {
+  private func mail(_ message: WaitingMessage, _ sheets: Sheets) -> OutgoingMail {
     let notice = message.notice
     let address = notice.isCertified ? certifiedBox?.address ?? sender : sender
     var mail = OutgoingMail(
@@ -166,6 +167,7 @@ struct Notifier: Sendable {
       text: notice.body, messageID: notice.messageID, date: message.createdAt, inReplyTo: notice.answers,
       references: [notice.answers].compactMap(\.self), autoSubmitted: notice.isReply ? .replied : .generated)
     mail.asksForWholeReceipt = notice.isCertified
+    mail.enclosures = [sheets[notice.messageID]].compactMap(\.self)
     return mail
   }
 

@@ -14,7 +14,10 @@ struct LinkController: Sendable {
   func addRoutes(to router: Hummingbird.Router<APIRequestContext>) {
     for kind in AccessLink.Kind.allCases {
       router.get("\(kind.rawValue)/:token") { request, context in
-        await page(kind, request, context) { try await show(kind, request, context) }
+        await page(kind, request, context) {
+          let isSheet = request.uri.queryParameters["sheet"] != nil
+          return try await isSheet ? sheet(kind, context) : show(kind, request, context)
+        }
       }
       router.post("\(kind.rawValue)/:token") { request, context in
         await page(kind, request, context) { try await act(kind, request, context) }
@@ -40,6 +43,18 @@ struct LinkController: Sendable {
       }
     }
     return PageTemplate.answer(try content.html())
+  }
+
+  /// The order to print; that somebody took it is a look at the page.
+  private func sheet(_ kind: AccessLink.Kind, _ context: APIRequestContext) async throws -> Response {
+    let token = context.word("token")
+    let sheet = try await centre.register.write(isolation: .guarded) { transaction in
+      let link = try kind.link(token, transaction.snapshot)
+      let sheet = try LinkPage(link, transaction.snapshot).sheet()
+      try transaction.note(lookAt: link, in: try transaction.context(by: .system))
+      return sheet
+    }
+    return try await sheet.answer(centre.files)
   }
 
   private func act(_ kind: AccessLink.Kind, _ request: Request, _ context: APIRequestContext) async throws -> Response {

@@ -76,8 +76,22 @@ extension LinkPage {
     content.said = subject.descriptions.filter { !$0.isEmpty }
     content.map = order.coordinate?.mapLink
     content.mapWords = say("Vedere sulla mappa", "See on the map")
+    content.sheet = say("Ordine da stampare", "Order to print")
     content.forms = forms(for: order)
     return content
+  }
+
+  /// The order to print of a contractor's link, as long as it is that contractor's.
+  func sheet() throws -> OrderSheet {
+    guard case .contractor(let contractor, let number) = link.holder else { throw AccessLink.unknown }
+    let order = try snapshot.order(number)
+    guard order.contractor == contractor, !order.state.isFinished else {
+      throw DomainError(
+        .notAllowed,
+        .init(
+          it: "Questo ordine non è, o non è più, affidato a voi.", en: "This order is not, or no longer, with you."))
+    }
+    return try OrderSheet(of: order, snapshot)
   }
 
   private func state(of order: WorkOrder) -> String {

@@ -124,6 +124,8 @@ struct PageContent: Sendable {
   var pictureWords = ""
   /// The token of the link, below which the pictures stand.
   var token = ""
+  /// The words of a link to the order to print.
+  var sheet: String?
   var forms: [PageForm] = []
   /// What tells a form that is sent twice from one that is sent again.
   var key = ""
@@ -151,6 +153,7 @@ struct PageContent: Sendable {
     {{#facts}}<dt>{{name}}</dt><dd>{{value}}</dd>
     {{/facts}}</dl>{{/hasFacts}}
     {{#map}}<p><a href="{{map}}" rel="noreferrer">{{mapWords}}</a></p>{{/map}}
+    {{#sheet}}<p><a href="?sheet=1">{{sheet}}</a></p>{{/sheet}}
     {{#said}}<p class="words">{{.}}</p>
     {{/said}}
     {{#pictures}}<p><img src="{{token}}/pictures/{{.}}" alt="{{pictureWords}}"></p>

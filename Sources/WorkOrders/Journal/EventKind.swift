@@ -122,6 +122,8 @@ public enum EventKind: String, Hashable, Sendable, CaseIterable, Codable {
   case streetsImported = "streets.imported"
   /// A user account was added.
   case userAdded = "user.added"
+  /// Where a user gets mail was noted.
+  case userAddress = "user.address"
   /// A user's token was made or withdrawn.
   case userToken = "user.token"
   /// A user account was closed: nobody may use it until it is opened again.

@@ -29,6 +29,7 @@ extension NoticeKind {
     case .ratification:
       LocalizedText(it: "{order}: da ratificare entro {ratifyBy}", en: "{order}: to be ratified by {ratifyBy}")
     case .dossier: LocalizedText(it: "{order}: {step} entro il {day}", en: "{order}: {step} by {day}")
+    case .digest: LocalizedText(it: "Ordini fermi: {count}", en: "Dormant orders: {count}")
     }
   }
 
@@ -53,6 +54,12 @@ extension NoticeKind {
       LocalizedText(
         it: "Per i lavori di somma urgenza dell'ordine {order} manca: {step}, entro il {day}.",
         en: "The works of extreme urgency of order {order} still lack their {step}, due by {day}.")
+    case .digest:
+      LocalizedText(
+        it: "Ordini su cui nessuno agisce da almeno {days} giorni: {count}.\n\n{orders}\n\n"
+          + "{city}, centrale manutenzioni",
+        en: "Orders on which nobody has acted for {days} days or more: {count}.\n\n{orders}\n\n"
+          + "{city}, maintenance centre")
     }
   }
 }

@@ -29,6 +29,9 @@ public enum NoticeKind: String, Hashable, Sendable, CaseIterable {
   /// To the one on call: a step of a dossier of extreme urgency is due soon.
   case dossier
 
+  /// To technicians: orders that nobody has touched for long.
+  case digest
+
   /// The parts of a message.
   public enum Part: String, Hashable, Sendable, CaseIterable {
     /// The subject line.
@@ -60,6 +63,7 @@ public enum NoticeKind: String, Hashable, Sendable, CaseIterable {
     case .alarm: ["alarm", "order", "city", "work", "urgency", "site", "said", "particulars"]
     case .ratification: ["order", "city", "mandate", "amount", "ratifyBy"]
     case .dossier: ["order", "city", "step", "day"]
+    case .digest: ["city", "count", "days", "orders"]
     }
   }
 
@@ -86,6 +90,7 @@ extension NoticeKind {
     case (.answerRefused, .body): [["order"], ["answering"]]
     case (.withdrawal, .body), (.ratification, .body), (.dossier, .body): [["order"]]
     case (.alarm, .body): [["alarm"]]
+    case (.digest, .body): [["orders"]]
     default: []
     }
   }

@@ -10,7 +10,7 @@ public struct Place: Hashable, Sendable {
   public let zone: ZoneCode?
   /// Where it is.
   public let coordinate: Coordinate?
-  /// Whom to ring there, for the technician.
+  /// Whom to ring there, for the technician and the firm.
   public let contact: String?
 
   /// Makes a place.

@@ -19,6 +19,8 @@ public struct MailRules: Hashable, Sendable {
 
   /// For how many days the link in a message may be used.
   public let linkDays: Int
+  /// Whether offers go with their order to print.
+  public var sheet = false
 
   /// Makes the rules; 30 days, a chaser, 20 of a sender and 10 about a request unless the city says otherwise.
   public init(

@@ -40,6 +40,8 @@ public struct Policy: Sendable {
   public var site: String?
   /// What becomes of mail.
   public var mail = MailRules()
+  /// When technicians are told of dormant orders; `nil` for never.
+  public var digest: DigestRules?
   /// How long personal data stays.
   public var retention: [RetentionRule]
   /// The city's own wording of texts that people see, by key.

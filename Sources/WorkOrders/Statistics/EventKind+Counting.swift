@@ -16,12 +16,11 @@ extension EventKind {
     case .requestAsked, .orderAlarm, .targetWarned, .mandateAdjusted, .dossierOpened, .dossierStepRecorded,
       .dossierEvidenceAdded,
       .contractorAdded, .contractorChanged, .invoiceRecorded, .invoiceCancelled, .pricesImported, .rotaChanged,
-      .placeAdded, .streetsImported, .userAdded, .userToken, .userDisabled, .userEnabled, .userDelegated,
-      .delegationEnded, .policyApplied, .policyScheduled, .policyWithdrawn, .noticeSent, .noticeFailed, .noticeReceipt,
-      .noticesStopped, .noticesResumed, .mailQuarantined, .mailReleased, .mailDropped, .mailIgnored, .contractorWrote,
-      .linkUsed, .linksRevoked, .importCompleted, .retentionRun, .subjectErased, .subjectExported,
-      .backupTaken, .backupBegun,
-      .simulationStarted:
+      .placeAdded, .streetsImported, .userAdded, .userAddress, .userToken, .userDisabled, .userEnabled,
+      .userDelegated, .delegationEnded, .policyApplied, .policyScheduled, .policyWithdrawn, .noticeSent,
+      .noticeFailed, .noticeReceipt, .noticesStopped, .noticesResumed, .mailQuarantined, .mailReleased, .mailDropped,
+      .mailIgnored, .contractorWrote, .linkUsed, .linksRevoked, .importCompleted, .retentionRun, .subjectErased,
+      .subjectExported, .backupTaken, .backupBegun, .simulationStarted:
       false
     }
   }

@@ -17,7 +17,7 @@ extension OutgoingMail {
     defer { g_object_unref(message) }
     addAddresses(to: message)
     addHeaders(to: message)
-    addText(to: message)
+    addContent(to: message)
     let options = g_mime_format_options_new()
     defer { g_mime_format_options_free(options) }
     g_mime_format_options_set_newline_format(options, GMIME_NEWLINE_FORMAT_DOS)
@@ -51,7 +51,41 @@ extension OutgoingMail {
     if let autoSubmitted { g_mime_object_set_header(object, "Auto-Submitted", autoSubmitted.rawValue, nil) }
   }
 
-  private func addText(to message: UnsafeMutablePointer<GMimeMessage>) {
+  private func addContent(to message: UnsafeMutablePointer<GMimeMessage>) {
+    guard !enclosures.isEmpty, let whole = g_mime_multipart_new_with_subtype("mixed") else {
+      return addText { g_mime_message_set_mime_part(message, $0) }
+    }
+    defer { g_object_unref(whole) }
+    // The same message has the same one, and no text that a stranger wrote can hold it: ids bear a seal.
+    let mark = messageID.filter { $0.isASCII && ($0.isLetter || $0.isNumber) }.suffix(60)
+    g_mime_multipart_set_boundary(whole, "=_\(mark)")
+    addText { g_mime_multipart_add(whole, $0) }
+    for enclosure in enclosures { add(enclosure, to: whole) }
+    g_mime_message_set_mime_part(message, cgmime_multipart_object(whole))
+  }
+
+  private func add(_ enclosure: Enclosure, to whole: UnsafeMutablePointer<GMimeMultipart>) {
+    let type = enclosure.mediaType.split(separator: "/", maxSplits: 1).map(String.init)
+    guard type.count == 2, let part = g_mime_part_new_with_type(type[0], type[1]) else { return }
+    defer { g_object_unref(part) }
+    let object = cgmime_part_object(part)
+    if type[0] == "text" { g_mime_object_set_content_type_parameter(object, "charset", "utf-8") }
+    g_mime_object_set_disposition(object, "attachment")
+    g_mime_part_set_filename(part, MailHeaders.oneLine(enclosure.name))
+    // The stream has a copy of its own.
+    let stream = enclosure.bytes.withUnsafeBytes {
+      g_mime_stream_mem_new_with_buffer($0.baseAddress?.assumingMemoryBound(to: CChar.self), $0.count)
+    }
+    guard let stream else { return }
+    defer { g_object_unref(stream) }
+    guard let content = g_mime_data_wrapper_new_with_stream(stream, GMIME_CONTENT_ENCODING_DEFAULT) else { return }
+    defer { g_object_unref(content) }
+    g_mime_part_set_content(part, content)
+    g_mime_part_set_content_encoding(part, GMIME_CONTENT_ENCODING_BASE64)
+    g_mime_multipart_add(whole, object)
+  }
+
+  private func addText(_ take: (UnsafeMutablePointer<GMimeObject>?) -> Void) {
     guard let part = g_mime_text_part_new_with_subtype("plain") else { return }
     defer { g_object_unref(part) }
     let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).joined(separator: "\n")
@@ -62,7 +96,7 @@ extension OutgoingMail {
     let base = cgmime_text_part(part)
     let encoding = g_mime_part_get_best_content_encoding(base, GMIME_ENCODING_CONSTRAINT_7BIT)
     g_mime_part_set_content_encoding(base, encoding)
-    g_mime_message_set_mime_part(message, cgmime_text_object(part))
+    take(cgmime_text_object(part))
   }
 }
 

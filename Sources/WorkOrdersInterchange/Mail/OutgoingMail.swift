@@ -25,6 +25,26 @@ public struct OutgoingMail: Hashable, Sendable {
   /// Whether it goes by certified mail, and its receipt of delivery shall enclose it whole (`X-TipoRicevuta: completa`).
   public var asksForWholeReceipt = false
 
+  /// Files that go with the text.
+  public var enclosures: [Enclosure] = []
+
+  /// A file that goes with a message.
+  public struct Enclosure: Hashable, Sendable {
+    /// Its name.
+    public let name: String
+    /// Its media type, without parameters; texts are in UTF-8.
+    public let mediaType: String
+    /// Its bytes.
+    public let bytes: [UInt8]
+
+    /// Makes one.
+    public init(name: String, mediaType: String, bytes: [UInt8]) {
+      self.name = name
+      self.mediaType = mediaType
+      self.bytes = bytes
+    }
+  }
+
   /// What `Auto-Submitted` says (RFC 3834, section 5).
   public enum AutoSubmitted: String, Hashable, Sendable {
     /// Nobody's message caused it: a reminder.

@@ -30,6 +30,8 @@ public enum AgendaTask: Hashable, Sendable {
   case alarmEscalates(OrderNumber, step: Int)
   /// A receipt of a message sent by certified mail should have come.
   case receiptDue(String)
+  /// Technicians have to be told of dormant orders.
+  case digestGoes
   /// A version of the rules comes into force.
   case policyBegins(Int)
   /// A message has to be sent.
@@ -46,6 +48,7 @@ public enum AgendaTask: Hashable, Sendable {
     case .dossierDue: "dossier-due"
     case .alarmEscalates: "alarm-escalates"
     case .receiptDue: "receipt-due"
+    case .digestGoes: "digest-goes"
     case .policyBegins: "policy-begins"
     case .messageGoes: "message-goes"
     }
@@ -62,6 +65,7 @@ public enum AgendaTask: Hashable, Sendable {
     case .dossierDue(let order, let step): "dossier-due \(order) \(step.rawValue)"
     case .alarmEscalates(let order, let step): "alarm-escalates \(order) \(step)"
     case .receiptDue(let messageID): "receipt-due \(messageID)"
+    case .digestGoes: "digest-goes"
     case .policyBegins(let version): "policy-begins \(version)"
     case .messageGoes(let messageID): "message-goes \(messageID)"
     }
@@ -95,6 +99,7 @@ public enum AgendaTask: Hashable, Sendable {
       }
       self = .dossierDue(number, step: step)
     case ("receipt-due", let messageID?): self = .receiptDue(messageID)
+    case ("digest-goes", nil): self = .digestGoes
     case ("policy-begins", let text?):
       guard let version = Int(text) else { return nil }
       self = .policyBegins(version)

@@ -127,6 +127,9 @@ extension RegisterTransaction {
     case .receiptDue(let messageID):
       try unschedule(item.task)
       try lookForReceipts(of: messageID, in: context)
+    case .digestGoes:
+      try unschedule(item.task)
+      try sendDigest(dueAt: item.dueAt, in: context)
     // The context has brought it into force; only a clock that was set back meanwhile leaves it to a later time.
     case .policyBegins(let version):
       guard let found = try snapshot.policyRecord(version: version), found.standing == .pending else {

@@ -25,6 +25,7 @@ extension Migration {
         name TEXT NOT NULL PRIMARY KEY,
         role TEXT NOT NULL,
         approval_limit {integer},
+        email TEXT,
         disabled {integer} NOT NULL DEFAULT 0,
         created_at {integer} NOT NULL
       ) {strict};

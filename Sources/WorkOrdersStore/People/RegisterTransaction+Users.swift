@@ -8,6 +8,8 @@ public struct UserAccount: Hashable, Sendable {
   public let role: Role
   /// The user's own approval limit.
   public let limit: Euro?
+  /// Where the user gets mail.
+  public var email: String?
   /// Whether it is closed: nobody may use it.
   public internal(set) var isDisabled = false
 
@@ -25,16 +27,17 @@ public struct UserAccount: Hashable, Sendable {
 extension RegisterTransaction {
   /// Adds a user.
   ///
-  /// - Throws: ``DomainError`` `conflict` when the name is taken.
+  /// - Throws: ``DomainError`` `conflict` when the name is taken, `invalid` for what is no mail address.
   public func add(_ user: UserAccount, in context: ActContext) throws {
     guard try snapshot.user(user.name) == nil else {
       throw DomainError(
         .conflict, .init(it: "C'è già un utente \(user.name).", en: "There is already a user \(user.name)."),
         hint: .init(it: "Scegliere un altro nome.", en: "Choose another name."), field: "name")
     }
+    try Self.check(user.email)
     try connection.execute(
-      "INSERT INTO user_account (name, role, approval_limit, created_at) VALUES ($1, $2, $3, $4)",
-      [user.name, user.role.rawValue, user.limit, now])
+      "INSERT INTO user_account (name, role, approval_limit, email, created_at) VALUES ($1, $2, $3, $4, $5)",
+      [user.name, user.role.rawValue, user.limit, user.email, now])
     let facts: [String: FactValue] = ["user": .text(user.name.rawValue), "role": .text(user.role.rawValue)]
     try record([Occurrence(.userAdded, amount: user.limit, facts: facts)], in: context)
   }
@@ -81,6 +84,26 @@ extension RegisterTransaction {
       [Occurrence(isDisabled ? .userDisabled : .userEnabled, facts: ["user": .text(user.rawValue)])], in: context)
   }
 
+  /// Notes where a user gets mail; the journal says only whether there is an address.
+  ///
+  /// - Throws: ``DomainError`` `notFound`, and `invalid` for what is no mail address.
+  public func setAddress(of user: UserName, to email: String?, in context: ActContext) throws {
+    _ = try known(user)
+    try Self.check(email)
+    try connection.execute("UPDATE user_account SET email = $1 WHERE name = $2", [email, user])
+    try record(
+      [Occurrence(.userAddress, facts: ["user": .text(user.rawValue), "email": .flag(email != nil)])], in: context)
+  }
+
+  private static func check(_ email: String?) throws(DomainError) {
+    guard let email, !MailAddressForm.fits(email) || email.utf8.count > 254 else { return }
+    throw DomainError(
+      .invalid,
+      .init(
+        it: "\"\(email.prefix(64))\" non è un indirizzo di posta elettronica.",
+        en: "\"\(email.prefix(64))\" is not an e-mail address."), field: "email")
+  }
+
   private func known(_ user: UserName) throws -> UserAccount {
     guard let account = try snapshot.user(user) else {
       throw DomainError(
@@ -100,12 +123,14 @@ extension RegisterTransaction {
 extension RegisterSnapshot {
   /// The user with this name.
   public func user(_ name: UserName) throws -> UserAccount? {
-    try connection.first("SELECT name, role, approval_limit, disabled FROM user_account WHERE name = $1", [name], user)
+    try connection.first(
+      "SELECT name, role, approval_limit, disabled, email FROM user_account WHERE name = $1", [name], user)
   }
 
   /// Every user, by name.
   public func users() throws -> [UserAccount] {
-    try connection.query("SELECT name, role, approval_limit, disabled FROM user_account ORDER BY name", [], user)
+    try connection.query(
+      "SELECT name, role, approval_limit, disabled, email FROM user_account ORDER BY name", [], user)
   }
 
   /// Whether a user has a token.
@@ -117,7 +142,9 @@ extension RegisterSnapshot {
   public func user(tokenDigest: String) throws -> UserAccount? {
     try connection.first(
       """
-      SELECT user_account.name, user_account.role, user_account.approval_limit, user_account.disabled FROM access_token
+      SELECT user_account.name, user_account.role, user_account.approval_limit, user_account.disabled,
+        user_account.email
+      FROM access_token
       JOIN user_account ON user_account.name = access_token.user_name
       WHERE access_token.digest = $1 AND user_account.disabled = 0
       """, [tokenDigest], user)
@@ -126,6 +153,7 @@ extension RegisterSnapshot {
   private func user(_ row: SQLRow) throws -> UserAccount {
     var account = UserAccount(name: try row.code(0), role: try row.choice(1), limit: try row.optionalEuro(2))
     account.isDisabled = try row.int(3) != 0
+    account.email = try row.optionalText(4)
     return account
   }
 }

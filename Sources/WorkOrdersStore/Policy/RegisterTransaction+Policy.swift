@@ -30,6 +30,7 @@ extension RegisterTransaction {
     }
     let kind: EventKind = time == nil ? .policyApplied : .policyScheduled
     try record([Occurrence(kind, facts: facts, words: ["reason": reason])], in: context)
+    if time == nil { try planDigest(policy) }
     return version
   }
 
@@ -66,6 +67,7 @@ extension RegisterTransaction {
         "effective": .instant(begun.effective),
       ]
       try record([Occurrence(.policyApplied, facts: facts)], in: context)
+      try planDigest(policy)
     }
   }
 

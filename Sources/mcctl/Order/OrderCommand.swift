@@ -4,7 +4,7 @@ import ArgumentParser
 struct OrderCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "order", abstract: "Shows, decides and follows work orders.",
-    subcommands: [OrderList.self, OrderShow.self, OrderExplain.self, OrderCreate.self],
+    subcommands: [OrderList.self, OrderShow.self, OrderSheet.self, OrderExplain.self, OrderCreate.self],
     groupedSubcommands: [
       CommandGroup(name: "Correcting", subcommands: [OrderSet.self, OrderSplit.self]),
       CommandGroup(

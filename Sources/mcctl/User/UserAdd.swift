@@ -17,6 +17,9 @@ struct UserAdd: DaemonCommand {
     help: ArgumentHelp("The most this person may approve in euros, when it is not the role's.", valueName: "eur"))
   var limit: String?
 
+  @Option(help: ArgumentHelp("Where this person gets mail.", valueName: "address"))
+  var email: String?
+
   @OptionGroup var act: ActOptions
   @OptionGroup var global: GlobalOptions
 
@@ -25,6 +28,7 @@ struct UserAdd: DaemonCommand {
     body.name = name
     body.role = role
     body.limit = limit
+    body.email = email
     body.at = act.at
     let user = try await session.client.send(.addUser, body: body, options: session.options(for: act))
     try session.show(user) { UserText.line(user, $0) }

@@ -5,7 +5,7 @@ struct UserCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "user", abstract: "Adds users, makes and ends their tokens, closes accounts, and lends authority.",
     subcommands: [
-      UserAdd.self, UserList.self, UserToken.self, UserRevoke.self, UserDisable.self, UserEnable.self,
-      UserDelegate.self, UserDelegations.self,
+      UserAdd.self, UserList.self, UserAddress.self, UserToken.self, UserRevoke.self, UserDisable.self,
+      UserEnable.self, UserDelegate.self, UserDelegations.self,
     ])
 }

@@ -20,6 +20,11 @@ struct OrderController: APIController {
         return try writer.explanation(of: number, in: request.language(writer.policy))
       }
     }
+    api.get("orders/:number/sheet") { request, context in
+      let number: OrderNumber = try context.number()
+      let sheet = try await centre.register.read { try OrderSheet(of: try $0.order(number), $0) }
+      return try await sheet.answer(centre.files, in: request.language(sheet.policy))
+    }
     api.post("orders") { request, context in
       try await centre.perform(request, context, isolation: .guarded) { (act: IncomingAct<OrderBody>, transaction) in
         try Self.create(act, transaction)

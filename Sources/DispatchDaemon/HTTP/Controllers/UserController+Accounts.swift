@@ -11,13 +11,24 @@ extension UserController {
       return try await list(try QueryReader(request, "limit", "after"))
     }
     api.post("users/:name/revoke") { request, context in
-      try await change(request, context) { try $0.revokeTokens(of: $1, in: $2) }
+      try await change(request, context) { (_: NoBody, user, transaction, act) in
+        try transaction.revokeTokens(of: user, in: act)
+      }
     }
     api.post("users/:name/disable") { request, context in
-      try await change(request, context) { try $0.set($1, isDisabled: true, in: $2) }
+      try await change(request, context) { (_: NoBody, user, transaction, act) in
+        try transaction.set(user, isDisabled: true, in: act)
+      }
     }
     api.post("users/:name/enable") { request, context in
-      try await change(request, context) { try $0.set($1, isDisabled: false, in: $2) }
+      try await change(request, context) { (_: NoBody, user, transaction, act) in
+        try transaction.set(user, isDisabled: false, in: act)
+      }
+    }
+    api.post("users/:name/address") { request, context in
+      try await change(request, context) { (body: UserAddressBody, user, transaction, act) in
+        try transaction.setAddress(of: user, to: body.email, in: act)
+      }
     }
   }
 
@@ -33,23 +44,24 @@ extension UserController {
     }
   }
 
-  private func change(
+  private func change<Body: RequestBody>(
     _ request: Request, _ context: APIRequestContext,
-    _ verb: @escaping @Sendable (RegisterTransaction, UserName, ActContext) throws -> Void
+    _ verb: @escaping @Sendable (Body, UserName, RegisterTransaction, ActContext) throws -> Void
   ) async throws -> Response {
     try context.require(to: .init(it: "gestire gli utenti", en: "manage users"))
     let name = UserName(rawValue: context.word("name"))
-    let response = try await centre.perform(request, context) { (act: IncomingAct<NoBody>, transaction) in
-      try verb(transaction, name, try transaction.context(by: act.actor))
+    let response = try await centre.perform(request, context) { (act: IncomingAct<Body>, transaction) in
+      try verb(act.body, name, transaction, try transaction.context(by: act.actor))
       return try transaction.snapshot.user(name).map { try Self.view($0, transaction.snapshot) }
     }
     centre.register.forgetAccounts()
     return response
   }
 
-  private static func view(_ user: UserAccount, _ snapshot: RegisterSnapshot) throws -> UserView {
+  static func view(_ user: UserAccount, _ snapshot: RegisterSnapshot) throws -> UserView {
     var view = UserView(name: user.name, role: user.role)
     view.limit = user.limit
+    view.email = user.email
     view.disabled = user.isDisabled
     view.token = try snapshot.hasToken(user.name)
     return view

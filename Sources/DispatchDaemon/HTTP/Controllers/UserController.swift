@@ -39,11 +39,10 @@ struct UserController: APIController {
           it: "È uno tra \(Role.accounts.map(\.rawValue).joined(separator: ", ")).",
           en: "It is one of \(Role.accounts.map(\.rawValue).joined(separator: ", "))."), field: "role")
     }
-    let account = UserAccount(name: name, role: role, limit: try Typed.euro(body.limit, field: "limit"))
+    var account = UserAccount(name: name, role: role, limit: try Typed.euro(body.limit, field: "limit"))
+    account.email = body.email
     try transaction.add(account, in: context)
-    var view = UserView(name: name, role: role)
-    view.limit = account.limit
-    return view
+    return try view(account, transaction.snapshot)
   }
 
   // The token itself is kept nowhere, so a replay under the same key cannot show it again and says so.

@@ -62,6 +62,7 @@ struct OpenAPIPath {
       query: "state", "category", "zone", "contractor", "urgency", "overdue", "limit", "after"),
     get("orders/{number}", "OrderView", "One order."),
     get("orders/{number}/explanation", "ExplanationView", "Why an order went where it went."),
+    bytes("orders/{number}/sheet", "text/html", "An order as a document to print, with its pictures inside."),
     post("orders", "OrderBody", "OrderView", "Opens an order for requests, or for the office itself."),
     post("orders/{number}/{act}", "ActBody", "OrderView", "An act on an order: set, approve, accept, complete, …"),
     post(
@@ -178,6 +179,7 @@ struct OpenAPIPath {
     post("users/{name}/revoke", "NoBody", "UserView", "Takes back every token of a user."),
     post("users/{name}/disable", "NoBody", "UserView", "Closes an account, with its tokens; what it did stays."),
     post("users/{name}/enable", "NoBody", "UserView", "Opens an account again."),
+    post("users/{name}/address", "UserAddressBody", "UserView", "Notes where a user gets mail."),
     post("users/{name}/token", "NoBody", "TokenView", "Makes a token, shown once."),
     get(
       "delegations", "DelegationView[]", "Who may approve for whom, newest first.", query: "user", "all", "limit"),

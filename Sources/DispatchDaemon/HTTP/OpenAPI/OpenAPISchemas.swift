@@ -27,6 +27,7 @@ enum OpenAPISchemas {
     schemas["SimulationBody"] = body(SimulationBody.self, texts: ["zones", "contractors"])
     schemas["ImportBody"] = body(ImportBody.self)
     schemas["UserBody"] = body(UserBody.self)
+    schemas["UserAddressBody"] = body(UserAddressBody.self)
     schemas["InvoiceBody"] = body(InvoiceBody.self)
     schemas["InvoiceCancellationBody"] = body(InvoiceCancellationBody.self)
     schemas["DelegationBody"] = body(DelegationBody.self)
@@ -170,7 +171,7 @@ enum OpenAPISchemas {
     "JournalVerificationView":
       "sealed:integer unsealed:integer blocks:integer head? valid:boolean faults:JournalFaultView[]",
     "JournalFaultView": "kind block:integer? event:integer? message",
-    "UserView": "name role limit? disabled:boolean token:boolean",
+    "UserView": "name role limit? email? disabled:boolean token:boolean",
     "TokenView": "user token",
     "ClockView": "now manual:boolean done:integer",
     "BoardView":

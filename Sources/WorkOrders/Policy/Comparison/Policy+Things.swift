@@ -2,14 +2,14 @@ extension Policy {
   /// The sections in the order of the city file.
   static let sections = [
     "city", "calendar", "areas", "urgencies", "unclassified", "categories", "zones", "mandates", "approvals",
-    "extremeUrgency", "penalties", "routing", "pec", "duplicates", "intake", "mail", "retention", "texts",
+    "extremeUrgency", "penalties", "routing", "pec", "duplicates", "intake", "mail", "digest", "retention", "texts",
   ]
 
   /// Everything the rules say, thing by thing.
   var things: [PolicyThing] {
     [city, hours] + areas.map(thing) + urgencies.map(thing) + [untriaged] + categories.map(thing) + zones.map(thing)
       + mandates.map(thing) + [approval] + extremeUrgency.map(thing) + [missedTargets] + routingThings
-      + [certified, repeats, intakeThing, letters] + retention.map(thing)
+      + [certified, repeats, intakeThing, letters, digestThing] + retention.map(thing)
       + texts.sorted { $0.key < $1.key }.map(text)
   }
 
@@ -118,12 +118,23 @@ extension Policy {
     return thing
   }
 
+  private var digestThing: PolicyThing {
+    var thing = PolicyThing("digest", "Riepilogo degli ordini fermi", "Digest of dormant orders")
+    thing.say(
+      "day", "quando", "when",
+      digest.map { LocalizedText(it: "\($0.day.title.it) \($0.at)", en: "\($0.day.title.en) \($0.at)") }
+        ?? LocalizedText(it: "mai", en: "never"))
+    thing.say("dormantDays", "fermi da giorni", "dormant for days", digest?.dormantDays)
+    return thing
+  }
+
   private var letters: PolicyThing {
     var thing = PolicyThing("mail", "Posta", "Mail")
     thing.say("replyWithinDays", "risposte entro giorni", "answers within days", mail.replyWithinDays)
     thing.say("lateReply", "risposta dopo la conclusione", "an answer after the end", mail.lateReply.rawValue)
     thing.say("perSender", "messaggi l'ora di un mittente", "messages an hour of a sender", mail.perSender)
     thing.say("linkDays", "giorni di un collegamento", "days of a link", mail.linkDays)
+    thing.say("sheet", "ordine da stampare con la proposta", "order to print with an offer", isSo: mail.sheet)
     thing.say("perRequest", "messaggi l'ora su una richiesta", "messages an hour about a request", mail.perRequest)
     return thing
   }
