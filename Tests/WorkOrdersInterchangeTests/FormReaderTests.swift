@@ -58,6 +58,13 @@ struct FormReaderTests {
     }
   }
 
+  @Test("A message among the fields is not followed into groups of addresses without end")
+  func hostile() {
+    let groups = "From: " + String(repeating: "a:", count: 45_000) + "\r\n\r\nx"
+    let body = multipart([("name=\"a\"\r\nContent-Type: message/rfc822", Array(groups.utf8))])
+    #expect(throws: DomainError.self) { try FormReader.read(body, type: "multipart/form-data; boundary=----x1") }
+  }
+
   @Test("Any bytes are read or refused")
   func anything() {
     var generator = SeededGenerator(seed: 7_578)

@@ -55,6 +55,63 @@ struct MailReaderLimitsTests {
     #expect(code == nil || code == .tooLarge || code == .malformed)
   }
 
+  @Test(
+    "Groups of addresses in groups without end are refused before they are parsed, wherever a header stands",
+    arguments: [
+      "From: GROUPS\n\nx", "fRoM : GROUPS\n\nx", "A: b\nCc:\n GROUPS\n\nx",
+      "A: b\nContent-Type: message/rfc822\n\nReply-To: GROUPS\n\nx",
+      "A: b\nContent-Type: multipart/digest; boundary=x\n\n--x\n\nBcc: GROUPS\n\nx\n--x--\n",
+    ])
+  func groups(message: String) {
+    #expect(
+      code(of: Array(message.replacing("GROUPS", with: String(repeating: "a:", count: 45_000)).utf8)) == .tooLarge)
+    let lines = String(repeating: "a:a:a:\n\t", count: 15_000)
+    #expect(code(of: Array(message.replacing("GROUPS", with: lines).utf8)) == .tooLarge)
+    #expect(code(of: Array(message.replacing("GROUPS", with: "team: a@b.example, c@d.example;").utf8)) == nil)
+  }
+
+  @Test("More addresses than anybody writes to are refused, and those of a large office read")
+  func addresses() throws {
+    func message(_ count: Int) -> [UInt8] {
+      let list = (0..<count).map { "a\($0)@b.example" }.joined(separator: ",\n ")
+      return Array("From: a@b.example\nTo: \(list)\n\nx".utf8)
+    }
+    #expect(try MailReader.read(message(1_000)).to.count == 1_000)
+    #expect(code(of: message(5_002)) == .tooLarge)
+  }
+
+  @Test("Parts that hold others, and lines between parts, are counted before they are parsed")
+  func counted() {
+    func row(_ count: Int) -> [UInt8] {
+      let parts = (0..<count).map { "--x\nContent-Type: multipart/mixed;\n\tBOUNDARY=\"y\($0)\"\n\n--y\($0)--\n" }
+        .joined()
+      return Array("From: a@b.example\nContent-Type: multipart/mixed; boundary=x\n\n\(parts)--x--\n".utf8)
+    }
+    #expect(code(of: row(99)) == nil)
+    #expect(code(of: row(100)) == .tooLarge)
+    let few = MailLimits(parts: 1_000_000, dividers: 50)
+    let parts = String(repeating: "--x\n\n", count: 51)
+    let message = Array("From: a@b.example\nContent-Type: multipart/mixed; boundary=x\n\n\(parts)".utf8)
+    #expect(code(of: message, limits: few) == .tooLarge)
+    #expect(code(of: message) == nil)
+  }
+
+  @Test("Headers without end are refused, in whichever part they stand")
+  func headers() {
+    let few = MailLimits(fields: 50)
+    for start in ["Content-Type: multipart/mixed; boundary=x\n\n--x\n", "Content-Type: message/rfc822\n\n"] {
+      let message = Array("From: a@b.example\n\(start)\(String(repeating: "a:\n", count: 49))\nx\n".utf8)
+      #expect(code(of: message, limits: few) == .tooLarge)
+      #expect(code(of: message) == nil)
+    }
+  }
+
+  @Test("A text may speak of times, headers and boundaries")
+  func harmless() throws {
+    let lines = String(repeating: "Alle 10:20:30: boundary=x, \"Content-Type\", a:b:c\n", count: 2_000)
+    #expect(try MailReader.read(Array("From: a@b.example\nTo: c@d.example\n\n\(lines)".utf8)).text.contains("10:20:30"))
+  }
+
   @Test("Any bytes are read or refused", arguments: 0..<60)
   func garbage(seed: Int) {
     var random = SeededGenerator(seed: UInt64(seed))

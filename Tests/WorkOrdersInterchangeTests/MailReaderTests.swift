@@ -91,11 +91,18 @@ struct MailReaderTests {
     #expect(mail.attachments.map(\.filename) == [nil, "perizia.pdf"])
   }
 
-  @Test("A message without an id gets one of its bytes, always the same")
+  @Test("A message without an id gets one of what it says, the same by whichever door it comes")
   func derivedID() throws {
     let mail = try read("no-message-id")
     #expect(mail.messageIDIsDerived)
-    #expect(mail.messageID == "\(mail.sha256.prefix(40))@no-message-id.invalid")
+    #expect(mail.messageID == "\(mail.content.prefix(40))@no-message-id.invalid")
+    let bytes = try Fixtures.bytes("mail/no-message-id.eml")
+    let other = Array("Return-Path: <anna@mail.example>\nReceived: from a by b; Mon, 1 Jan 2026 00:00:00 +0000\n".utf8)
+    #expect(try MailReader.read(other + bytes).messageID == mail.messageID)
+    #expect(try MailReader.read(bytes + Array("Subito!\n".utf8)).messageID != mail.messageID)
+    // Without a date two reports in the same words cannot be told from one that came twice.
+    let undated = Array("From: anna@mail.example\nSubject: Buca\n\nBuca.\n".utf8)
+    #expect(try MailReader.read(other + undated).messageID != MailReader.read(undated).messageID)
     #expect(try read("no-message-id") == mail)
     #expect(try read("no-body").messageID == "empty-1@mail.example")
   }
@@ -112,6 +119,14 @@ struct MailReaderTests {
     #expect(list.listID == "Notizie <notizie.lista.example>")
     #expect(list.nature == .bulk)
     #expect(list.to.map(\.address) == ["anna@mail.example", "marco@mail.example"])
+  }
+
+  @Test("The words of messages that came as files are read two levels deep, but not those of a report")
+  func enclosedWords() throws {
+    #expect(try read("forwarded-twice").enclosedText == "I: Buca\n\nAnche questa.\n\nBuca\n\nBuca in via Po.")
+    #expect(try read("hundred-messages").enclosedText == "99\n\n98")
+    #expect(try read("bounce").enclosedText == "")
+    #expect(try read("photo-attached").enclosedText == "")
   }
 
   @Test("A bounce carries the message that did not arrive")

@@ -22,6 +22,15 @@ struct ReplyTextTests {
     #expect(ReplyText.own(text, isReply: true) == "Il lampione è ancora spento.")
   }
 
+  @Test("A quotation of thousands of lines below a long one is left out, and each line looked at once")
+  func longQuotation() {
+    let words = String(repeating: "parola ", count: 30_000) + "fine"
+    let quoted = String(repeating: "> a\n", count: 50_000)
+    #expect(ReplyText.own("\(words)\n\(quoted)", isReply: true) == words)
+    let attribution = "Il giorno 3 marzo Centrale ha scritto:"
+    #expect(ReplyText.own("Spento.\n\n\(attribution)\n\n\(quoted)\nAncora.", isReply: true) == "Spento.\n\nAncora.")
+  }
+
   @Test("Answers between the quoted lines stay, in their order")
   func between() {
     let text = "Il giorno 3 marzo Centrale ha scritto:\n> Dove?\nDavanti al 12.\n> Da quando?\nDa lunedì."

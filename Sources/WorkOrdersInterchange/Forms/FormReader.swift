@@ -26,7 +26,8 @@ public enum FormReader {
 
   /// Reads a form.
   ///
-  /// - Throws: ``DomainError`` `malformed` for another type, `tooLarge` for more than ten files or a hundred fields.
+  /// - Throws: ``DomainError`` `malformed` for another type, `tooLarge` for more than ten files or a hundred fields, and
+  ///   for what no browser sends.
   public static func read(_ bytes: [UInt8], type: String) throws(DomainError) -> FormContent {
     let kind = type.prefix { $0 != ";" }.lowercased().filter { !$0.isWhitespace }
     switch kind {
@@ -71,6 +72,7 @@ public enum FormReader {
     // A form is a message in its parts: the head that HTTP took away is put before it again.
     let head = "MIME-Version: 1.0\r\nContent-Type: \(MailHeaders.oneLine(String(type.prefix(500))))\r\n\r\n"
     let whole = Array(head.utf8) + bytes
+    try MailScan.check(whole, MailLimits())
     let stream = whole.withUnsafeBytes { buffer in
       g_mime_stream_mem_new_with_buffer(buffer.bindMemory(to: CChar.self).baseAddress, buffer.count)
     }

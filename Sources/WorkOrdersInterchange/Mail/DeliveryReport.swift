@@ -16,8 +16,10 @@ public struct DeliveryReport: Hashable, Sendable {
 
   /// One recipient of the message.
   public struct Recipient: Hashable, Sendable {
-    /// The address.
+    /// The address that the message did or did not reach.
     public let address: String
+    /// The address it was sent to, where it was forwarded from there and the report says so.
+    public let original: String?
     /// What became of the message.
     public let action: Action
     /// The status, as `5.2.2` (RFC 3463); `nil` when it is none.
@@ -54,9 +56,12 @@ public struct DeliveryReport: Hashable, Sendable {
       fields[line[..<colon].lowercased()] = String(value)
     }
     guard let action = fields["action"].flatMap({ Action(rawValue: word($0).lowercased()) }),
-      let address = (fields["final-recipient"] ?? fields["original-recipient"]).flatMap(address)
+      let address = fields["final-recipient"].flatMap(Self.address)
+        ?? fields["original-recipient"].flatMap(Self.address)
     else { return nil }
-    return Recipient(address: address, action: action, status: fields["status"].map(word).flatMap(checkedStatus))
+    return Recipient(
+      address: address, original: fields["original-recipient"].flatMap(Self.address), action: action,
+      status: fields["status"].map(word).flatMap(checkedStatus))
   }
 
   // `rfc822; name@city.example`

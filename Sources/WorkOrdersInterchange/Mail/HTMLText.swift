@@ -57,7 +57,7 @@ private struct HTMLStripper {
     }
     if pendingSpace, let last = text.unicodeScalars.last, last != "\n" { text.unicodeScalars.append(" ") }
     pendingSpace = false
-    if quoteDepth > 0, text.isEmpty || text.hasSuffix("\n") { text += String(repeating: "> ", count: quoteDepth) }
+    if quoteDepth > 0, text.isEmpty || ends(with: "\n") { text += String(repeating: "> ", count: quoteDepth) }
     text.unicodeScalars.append(scalar)
   }
 
@@ -82,12 +82,15 @@ private struct HTMLStripper {
   private mutating func endLine(emptyLine: Bool) {
     pendingSpace = false
     guard !text.isEmpty else { return }
-    if emptyLine, !text.hasSuffix("\n\n") {
-      text += text.hasSuffix("\n") ? "\n" : "\n\n"
-    } else if !emptyLine, !text.hasSuffix("\n") {
+    if emptyLine, !ends(with: "\n\n") {
+      text += ends(with: "\n") ? "\n" : "\n\n"
+    } else if !emptyLine, !ends(with: "\n") {
       text += "\n"
     }
   }
+
+  // By bytes: a character may be as long as the page, and would be gone through each time.
+  private func ends(with ending: String) -> Bool { text.utf8.suffix(ending.utf8.count).elementsEqual(ending.utf8) }
 
   // Up to and past an ending, whatever its capitals; to the end when it never comes.
   private mutating func skip(past ending: String) {

@@ -36,6 +36,14 @@ extension ReceivedMail {
     return isMarkedSpam || Self.readsLikeAutomatic(subject) ? .suspect : .person
   }
 
+  /// Whether somebody may have written it by hand, though a filter or a list marked it: no program says that it did.
+  ///
+  /// What is known by other means to come from whom it names is not lost to a filter's guess.
+  public var mayBeByHand: Bool {
+    guard autoSubmitted == nil || autoSubmitted == "no", !Self.readsLikeAutomatic(subject) else { return false }
+    return [.person, .bulk, .suspect].contains(nature)
+  }
+
   // Programs that set no header begin the subject so.
   private static func readsLikeAutomatic(_ subject: String) -> Bool {
     let words = subject.lowercased()

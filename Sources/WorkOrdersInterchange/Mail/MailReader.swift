@@ -25,6 +25,26 @@ public enum MailReader {
   private static func read(
     _ bytes: [UInt8], in envelope: Envelope?, _ limits: MailLimits
   ) throws(DomainError) -> ReceivedMail {
+    try parsed(bytes, limits) { (message) throws(DomainError) in
+      try received(message, in: envelope, sha256: envelope?.sha256 ?? MailDigest.sha256(bytes), limits)
+    }
+  }
+
+  /// The subject, the text and the files of a message in another one.
+  static func words(
+    of bytes: [UInt8], _ limits: MailLimits
+  ) throws(DomainError) -> (subject: String, text: String, attachments: [MailAttachment]) {
+    try parsed(bytes, limits) { (message) throws(DomainError) in
+      var content = MailContent(limits)
+      try content.take(g_mime_message_get_mime_part(message))
+      return (MailHeaders(message).subject, content.text, content.attachments)
+    }
+  }
+
+  // The message lives while it is used.
+  private static func parsed<Result>(
+    _ bytes: [UInt8], _ limits: MailLimits, _ use: (UnsafeMutablePointer<GMimeMessage>) throws(DomainError) -> Result
+  ) throws(DomainError) -> Result {
     try check(bytes, limits)
     MIMELibrary.start()
     let stream = bytes.withUnsafeBytes { buffer in
@@ -39,7 +59,7 @@ public enum MailReader {
         hint: .init(it: "Un messaggio comincia con le sue intestazioni.", en: "A message starts with its headers."))
     }
     defer { g_object_unref(message) }
-    return try received(message, in: envelope, sha256: envelope?.sha256 ?? MailDigest.sha256(bytes), limits)
+    return try use(message)
   }
 
   private static func check(_ bytes: [UInt8], _ limits: MailLimits) throws(DomainError) {
@@ -61,6 +81,7 @@ public enum MailReader {
           it: "Le intestazioni del messaggio superano \(limits.headerBytes) byte.",
           en: "The message's headers are larger than \(limits.headerBytes) bytes."))
     }
+    try MailScan.check(bytes, limits)
   }
 
   // Up to the first empty line; a message without one is all headers.
@@ -104,17 +125,23 @@ public enum MailReader {
         certified = found?.mail
       }
     }
+    let (subject, date) = (headers.subject, headers.date)
     return ReceivedMail(
-      messageID: messageID ?? "\(sha256.prefix(40))@no-message-id.invalid",
+      messageID: messageID
+        ?? derivedID(
+          sha256, date.map { ReceivedMail.content(from: from, subject, $0, content.text, content.attachments) }),
       messageIDIsDerived: messageID == nil,
       from: from,
+      replyTo: headers.addresses(GMIME_ADDRESS_TYPE_REPLY_TO).first,
       to: headers.addresses(GMIME_ADDRESS_TYPE_TO),
-      subject: headers.subject,
-      date: headers.date,
+      subject: subject,
+      date: date,
       inReplyTo: answered,
       references: references,
       text: content.text,
       ownText: ReplyText.own(content.text, isReply: isReply),
+      enclosedText: isReport(message) || (certified != nil && envelope == nil)
+        ? "" : EnclosedWords.of(content.attachments, limits),
       textIsFromHTML: content.textIsFromHTML,
       attachments: content.attachments,
       autoSubmitted: headers.token("Auto-Submitted"),
@@ -129,10 +156,20 @@ public enum MailReader {
       sha256: sha256)
   }
 
+  // Two doors add headers of their own, so that the bytes differ; without a date the words alone would tell no repetition
+  // from a second report.
+  private static func derivedID(_ sha256: String, _ content: String?) -> String {
+    "\((content ?? sha256).prefix(40))@no-message-id.invalid"
+  }
+
+  private static func isReport(_ message: UnsafeMutablePointer<GMimeMessage>) -> Bool {
+    g_mime_message_get_mime_part(message).map { MailPart($0).mediaType == "multipart/report" } ?? false
+  }
+
   private static func report(
     in parts: [MailAttachment], of message: UnsafeMutablePointer<GMimeMessage>, _ limits: MailLimits
   ) -> DeliveryReport? {
-    guard let whole = g_mime_message_get_mime_part(message), MailPart(whole).mediaType == "multipart/report",
+    guard isReport(message),
       let status = parts.first(where: { $0.mediaType == "message/delivery-status" })
     else { return nil }
     let returned = parts.first { ["message/rfc822", "text/rfc822-headers"].contains($0.mediaType) }

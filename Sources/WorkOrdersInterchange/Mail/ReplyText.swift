@@ -22,12 +22,16 @@ enum ReplyText {
   /// Leaves out lines behind `>` and the line that says whose they are.
   private static func withoutQuotes(_ lines: [Substring]) -> [Substring] {
     var kept: [Substring] = []
+    var followsWords = false
     for line in lines {
-      guard line.drop(while: \.isWhitespace).first == ">" else {
+      if line.drop(while: \.isWhitespace).first != ">" {
         kept.append(line)
-        continue
+        followsWords = followsWords || !line.allSatisfy(\.isWhitespace)
+      } else if followsWords {
+        // Only once for what is kept, or a long quotation would look at the same lines for each of its own.
+        dropAttribution(from: &kept)
+        followsWords = false
       }
-      dropAttribution(from: &kept)
     }
     return kept
   }
@@ -42,19 +46,21 @@ enum ReplyText {
   }
 
   private static func isAttributionStart(_ line: Substring) -> Bool {
-    let words = line.lowercased()
+    let words = line.prefix(longestAttribution).lowercased()
     return ["il ", "in data ", "on ", "le ", "am "].contains { words.hasPrefix($0) }
       && words.contains { $0.isNumber }
   }
 
   private static func isAttributionEnd(_ line: Substring) -> Bool {
-    let words = line.lowercased()
+    let words = line.suffix(longestAttribution).lowercased()
     return ["scritto:", "wrote:", "scrive:", "a écrit :", "schrieb:"].contains { words.hasSuffix($0) }
   }
 
+  private static let longestAttribution = 200
+
   /// Whether an earlier message begins here that is quoted without `>`: below a rule, a heading, or its own headers.
   private static func startsEarlierMessage(_ lines: [Substring], at index: Int) -> Bool {
-    let line = lines[index].lowercased()
+    let line = lines[index].prefix(longestAttribution).lowercased()
     if rules.contains(where: { line.contains($0) }), line.hasPrefix("--") { return true }
     if line.hasPrefix("________"), index + 1 < lines.count { return startsHeaders(lines, at: index + 1) }
     if startsHeaders(lines, at: index) { return true }
@@ -73,7 +79,7 @@ enum ReplyText {
   // "Da:", then "Inviato:" or "Data:" within the next lines, as Outlook heads what it quotes.
   private static func startsHeaders(_ lines: [Substring], at index: Int) -> Bool {
     func begins(_ line: Substring, _ names: [String]) -> Bool {
-      let words = line.drop { $0 == "*" || $0.isWhitespace }.lowercased()
+      let words = line.drop { $0 == "*" || $0.isWhitespace }.prefix(longestAttribution).lowercased()
       return names.contains { words.hasPrefix($0) }
     }
     guard begins(lines[index], ["da:", "from:"]) else { return false }
