@@ -121,6 +121,37 @@ struct LMTPConversationTests {
     #expect(play("LHLO x\n" + one, limits: limits).last?.hasPrefix("message 2") == true)
   }
 
+  @Test(
+    "Beyond the bytes that all conversations may hold together a message is put off, until others have theirs taken")
+  func budget() {
+    let budget = LMTPBudget(limit: 400)
+    func open() -> LMTPConversation { LMTPConversation(host: "centre.example", budget: budget) }
+    func say(_ text: String, to conversation: inout LMTPConversation) -> [String] {
+      conversation.receive(Array(text.replacing("\n", with: "\r\n").utf8))
+      var heard: [String] = []
+      while let turn = conversation.next() {
+        switch turn {
+        case .say(let reply): heard.append(Self.beginning(reply))
+        case .deliver, .hangUp: heard.append("message")
+        }
+      }
+      return heard
+    }
+    let half = "LHLO x\nMAIL FROM:<a@b>\nRCPT TO:<c@d>\nRCPT TO:<e@f>\nDATA\n\(String(repeating: "a", count: 250))\n"
+    var (second, third) = (open(), open())
+    do {
+      var first = open()
+      #expect(say(half, to: &first).last == "354 End d")
+      #expect(say(half + ".\n", to: &second).suffix(2) == ["451 4.3.2", "451 4.3.2"])
+      #expect(say("b\n.\n", to: &first) == ["message"])
+      #expect(say(half, to: &third).last == "354 End d")
+      #expect(say(half + ".\n", to: &first).suffix(2) == ["451 4.3.2", "451 4.3.2"])
+    }
+    third = open()
+    #expect(say(half + ".\n", to: &second).last == "message")
+    #expect(say(half + ".\n", to: &third).last == "message")
+  }
+
   @Test("Recipients beyond the limit are put off, and those before them served")
   func manyRecipients() {
     var limits = LMTPLimits()

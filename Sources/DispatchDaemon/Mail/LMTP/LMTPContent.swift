@@ -3,10 +3,12 @@
 /// Only a dot alone between two whole ends of line (CR LF) ends it: a bare CR or LF is part of the message, so that
 /// nobody smuggles a second message into a first.
 struct LMTPContent {
-  /// The message so far; empty once it is too large.
+  /// The message so far; empty once it is too large, or was given up.
   private(set) var bytes: [UInt8] = []
   /// Whether it has more bytes than the limit.
   private(set) var isTooLarge = false
+  /// Whether its rest is passed over because there is no room for it now.
+  private(set) var isGivenUp = false
   private let limit: Int
   private var place = Place.lineStart
 
@@ -14,7 +16,20 @@ struct LMTPContent {
   private enum Place { case lineStart, dot, dotReturn, text, carriageReturn }
 
   /// Begins one.
-  init(limit: Int) { self.limit = limit }
+  ///
+  /// - Parameters:
+  ///   - limit: the most bytes that come over the connection.
+  ///   - head: what stands in front of them.
+  init(limit: Int, after head: [UInt8] = []) {
+    self.limit = limit + head.count
+    bytes = head
+  }
+
+  /// Forgets what has come, and passes over the rest.
+  mutating func giveUp() {
+    isGivenUp = true
+    bytes = []
+  }
 
   /// Takes bytes up to the end of the message.
   ///
@@ -58,7 +73,7 @@ struct LMTPContent {
   }
 
   private mutating func append(_ part: some Collection<UInt8>) {
-    guard !isTooLarge else { return }
+    guard !isTooLarge, !isGivenUp else { return }
     if bytes.count + part.count > limit {
       isTooLarge = true
       bytes = []

@@ -20,6 +20,8 @@ struct LMTPConversation {
 
   private let host: String
   private let limits: LMTPLimits
+  private let share: LMTPShare
+  private var isDelivering = false
   private var input: [UInt8] = []
   private var position = 0
   private var pending: [Turn]
@@ -31,9 +33,11 @@ struct LMTPConversation {
 
   /// Begins one; the first turn is the greeting.
   ///
-  /// - Parameter host: the name of this machine.
-  init(host: String, limits: LMTPLimits = LMTPLimits()) {
-    (self.host, self.limits) = (host, limits)
+  /// - Parameters:
+  ///   - host: the name of this machine.
+  ///   - budget: the bytes that all conversations may hold together.
+  init(host: String, limits: LMTPLimits = LMTPLimits(), budget: LMTPBudget = LMTPBudget()) {
+    (self.host, self.limits, share) = (host, limits, LMTPShare(of: budget))
     pending = [.say(LMTPReply(220, nil, "\(host) LMTP dispatchd"))]
   }
 
@@ -45,7 +49,13 @@ struct LMTPConversation {
   }
 
   /// The next turn; `nil` until more bytes come.
+  ///
+  /// Whoever asks for it is done with the message of the turn before.
   mutating func next() -> Turn? {
+    if isDelivering {
+      isDelivering = false
+      share.release()
+    }
     while pending.isEmpty {
       if content != nil {
         guard readContent() else { return nil }
@@ -64,16 +74,21 @@ struct LMTPConversation {
     content = nil
     let taken = input.withUnsafeBytes { open.take(UnsafeRawBufferPointer(rebasing: $0[position...])) }
     position += taken.count
+    if !share.hold(open.bytes.count) {
+      open.giveUp()
+      share.release()
+    }
     guard taken.isWhole, let envelope else {
       content = open
       return false
     }
     self.envelope = nil
-    if open.isTooLarge {
-      pending = Array(repeating: .say(.tooLarge), count: envelope.recipients)
+    if open.isTooLarge || open.isGivenUp {
+      share.release()
+      pending = Array(repeating: .say(open.isTooLarge ? .tooLarge : .noRoom), count: envelope.recipients)
     } else {
-      let message = LMTPMessage(sender: envelope.sender, recipients: envelope.recipients, content: open.bytes)
-      pending = [.deliver(message)]
+      let message = LMTPMessage(sender: envelope.sender, recipients: envelope.recipients, bytes: open.bytes)
+      (pending, isDelivering) = ([.deliver(message)], true)
     }
     return true
   }
@@ -151,7 +166,7 @@ struct LMTPConversation {
   private mutating func data() throws(LMTPReply) -> LMTPReply {
     guard let envelope else { throw .noSender }
     guard envelope.recipients > 0 else { throw .noRecipients }
-    content = LMTPContent(limit: limits.messageBytes)
+    content = LMTPContent(limit: limits.messageBytes, after: LMTPMessage.head(from: envelope.sender))
     return .goAhead
   }
 }

@@ -4,12 +4,12 @@ struct LMTPMessage: Hashable {
   let sender: String
   /// How many recipients were taken: each has an answer of its own.
   let recipients: Int
-  /// Its bytes between DATA and the end.
-  let content: [UInt8]
+  /// The message as it is kept: its bytes between DATA and the end, with its sender in front.
+  let bytes: [UInt8]
 
-  /// The message as it is kept, with its sender in front.
+  /// What stands in front of a message.
   ///
   /// Whom it came from stands only on the envelope, and delivery puts it there (RFC 5321, 4.4). Nothing else is added, so
   /// that one that is brought again has the same bytes.
-  var bytes: [UInt8] { Array("Return-Path: <\(sender)>\r\n".utf8) + content }
+  static func head(from sender: String) -> [UInt8] { Array("Return-Path: <\(sender)>\r\n".utf8) }
 }

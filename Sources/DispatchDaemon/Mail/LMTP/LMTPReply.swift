@@ -54,6 +54,7 @@ extension LMTPReply {
   static let noRecipients = LMTPReply(503, "5.5.1", "No recipient was taken")
   static let unknownParameter = LMTPReply(555, "5.5.4", "A parameter is not known")
   static let tooLarge = LMTPReply(552, "5.3.4", "The message is larger than \(BodyLimit.mail) bytes")
+  static let noRoom = LMTPReply(451, "4.3.2", "Too many bytes are under way; bring it again")
   static let tooManyRecipients = LMTPReply(452, "4.5.3", "Too many recipients")
   static let tooManyMistakes = LMTPReply(421, "4.7.0", "Too many mistakes")
   static let tooManyConnections = LMTPReply(421, "4.3.2", "Too many connections")

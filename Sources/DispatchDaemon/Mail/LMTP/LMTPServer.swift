@@ -17,6 +17,7 @@ struct LMTPServer: Service {
   let intake: MailIntake
   let logger: Logger
   private let clients = LMTPClients()
+  private let budget = LMTPBudget()
 
   private typealias Client = NIOAsyncChannel<ByteBuffer, ByteBuffer>
 
@@ -99,7 +100,7 @@ struct LMTPServer: Service {
     _ inbound: NIOAsyncChannelInboundStream<ByteBuffer>, _ outbound: NIOAsyncChannelOutboundWriter<ByteBuffer>,
     on channel: any NIOCore.Channel
   ) async throws {
-    var conversation = LMTPConversation(host: ProcessInfo.processInfo.hostName)
+    var conversation = LMTPConversation(host: ProcessInfo.processInfo.hostName, budget: budget)
     guard try await answer(&conversation, outbound, on: channel) else { return }
     for try await bytes in inbound {
       conversation.receive(bytes.readableBytesView)
