@@ -56,7 +56,19 @@ struct RetentionSweep {
 
   private var byAge: [Rows] {
     switch rule.subject {
-    case .reporters: []
+    case .reporters:
+      [
+        (
+          "message_id",
+          """
+          FROM outbox WHERE created_at < $1 AND body <> ''
+            AND EXISTS (
+              SELECT 1 FROM service_request
+              WHERE service_request.number = outbox.request AND service_request.state NOT IN ('new', 'open'))
+            AND NOT EXISTS (SELECT 1 FROM agenda WHERE key = 'message-goes ' || outbox.message_id)
+          """, "created_at", DueData.message
+        )
+      ]
     case .attachments:
       [("sha256", "FROM quarantined_mail WHERE received_at < $1", "received_at", DueData.quarantined)]
     case .descriptions:
@@ -96,21 +108,26 @@ struct RetentionSweep {
     let newest = try connection.first("SELECT coalesce(max(id), 0) FROM journal_event") { try $0.int64(0) } ?? 0
     let end = try first(
       from: 0, to: newest + 1, "SELECT entered_at FROM journal_event WHERE id >= $1 ORDER BY id LIMIT 1")
-    typealias Found = (id: Int64, contact: ContactNumber?, request: RequestNumber?, order: OrderNumber?)
+    typealias Found = (
+      id: Int64, contact: ContactNumber?, request: RequestNumber?, order: OrderNumber?, kind: String
+    )
     let events: [Found] = try connection.query(
       """
-      SELECT id, contact_number, request_number, order_number FROM journal_event
+      SELECT id, contact_number, request_number, order_number, kind FROM journal_event
       WHERE id IN (
         SELECT DISTINCT event FROM journal_words WHERE event > $1 AND event < $2 ORDER BY event LIMIT $3)
       ORDER BY id
       """, [place, end, Self.part]
     ) { row in
-      (try row.int64(0), try row.optionalNumber(1), try row.optionalNumber(2), try row.optionalNumber(3))
+      (
+        try row.int64(0), try row.optionalNumber(1), try row.optionalNumber(2), try row.optionalNumber(3),
+        try row.text(4)
+      )
     }
     var due: [DueData] = []
-    for (id, contact, request, order) in events {
-      // What concerns no matter (the reason of a rule, of an erasure) is the office's own.
-      guard contact != nil || request != nil || order != nil else { continue }
+    for (id, contact, request, order, kind) in events {
+      // What concerns no matter (the reason of a rule, of an erasure) is the office's own, unless it holds an address.
+      guard contact != nil || request != nil || order != nil || Self.withAddress.contains(kind) else { continue }
       if let order, try !matters.hasEnded(order) { continue }
       if let request, try !matters.hasEnded(request) { continue }
       if let contact, try !matters.hasEnded(contact) { continue }
@@ -118,6 +135,9 @@ struct RetentionSweep {
     }
     return (due, events.count < Self.part ? nil : events.last?.id)
   }
+
+  private static let withAddress = Set(
+    [EventKind.mailQuarantined, .noticesStopped, .noticesResumed].map(\.rawValue))
 
   /// The smallest key of what was entered at the limit or later: keys rise with the time of entry.
   private func first(from least: Int64, to most: Int64, _ query: SQL) throws -> Int64 {

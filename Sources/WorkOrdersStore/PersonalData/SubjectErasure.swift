@@ -60,7 +60,9 @@ extension RegisterTransaction {
     guard !contacts.isEmpty else { throw DataSubject.nothingHeld }
     let requests = try snapshot.requestsOpened(by: contacts)
     try requireEnd(of: requests)
+    let addresses = Set(try contacts.compactMap { try snapshot.reporter(of: $0).email?.lowercased() })
     var eraser = Eraser(self)
+    for address in addresses.sorted() { try erase(address, &eraser) }
     for contact in contacts { try erase(contact, &eraser) }
     for request in requests { try erase(request, &eraser) }
     for event in try exports(naming: contacts) { try eraser.eraseTexts(of: event) }
@@ -70,6 +72,22 @@ extension RegisterTransaction {
       [Occurrence(.subjectErased, facts: eraser.erased.facts, words: reason.isEmpty ? [:] : ["reason": reason])],
       in: context)
     return SubjectErasure(contacts: contacts, erased: eraser.erased, files: files)
+  }
+
+  /// What went to an address, also about what somebody else reported, and what came from it and became nothing.
+  private func erase(_ address: String, _ eraser: inout Eraser) throws {
+    let messages = try connection.query(
+      "SELECT message_id FROM outbox WHERE request IS NOT NULL AND lower(recipient) = $1", [address]
+    ) { try $0.text(0) }
+    for message in messages { try eraser.eraseMessage(message) }
+    let waiting = try connection.query("SELECT sha256 FROM quarantined_mail WHERE lower(sender) = $1", [address]) {
+      try $0.text(0)
+    }
+    for mail in waiting { try eraser.eraseQuarantined(mail) }
+    let events = try connection.query(
+      "SELECT event FROM journal_words WHERE name IN ('sender', 'email') AND lower(text) = $1 ORDER BY event", [address]
+    ) { try $0.int64(0) }
+    for event in events { try eraser.eraseTexts(of: event) }
   }
 
   private func requireEnd(of requests: [RequestNumber]) throws {

@@ -56,9 +56,12 @@ struct RetentionTests {
       #expect(try await centre.register.read { try $0.retention().map(\.due) } == [0, 0, 0])
 
       centre.clock.advance(.seconds(40 * 86_400))
-      #expect(try await centre.register.read { try $0.retention().map(\.due) } == [1, 0, 1])
+      // Whoever reported is held in what was sent to them, too.
+      let told = try await centre.number(
+        "SELECT count(*) FROM outbox WHERE request = (SELECT min(request) FROM outbox)")
+      #expect(try await centre.register.read { try $0.retention().map(\.due) } == [1 + told, 0, 1])
       let (first, files) = try await erase(centre)
-      #expect(first.reporters == 1 && first.files == 1 && first.texts == 0)
+      #expect(first.reporters == 1 && first.files == 1 && first.texts == 0 && first.messages == told && told > 0)
       #expect(files == ["hash of Buca ceduta"])
       #expect(try await centre.register.read { try $0.knownReporter(of: ended.contact) } == nil)
       #expect(try await centre.register.read { try $0.knownReporter(of: open.contact)?.name } == "Rosa Verdi")
@@ -187,6 +190,40 @@ struct RetentionTests {
       #expect(gone?.code == .notFound)
       let unsure = await domainError { try DataSubject(phone: nil, email: nil, name: "Ugo Bassi") }
       #expect(unsure?.code == .invalid)
+      try await centre.register.seal()
+      #expect(try await centre.register.verifyJournal(head: nil).isValid)
+    }
+  }
+
+  @Test("With a person goes what was sent to them about somebody else's request, and mail of theirs that waits")
+  func addresses() async throws {
+    try await withCentre { centre in
+      let receipt = try await centre.log(.report("roads.danger") { $0.reporter = Reporter(email: "ugo@posta.example") })
+      let asked = try await centre.log(
+        .report(nil, zone: nil) {
+          $0.chase = receipt.request
+          $0.reporter = Reporter(name: "Rosa", email: "Rosa@posta.example")
+        })
+      try await centre.perform(by: .system) { transaction, context in
+        for sender in ["rosa@posta.example", "ugo@posta.example"] {
+          try transaction.quarantine(
+            QuarantinedMail(sha256: "mail of \(sender)", reason: "x", size: 1, sender: sender), in: context)
+        }
+        try transaction.setNotices(to: "rosa@posta.example", areStopped: true, in: context)
+        try transaction.setNotices(to: "rosa@posta.example", areStopped: false, in: context)
+      }
+      try await close(receipt, centre)
+      try await centre.runAgenda()
+      #expect(try await centre.number("SELECT count(*) FROM outbox WHERE lower(recipient) LIKE 'rosa%'") > 0)
+
+      let rosa = try DataSubject(phone: nil, email: "rosa@posta.example", name: nil)
+      let erasure = try await forget(rosa, centre)
+
+      #expect(erasure.contacts == [asked.contact] && erasure.files == ["mail of rosa@posta.example"])
+      #expect(try await centre.number("SELECT count(*) FROM outbox WHERE lower(recipient) LIKE 'rosa%'") == 0)
+      #expect(try await centre.number("SELECT count(*) FROM journal_words WHERE lower(text) LIKE 'rosa%'") == 0)
+      #expect(try await centre.number("SELECT count(*) FROM journal_words WHERE lower(text) LIKE 'ugo%'") > 0)
+      #expect(try await centre.texts("SELECT sender FROM quarantined_mail") == ["ugo@posta.example"])
       try await centre.register.seal()
       #expect(try await centre.register.verifyJournal(head: nil).isValid)
     }
