@@ -25,6 +25,13 @@ public struct RequestSuggestion: Hashable, Sendable {
   /// Whether it suggests nothing.
   public var isEmpty: Bool { category == nil && place == nil && address == nil }
 
+  /// Whether nothing but what the sender reported before tells the place: a person has to see it.
+  public var isPlaceOfHabit: Bool {
+    reasons.contains { reason in
+      if case .senderPlace = reason { true } else { false }
+    }
+  }
+
   /// What to do about the category; `nil` where none is suggested.
   public func hint(on request: RequestNumber) -> LocalizedText? {
     guard let category else { return nil }

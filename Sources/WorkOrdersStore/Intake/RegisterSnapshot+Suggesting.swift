@@ -7,9 +7,11 @@ extension RegisterSnapshot {
   private static let (longestText, mostWords) = (8_000, 500)
 
   /// What a report without a category may be about, and where; `nil` when nothing tells.
-  func suggestion(for report: ContactReport) throws -> RequestSuggestion? {
+  ///
+  /// - Parameter number: the request that it has opened, which tells nothing about itself.
+  func suggestion(for report: ContactReport, opening number: RequestNumber? = nil) throws -> RequestSuggestion? {
     let policy = try policy()
-    let earlier = try earlierRequests(of: report.reporter)
+    let earlier = try earlierRequests(of: report.reporter).filter { $0.number != number }
     var suggestion = RequestSuggestion()
     suggestion.suggestCategory(for: report.description, earlier, in: policy)
     if report.address == nil, report.place == nil, report.coordinate == nil {

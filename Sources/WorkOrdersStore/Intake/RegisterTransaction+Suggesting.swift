@@ -6,11 +6,11 @@ extension RegisterTransaction {
   func suggest(
     for request: inout ServiceRequest, _ report: inout ContactReport, in context: ActContext
   ) throws -> RequestSuggestion? {
-    guard let suggestion = try snapshot.suggestion(for: report) else { return nil }
+    guard let suggestion = try snapshot.suggestion(for: report, opening: request.number) else { return nil }
     try keep(suggestion, for: request.number)
     let isMail = report.channel == .email || report.channel == .pec
     guard isMail, report.link == nil, let bar = context.policy.intake.automatic, suggestion.score >= bar,
-      let details = try filled(report, from: suggestion, context.policy)
+      !suggestion.isPlaceOfHabit, let details = try filled(report, from: suggestion, context.policy)
     else { return suggestion }
     let change = request.classify(automatically: suggestion, as: details, in: context.policy)
     try save(change, in: context.automatic)

@@ -114,6 +114,25 @@ struct SuggestionRegisterTests {
     }
   }
 
+  @Test("Where only the sender's habit tells the place, a person looks, however sure the category is")
+  func placeOfHabit() async throws {
+    try await withCentre(Self.policy(automatic: 0.9)) { centre in
+      try await centre.perform(by: .administrator) { transaction, context in
+        let school = Place(
+          code: "school", kind: "school", name: "Scuola Aosta", zone: "Z2", coordinate: nil, contact: nil)
+        try transaction.save([school], in: context)
+      }
+      var first = Self.mail("A broken window")
+      first.place = "school"
+      first.category = "green.tree"
+      _ = try await centre.log(first)
+      let receipt = try await centre.log(Self.mail("A hole in the asphalt in front of the market"))
+      let request = try await centre.request(try #require(receipt.request))
+      #expect(receipt.suggestion?.place == "school", "\(String(describing: receipt.suggestion))")
+      #expect((receipt.suggestion?.score ?? 0) >= 0.9 && request.state == .new && request.place == nil)
+    }
+  }
+
   @Test("A suggestion goes with the words and the sender it was made of")
   func erased() async throws {
     var policy = Self.policy(automatic: nil)
