@@ -106,11 +106,17 @@ struct MailCity: Sendable {
   /// Opens a link as a browser does, or sends one of its forms.
   @discardableResult
   func browse(_ link: String, _ fields: [String] = []) async throws -> String {
+    let run = try await tryToBrowse(link, fields)
+    try #require(run.status == 0, "\(run.error)")
+    return run.output
+  }
+
+  /// The same, while the daemon may go away.
+  func tryToBrowse(_ link: String, _ fields: [String]) async throws -> Run {
     let path = link.split(separator: "/", maxSplits: 2).last ?? ""
     let form = fields.flatMap { ["-F", $0] }
-    return try await MailServers.done(
-      "/usr/bin/curl", ["-sS", "-L", "--unix-socket", centre.socket] + form + ["http://centre/\(path)"],
-      in: centre.folder)
+    return try await centre.run(
+      "/usr/bin/curl", ["-sS", "-L", "--unix-socket", centre.socket] + form + ["http://centre/\(path)"])
   }
 
   /// The link in a message.
