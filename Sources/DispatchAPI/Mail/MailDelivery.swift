@@ -13,6 +13,8 @@ public struct MailDelivery: Codable, Hashable, Sendable {
   /// What a contractor's answer did: `accept`, `refuse`, `start`, `make-safe`, `complete`, `hand-back`; `null` for an
   /// answer that a person has to read.
   @OrNull public var act: String?
+  /// What whoever released a message that waited should know besides.
+  @OrNull public var hint: String?
 
   /// Makes one from what is always there; the rest is set afterwards.
   public init(outcome: String) {

@@ -5,10 +5,10 @@ import WorkOrdersStore
 
 /// Certified mail (PEC): whom it is believed, and what a receipt does.
 extension IncomingMail {
-  /// The channel that a message came by: only what a transport envelope enclosed was certified.
-  static func channel(of mail: ReceivedMail) -> Channel {
-    if case .transport = mail.certified?.form { return .pec }
-    return .email
+  /// The channel that a message came by: only what a transport envelope enclosed was certified, if that is believed.
+  func channel(under policy: Policy) -> Channel {
+    guard let mail, case .transport = mail.certified?.form, doubt(of: mail, under: policy) == nil else { return .email }
+    return .pec
   }
 
   /// The address that signs what would be certified mail; `nil` for ordinary mail, and for what is doubtful already.

@@ -18,6 +18,8 @@ struct MailEntry {
 
   var snapshot: RegisterSnapshot { transaction.snapshot }
   var language: Language { context.policy.language }
+  /// The channel that it came by.
+  var channel: Channel { incoming.channel(under: context.policy) }
 
   /// Enters the message once, by its Message-ID: a person's opens a request or joins one, and no program's ever does.
   func enter() throws -> MailDelivery {
@@ -32,6 +34,7 @@ struct MailEntry {
     }
     if let doubt = incoming.doubt(of: mail, under: context.policy) { return try quarantine(mail, because: doubt) }
     if try snapshot.notice(mail.messageID.lowercased()) != nil { return try ignore(mail, because: "own") }
+    if let delivery = try takeSureAnswer(mail) { return delivery }
     switch mail.nature {
     case .person: return try take(mail)
     case .deliveryReport(let report): return try take(report, mail)
@@ -53,29 +56,39 @@ struct MailEntry {
     }
   }
 
-  /// Takes a message that waits in quarantine for a person's: it opens a request or joins one, unread if it has to be.
+  /// Takes a message that waits in quarantine for a person's, as if it had just come: it opens a request or joins one,
+  /// unread if it has to be, or is its firm's answer about an order.
   func release(_ waiting: QuarantinedMail) throws -> MailDelivery {
-    let delivery: MailDelivery
+    var delivery: MailDelivery
     if case .read(let mail) = incoming.reading {
       try IncomingMail.checkOpening(mail)
       if let known = try snapshot.knownMail(mail.messageID), known.content == mail.content, known.contact != nil {
         delivery = try self.delivery("duplicate", known.contact)
       } else {
-        try stopNotices(to: mail)
-        delivery = try takeReport(mail, thread(of: mail))
+        delivery = try take(mail, isReleased: true)
+        // What may be a program gets no answer at once, and may turn out to be a person who writes through a list.
+        if delivery.outcome == "request", isByProgram(mail) { delivery.hint = Self.unanswered(language) }
       }
     } else {
       delivery = try log(MailReport.of(unread: waiting, in: language), as: "request")
     }
-    guard let contact = delivery.contact else { throw DomainError(.internal, "A released message has no contact.") }
-    try transaction.release(waiting.sha256, as: contact, in: context)
+    try transaction.release(waiting.sha256, as: delivery.contact, about: delivery.order, in: context)
     return delivery
   }
 
-  /// A program is told nothing, also where a person takes what it wrote for a report.
-  private func stopNotices(to mail: ReceivedMail) throws {
-    guard [.bulk, .automaticReply].contains(mail.nature), let sender = mail.from?.address,
-      MailAddressForm.fits(sender)
+  private static let unanswered = LocalizedText(
+    it: "Lo manda una lista o un programma: non riceve la ricevuta, ma gli altri avvisi sulla richiesta sì. "
+      + "Se non li deve avere: mcctl mail stop INDIRIZZO.",
+    en: "A list or a program sends it: it gets no receipt, but the other notices about the request. "
+      + "If it is to have none: mcctl mail stop ADDRESS.")
+
+  /// Whether it says that a list or a program sends it, which nothing is answered to by itself.
+  func isByProgram(_ mail: ReceivedMail) -> Bool { [.bulk, .automaticReply].contains(mail.nature) }
+
+  /// An address that nobody reads is told nothing.
+  func stopNotices(to mail: ReceivedMail) throws {
+    guard mail.isFromUnreadAddress, let sender = mail.from?.address, mail.writer?.address == sender,
+      MailReport.usable(sender) != nil
     else { return }
     try transaction.setNotices(to: sender, areStopped: true, in: context)
   }
@@ -87,13 +100,14 @@ struct MailEntry {
     return try delivery(outcome, receipt.contact)
   }
 
-  /// Keeps a message for a person to look at.
+  /// Keeps a message for a person to look at; the board says so where a firm may have written it about its order.
   func quarantine(_ mail: ReceivedMail, because reason: LocalizedText) throws -> MailDelivery {
     try transaction.quarantine(
       QuarantinedMail(
         sha256: mail.sha256, reason: reason(language), size: incoming.files[0].size,
         sender: mail.from.map { TextBounds.cut($0.address, field: "email") },
         subject: TextBounds.cut(mail.subject, field: "subject")), in: context)
+    try alarm(about: mail)
     return MailDelivery(outcome: "quarantined")
   }
 
@@ -113,7 +127,9 @@ struct MailEntry {
     var tellsNews = false
     for recipient in report.recipients where recipient.action == .failed {
       guard let messageID = report.messageID else { break }
-      let isNews = try transaction.undelivered(messageID, to: recipient.address, status: recipient.status)
+      let isNews = try transaction.undelivered(
+        messageID, to: recipient.address, first: recipient.original, isOnly: report.recipients.count == 1,
+        status: recipient.status)
       tellsNews = tellsNews || isNews
     }
     guard tellsNews else { return try ignore(mail, because: "delivery-report") }

@@ -29,9 +29,23 @@ struct MailIntake: Sendable {
     written.isForcing = false
     var mail = try await NIOThreadPool.singleton.runIfActive { [written] in try IncomingMail(bytes, of: size, written) }
     try await forcing.force(mail.files.map { files.path(of: $0.sha256) })
-    if let signatures, let provider = mail.provider {
-      mail.isUnproven = try await !signatures.proves(files.path(of: mail.files[0].sha256), isFrom: provider)
-    }
+    mail.isUnproven = try await isUnproven(mail)
     return mail
+  }
+
+  /// Takes a message apart again whose bytes were kept before; what would be certified is verified again.
+  ///
+  /// - Throws: ``DomainError`` `notFound` when its bytes are gone, `tryAgain` when it cannot be verified now.
+  func takeUp(_ sha256: String) async throws -> IncomingMail {
+    var mail = try await NIOThreadPool.singleton.runIfActive { [files] in
+      try IncomingMail(try files.read(sha256: sha256), files)
+    }
+    mail.isUnproven = try await isUnproven(mail)
+    return mail
+  }
+
+  private func isUnproven(_ mail: IncomingMail) async throws -> Bool {
+    guard let signatures, let provider = mail.provider else { return false }
+    return try await !signatures.proves(files.path(of: mail.files[0].sha256), isFrom: provider)
   }
 }

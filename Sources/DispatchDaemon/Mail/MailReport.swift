@@ -5,18 +5,19 @@ import WorkOrdersStore
 /// What a message says, as a contact.
 enum MailReport {
   /// A report of its own.
-  static func of(_ mail: ReceivedMail, in language: Language) -> ContactReport {
-    let words = text([TextBounds.cut(mail.subject, field: "subject"), mail.ownText], in: language)
-    var report = ContactReport(channel: IncomingMail.channel(of: mail), description: words)
+  static func of(_ mail: ReceivedMail, by channel: Channel, in language: Language) -> ContactReport {
+    let words = text([TextBounds.cut(mail.subject, field: "subject"), mail.ownText, mail.enclosedText], in: language)
+    var report = ContactReport(channel: channel, description: words)
     report.reporter = reporter(mail)
     report.messageID = mail.messageIDIsDerived ? nil : mail.messageID
     return report
   }
 
   /// A further word about a request: what the writer says himself.
-  static func of(_ mail: ReceivedMail, chasing request: RequestNumber, in language: Language) -> ContactReport {
-    var report = ContactReport(
-      channel: IncomingMail.channel(of: mail), description: text([mail.ownText], in: language))
+  static func of(
+    _ mail: ReceivedMail, by channel: Channel, chasing request: RequestNumber, in language: Language
+  ) -> ContactReport {
+    var report = ContactReport(channel: channel, description: text([mail.ownText], in: language))
     report.reporter = reporter(mail)
     report.chase = request
     return report
@@ -35,12 +36,17 @@ enum MailReport {
     return shortened(parts.joined(separator: "\n\n"))
   }
 
-  // An address that nobody can have is no address; it stays in the message, which is kept whole.
   private static func reporter(_ mail: ReceivedMail) -> Reporter {
-    let address = mail.from.map(\.address).flatMap {
-      MailAddressForm.fits($0) && TextBounds.cut($0, field: "email") == $0 ? $0 : nil
+    let name = mail.writer?.name.map { TextBounds.cut($0, field: "caller") }
+    return Reporter(name: name, email: usable(mail.writer?.address))
+  }
+
+  /// The address, if somebody can have it: one that nobody can is none, and stays in the message, which is kept whole.
+  static func usable(_ address: String?) -> String? {
+    guard let address, MailAddressForm.fits(address), TextBounds.cut(address, field: "email") == address else {
+      return nil
     }
-    return Reporter(name: mail.from?.name.map { TextBounds.cut($0, field: "caller") }, email: address)
+    return address
   }
 
   // The message itself is kept whole; what is read at a glance ends at the limit of a description.

@@ -8,6 +8,8 @@ struct LinkAct {
   static let word = "word"
   /// A reporter says that the fault is still there.
   static let unfixed = "unfixed"
+  /// All that the forms of the pages ask for.
+  static let names = OrderAct.allCases.map(\.rawValue) + [word, unfixed]
 
   private let form: FormContent
   private let files: [StoredFile]
@@ -34,11 +36,24 @@ struct LinkAct {
   }
 
   private func answer(_ answer: ContractorAnswer, by contractor: ContractorCode, on number: OrderNumber) throws {
-    let context = try transaction.context(by: Actor(name: contractor.rawValue, role: .contractor))
-    try transaction.act(on: number, in: context) { order, context in
-      try order.answer(answer, by: contractor, via: .link, who: nil, in: context)
-    }
-    if !files.isEmpty { try transaction.attach(files, from: contractor, to: number) }
+    try requireShown(try transaction.snapshot.order(number))
+    let context = try transaction.context(by: .system)
+    let isNew = try transaction.answer(answer, by: contractor, on: number, via: .link, in: context)
+    // What was said before may bring a further picture while the order is theirs, and nothing afterwards.
+    let isTheirs = try transaction.snapshot.order(number).contractor == contractor
+    if !files.isEmpty, isNew || isTheirs { try transaction.attach(files, from: contractor, to: number) }
+  }
+
+  /// The page showed the offer that is answered: another one may be of another amount.
+  private func requireShown(_ order: WorkOrder) throws(DomainError) {
+    guard let round = form["round"], !round.isEmpty, order.offers.last.map({ "\($0.round)" }) != round else { return }
+    throw DomainError(
+      .conflict,
+      .init(
+        it: "Nel frattempo l'ordine \(order.number) è stato offerto di nuovo.",
+        en: "Order \(order.number) has been offered anew meanwhile."),
+      hint: .init(
+        it: "Leggere ciò che vale ora, e rispondere a questo.", en: "Read what holds now, and answer that."))
   }
 
   private func answer(named act: String) throws -> ContractorAnswer {
@@ -76,9 +91,8 @@ struct LinkAct {
   private func add(as act: String, from contact: ContactNumber, to request: RequestNumber) throws {
     guard act == Self.word || act == Self.unfixed else { throw Self.unknown }
     let context = try transaction.context(by: .system)
-    let rules = context.policy.mail
-    guard try !transaction.snapshot.has(rules.perRequest, about: request, since: transaction.now - .seconds(3_600))
-    else {
+    let reporter = try transaction.snapshot.reporter(of: contact)
+    guard try !isFlooded(request, by: reporter, context.policy.mail) else {
       throw DomainError(
         .conflict,
         .init(it: "Per ora sono già arrivate molte aggiunte.", en: "Many additions have come in already."),
@@ -93,11 +107,30 @@ struct LinkAct {
     let unsaid = LocalizedText(it: "Il problema c'è ancora.", en: "The fault is still there.")(context.policy.language)
     var report = ContactReport(
       channel: .web, description: text.isEmpty && act == Self.unfixed ? unsaid : String(text.prefix(10_000)))
-    report.reporter = try transaction.snapshot.reporter(of: contact)
-    report.chase = request
+    report.reporter = reporter
+    try log(report, about: request, in: context)
+  }
+
+  // What comes long after the end is no longer about the request, and is bounded by whom it comes from.
+  private func isFlooded(_ request: RequestNumber, by reporter: Reporter, _ rules: MailRules) throws -> Bool {
+    let hour = transaction.now - .seconds(3_600)
+    if try transaction.snapshot.has(rules.perRequest, about: request, since: hour) { return true }
+    guard let email = reporter.email else { return false }
+    return try transaction.snapshot.has(rules.perSender, from: email, since: hour)
+  }
+
+  // The same follows as from a message that says so.
+  private func log(_ said: ContactReport, about request: RequestNumber, in context: ActContext) throws {
+    let consequence = try transaction.snapshot.consequence(ofReplyTo: request, in: context)
+    var report = said
+    if consequence == .ownReport {
+      report.note = ReplyConsequence.note(on: request)(context.policy.language)
+    } else {
+      report.chase = request
+    }
     let receipt = try transaction.log(report, in: context)
     for file in files { try transaction.attach(file, to: receipt.contact) }
-    if act == Self.unfixed { try transaction.answered(request, in: receipt.contact, context) }
+    if consequence == .answersEnd { try transaction.answered(request, in: receipt.contact, context) }
   }
 
   private static let unknown = DomainError(

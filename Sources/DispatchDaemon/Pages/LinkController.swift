@@ -32,9 +32,9 @@ struct LinkController: Sendable {
     let news = request.uri.queryParameters["done"].map { String($0.prefix(20)) }
     let (content, isNews) = try await centre.register.read { snapshot in
       let link = try kind.link(token, snapshot)
-      // A page that comes back from its own form is no further look.
       let content = try LinkPage(link, snapshot).content(news: news, token: token)
-      return (content, news == nil && link.isLookDue(at: snapshot.now))
+      // Whatever the address says: everybody can write that a page comes back from its own form.
+      return (content, link.isLookDue(at: snapshot.now))
     }
     if isNews {
       try await centre.register.write(isolation: .guarded) { transaction in
@@ -81,10 +81,22 @@ struct LinkController: Sendable {
       return Response(status: .seeOther, headers: [.location: "/\(kind.rawValue)/\(token)?done=\(done)"])
     } catch let error as DomainError where ![.internal, .tryAgain, .notFound].contains(error.code) {
       // What was typed is not lost: the page comes back with it.
-      let content = try await centre.register.read { snapshot in
-        try LinkPage(try kind.link(token, snapshot), snapshot).content(refusal: error, form: form, token: token)
+      let (content, isNews) = try await centre.register.read { snapshot in
+        let link = try kind.link(token, snapshot)
+        let content = try LinkPage(link, snapshot).content(refusal: error, form: form, token: token)
+        return (content, try snapshot.isRefusalDue(by: link))
       }
+      if isNews { try await noteRefusal(of: form["act"], kind, token) }
       return PageTemplate.answer(try content.html(), status: error.code.httpStatus)
+    }
+  }
+
+  // The act has left nothing behind: that somebody tried is journalled by itself, once an hour.
+  private func noteRefusal(of act: String?, _ kind: AccessLink.Kind, _ token: String) async throws {
+    let known = act.flatMap { LinkAct.names.contains($0) ? $0 : nil }
+    try await centre.register.write(isolation: .guarded) { transaction in
+      let link = try kind.link(token, transaction.snapshot)
+      try transaction.note(refusalBy: link, of: known, in: try transaction.context(by: .system))
     }
   }
 

@@ -72,6 +72,7 @@ extension LinkPage {
     let subject = try snapshot.subject(of: order)
     let site = try snapshot.site(of: order, subject, policy)
     content.state = state(of: order)
+    content.round = order.offers.last.map { "\($0.round)" } ?? ""
     content.facts = facts(of: order, site)
     content.said = subject.descriptions.filter { !$0.isEmpty }
     content.map = order.coordinate?.mapLink

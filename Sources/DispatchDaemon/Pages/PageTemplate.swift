@@ -129,6 +129,8 @@ struct PageContent: Sendable {
   var forms: [PageForm] = []
   /// What tells a form that is sent twice from one that is sent again.
   var key = ""
+  /// Which offer the page shows; empty where it shows none.
+  var round = ""
 
   /// The page.
   ///
@@ -160,6 +162,7 @@ struct PageContent: Sendable {
     {{/pictures}}
     {{#forms}}<form method="post" enctype="multipart/form-data">
     <input type="hidden" name="act" value="{{act}}"><input type="hidden" name="key" value="{{key}}">
+    <input type="hidden" name="round" value="{{round}}">
     {{#fields}}<label>{{label}}
     {{#isFile}}<input type="file" name="{{name}}" accept="image/*,application/pdf" multiple>{{/isFile}}{{^isFile}}{{#isLong}}<textarea name="{{name}}" rows="3"{{#isNeeded}} required{{/isNeeded}}>{{value}}</textarea>{{/isLong}}{{^isLong}}<input name="{{name}}" value="{{value}}"{{#isNeeded}} required{{/isNeeded}}>{{/isLong}}{{/isFile}}
     </label>

@@ -39,6 +39,8 @@ public struct ContactReport: Hashable, Sendable {
   public var chase: RequestNumber?
   /// A note for colleagues.
   public var note: String?
+  /// Whether whoever left an address is told the number at once.
+  public var isAcknowledged = true
 
   /// Makes a report.
   public init(channel: Channel = .phone, outcome: ContactOutcome = .request, description: String = "") {

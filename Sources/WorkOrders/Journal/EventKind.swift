@@ -152,7 +152,7 @@ public enum EventKind: String, Hashable, Sendable, CaseIterable, Codable {
   case noticesResumed = "notices.resumed"
   /// A message that came in could not be read, or may be nobody's, and waits for a person.
   case mailQuarantined = "mail.quarantined"
-  /// A message that waited was taken for a person's report.
+  /// A message that waited was taken for a person's report, or for a contractor's answer.
   case mailReleased = "mail.released"
   /// A message that waited was thrown away.
   case mailDropped = "mail.dropped"

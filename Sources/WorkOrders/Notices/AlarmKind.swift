@@ -25,7 +25,7 @@ public enum AlarmKind: String, Hashable, Sendable, CaseIterable {
   case certifiedFailed = "pec-failed"
   /// An order has to go by certified mail, to a firm without such an address.
   case certifiedAddressMissing = "pec-missing"
-  /// A contractor has written what no program can read as an answer, or what could not be done.
+  /// A contractor has written what no program can read as an answer, what could not be done, or what waits in quarantine.
   case contractorWrote = "contractor-wrote"
   /// Whoever reported has answered after the report's end.
   case reporterReplied = "reporter-replied"
@@ -99,8 +99,8 @@ public enum AlarmKind: String, Hashable, Sendable, CaseIterable {
         it: "telefonare a \(whom): l'ordine è revocato.", en: "ring \(whom): the order is withdrawn.")
     case .contractorWrote:
       LocalizedText(
-        it: "\(whom) ha scritto qualcosa che va letto: il messaggio è tra i file dell'ordine.",
-        en: "\(whom) has written something to be read: the message is among the order's files.")
+        it: "\(whom) ha scritto qualcosa che va letto: il messaggio è tra i file dell'ordine, o in quarantena.",
+        en: "\(whom) has written something to be read: the message is among the order's files, or in quarantine.")
     case .reporterReplied:
       LocalizedText(
         it: "chi ha segnalato \(whom) ha risposto dopo la conclusione: vedere se il problema c'è ancora.",

@@ -26,8 +26,17 @@ public struct CallClosing: Hashable, Sendable {
     let opening = Self.opening(request, state, isKnown: isKnown, isAnswered: isAnswered)
     let waiting = state.isFinished ? nil : orders.first { !$0.state.isFinished }
     let next = waiting.map { Self.next($0, firms, policy, now)(language) }
-    let farewell = policy.texts[Self.textName].map { $0(language) }
-    text = [opening(language), next, farewell].compactMap { $0 }.joined(separator: " ")
+    text = Self.joined([opening(language), next], policy)
+  }
+
+  /// Words for a message that says itself which request it is about, and what became of it: only what happens next to an
+  /// order, with the city's own end.
+  public init(next order: WorkOrder, firms: [ContractorCode: String], policy: Policy, now: Timestamp) {
+    text = Self.joined([Self.next(order, firms, policy, now)(policy.language)], policy)
+  }
+
+  private static func joined(_ sentences: [String?], _ policy: Policy) -> String {
+    (sentences + [policy.texts[textName].map { $0(policy.language) }]).compactMap(\.self).joined(separator: " ")
   }
 
   private static func opening(

@@ -65,6 +65,6 @@ public enum ActivationMode: String, Hashable, Sendable, CaseIterable, Codable {
   case email
   /// By certified mail.
   case pec
-  /// By e-mail, answered by mail or by phone, until there is a page to answer on.
+  /// By e-mail, answered on the page that its link leads to, by mail or by phone.
   case link
 }

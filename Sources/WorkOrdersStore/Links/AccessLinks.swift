@@ -2,11 +2,13 @@ import Crypto
 public import WorkOrders
 
 extension RegisterTransaction {
-  /// The token of somebody's link, which is made with the first message that holds it and stands in the others too.
+  /// The token of somebody's link, which is made with the first message that holds it and stands in the others too while
+  /// half of its days remain; then they have a new one, and the earlier one holds until its own end.
   ///
   /// It says which link it is, and bears a seal that only this register can make.
   func linkToken(for holder: AccessLink.Holder, in context: ActContext) throws -> String {
-    let link = try snapshot.link(of: holder) ?? makeLink(for: holder, in: context)
+    let half = Duration.seconds(context.policy.mail.linkDays * 43_200)
+    let link = try snapshot.link(of: holder, until: now + half) ?? makeLink(for: holder, in: context)
     return "\(link.id)-\(try seal(of: link.id))"
   }
 
@@ -48,6 +50,21 @@ extension RegisterTransaction {
     let facts: [String: FactValue] = ["link": .integer(link.id), "act": .text(act)]
     try record([Occurrence(.linkUsed, subjects: subjects, labels: labels, facts: facts)], in: context)
   }
+
+  /// Notes that an act by a link was refused, once an hour: the act itself left no trace.
+  ///
+  /// - Parameter act: what was asked, if there is such an act.
+  public func note(refusalBy link: AccessLink, of act: String?, in context: ActContext) throws {
+    guard try snapshot.isRefusalDue(by: link) else { return }
+    let (subjects, labels) = try about(link)
+    let facts: [String: FactValue] = [
+      "link": .integer(link.id), "act": .text(Self.refused), "asked": act.map { .text($0) } ?? .null,
+    ]
+    try record([Occurrence(.linkUsed, subjects: subjects, labels: labels, facts: facts)], in: context)
+  }
+
+  /// What an act that was refused stands as in the journal.
+  fileprivate static let refused = "refused"
 
   /// Revokes the links about an order or a request: whoever has one can do nothing by it any more.
   ///
@@ -93,12 +110,33 @@ extension RegisterSnapshot {
     return link
   }
 
+  /// Whether a refused act by a link is to be noted now: none was within the hour.
+  public func isRefusalDue(by link: AccessLink) throws -> Bool {
+    let since = now - AccessLink.lookPeriod
+    let uses =
+      switch link.holder {
+      case .contractor(_, let order):
+        try connection.query(
+          "SELECT facts FROM journal_event WHERE order_number = $1 AND kind = 'link.used' AND entered_at > $2",
+          [order.description, since]
+        ) { FactsReader.read(try $0.text(0)) }
+      case .reporter(_, let request):
+        try connection.query(
+          "SELECT facts FROM journal_event WHERE request_number = $1 AND kind = 'link.used' AND entered_at > $2",
+          [request.description, since]
+        ) { FactsReader.read(try $0.text(0)) }
+      }
+    return !uses.contains {
+      $0?["link"] == FactValue.integer(link.id) && $0?["act"] == FactValue.text(RegisterTransaction.refused)
+    }
+  }
+
   private func link(_ id: Int64) throws -> AccessLink? {
     try connection.first(SQL(composed: AccessLink.select + "id = $1"), [id], AccessLink.init)
   }
 
-  /// The link of somebody that may still be used.
-  fileprivate func link(of holder: AccessLink.Holder) throws -> AccessLink? {
+  /// The newest link of somebody, if it may be used until a moment.
+  fileprivate func link(of holder: AccessLink.Holder, until moment: Timestamp) throws -> AccessLink? {
     let columns = holder.columns
     // Each of the two has an index of its own.
     let (condition, values): (String, [(any SQLConvertible)?]) =
@@ -109,7 +147,7 @@ extension RegisterSnapshot {
     let found = try connection.first(
       SQL(composed: "\(AccessLink.select)\(condition) AND revoked_at IS NULL ORDER BY id DESC LIMIT 1"), values,
       AccessLink.init)
-    return found.flatMap { now <= $0.expiresAt ? $0 : nil }
+    return found.flatMap { moment <= $0.expiresAt ? $0 : nil }
   }
 }
 

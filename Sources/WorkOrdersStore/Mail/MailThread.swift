@@ -6,8 +6,10 @@ public enum MailThread: Hashable, Sendable {
   case reporter(RequestNumber)
   /// An order, about which a message of ours went to a contractor.
   ///
-  /// `isAnswer`: it answers that message, from the address to which that went.
+  /// `isAnswer`: it answers that message, from the address to which that went, and no later offer has been made since.
   case contractor(ContractorCode, OrderNumber, isAnswer: Bool)
+  /// A message of ours to staff (an alarm, a reminder), which its recipient answers; about an order, or none.
+  case staff(OrderNumber?)
   /// What it names is somebody else's.
   case stranger(String)
 }
@@ -46,6 +48,19 @@ extension RegisterSnapshot {
     return try first(words) { try thread(named: $0, by: sender) } ?? stranger
   }
 
+  /// Whether a message answers a notice of ours to whoever reported, from the address to which that went.
+  ///
+  /// The seal in the notice's id says that the writer has seen it: anybody can write a sender and a number.
+  ///
+  /// - Parameter ids: the Message-IDs that it names, without angle brackets.
+  public func isAnswer(naming ids: [String], toNoticeAt sender: String) throws -> Bool {
+    for id in ids.prefix(Self.mostIDs) {
+      guard let notice = try notice(id.lowercased())?.notice, notice.request != nil else { continue }
+      if notice.recipient.lowercased() == sender.lowercased() { return true }
+    }
+    return false
+  }
+
   private static let mostIDs = 40
   private static let mostWords = 60
 
@@ -57,15 +72,29 @@ extension RegisterSnapshot {
 
   /// A message of ours.
   private func thread(ofSent id: String, from sender: String) throws -> MailThread? {
-    guard let notice = try notice(id.lowercased())?.notice else { return nil }
+    guard let (notice, createdAt) = try notice(id.lowercased()) else { return nil }
     if let request = notice.request {
       let isKnown = try notice.recipient.lowercased() == sender || isReporter(sender, of: request)
       return isKnown ? .reporter(request) : .stranger(request.description)
     }
-    guard let order = notice.order else { return nil }
-    guard let contractor = notice.contractor else { return try thread(ofOrder: order, from: sender) }
+    let isRecipient = notice.recipient.lowercased() == sender
+    guard let order = notice.order, let contractor = notice.contractor else {
+      if isRecipient { return .staff(notice.order) }
+      return try notice.order.map { try thread(ofOrder: $0, from: sender) }
+    }
     // The seal in the id says that the writer has seen the message: a firm may answer from another box of its own.
-    return .contractor(contractor, order, isAnswer: notice.recipient.lowercased() == sender)
+    let isAnswer = try isRecipient && isNewest(notice, of: createdAt, to: contractor, about: order)
+    return .contractor(contractor, order, isAnswer: isAnswer)
+  }
+
+  /// Whether a message to a firm is about the offer that it had last: what it says to an earlier one it does not say to
+  /// that.
+  private func isNewest(
+    _ notice: OutgoingNotice, of createdAt: Timestamp, to contractor: ContractorCode, about order: OrderNumber
+  ) throws -> Bool {
+    guard let offer = try self.order(order).offers.last(where: { $0.contractor == contractor }) else { return false }
+    guard notice.kind == .withdrawal else { return createdAt >= offer.sentAt }
+    return offer.state != .sent && offer.state != .accepted
   }
 
   /// A message of ours, by the name that its provider gave it, which is all that a certified answer knows of it.
@@ -73,12 +102,15 @@ extension RegisterSnapshot {
   /// A provider counts its names: who knows one need not have seen the message, so only whom it went to is believed, and
   /// speaks for the firm only by certified mail.
   private func thread(ofCertified name: String, from sender: String, isCertified: Bool) throws -> MailThread? {
-    guard let id = try certifiedMessage(called: name), let notice = try notice(id)?.notice else { return nil }
+    guard let id = try certifiedMessage(called: name), let (notice, createdAt) = try notice(id) else { return nil }
     guard let order = notice.order, let contractor = notice.contractor else { return nil }
     let firm = try contractTable().contractor(contractor)
     let addresses = [notice.recipient, firm?.email, firm?.pec].compactMap { $0?.lowercased() }
     guard addresses.contains(sender) else { return .stranger(order.description) }
-    return .contractor(contractor, order, isAnswer: isCertified && notice.recipient.lowercased() == sender)
+    let isAnswer =
+      try isCertified && notice.recipient.lowercased() == sender
+      && isNewest(notice, of: createdAt, to: contractor, about: order)
+    return .contractor(contractor, order, isAnswer: isAnswer)
   }
 
   private func thread(named word: String, by sender: String) throws -> MailThread? {
@@ -95,7 +127,7 @@ extension RegisterSnapshot {
   }
 
   private func thread(ofOrder order: OrderNumber, from sender: String) throws -> MailThread {
-    return try self.order(order).requests.first { try isReporter(sender, of: $0) }.map { .reporter($0) }
+    try self.order(order).requests.first { try isReporter(sender, of: $0) }.map { .reporter($0) }
       ?? .stranger(order.description)
   }
 

@@ -39,14 +39,20 @@ extension RegisterTransaction {
 }
 
 extension RegisterTransaction {
-  /// Takes a message out of quarantine: it has become a contact.
+  /// Takes a message out of quarantine: it has become a contact, or a contractor's answer about an order.
   ///
   /// - Throws: ``DomainError`` `notFound` for one that does not wait there.
-  public func release(_ sha256: String, as contact: ContactNumber, in context: ActContext) throws {
+  public func release(
+    _ sha256: String, as contact: ContactNumber?, about order: OrderNumber? = nil, in context: ActContext
+  ) throws {
     try remove(sha256)
-    var occurrence = Occurrence(.mailReleased, facts: ["sha256": .text(sha256)])
-    occurrence.subjects.contact = contact
-    try record([occurrence], in: context)
+    let labels = try order.map { try snapshot.order($0).labels } ?? EventLabels()
+    try record(
+      [
+        Occurrence(
+          .mailReleased, subjects: EventSubjects(contact: contact, order: order), labels: labels,
+          facts: ["sha256": .text(sha256)])
+      ], in: context)
   }
 
   /// Throws a message away; its bytes go once nothing names them.

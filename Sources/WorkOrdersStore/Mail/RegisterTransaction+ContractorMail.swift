@@ -1,6 +1,25 @@
 public import WorkOrders
 
 extension RegisterTransaction {
+  /// Does what a contractor answers about an order, by itself.
+  ///
+  /// - Parameters:
+  ///   - mode: the way the answer came.
+  ///   - who: who gave it, where a name is known.
+  /// - Returns: whether anything changed; nothing does where the order holds that answer already.
+  /// - Throws: what the act refuses.
+  public func answer(
+    _ answer: ContractorAnswer, by contractor: ContractorCode, on number: OrderNumber, via mode: ActivationMode,
+    who: String? = nil, in context: ActContext
+  ) throws -> Bool {
+    guard try !snapshot.order(number).holds(answer, by: contractor) else { return false }
+    let actor = Actor(name: contractor.rawValue, role: .contractor)
+    try act(on: number, in: context.acting(as: actor)) { order, context in
+      try order.answer(answer, by: contractor, via: mode, who: who, in: context)
+    }
+    return true
+  }
+
   /// Keeps what a contractor wrote about an order among the order's files.
   ///
   /// - Parameters:
@@ -92,28 +111,5 @@ extension RegisterTransaction {
     } catch let error as DomainError where ![.internal, .tryAgain].contains(error.code) {
       return error
     }
-  }
-}
-
-extension RegisterTransaction {
-  /// Notes what whoever reported a request said after its end: by the city's rule the order that was closed last is taken
-  /// up again, or the desk is told.
-  ///
-  /// - Parameter contact: the contact in which it was said.
-  public func answered(_ request: RequestNumber, in contact: ContactNumber, _ context: ActContext) throws {
-    let orders = try snapshot.orders(for: request).map(snapshot.order)
-    let closed = orders.last { $0.state == .closed }
-    if context.policy.mail.lateReply == .reopen, let closed {
-      let reason = LocalizedText(
-        it: "Chi ha segnalato ha risposto: \(contact).", en: "Whoever reported has answered: \(contact).")
-      let refusal = try refusal {
-        try act(on: closed.number, in: context.automatic) { order, context in
-          try order.reopen(reason: reason(context.policy.language), in: context)
-        }
-      }
-      if refusal == nil { return }
-    }
-    try alarm(
-      .reporterReplied, by: "\(request) (\(contact))", order: closed?.number, request: request, in: context.automatic)
   }
 }

@@ -22,11 +22,21 @@ extension RegisterTransaction {
 
   /// Records that a mail system could not bring a message of ours to its recipient, and alarms.
   ///
-  /// - Parameter status: what the mail system calls the reason, as `5.2.2`.
+  /// Each message of ours goes to one address. Behind one that forwards, a mail system may know only the next: then it is
+  /// enough that the report is about nobody else, for our Message-ID is known to those alone who have had the message.
+  ///
+  /// - Parameters:
+  ///   - address: whom it did not reach.
+  ///   - original: to whom it went first, where the mail system says so.
+  ///   - isOnly: whether the report is about this recipient alone.
+  ///   - status: what the mail system calls the reason, as `5.2.2`.
   /// - Returns: whether it is one of ours, sent to that address, of which this was not known.
-  public func undelivered(_ messageID: String, to address: String, status: String?) throws -> Bool {
+  public func undelivered(
+    _ messageID: String, to address: String, first original: String? = nil, isOnly: Bool = false, status: String?
+  ) throws -> Bool {
     let messageID = messageID.lowercased()
-    guard let known = try snapshot.notice(messageID)?.notice, known.recipient.lowercased() == address.lowercased()
+    guard let known = try snapshot.notice(messageID)?.notice,
+      isOnly || [address, original].contains(where: { $0?.lowercased() == known.recipient.lowercased() })
     else { return false }
     let count = try connection.execute(
       "UPDATE outbox SET failure = $2 WHERE message_id = $1 AND failure IS NULL AND sent_at IS NOT NULL",

@@ -3,7 +3,9 @@ public import WorkOrders
 extension RegisterTransaction {
   /// Tells whoever has just reported, and left an address, the number and what happens next.
   func acknowledge(_ receipt: ContactReceipt, of report: ContactReport, in context: ActContext) throws {
-    guard let email = report.reporter.email, let request = receipt.request, try !hasStopped(email) else { return }
+    guard report.isAcknowledged, let email = report.reporter.email, let request = receipt.request,
+      try !hasStopped(email)
+    else { return }
     let closing = try closing(of: request, receipt.orders, isKnown: report.link != nil, in: context)
     let writer = Correspondent(
       contact: receipt.contact, email: email, messageID: report.messageID, hasReported: true)
@@ -25,7 +27,8 @@ extension RegisterTransaction {
     for number in order.requests {
       let correspondents = try snapshot.correspondents(of: number)
       guard !correspondents.isEmpty else { continue }
-      let next = try closing(of: number, [order], isKnown: true, in: context)
+      // The notice itself begins with the request and what became of it.
+      let next = CallClosing(next: order, firms: try firmNames([order]), policy: context.policy, now: now).text
       try tell(.taken, number, correspondents, ["next": next], in: context)
     }
   }
@@ -70,14 +73,18 @@ extension RegisterTransaction {
   private func closing(
     of number: RequestNumber, _ orders: [WorkOrder], isKnown: Bool, in context: ActContext
   ) throws -> String {
+    CallClosing(
+      request: number, orders: orders, state: try snapshot.request(number).state, isKnown: isKnown,
+      firms: try firmNames(orders), policy: context.policy, now: now
+    ).text
+  }
+
+  private func firmNames(_ orders: [WorkOrder]) throws -> [ContractorCode: String] {
     var firms: [ContractorCode: String] = [:]
     for code in Set(orders.compactMap(\.contractor)) {
       firms[code] = try snapshot.contractTable().contractor(code)?.name
     }
-    return CallClosing(
-      request: number, orders: orders, state: try snapshot.request(number).state, isKnown: isKnown, firms: firms,
-      policy: context.policy, now: now
-    ).text
+    return firms
   }
 }
 

@@ -50,7 +50,8 @@ struct MailQuarantineShow: DaemonCommand {
 /// `mail quarantine release`: a message is taken for a person's.
 struct MailQuarantineRelease: DaemonCommand {
   static let configuration = CommandConfiguration(
-    commandName: "release", abstract: "Takes a message for a person's report: it opens a request.")
+    commandName: "release",
+    abstract: "Takes a message for a person's: it opens a request, joins one, or is its firm's answer.")
 
   @Argument(help: "SHA-256 of the message, as the list shows it.")
   var sha256: String
@@ -60,7 +61,9 @@ struct MailQuarantineRelease: DaemonCommand {
 
   func perform(_ session: Session) async throws {
     let delivery = try await session.client.send(.releaseMail, sha256, options: session.options(for: act))
-    try session.show(delivery) { _ in MailDeliver.line(delivery) }
+    try session.show(delivery) { _ in
+      [MailDeliver.line(delivery), delivery.hint].compactMap(\.self).joined(separator: "\n")
+    }
   }
 }
 

@@ -143,6 +143,8 @@ struct CertifiedMailTests {
       let waiting = try await caller.get("mail/quarantine")["items"][0]["sha256"].string
       let released = try await caller.post("mail/quarantine/\(waiting)/release")
       #expect(released["outcome"] == "request")
+      let contact = try await caller.get("calls/\(released["contact"].string)")
+      #expect(contact["channel"] == "email", "a person takes it for a report, and nobody has certified it")
     }
   }
 }
@@ -171,6 +173,28 @@ struct SignatureTests {
       }
       let reasons = try await centre.centre.register.read { try $0.quarantine(limit: 9).map(\.mail.reason) }
       #expect(reasons.count == 2 && reasons.allSatisfy { $0 == CertifiedDoubt.forged.sentence.it })
+    }
+  }
+
+  @Test("Released, it is verified again: what is not proven is a report by ordinary mail")
+  func released() async throws {
+    try await TestCentre.demo { caller, centre in
+      let register = centre.centre.register
+      let mail = MailIntake(
+        register: register, files: centre.centre.files,
+        signatures: SignatureCheck(authorities: Fixture.path("tls/pec-providers.pem")))
+      let anna = Actor(name: "anna", role: .operator)
+      let envelope = try Fixture.text("mail/pec/busta-trasporto.eml")
+      let changed = Array(envelope.replacing("civico 3", with: "civico 4").utf8)
+      #expect(try await mail.take(changed, by: anna).outcome == "quarantined")
+      let waiting = try #require(try await register.read { try $0.quarantine(limit: 9).first?.mail })
+      let again = try await mail.takeUp(waiting.sha256)
+      #expect(again.isUnproven)
+      let delivery = try await register.write { try MailEntry(again, by: anna, $0).release(waiting) }
+      let contact = try await caller.get("calls/\(try #require(delivery.contact))")
+      #expect(contact["channel"] == "email", "\(contact.text)")
+      let whole = try await mail.keep(Array(envelope.utf8))
+      #expect(!whole.isUnproven)
     }
   }
 

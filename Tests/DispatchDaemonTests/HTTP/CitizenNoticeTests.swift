@@ -49,7 +49,9 @@ struct CitizenNoticeTests {
       try await centre.sendMessages()
       let taken = try centre.messages("taken.")
       #expect(Set(taken.compactMap { $0.to.first?.address }) == [anna, "bruno@mail.example"])
-      #expect(taken.first?.text.contains("Strade Nord S.r.l.") == true)
+      let words = try #require(taken.first).text
+      #expect(words.contains("è stata affidata.") && words.contains("Strade Nord S.r.l. ha accettato"), "\(words)")
+      #expect(!words.contains("già in carico"), "what the notice says itself is not said twice")
       let resolved = try centre.messages("resolved.")
       #expect(resolved.count == 2 && resolved.allSatisfy { $0.text.contains("Asfalto rifatto.") })
       #expect(resolved.map(\.subject) == ["\(request): lavoro concluso", "R-2025-000002: lavoro concluso"])
@@ -138,8 +140,10 @@ struct CitizenNoticeTests {
   func stopping() async throws {
     try await TestCentre.demo { caller, centre in
       _ = try await caller.post("mail", bytes: TestLetter(id: "first@mail.example").bytes)
+      try await centre.sendMessages()
+      let receipt = try #require(try centre.messages("receipt.").first)
       let stop = TestLetter(
-        id: "stop@mail.example", subject: "Re:", answers: "first@mail.example", text: "BASTA\n\nAnna")
+        id: "stop@mail.example", subject: "Re:", answers: receipt.messageID, text: "BASTA\n\nAnna")
       #expect(try await caller.post("mail", bytes: stop.bytes)["outcome"] == "answer")
       _ = try await caller.post("requests/\(request)/reject", .object(["reason": "Privato"]))
       _ = try await caller.post("mail", bytes: TestLetter(id: "second@mail.example").bytes)
@@ -156,16 +160,47 @@ struct CitizenNoticeTests {
     }
   }
 
-  @Test("A program is told nothing, also where a person takes what it wrote for a report")
+  @Test("Nobody silences somebody else: only who answers a notice from the address that got it stops the notices")
+  func silencing() async throws {
+    try await TestCentre.demo { caller, centre in
+      for (id, from) in [("first@mail.example", "Anna <\(anna)>"), ("eve@mail.example", "eve@mail.example")] {
+        _ = try await caller.post("mail", bytes: TestLetter(id: id, from: from).bytes)
+      }
+      try await centre.sendMessages()
+      let receipts = try centre.messages("receipt.")
+      let eves = try #require(receipts.first { $0.to.first?.address == "eve@mail.example" })
+      // Anybody can write a sender, a number and the id of a message that Anna sent; a notice to Eve is none to Anna.
+      for (id, answers) in [("1", nil), ("2", "first@mail.example"), ("3", eves.messageID)] as [(String, String?)] {
+        let forged = TestLetter(id: "\(id)@eve.example", subject: "Re: \(request)", answers: answers, text: "STOP")
+        #expect(try await caller.post("mail", bytes: forged.bytes)["outcome"] == "quarantined", "\(id)")
+      }
+      let waiting = try await caller.get("mail/quarantine")["items"].items
+      #expect(waiting.count == 3 && waiting.allSatisfy { $0["reason"].string.contains("mcctl mail stop") })
+      let released = try await caller.post("mail/quarantine/\(waiting[0]["sha256"].string)/release")
+      #expect(released["outcome"] == "chaser", "a word in the request: \(released.text)")
+      _ = try await caller.post("requests/\(request)/reject", .object(["reason": "Privato"]))
+      try await centre.sendMessages()
+      #expect(try centre.messages("rejected.").map { $0.to.first?.address } == [anna])
+    }
+  }
+
+  @Test("A program gets no receipt, also where a person takes what it wrote for a report, and is not muted for ever")
   func robots() async throws {
     try await TestCentre.demo { caller, centre in
       var letter = TestLetter(id: "list@mail.example", from: "list@mail.example")
       letter.headers = ["List-Id: <news.mail.example>"]
       #expect(try await caller.post("mail", bytes: letter.bytes)["outcome"] == "quarantined")
       let hash = try await caller.get("mail/quarantine")["items"][0]["sha256"].string
-      #expect(try await caller.post("mail/quarantine/\(hash)/release")["outcome"] == "request")
+      let released = try await caller.post("mail/quarantine/\(hash)/release")
+      #expect(released["outcome"] == "request" && released["hint"].string.contains("mcctl mail stop"))
+      #expect(!released.text.contains("list@mail.example"), "the answer is kept, and is no place for addresses")
       try await centre.sendMessages()
       #expect(try centre.messages("receipt.").isEmpty)
+      // A person who writes through a list is told what becomes of it, and has a receipt for what he writes himself.
+      _ = try await caller.post("requests/\(request)/reject", .object(["reason": "Privato"]))
+      _ = try await caller.post("mail", bytes: TestLetter(id: "own@mail.example", from: "list@mail.example").bytes)
+      try await centre.sendMessages()
+      #expect(try centre.messages("rejected.").count == 1 && centre.messages("receipt.").count == 1)
     }
   }
 

@@ -13,74 +13,36 @@ struct LinkPageTests {
   private let order = "WO-2025-000001"
   private let request = "R-2025-000001"
 
-  /// A centre whose city has pages.
-  private func centre(_ test: @escaping @Sendable (Caller, TestCentre) async throws -> Void) async throws {
-    try await TestCentre.demo { caller, centre in
-      try await centre.apply(changed: { "site: https://centre.city.example\n" + $0 })
-      try await test(caller, centre)
-    }
-  }
-
-  /// The path of the link in a message.
-  private func path(in mail: ReceivedMail) throws -> String {
-    let site = "https://centre.city.example"
-    let line = try #require(
-      mail.text.split(whereSeparator: \.isWhitespace).first { $0.hasPrefix(site) }, "\(mail.text)")
-    return String(line.dropFirst(site.count))
-  }
-
-  private func send(_ caller: Caller, _ path: String, _ fields: [String: String], files: [[UInt8]] = []) async throws
-    -> Answer
-  {
-    var body: [UInt8] = []
-    for (name, value) in fields {
-      body += Array("--b\r\nContent-Disposition: form-data; name=\"\(name)\"\r\n\r\n\(value)\r\n".utf8)
-    }
-    for (index, file) in files.enumerated() {
-      body += Array(
-        "--b\r\nContent-Disposition: form-data; name=\"files\"; filename=\"foto-\(index).jpg\"\r\nContent-Type: image/jpeg\r\n\r\n"
-          .utf8)
-      body += file + Array("\r\n".utf8)
-    }
-    return try await caller.with("Content-Type", "multipart/form-data; boundary=b").post(
-      path, bytes: body + Array("--b--\r\n".utf8))
-  }
-
-  private func uses(_ caller: Caller) async throws -> [String] {
-    try await caller.get("journal?limit=200")["items"].items.filter { $0["kind"] == "link.used" }
-      .map { $0["facts"]["act"].string }.reversed()
-  }
-
   @Test("A firm accepts, arrives and finishes with a picture and the amount, without an account and without scripts")
   func firm() async throws {
-    try await centre { caller, centre in
+    try await TestCentre.withPages { caller, centre in
       let offer = try await centre.offerByMail(caller)
-      let path = try path(in: offer)
+      let path = try TestCentre.path(in: offer)
       let page = try await caller.get(path)
       #expect(page.status == 200 && page.headers[.contentType] == "text/html; charset=utf-8")
       #expect(page.headers[.cacheControl] == "no-store")
       #expect(page.text.contains(order) && page.text.contains("Buca profonda") && page.text.contains("name=\"when\""))
       #expect(!page.text.contains("<script") && !page.text.contains("http://"))
 
-      let accepted = try await send(caller, path, ["act": "accept", "when": "15:30", "key": "k1"])
+      let accepted = try await caller.submit(path, ["act": "accept", "when": "15:30", "key": "k1"])
       #expect(accepted.status == 303 && accepted.headers[.location] == path + "?done=accept", "\(accepted.text)")
-      let again = try await send(caller, path, ["act": "accept", "when": "15:30", "key": "k1"])
+      let again = try await caller.submit(path, ["act": "accept", "when": "15:30", "key": "k1"])
       #expect(again.status == 303, "the button pressed twice is one answer: \(again.text)")
       #expect(try await caller.get(path + "?done=accept").text.contains("Registrato"))
       var view = try await caller.get("orders/\(order)")
       #expect(view["state"] == "accepted" && view["eta"] == "2025-03-10T15:30:00+01:00")
 
-      #expect(try await send(caller, path, ["act": "start", "key": "k2"]).status == 303)
-      let wrong = try await send(caller, path, ["act": "complete", "amount": "1.250", "key": "k3"])
+      #expect(try await caller.submit(path, ["act": "start", "key": "k2"]).status == 303)
+      let wrong = try await caller.submit(path, ["act": "complete", "amount": "1.250", "key": "k3"])
       #expect(wrong.status == 422 && wrong.text.contains("ambiguo") && wrong.text.contains("value=\"1.250\""))
       let picture: [UInt8] = [0xFF, 0xD8, 0xFF, 0xE0, 1, 2, 3]
-      let done = try await send(caller, path, ["act": "complete", "amount": "290,50", "key": "k4"], files: [picture])
+      let done = try await caller.submit(path, ["act": "complete", "amount": "290,50", "key": "k4"], files: [picture])
       #expect(done.status == 303, "\(done.text)")
       view = try await caller.get("orders/\(order)")
       #expect(view["state"] == "completed" && view["final"] == "290.50")
       #expect(view["files"].items.map(\.["name"]) == ["foto-0.jpg"])
       #expect(try await caller.get("files/\(view["files"][0]["sha256"].string)").bytes == picture)
-      #expect(try await uses(caller) == ["view", "accept", "start", "complete"])
+      #expect(try await caller.linkUses() == ["view", "accept", "start", "refused", "complete"])
       let event = try await caller.get("journal?order=\(order)&limit=100")["items"].items.first {
         $0["kind"] == "order.accepted"
       }
@@ -90,23 +52,23 @@ struct LinkPageTests {
 
   @Test("A page of an order that has gone to another firm offers nothing, and does nothing")
   func gone() async throws {
-    try await centre { caller, centre in
+    try await TestCentre.withPages { caller, centre in
       let offer = try await centre.offerByMail(caller)
-      let path = try path(in: offer)
-      #expect(try await send(caller, path, ["act": "refuse", "reason": "Pieni", "key": "k1"]).status == 303)
+      let path = try TestCentre.path(in: offer)
+      #expect(try await caller.submit(path, ["act": "refuse", "reason": "Pieni", "key": "k1"]).status == 303)
       let page = try await caller.get(path)
       #expect(page.text.contains("non è, o non è più, affidato a voi") && !page.text.contains("<form"))
       #expect(!page.text.contains("Buca profonda"), "what it is about is no longer theirs to read")
-      let late = try await send(caller, path, ["act": "accept", "key": "k2"])
+      let late = try await caller.submit(path, ["act": "accept", "key": "k2"])
       #expect(late.status == 409 && late.text.contains("non è più"), "\(late.text)")
     }
   }
 
   @Test("A link that is made up, changed, revoked or too old leads nowhere")
   func invalid() async throws {
-    try await centre { caller, centre in
+    try await TestCentre.withPages { caller, centre in
       let offer = try await centre.offerByMail(caller)
-      let path = try path(in: offer)
+      let path = try TestCentre.path(in: offer)
       let changed = String(path.dropLast()) + (path.hasSuffix("0") ? "1" : "0")
       for wrong in [
         changed, "/c/1-", "/c/1", "/c/9999999-\(String(repeating: "0", count: 32))",
@@ -114,16 +76,16 @@ struct LinkPageTests {
       ] {
         let answer = try await caller.get(wrong)
         #expect(answer.status == 404 && answer.text.contains("Questo collegamento non esiste."), "\(wrong)")
-        #expect(try await send(caller, wrong, ["act": "accept"]).status == 404)
+        #expect(try await caller.submit(wrong, ["act": "accept"]).status == 404)
       }
       let revoked = try await caller.post("links/\(order)/revoke")
       #expect(revoked["revoked"].number == 1, "\(revoked.text)")
       #expect(try await caller.get(path).status == 403)
-      #expect(try await send(caller, path, ["act": "accept"]).status == 403)
+      #expect(try await caller.submit(path, ["act": "accept"]).status == 403)
       #expect(try await caller.get("orders/\(order)")["state"] == "offered")
 
       let second = try await centre.offerByMail(caller, order: 2)
-      let other = try self.path(in: second)
+      let other = try TestCentre.path(in: second)
       #expect(other != path)
       let clock = centre.centre.clock
       clock.move(to: clock.now() + .seconds(91 * 86_400))
@@ -133,60 +95,61 @@ struct LinkPageTests {
 
   @Test("Whoever reported sees how it stands, adds a word and a picture, and says that it is not fixed")
   func reporter() async throws {
-    try await centre { caller, centre in
+    try await TestCentre.withPages { caller, centre in
       _ = try await caller.post("mail", bytes: TestLetter(id: "first@mail.example").bytes)
       try await centre.sendMessages()
-      let path = try path(in: try #require(try centre.messages("receipt.").first))
+      let path = try TestCentre.path(in: try #require(try centre.messages("receipt.").first))
       let page = try await caller.get(path)
       #expect(page.status == 200 && page.text.contains(request) && page.text.contains("è spento"))
       #expect(!page.text.contains("Anna") && !page.text.contains("anna.bianchi"), "a page names nobody")
-      let word = try await send(
-        caller, path, ["act": "word", "text": "È il 4711.", "key": "a"], files: [[0xFF, 0xD8, 0xFF, 9]])
+      let word = try await caller.submit(
+        path, ["act": "word", "text": "È il 4711.", "key": "a"], files: [[0xFF, 0xD8, 0xFF, 9]])
       #expect(word.status == 303, "\(word.text)")
       let contacts = try await caller.get("requests/\(request)")["contacts"].items
       let added = try await caller.get("calls/\(try #require(contacts.last).string)")
       #expect(added["channel"] == "web" && added["description"] == "È il 4711." && added["outcome"] == "chaser")
       #expect(added["attachments"].items.count == 1)
-      #expect(try await send(caller, path, ["act": "word", "text": " ", "key": "b"]).status == 422)
-      #expect(try await send(caller, path, ["act": "close", "key": "c"]).status == 422)
+      #expect(try await caller.submit(path, ["act": "word", "text": " ", "key": "b"]).status == 422)
+      #expect(try await caller.submit(path, ["act": "close", "key": "c"]).status == 422)
 
       _ = try await caller.post("requests/\(request)/reject", .object(["reason": "Privato"]))
       let ended = try await caller.get(path)
       #expect(ended.text.contains("Non accolta. Privato") && ended.text.contains("Il problema c"), "\(ended.text)")
-      #expect(try await send(caller, path, ["act": "unfixed", "key": "d"]).status == 303)
+      #expect(try await caller.submit(path, ["act": "unfixed", "key": "d"]).status == 303)
       #expect(try await centre.alarms(.reporterReplied).count == 1)
-      #expect(try await uses(caller) == ["view", "word", "unfixed"], "acts always, a look once an hour")
-      for index in 0..<12 { _ = try await send(caller, path, ["act": "word", "text": "x", "key": "e\(index)"]) }
+      let uses = try await caller.linkUses()
+      #expect(uses == ["view", "word", "refused", "unfixed"], "a look and a refusal once an hour")
+      for index in 0..<12 { _ = try await caller.submit(path, ["act": "word", "text": "x", "key": "e\(index)"]) }
       #expect(try await caller.get("requests/\(request)")["contacts"].items.count == 10, "no more in an hour")
     }
   }
 
   @Test("A page that is loaded again and again is one look an hour, and writes nothing else")
   func looks() async throws {
-    try await centre { caller, centre in
-      let path = try path(in: try await centre.offerByMail(caller))
+    try await TestCentre.withPages { caller, centre in
+      let path = try TestCentre.path(in: try await centre.offerByMail(caller))
       let before = try await caller.get("journal?limit=200")["items"].items.count
       for _ in 0..<20 { #expect(try await caller.get(path).status == 200) }
-      #expect(try await uses(caller) == ["view"])
+      #expect(try await caller.linkUses() == ["view"])
       let clock = centre.centre.clock
       clock.move(to: clock.now() + .seconds(3_599))
       _ = try await caller.get(path)
-      #expect(try await uses(caller) == ["view"])
+      #expect(try await caller.linkUses() == ["view"])
       clock.move(to: clock.now() + .seconds(1))
       for _ in 0..<3 { _ = try await caller.get(path) }
-      #expect(try await uses(caller) == ["view", "view"])
+      #expect(try await caller.linkUses() == ["view", "view"])
       #expect(try await caller.get("journal?limit=200")["items"].items.count == before + 2)
     }
   }
 
   @Test("What people wrote stands on a page as letters, never as markup")
   func escaping() async throws {
-    try await centre { caller, centre in
+    try await TestCentre.withPages { caller, centre in
       var letter = TestLetter(id: "first@mail.example", subject: "<script>alert(1)</script>")
       letter.text = "\"><img src=x onerror=alert(1)> & {{city}}"
       _ = try await caller.post("mail", bytes: letter.bytes)
       try await centre.sendMessages()
-      let path = try path(in: try #require(try centre.messages("receipt.").first))
+      let path = try TestCentre.path(in: try #require(try centre.messages("receipt.").first))
       let page = try await caller.get(path)
       #expect(!page.text.contains("<script") && !page.text.contains("<img") && page.text.contains("&lt;img"))
       #expect(page.text.contains("{{city}}"))

@@ -14,17 +14,18 @@ struct RobotMailTests {
       let offer = try await centre.offerByMail(caller)
       let recipient = try #require(offer.to.first?.address)
 
-      // Neither a stranger's address nor a passing trouble says anything about it.
-      let other = bounce("1", offer.messageID, "someone@else.example", "failed")
+      // Neither strangers' addresses nor a passing trouble say anything about it.
+      let strangers = ["someone@else.example", "another@else.example"]
+      let other = bounce("1", offer.messageID, strangers, "failed")
       #expect(try await caller.post("mail", bytes: other)["outcome"] == "ignored")
-      let delayed = bounce("2", offer.messageID, recipient, "delayed")
+      let delayed = bounce("2", offer.messageID, [recipient], "delayed")
       #expect(try await caller.post("mail", bytes: delayed)["outcome"] == "ignored")
       #expect(try await failures(centre).isEmpty)
 
-      let failed = bounce("3", offer.messageID.uppercased(), recipient.uppercased(), "failed")
+      let failed = bounce("3", offer.messageID.uppercased(), [recipient.uppercased()], "failed")
       #expect(try await caller.post("mail", bytes: failed)["outcome"] == "receipt")
       #expect(try await caller.post("mail", bytes: failed)["outcome"] == "duplicate")
-      let again = bounce("4", offer.messageID, recipient, "failed")
+      let again = bounce("4", offer.messageID, [recipient], "failed")
       #expect(try await caller.post("mail", bytes: again)["outcome"] == "ignored")
 
       let order = OrderNumber(year: 2025, serial: 1)
@@ -32,6 +33,34 @@ struct RobotMailTests {
       let event = try await caller.get("journal?limit=20")["items"].items.first { $0["kind"] == "notice.failed" }
       #expect(event?["facts"]["status"] == "5.1.1" && event?["subject"] == "WO-2025-000001")
       #expect(try await caller.get("requests")["items"].items.count == 1)
+    }
+  }
+
+  @Test("Behind an address that forwards, a report on one recipient needs our Message-ID alone")
+  func forwarded() async throws {
+    try await TestCentre.demo { caller, centre in
+      let offer = try await centre.offerByMail(caller)
+      let nobody = bounce("1", "unknown@city.example", ["box@elsewhere.example"], "failed")
+      #expect(try await caller.post("mail", bytes: nobody)["outcome"] == "ignored")
+      let failed = bounce("2", offer.messageID, ["box@elsewhere.example"], "failed")
+      #expect(try await caller.post("mail", bytes: failed)["outcome"] == "receipt")
+      #expect(try await failures(centre) == [OrderNumber(year: 2025, serial: 1)])
+    }
+  }
+
+  @Test("What comes from an address that nobody reads is a report, and that address is told nothing")
+  func unread() async throws {
+    try await TestCentre.demo { caller, centre in
+      let form = TestLetter(id: "form-1@forms.example", from: "Sportello <no-reply@forms.example>")
+      #expect(try await caller.post("mail", bytes: form.bytes)["outcome"] == "request")
+      try await centre.sendMessages()
+      #expect(try centre.messages("receipt.").isEmpty)
+
+      var other = TestLetter(id: "form-2@forms.example", from: "Sportello <no-reply@forms.example>")
+      other.headers = ["Reply-To: Carla <carla@mail.example>"]
+      #expect(try await caller.post("mail", bytes: other.bytes)["outcome"] == "request")
+      try await centre.sendMessages()
+      #expect(try centre.messages("receipt.").map { $0.to.first?.address } == ["carla@mail.example"])
     }
   }
 
@@ -56,7 +85,15 @@ struct RobotMailTests {
       .map(\.order)
   }
 
-  private func bounce(_ id: String, _ messageID: String, _ recipient: String, _ action: String) -> [UInt8] {
+  private func bounce(_ id: String, _ messageID: String, _ recipients: [String], _ action: String) -> [UInt8] {
+    let groups = recipients.map { recipient in
+      """
+      Final-Recipient: rfc822; \(recipient)
+      Action: \(action)
+      Status: \(action == "failed" ? "5.1.1" : "4.4.1")
+
+      """
+    }
     let message = """
       Return-Path: <>
       From: Mail Delivery System <mailer-daemon@mail.example>
@@ -70,10 +107,7 @@ struct RobotMailTests {
 
       Reporting-MTA: dns; mail.example
 
-      Final-Recipient: rfc822; \(recipient)
-      Action: \(action)
-      Status: \(action == "failed" ? "5.1.1" : "4.4.1")
-
+      \(groups.joined(separator: "\n"))
       --r
       Content-Type: text/rfc822-headers
 

@@ -23,6 +23,21 @@ struct CallClosingTests {
     }
   }
 
+  @Test("A message that names the report itself says only what happens next, and the city's own end")
+  func next() throws {
+    let order = try TestOrders.order(in: .accepted)
+    for (language, words) in [(Language.italian, "Alfa ha accettato"), (.english, "Alfa has taken the job")] {
+      var policy = TestCity.policy
+      policy.language = language
+      let text = CallClosing(next: order, firms: ["ALFA": "Alfa"], policy: policy, now: TestOrders.morning).text
+      #expect(text.hasPrefix(words), "\(text)")
+      #expect(!text.contains(request.description) && !text.contains("già in carico"))
+      policy.texts[CallClosing.textName] = LocalizedText(it: "Grazie.", en: "Thank you.")
+      let ended = CallClosing(next: order, firms: ["ALFA": "Alfa"], policy: policy, now: TestOrders.morning).text
+      #expect(ended.hasSuffix(language == .italian ? "Grazie." : "Thank you."), "\(ended)")
+    }
+  }
+
   @Test("Whoever takes the call is told how a finished matter is taken up again", arguments: RequestState.allCases)
   func hint(state: RequestState) throws {
     guard state.isFinished else { return }

@@ -1,7 +1,6 @@
 import DispatchAPI
 import Hummingbird
 import NIOCore
-import NIOPosix
 import WorkOrders
 import WorkOrdersInterchange
 import WorkOrdersStore
@@ -46,10 +45,7 @@ struct MailController: APIController {
     let (actor, hash) = (try context.requireActor(), context.word("sha256"))
     // One that waits no more was released already: a replay of that gets its first answer, anybody else is told.
     let waits = try await centre.register.read { try $0.quarantinedMail(ifWaiting: hash) != nil }
-    let files = centre.files
-    let mail = try await NIOThreadPool.singleton.runIfActive {
-      waits ? try IncomingMail(try files.read(sha256: hash), files) : nil
-    }
+    let mail = try await waits ? centre.mail.takeUp(hash) : nil
     return try await centre.perform(request, context) { (_: IncomingAct<NoBody>, transaction) in
       let waiting = try transaction.snapshot.quarantinedMail(hash)
       guard let mail else { throw DomainError(.tryAgain, "The message came back into quarantine just now.") }

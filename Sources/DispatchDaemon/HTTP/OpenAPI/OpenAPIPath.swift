@@ -156,7 +156,7 @@ struct OpenAPIPath {
     get("mail/sent/{id}", "SentMailView", "A message of ours, by its Message-ID without angle brackets."),
     post(
       "mail/quarantine/{sha256}/release", "NoBody", "MailDelivery",
-      "Takes a message that waits for a person's: it opens a request."),
+      "Takes a message that waits for a person's: it opens a request, joins one, or is its firm's answer."),
     post(
       "mail/notices", "NoticePreferenceBody", "NoticePreferenceView",
       "Stops the notices to an address, or lets them go out again."),

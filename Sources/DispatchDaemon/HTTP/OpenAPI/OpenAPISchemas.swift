@@ -162,7 +162,7 @@ enum OpenAPISchemas {
       "messageID kind order? request? contractor? recipient? subject madeAt sentAt? state reason? sha256? size:integer?",
     "RevokedLinksView": "number revoked:integer",
     "NoticePreferenceView": "email stopped:boolean",
-    "MailDelivery": "outcome contact? request? order? act?",
+    "MailDelivery": "outcome contact? request? order? act? hint?",
     "DrillReport":
       "valid:boolean register city? takenAt schema:integer head? sealed:integer unsealed:integer contacts:integer "
       + "requests:integer orders:integer files:integer size:integer faults:string[]",
