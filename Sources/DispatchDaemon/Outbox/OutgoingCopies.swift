@@ -1,5 +1,6 @@
 import Dispatch
 import DispatchAPI
+import Foundation
 import NIOPosix
 import Synchronization
 import WorkOrders
@@ -16,18 +17,18 @@ struct OutgoingCopies: Sendable {
 
   /// The hash of each message's bytes, or why it has none; those without are written and noted first.
   ///
+  /// So are those whose bytes are not here, as another daemon kept them that shares the register and not the files: a
+  /// message that goes is worth more than the very bytes that nobody may have had.
+  ///
   /// - Parameter write: makes a message of a notice.
   func keep(
     _ messages: [WaitingMessage], _ write: @escaping @Sendable (WaitingMessage) -> OutgoingMail
   ) async -> [Result<String, SendmailFailure>] {
     do {
       let written = try await NIOThreadPool.singleton.runIfActive { store(messages, write) }
-      let new = zip(messages, written).compactMap { message, result in
-        message.sha256 == nil ? try? result.get() : nil  // A failure is answered below.
-      }
-      let noted = try await note(new, of: messages, written)
+      let noted = try await note(written, of: messages)
       return zip(messages, written).map { message, result in
-        result.map { noted[message.notice.messageID] ?? $0.sha256 }
+        result.map { noted[message.notice.messageID] ?? $0.file.sha256 }
       }
     } catch {
       let failure = SendmailFailure(error)
@@ -36,35 +37,48 @@ struct OutgoingCopies: Sendable {
   }
 
   private func note(
-    _ new: [StoredFile], of messages: [WaitingMessage], _ written: [Result<StoredFile, SendmailFailure>]
+    _ written: [Result<Copy, SendmailFailure>], of messages: [WaitingMessage]
   ) async throws -> [String: String] {
+    // A failure is answered by who asked.
+    let new = zip(messages, written).compactMap { message, result in
+      (try? result.get()).flatMap { $0.isNew ? (message: message, file: $0.file) : nil }
+    }
     guard !new.isEmpty else { return [:] }
-    try await forcing.force(new.map { files.path(of: $0.sha256) })
+    try await forcing.force(new.map { files.path(of: $0.file.sha256) })
     return try await register.write(isolation: .guarded) { transaction in
       var noted: [String: String] = [:]
-      for (message, result) in zip(messages, written) where message.sha256 == nil {
-        guard case .success(let file) = result else { continue }
-        noted[message.notice.messageID] = try transaction.keep(file, of: message.notice.messageID)
+      for (message, file) in new {
+        let id = message.notice.messageID
+        noted[id] = try transaction.keep(file, of: id, insteadOf: message.sha256)
       }
       return noted
     }
   }
 
+  /// A message's bytes in the store.
+  private struct Copy: Sendable {
+    let file: StoredFile
+    /// Whether they were written now.
+    let isNew: Bool
+  }
+
   /// Writes the bytes of those that have none, on several threads.
   private func store(
     _ messages: [WaitingMessage], _ write: @Sendable (WaitingMessage) -> OutgoingMail
-  ) -> [Result<StoredFile, SendmailFailure>] {
+  ) -> [Result<Copy, SendmailFailure>] {
     var unforced = files
     unforced.isForcing = false
     let store = unforced
-    let results = Mutex([Result<StoredFile, SendmailFailure>?](repeating: nil, count: messages.count))
+    let results = Mutex([Result<Copy, SendmailFailure>?](repeating: nil, count: messages.count))
     DispatchQueue.concurrentPerform(iterations: messages.count) { index in
-      let result = Result { () throws -> StoredFile in
+      let result = Result { () throws -> Copy in
         let message = messages[index]
-        if let known = message.sha256 {
-          return StoredFile(sha256: known, name: Self.name, mediaType: MediaType.message, size: 0)
+        if let known = message.sha256, FileStore.lastKept(store.path(of: known).path) != nil {
+          let file = StoredFile(sha256: known, name: Self.name, mediaType: MediaType.message, size: 0)
+          return Copy(file: file, isNew: false)
         }
-        return try store.store(try write(message).rfc5322(), name: Self.name, mediaType: MediaType.message)
+        let file = try store.store(try write(message).rfc5322(), name: Self.name, mediaType: MediaType.message)
+        return Copy(file: file, isNew: true)
       }.mapError { SendmailFailure($0) }
       results.withLock { $0[index] = result }
     }

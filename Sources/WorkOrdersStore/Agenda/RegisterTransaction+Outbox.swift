@@ -14,11 +14,14 @@ extension RegisterTransaction {
 
   /// Notes the bytes of a message before they are handed over, so that another attempt hands over the same.
   ///
+  /// - Parameter lost: the hash of earlier bytes that are not to be found.
   /// - Returns: the hash of the bytes that stand for the message: another's, if somebody was first.
-  public func keep(_ copy: StoredFile, of messageID: String) throws -> String {
+  public func keep(_ copy: StoredFile, of messageID: String, insteadOf lost: String? = nil) throws -> String {
     let count = try connection.execute(
-      "UPDATE outbox SET sha256 = $2, size = $3 WHERE message_id = $1 AND sha256 IS NULL",
-      [messageID, copy.sha256, copy.size])
+      """
+      UPDATE outbox SET sha256 = $2, size = $3
+      WHERE message_id = $1 AND (sha256 IS NULL OR sha256 = coalesce($4, ''))
+      """, [messageID, copy.sha256, copy.size, lost])
     guard count == 0 else { return copy.sha256 }
     let known = try connection.first("SELECT sha256 FROM outbox WHERE message_id = $1", [messageID]) {
       try $0.optionalText(0)

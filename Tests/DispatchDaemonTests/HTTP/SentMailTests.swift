@@ -79,6 +79,32 @@ struct SentMailTests {
     }
   }
 
+  @Test("Where the bytes that another daemon kept are not to be found, the message is written anew, and goes")
+  func elsewhere() async throws {
+    try await TestCentre.demo { caller, centre in
+      try await offer(caller)
+      let notifier = { (program: String) in
+        Notifier(
+          register: centre.centre.register, files: centre.centre.files, destination: .sendmail(path: program),
+          sender: "centre@city.example", logger: centre.centre.logger)
+      }
+      let message = try #require(
+        try await centre.centre.register.read { snapshot in
+          try snapshot.sentMessages().filter { $0.kind == .offer }
+            .compactMap { try snapshot.waitingMessage($0.messageID, attempt: 1) }.first
+        })
+      let (first, second) = (try program(centre), try program(centre))
+      _ = await notifier(first).handOver([message])
+      let id = message.notice.messageID
+      let kept = try #require(try await centre.centre.register.read { try $0.waitingMessage(id, attempt: 2) }?.sha256)
+      try FileManager.default.removeItem(at: centre.centre.files.path(of: kept))
+      try await notifier(second).send(id, attempt: 2)
+      #expect(try taken(by: second).count == 1 && taken(by: second) == taken(by: first))
+      let sent = try await caller.get("mail/sent/\(id)")
+      #expect(sent["state"] == "sent" && sent["sha256"].string == kept)
+    }
+  }
+
   @Test("A recipient that the mail system does not know is failed at once, with the alarm of a message that came back")
   func refused() async throws {
     try await TestCentre.demo { caller, centre in
