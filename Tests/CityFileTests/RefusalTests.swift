@@ -175,6 +175,14 @@ struct RefusalTests {
       "texts.reminder.body", "(it) lacks {answering}"),
     Refusal(
       "{ it: Grazie, en: Thank you }",
+      "{ it: a, en: b }\n  details.body: { it: \"{question}\", en: \"A question about {request}\" }",
+      "texts.details.body", "(en) lacks {question}"),
+    Refusal(
+      "{ it: Grazie, en: Thank you }",
+      "{ it: a, en: b }\n  resolved.body: { it: \"{request} {answer\", en: \"{request}\" }",
+      "texts.resolved.body", "(it) a brace is opened and not closed"),
+    Refusal(
+      "{ it: Grazie, en: Thank you }",
       "{ it: a, en: b }\n  alarm.body: { it: Allarme, en: \"{alarm}\" }",
       "texts.alarm.body", "(it) lacks {alarm}"),
     Refusal(

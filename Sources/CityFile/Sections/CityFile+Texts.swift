@@ -39,6 +39,15 @@ extension CityFile {
   private static func checkBlanks(of text: LocalizedText, named name: String, _ value: NodeReader) {
     guard let (kind, part) = noticeTexts[name] else { return }
     let known = kind.blanks(in: part)
+    for language in Language.allCases where NoticeTemplate(text(language)).hasStrayBrace {
+      value.report(
+        .init(
+          it: "Nel testo \"\(name)\" (\(language.rawValue)) una graffa è aperta e non chiusa, o chiusa e non aperta. "
+            + "Può avere: \(list(known)).",
+          en:
+            "In the text \"\(name)\" (\(language.rawValue)) a brace is opened and not closed, or closed and not opened. "
+            + "It may have: \(list(known))."))
+    }
     for blank in Set(NoticeTemplate(text.it).blanks + NoticeTemplate(text.en).blanks).subtracting(known).sorted() {
       value.report(
         .init(

@@ -29,10 +29,12 @@ public enum AlarmKind: String, Hashable, Sendable, CaseIterable {
   case contractorWrote = "contractor-wrote"
   /// Whoever reported has answered after the report's end.
   case reporterReplied = "reporter-replied"
+  /// Whoever reported has answered a question of the desk.
+  case questionAnswered = "question-answered"
 
   /// Whether it concerns somebody for a while alone, whatever becomes of its subject.
   public var passesWithTime: Bool {
-    [.noticeFailed, .tellFirm, .contractorWrote, .reporterReplied].contains(self)
+    [.noticeFailed, .tellFirm, .contractorWrote, .reporterReplied, .questionAnswered].contains(self)
   }
 
   /// What the alarm says.
@@ -105,6 +107,10 @@ public enum AlarmKind: String, Hashable, Sendable, CaseIterable {
       LocalizedText(
         it: "chi ha segnalato \(whom) ha risposto dopo la conclusione: vedere se il problema c'è ancora.",
         en: "whoever reported \(whom) has answered after its end: see whether the fault is still there.")
+    case .questionAnswered:
+      LocalizedText(
+        it: "chi ha segnalato \(whom) ha risposto alla domanda: leggere il contatto con mcctl call show.",
+        en: "whoever reported \(whom) has answered the question: read the contact with mcctl call show.")
     case .dossierLate:
       LocalizedText(
         it: "un adempimento della somma urgenza è in ritardo.",

@@ -107,7 +107,7 @@ public struct CallClosing: Hashable, Sendable {
         + until(order, [.arrival, .completion], policy, now)
     case .accepted:
       return LocalizedText(it: "\(firm) ha accettato l'incarico", en: "\(firm) has taken the job")
-        + until(order, [.arrival, .completion], policy, now)
+        + (arrival(order, policy, now) ?? until(order, [.arrival, .completion], policy, now))
     case .started, .suspended:
       return LocalizedText(it: "\(firm) è al lavoro", en: "\(firm) is at work")
         + until(order, [.completion], policy, now)
@@ -128,6 +128,14 @@ public struct CallClosing: Hashable, Sendable {
       return LocalizedText(it: "Un tecnico la valuterà", en: "A technician will evaluate it")
         + until(order, [.triage], policy, now)
     }
+  }
+
+  // What the firm itself has said goes before what it may take.
+  private static func arrival(_ order: WorkOrder, _ policy: Policy, _ now: Timestamp) -> LocalizedText? {
+    guard let eta = order.eta, eta > now else { return nil }
+    return LocalizedText(
+      it: ": conta di essere sul posto verso \(moment(eta, policy, now, .italian)).",
+      en: " and expects to be on site at about \(moment(eta, policy, now, .english)).")
   }
 
   // Only a deadline that still lies ahead is promised.

@@ -84,6 +84,11 @@ extension NoticeKind {
   /// - Parameter hasPages: whether links lead somewhere.
   func needs(in part: Part, hasPages: Bool) -> [[String]] {
     switch (self, part) {
+    case (.receipt, .body): [["request", "next"]]
+    case (.details, .body): [["question"]]
+    case (.taken, .body), (.resolved, .body): [["request"]]
+    case (.rejected, .body): [["reason"]]
+    case (.referred, .body): [["body"]]
     case (.offer, .subject), (.offer, .spoken), (.reminder, .subject): [["order"]]
     case (.offer, .body): [["order", "spoken"], hasPages ? ["answering", "link"] : ["answering"]]
     case (.reminder, .body): [["order"], hasPages ? ["answering", "link"] : ["answering"]]

@@ -22,6 +22,14 @@ public struct NoticeTemplate: Hashable, Sendable {
     }
   }
 
+  /// Whether a brace stands in the words that opens or closes no blank.
+  public var hasStrayBrace: Bool {
+    lines.joined().contains { piece in
+      guard case .words(let words) = piece else { return false }
+      return words.contains("{") || words.contains("}")
+    }
+  }
+
   /// The words with their blanks filled.
   ///
   /// A line with blanks that are all empty is left out; several empty lines become one.

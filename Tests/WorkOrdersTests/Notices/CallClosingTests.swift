@@ -38,6 +38,20 @@ struct CallClosingTests {
     }
   }
 
+  @Test("The firm's own time of arrival goes before its limit, and a time that has passed does not")
+  func arrival() throws {
+    var order = try TestOrders.order(in: .accepted)
+    let now = TestOrders.morning
+    func text() -> String {
+      CallClosing(next: order, firms: ["ALFA": "Alfa"], policy: TestCity.policy, now: now).text
+    }
+    for (eta, isSaid) in [(now + .seconds(1_800), true), (now - .seconds(60), false)] {
+      order.eta = eta
+      let said = text().contains("verso") || text().contains("expects to be on site")
+      #expect(said == isSaid, "\(text())")
+    }
+  }
+
   @Test("Whoever takes the call is told how a finished matter is taken up again", arguments: RequestState.allCases)
   func hint(state: RequestState) throws {
     guard state.isFinished else { return }
