@@ -133,6 +133,7 @@ struct MailDoorTests {
       (["--lmtp", centre.folder + "/file"], 78, "is not a socket"),
       (["--lmtp", centre.folder + "/nowhere/lmtp"], 65, "Nothing can listen on \(centre.folder)/nowhere/lmtp"),
       (["--lmtp", centre.socket], 65, "by one socket"),
+      (["--mail-from", "Centrale <centrale@city.example>"], 65, "is not a mail address"),
       (["--lmtp", centre.folder + "/" + String(repeating: "x", count: 108)], 65, "--lmtp"),
     ]
     for (options, status, words) in cases {

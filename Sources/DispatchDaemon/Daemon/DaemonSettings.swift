@@ -47,7 +47,7 @@ extension DaemonSettings {
       value(options.listen, "listen"), value(options.tlsCert, "tls-cert"), value(options.tlsKey, "tls-key"))
     manualClock = try value(options.clock, "clock").map(Self.manual)
     sendmail = value(options.sendmail, "sendmail")
-    sender = value(options.mailFrom, "mail-from") ?? "centre@localhost"
+    sender = try Self.address(value(options.mailFrom, "mail-from") ?? "centre@localhost", of: "mail-from")
     certifiedBox = try Self.certifiedBox(value(options.pecSendmail, "pec-sendmail"), value(options.pecFrom, "pec-from"))
     signatures = try value(options.pecCA, "pec-ca").map(Self.signatures)
     upgrading = try Self.upgrading(database, isTold: options.upgrade)
@@ -92,11 +92,17 @@ extension DaemonSettings {
         hint: .init(it: "Indicare entrambi, o nessuno.", en: "Give both, or neither."), field: missing)
     }
     guard let sendmail, let address else { return nil }
-    guard MailAddressForm.fits(address) else {
+    return Notifier.CertifiedBox(sendmail: sendmail, address: try Self.address(address, of: "pec-from"))
+  }
+
+  // Every message would fail with it.
+  private static func address(_ text: String, of option: String) throws -> String {
+    guard MailAddressForm.fits(text) else {
       throw DomainError(
-        .invalid, "\"\(address.prefix(80))\" is not a mail address.", hint: "Check --pec-from.", field: "pec-from")
+        .invalid, "\"\(text.prefix(80))\" is not a mail address.",
+        hint: "Give the bare address in --\(option): centre@city.example.", field: option)
     }
-    return Notifier.CertifiedBox(sendmail: sendmail, address: address)
+    return text
   }
 
   // A file is copied first whether anybody has a backup of it or not.

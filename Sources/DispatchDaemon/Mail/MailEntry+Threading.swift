@@ -14,7 +14,8 @@ extension MailEntry {
     }
     if !isReleased {
       if case .staff(let order) = thread { return try quarantine(mail, because: Self.staffAnswer(about: order)) }
-      if case .reporter = thread, CitizenNotice.isStop(mail.ownText) { return try stop(mail) }
+      // Also from another box of theirs, which the number is a stranger's for.
+      if thread != nil, CitizenNotice.isStop(mail.ownText) { return try stop(mail) }
       if let reason = try flood(mail, thread) { return try quarantine(mail, because: reason) }
     }
     try stopNotices(to: mail)
@@ -76,9 +77,7 @@ extension MailEntry {
     let consequence = try snapshot.consequence(ofReplyTo: number, in: context)
     guard consequence != .ownReport else { return try open(mail, note: ReplyConsequence.note(on: number)) }
     let delivery = try log(MailReport.of(mail, by: channel, chasing: number, in: language), as: "chaser")
-    if consequence == .answersEnd, let contact = delivery.contact {
-      try transaction.answered(number, in: contact, context)
-    }
+    if let contact = delivery.contact { try transaction.replied(to: number, in: contact, consequence, context) }
     return delivery
   }
 

@@ -130,7 +130,7 @@ struct LinkAct {
     }
     let receipt = try transaction.log(report, in: context)
     for file in files { try transaction.attach(file, to: receipt.contact) }
-    if consequence == .answersEnd { try transaction.answered(request, in: receipt.contact, context) }
+    try transaction.replied(to: request, in: receipt.contact, consequence, context)
   }
 
   private static let unknown = DomainError(

@@ -115,13 +115,16 @@ extension LinkPage {
         name: say("Urgenza", "Urgency"), value: order.urgency.flatMap { policy.urgency($0) }?.name(language) ?? "–"),
       PageFact(
         name: say("Importo stimato, senza IVA", "Estimate, net of VAT"),
-        value: Amounts.text(order.estimate ?? order.commitment, language)),
+        value: order.expectedAmount.map { Amounts.text($0, language) } ?? "–"),
     ]
     if let offer {
       facts.append(PageFact(name: say("Contratto", "Contract"), value: offer.contract.rawValue))
       if order.state == .offered {
         facts.append(PageFact(name: say("Rispondere entro", "Answer by"), value: moment(offer.answerBy)))
       }
+    }
+    if let eta = order.eta, order.state == .accepted {
+      facts.append(PageFact(name: say("Arrivo che avete indicato", "Arrival that you gave"), value: moment(eta)))
     }
     for target in order.targets where target.metAt == nil {
       guard let due = target.due, [.arrival, .makingSafe, .completion].contains(target.name) else { continue }

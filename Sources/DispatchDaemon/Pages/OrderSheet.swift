@@ -109,7 +109,7 @@ struct OrderSheet: Sendable {
     facts.append(
       PageFact(
         name: words("Importo stimato, senza IVA", "Estimate, net of VAT"),
-        value: Amounts.text(order.estimate ?? order.commitment, language)))
+        value: order.expectedAmount.map { Amounts.text($0, language) } ?? "–"))
     return facts.compactMap(\.self)
   }
 }

@@ -10,6 +10,9 @@ extension WorkOrder {
   /// estimate.
   public var commitment: Euro { final ?? approved.map { max(.zero, $0 - owed) } ?? estimate ?? .zero }
 
+  /// What the order is expected to cost; `nil` while nobody has said anything about it.
+  public var expectedAmount: Euro? { estimate ?? (final == nil && approved == nil ? nil : commitment) }
+
   /// What the present contractor's activation takes from the mandate, or would take.
   public var activationAmount: Euro { mandateAmount.map { max(.zero, $0 - owed) } ?? commitment }
 

@@ -91,8 +91,13 @@ extension RegisterTransaction {
 
   private func about(_ link: AccessLink) throws -> (EventSubjects, EventLabels) {
     switch link.holder {
-    case .contractor(_, let order): (EventSubjects(order: order), try snapshot.order(order).labels)
-    case .reporter(_, let request): (EventSubjects(request: request), try snapshot.request(request).labels)
+    case .contractor(let contractor, let order):
+      var labels = try snapshot.order(order).labels
+      // Whose link it is, not who has the order now.
+      labels.contractor = contractor
+      return (EventSubjects(order: order), labels)
+    case .reporter(_, let request):
+      return (EventSubjects(request: request), try snapshot.request(request).labels)
     }
   }
 }

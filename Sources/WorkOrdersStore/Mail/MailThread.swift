@@ -39,7 +39,9 @@ extension RegisterSnapshot {
       }
       return nil
     }
-    if let found = try first(ids, { try thread(ofReceived: $0, from: sender) ?? thread(ofSent: $0, from: sender) }) {
+    if let found = try first(
+      ids, { try thread(ofReceived: $0, from: sender) ?? thread(ofSent: $0, from: sender, isCertified: isCertified) })
+    {
       return found
     }
     if let found = try first(ids, { try thread(ofCertified: $0, from: sender, isCertified: isCertified) }) {
@@ -70,8 +72,8 @@ extension RegisterSnapshot {
     return try isReporter(sender, of: request) ? .reporter(request) : .stranger(request.description)
   }
 
-  /// A message of ours.
-  private func thread(ofSent id: String, from sender: String) throws -> MailThread? {
+  /// A message of ours; what went by certified mail is answered by certified mail.
+  private func thread(ofSent id: String, from sender: String, isCertified: Bool) throws -> MailThread? {
     guard let (notice, createdAt) = try notice(id.lowercased()) else { return nil }
     if let request = notice.request {
       let isKnown = try notice.recipient.lowercased() == sender || isReporter(sender, of: request)
@@ -83,7 +85,8 @@ extension RegisterSnapshot {
       return try notice.order.map { try thread(ofOrder: $0, from: sender) }
     }
     // The seal in the id says that the writer has seen the message: a firm may answer from another box of its own.
-    let isAnswer = try isRecipient && isNewest(notice, of: createdAt, to: contractor, about: order)
+    let isBelieved = isRecipient && (isCertified || !notice.isCertified)
+    let isAnswer = try isBelieved && isNewest(notice, of: createdAt, to: contractor, about: order)
     return .contractor(contractor, order, isAnswer: isAnswer)
   }
 

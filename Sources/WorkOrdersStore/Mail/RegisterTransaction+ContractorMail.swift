@@ -34,12 +34,11 @@ extension RegisterTransaction {
       "contractor": .text(contractor.rawValue), "act": act.map { .text($0.rawValue) } ?? .null,
     ]
     if let message = files.first { facts["sha256"] = .text(message.sha256) }
+    var labels = try snapshot.order(order).labels
+    // Who writes, not who has the order now.
+    labels.contractor = contractor
     try record(
-      [
-        Occurrence(
-          .contractorWrote, subjects: EventSubjects(order: order), labels: try snapshot.order(order).labels,
-          facts: facts)
-      ], in: context)
+      [Occurrence(.contractorWrote, subjects: EventSubjects(order: order), labels: labels, facts: facts)], in: context)
   }
 
   /// Keeps pictures and papers that a contractor sent among the order's files.

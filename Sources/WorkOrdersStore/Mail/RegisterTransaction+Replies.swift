@@ -1,11 +1,27 @@
 public import WorkOrders
 
 extension RegisterTransaction {
-  /// Notes what whoever reported a request said after its end: by the city's rule the order that was closed last is taken
-  /// up again, or the desk is told.
+  /// Does what follows from a further word about a request: one that answers a question of the desk, or comes after the
+  /// end, is shown to the desk.
   ///
-  /// - Parameter contact: the contact in which it was said.
-  public func answered(_ request: RequestNumber, in contact: ContactNumber, _ context: ActContext) throws {
+  /// - Parameters:
+  ///   - contact: the contact in which it was said.
+  ///   - consequence: what follows by the city's rules.
+  public func replied(
+    to request: RequestNumber, in contact: ContactNumber, _ consequence: ReplyConsequence, _ context: ActContext
+  ) throws {
+    switch consequence {
+    case .ownReport: break
+    case .answersEnd: try answered(request, in: contact, context)
+    case .chaser:
+      guard try snapshot.isAsked(request, before: contact) else { return }
+      try alarm(
+        .questionAnswered, by: "\(request) (\(contact))", order: nil, request: request, in: context.automatic)
+    }
+  }
+
+  /// By the city's rule the order that was closed last is taken up again, or the desk is told.
+  private func answered(_ request: RequestNumber, in contact: ContactNumber, _ context: ActContext) throws {
     let orders = try snapshot.orders(for: request).map(snapshot.order)
     let closed = orders.last { $0.state == .closed }
     if context.policy.mail.lateReply == .reopen, let closed {
@@ -28,5 +44,15 @@ extension RegisterSnapshot {
   public func consequence(ofReplyTo number: RequestNumber, in context: ActContext) throws -> ReplyConsequence {
     ReplyConsequence(
       to: try request(number).state, endedAt: try endedAt(number), at: context.enteredAt, under: context.policy.mail)
+  }
+
+  /// Whether a question went out to whoever reported a request, and nothing has come in about it before a contact.
+  fileprivate func isAsked(_ request: RequestNumber, before contact: ContactNumber) throws -> Bool {
+    try connection.exists(
+      """
+      SELECT 1 FROM outbox WHERE request = $1 AND kind = 'details' AND created_at > (
+        SELECT max(contact.entered_at) FROM contact_request JOIN contact ON contact.number = contact_request.contact
+        WHERE contact_request.request = $1 AND contact.number <> $2)
+      """, [request.key, contact.key])
   }
 }

@@ -2,6 +2,7 @@ import DispatchAPI
 import Foundation
 import Testing
 import WorkOrders
+import WorkOrdersInterchange
 
 @testable import DispatchDaemon
 
@@ -46,6 +47,16 @@ struct CertifiedAnswerTests {
       #expect(opened["outcome"] == "request", "\(opened.text)")
       let contact = try await post.caller.get("calls/\(opened["contact"].string)")
       #expect(contact["note"].string.contains(post.order))
+      #expect(try await post.caller.get("orders/\(post.order)")["state"] == "offered")
+    }
+  }
+
+  @Test("What went by certified mail is not taken by ordinary mail, whatever it names")
+  func ordinary() async throws {
+    try await CertifiedPost.run { post in
+      let letter = CertifiedReply(naming: post.message.messageID, from: "asfalti-medio@pec.example")
+      let shown = try await post.caller.post("mail", bytes: letter.bytes)
+      #expect(shown["outcome"] == "answer" && shown["act"] == .null, "\(shown.text)")
       #expect(try await post.caller.get("orders/\(post.order)")["state"] == "offered")
     }
   }

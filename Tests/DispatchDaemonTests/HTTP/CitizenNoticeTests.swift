@@ -90,13 +90,20 @@ struct CitizenNoticeTests {
   func question() async throws {
     try await TestCentre.demo { caller, centre in
       _ = try await caller.post("mail", bytes: TestLetter(id: "first@mail.example").bytes)
+      let clock = centre.centre.clock
+      clock.move(to: clock.now() + .seconds(60))
       let asked = try await caller.post("requests/\(request)/ask", .object(["question": "Quale lampione?"]))
       #expect(asked.status == 200, "\(asked.text)")
       try await centre.sendMessages()
       let question = try #require(try centre.messages("details.").first)
       #expect(question.text.contains("Quale lampione?") && question.inReplyTo == "first@mail.example")
+      clock.move(to: clock.now() + .seconds(60))
       let answer = TestLetter(id: "2@mail.example", subject: "Re:", answers: question.messageID, text: "Il 4711.")
       #expect(try await caller.post("mail", bytes: answer.bytes)["request"].string == request)
+      let more = TestLetter(id: "3@mail.example", subject: "Re:", answers: question.messageID, text: "Allora?")
+      #expect(try await caller.post("mail", bytes: more.bytes)["outcome"] == "chaser")
+      let alarms = try await centre.alarms(.questionAnswered)
+      #expect(alarms.count == 1, "the desk is shown the answer, and no further word")
       _ = try await caller.logPothole()
       let nobody = try await caller.post("requests/R-2025-000002/ask", .object(["question": "Dove?"]))
       #expect(nobody.status == 409, "\(nobody.text)")
@@ -174,9 +181,14 @@ struct CitizenNoticeTests {
         let forged = TestLetter(id: "\(id)@eve.example", subject: "Re: \(request)", answers: answers, text: "STOP")
         #expect(try await caller.post("mail", bytes: forged.bytes)["outcome"] == "quarantined", "\(id)")
       }
+      // Another box of somebody whose mail is passed on: neither a report, nor silence for whom it is about.
+      let passed = TestLetter(
+        id: "4@other.example", from: "anna@other.example", subject: "Re: \(request)", answers: "first@mail.example",
+        text: "BASTA")
+      #expect(try await caller.post("mail", bytes: passed.bytes)["outcome"] == "quarantined")
       let waiting = try await caller.get("mail/quarantine")["items"].items
-      #expect(waiting.count == 3 && waiting.allSatisfy { $0["reason"].string.contains("mcctl mail stop") })
-      let released = try await caller.post("mail/quarantine/\(waiting[0]["sha256"].string)/release")
+      #expect(waiting.count == 4 && waiting.allSatisfy { $0["reason"].string.contains("mcctl mail stop") })
+      let released = try await caller.post("mail/quarantine/\(waiting[1]["sha256"].string)/release")
       #expect(released["outcome"] == "chaser", "a word in the request: \(released.text)")
       _ = try await caller.post("requests/\(request)/reject", .object(["reason": "Privato"]))
       try await centre.sendMessages()

@@ -65,6 +65,12 @@ struct ContractorMailTests {
       #expect(view["state"] == "offered" && view["contractor"].string != TestCentre.firm)
       let refused = view["offers"].items.first { $0["contractor"].string == TestCentre.firm }
       #expect(refused?["state"] == "refused" && refused?["reason"] == "nessuna squadra libera")
+      // What they write afterwards is theirs in the journal, and not of whom the order has gone to.
+      _ = try await caller.post("mail", bytes: try letter("2", to: offer, "Ci ripensiamo?").bytes)
+      let written = try await caller.get("journal?order=\(order)&limit=100")["items"].items.filter {
+        $0["kind"] == "order.contractor-wrote"
+      }
+      #expect(written.count == 2 && written.allSatisfy { $0["facts"]["contractor"].string == TestCentre.firm })
     }
   }
 
