@@ -6,49 +6,12 @@ import WorkOrdersInterchange
 @Suite("The quarterly statistics document")
 struct QuarterlyStatisticsXMLTests {
   private func sample(
-    figures: [Figure]? = nil,
+    figures: [Figure] = StatisticsSample.figures,
     orders: Movement = Movement(carriedIn: 3, opened: 9, reopened: 1, closed: 8, carriedOut: 5),
-    definitions: [FigureDefinition]? = nil
+    definitions: [FigureDefinition] = StatisticsSample.definitions
   ) throws -> QuarterlyStatistics {
-    QuarterlyStatistics(
-      city: "Reggio & dintorni", period: try #require(ReportingPeriod(label: "2026-Q3")), version: 1, state: .frozen,
-      generatedAt: try Timestamp(rfc3339: "2026-10-05T08:00:00.250Z"), journalPosition: 48_211,
-      head: String(repeating: "0f", count: 32), policyVersion: 4, definitions: definitions ?? Self.definitions,
-      figures: figures ?? Self.figures,
-      totals: StatisticsTotals(
-        contacts: Movement(opened: 20, closed: 20),
-        requests: Movement(opened: 14, closed: 10, cancelled: 1, carriedOut: 3),
-        orders: orders))
+    try StatisticsSample.statistics(figures: figures, orders: orders, definitions: definitions)
   }
-
-  private static let definitions = [
-    FigureDefinition(
-      code: "targets.met", unit: .ratio, title: LocalizedText(it: "Termini rispettati", en: "Targets met"),
-      definition: LocalizedText(it: "Termini rispettati sul totale.", en: "Targets met out of all.")),
-    FigureDefinition(
-      code: "orders.opened", unit: .count, title: LocalizedText(it: "Ordini aperti", en: "Orders opened"),
-      definition: LocalizedText(it: "Ordini aperti nel trimestre.", en: "Orders opened in the quarter.")),
-    FigureDefinition(
-      code: "orders.final", unit: .amount, title: LocalizedText(it: "Importo finale", en: "Final amount"),
-      definition: LocalizedText(it: "Somma degli importi finali, IVA esclusa.", en: "Sum of final amounts, net of VAT.")
-    ),
-    FigureDefinition(
-      code: "arrival.median", unit: .seconds, title: LocalizedText(it: "Arrivo, mediana", en: "Arrival, median"),
-      definition: LocalizedText(it: "Mediana del tempo di arrivo.", en: "Median of the time to arrive.")),
-  ]
-
-  private static let figures = [
-    Figure(code: "orders.opened", dimensions: [.zone: "Z2", .area: "roads"], value: .count(4)),
-    Figure(code: "orders.opened", dimensions: [.zone: Figure.none, .area: "roads"], value: .count(1)),
-    Figure(code: "orders.opened", dimensions: [.area: "roads"], value: .count(5)),
-    Figure(code: "orders.opened", value: .count(9)),
-    Figure(code: "orders.opened", dimensions: [.contractor: "acme"], value: .count(2)),
-    Figure(
-      code: "targets.met", dimensions: [.target: "arrival", .urgency: "emergency"],
-      value: .ratio(numerator: 2, denominator: 3)),
-    Figure(code: "orders.final", value: .amount(Euro(cents: 125_050))),
-    Figure(code: "arrival.median", dimensions: [.urgency: "urgent"], value: .seconds(5_400)),
-  ]
 
   @Test("The document is, byte for byte, the one that was agreed")
   func golden() throws {
@@ -60,7 +23,8 @@ struct QuarterlyStatisticsXMLTests {
 
   @Test("The order in which figures and definitions are given does not show")
   func deterministic() throws {
-    let turned = try sample(figures: Self.figures.reversed(), definitions: Self.definitions.reversed())
+    let turned = try sample(
+      figures: StatisticsSample.figures.reversed(), definitions: StatisticsSample.definitions.reversed())
     #expect(try QuarterlyStatisticsXML.bytes(turned) == QuarterlyStatisticsXML.bytes(sample()))
   }
 
@@ -87,6 +51,14 @@ struct QuarterlyStatisticsXMLTests {
       ("area=\"roads\"", "caller=\"Anna\""),
       ("<Figures>", "<Figures><Caller>Anna</Caller>"),
       ("denominator=\"3\"", "denominator=\"0\""),
+      ("previous=\"7\"", "previous=\"seven\""),
+      ("<Change code=\"orders.opened\"", "<Change code=\"orders.unknown\""),
+      ("number=\"WO-2026-000123\"", "number=\"Anna Rossi\""),
+      ("kind=\"order.opened\"", "kind=\"Order opened\""),
+      ("<Preceding quarter=\"2026-Q2\"", "<Preceding quarter=\"2026-13\""),
+      ("<Dimension name=\"zone\">", "<Dimension name=\"area\">"),
+      ("<Dimension name=\"zone\">", "<Dimension name=\"caller\">"),
+      ("frozenBy=\"f.rossi\"", "frozenBy=\"\""),
       ("xmlns=\"urn:maintenance-centre:quarterly-statistics:1\"", "xmlns=\"urn:other\""),
     ])
   func tampered(part: String, replacement: String) throws {
@@ -108,11 +80,16 @@ struct QuarterlyStatisticsXMLTests {
   func contradictions() throws {
     let broken = [
       try sample(orders: Movement(carriedIn: 3, opened: 9, closed: 8, carriedOut: 5)),
-      try sample(figures: Self.figures + [Self.figures[0]]),
+      try sample(figures: StatisticsSample.figures + [StatisticsSample.figures[0]]),
       try sample(figures: [Figure(code: "orders.lost", value: .count(1))]),
       try sample(figures: [Figure(code: "orders.opened", value: .seconds(1))]),
       try sample(figures: [Figure(code: "targets.met", value: .ratio(numerator: 0, denominator: 0))]),
-      try sample(definitions: Self.definitions + [Self.definitions[0]]),
+      try sample(definitions: StatisticsSample.definitions + [StatisticsSample.definitions[0]]),
+      try compared(Figure(code: "orders.opened", value: .count(9)), with: .seconds(9)),
+      try compared(
+        Figure(code: "targets.met", value: .ratio(numerator: 1, denominator: 1)),
+        with: .ratio(numerator: 0, denominator: 0)),
+      try changed("orders.lost"),
     ]
     for statistics in broken {
       #expect { try QuarterlyStatisticsXML.bytes(statistics) } throws: { ($0 as? DomainError)?.code == .internal }
@@ -126,6 +103,20 @@ struct QuarterlyStatisticsXMLTests {
     try QuarterlyStatisticsXML.write(sample(figures: many)) { piece throws(DomainError) in pieces.append(piece) }
     #expect(pieces.count > 10)
     #expect(try XMLSchemaValidator(schema: QuarterlyStatisticsXML.schema).faults(in: pieces.flatMap { $0 }) == [])
+  }
+
+  private func compared(_ figure: Figure, with previous: FigureValue) throws -> QuarterlyStatistics {
+    var figure = figure
+    figure.previous = previous
+    return try sample(figures: [figure])
+  }
+
+  private func changed(_ code: String) throws -> QuarterlyStatistics {
+    var statistics = try sample()
+    let change = try #require(statistics.reissue?.changes.first)
+    let other = FigureChange(key: FigureKey(code: code), before: nil, after: .count(1), since: change.since)
+    statistics.reissue = Reissue(version: 1, journalPosition: 1, reason: "Late", changes: [other])
+    return statistics
   }
 
   private func xmllint(_ document: [UInt8]) throws -> (status: Int32, output: String) {

@@ -20,7 +20,8 @@ extension EventKind {
       .userDelegated, .delegationEnded, .policyApplied, .policyScheduled, .policyWithdrawn, .noticeSent,
       .noticeFailed, .noticeReceipt, .noticesStopped, .noticesResumed, .mailQuarantined, .mailReleased, .mailDropped,
       .mailIgnored, .contractorWrote, .linkUsed, .linksRevoked, .importCompleted, .retentionRun, .subjectErased,
-      .subjectExported, .backupTaken, .backupBegun, .simulationStarted:
+      .subjectExported, .backupTaken, .backupBegun, .statisticsDrafted, .statisticsFrozen, .statisticsIssued,
+      .simulationStarted:
       false
     }
   }

@@ -9,6 +9,10 @@ public struct Figure: Hashable, Sendable {
   public let dimensions: [Dimension: String]
   /// How much.
   public let value: FigureValue
+  /// How much it was in the period before; `nil` when nothing happened to it there, or no comparison was made.
+  public var previous: FigureValue?
+  /// How much it was in the same period a year before; `nil` as for ``previous``.
+  public var yearBefore: FigureValue?
 
   /// Makes a figure.
   public init(code: String, dimensions: [Dimension: String] = [:], value: FigureValue) {
@@ -16,6 +20,9 @@ public struct Figure: Hashable, Sendable {
     self.dimensions = dimensions
     self.value = value
   }
+
+  /// What tells it from all others of its document.
+  public var key: FigureKey { FigureKey(code: code, dimensions: dimensions) }
 }
 
 extension Figure {

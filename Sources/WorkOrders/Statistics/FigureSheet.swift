@@ -1,46 +1,43 @@
 /// Gathers what a ledger counted into figures by dimension, and checks that they reconcile.
 struct FigureSheet {
-  private let labels: LabelTable
-  private let details: [String]
+  /// The groups that were needed, for the next sheet of the same words.
+  private(set) var groups: LabelGroups
   private(set) var figures: [Figure] = []
 
-  init(labels: LabelTable, details: [String]) {
-    self.labels = labels
-    self.details = details
-  }
+  init(_ groups: LabelGroups) { self.groups = groups }
 
   /// Adds the movement of requests or orders, as a whole and by each dimension, and gives the whole.
   ///
   /// - Throws: ``DomainError`` with code `internal` naming the figure, when a movement does not reconcile or the values
   ///   of a dimension do not add up to the whole.
   mutating func add(
-    _ ledger: MovementLedger, of subject: String, by dimensions: [Dimension]
+    _ ledger: MovementLedger, of subject: LedgerSubject, by dimensions: [Dimension]
   ) throws(DomainError) -> Movement {
     let whole = ledger.byLabels.reduce(Movement(), +)
     try check(whole, of: subject, "the whole")
     add(whole, of: subject, [:])
     for dimension in dimensions {
-      let groups = movements(ledger, by: dimension)
-      for (value, movement) in groups {
-        try check(movement, of: subject, "\(dimension.rawValue) \(value)")
-        add(movement, of: subject, [dimension: value])
+      let codes = groups.by([dimension]).codes
+      let movements = movements(ledger, by: dimension)
+      for (movement, code) in zip(movements, codes) where movement != Movement() {
+        try check(movement, of: subject, "\(dimension.rawValue) \(code.joined())")
+        add(movement, of: subject, Self.pairs([dimension], code))
       }
-      guard groups.values.reduce(Movement(), +).withoutMoves == whole else {
-        throw Self.fault("\(subject) by \(dimension.rawValue) do not add up to the whole")
+      guard movements.reduce(Movement(), +).withoutMoves == whole else {
+        throw Self.fault("\(subject.rawValue) by \(dimension.rawValue) do not add up to the whole")
       }
     }
     return whole
   }
 
   /// Adds how many things were opened, by two dimensions at once.
-  mutating func addOpened(_ ledger: MovementLedger, of subject: String, by dimensions: [Dimension]) {
-    var groups: [[String]: Int] = [:]
-    for (index, movement) in ledger.byLabels.enumerated() where movement.opened > 0 {
-      groups[dimensions.map { labels.value(LabelTable.ID(index), $0) }, default: 0] += movement.opened
-    }
-    for (values, count) in groups {
-      let code = MovementFigure.opened.code(of: subject)
-      figures.append(Figure(code: code, dimensions: Self.pairs(dimensions, values), value: .count(count)))
+  mutating func addOpened(_ ledger: MovementLedger, of subject: LedgerSubject, by dimensions: [Dimension]) {
+    let grouping = groups.by(dimensions)
+    var counts = Array(repeating: 0, count: grouping.codes.count)
+    for (index, movement) in ledger.byLabels.enumerated() { counts[grouping.groups[index]] += movement.opened }
+    let code = MovementFigure.opened.code(of: subject.rawValue)
+    for (count, codes) in zip(counts, grouping.codes) where count > 0 {
+      figures.append(Figure(code: code, dimensions: Self.pairs(dimensions, codes), value: .count(count)))
     }
   }
 
@@ -56,71 +53,104 @@ struct FigureSheet {
   /// Adds the times of orders.
   mutating func add(_ times: OrderTimes) {
     for step in OrderTimes.steps {
-      for dimensions in OrderTimes.breakdowns {
-        var groups: [[String]: [UInt32]] = dimensions.isEmpty ? [[]: []] : [:]
-        for entry in times.entries[step] ?? [] {
-          groups[dimensions.map { labels.value(entry.labels, $0) }, default: []].append(entry.seconds)
-        }
-        for (values, seconds) in groups { add(step, seconds.sorted(), Self.pairs(dimensions, values)) }
+      let sorted = (times.entries[step] ?? []).sorted { $0.seconds < $1.seconds }
+      for dimensions in OrderTimes.breakdowns(of: step) { add(step, sorted, by: dimensions) }
+      addBands(step, sorted)
+    }
+  }
+
+  /// Adds the weeks of the period, those of nothing too.
+  mutating func add(_ weekly: [SeriesFigure: [Int]], _ weeks: [String]) {
+    for series in SeriesFigure.allCases {
+      for (place, week) in weeks.enumerated() {
+        let count = weekly[series]?[place] ?? 0
+        figures.append(Figure(code: series.rawValue, dimensions: [.week: week], value: .count(count)))
       }
     }
   }
 
-  private mutating func add(_ step: TargetName, _ sorted: [UInt32], _ dimensions: [Dimension: String]) {
-    let code = "times." + step.rawValue
-    figures.append(Figure(code: code + ".count", dimensions: dimensions, value: .count(sorted.count)))
-    for (name, percent) in [("median", 50), ("p90", 90)] {
-      guard let seconds = OrderTimes.percentile(percent, ofSorted: sorted) else { continue }
-      figures.append(Figure(code: code + "." + name, dimensions: dimensions, value: .seconds(seconds)))
+  /// Adds what was entered late.
+  mutating func add(_ late: [LateFigure: Tally]) {
+    for figure in LateFigure.allCases {
+      let tally = late[figure] ?? Tally()
+      let value: FigureValue = figure.unit == .amount ? .amount(tally.amount) : .count(tally.count)
+      figures.append(Figure(code: figure.rawValue, value: value))
     }
+  }
+
+  private mutating func add(_ step: TargetName, _ sorted: [OrderTimes.Entry], by dimensions: [Dimension]) {
+    let grouping = groups.by(dimensions)
+    var times: [[UInt32]] = Array(repeating: [], count: grouping.codes.count)
+    for entry in sorted { times[grouping.groups[Int(entry.labels)]].append(entry.seconds) }
+    for (seconds, codes) in zip(times, grouping.codes) where dimensions.isEmpty || !seconds.isEmpty {
+      for figure in TimeFigure.allCases {
+        guard let value = figure.value(ofSorted: seconds) else { continue }
+        figures.append(
+          Figure(code: figure.code(of: step), dimensions: Self.pairs(dimensions, codes), value: value))
+      }
+    }
+  }
+
+  private mutating func addBands(_ step: TargetName, _ times: [OrderTimes.Entry]) {
+    var counts: [TimeBand: Int] = [:]
+    for entry in times { counts[TimeBand(seconds: Int(entry.seconds)), default: 0] += 1 }
+    for (band, count) in counts {
+      let code = TimeFigure.count.code(of: step)
+      figures.append(Figure(code: code, dimensions: [.band: band.rawValue], value: .count(count)))
+    }
+  }
+
+  /// What tallies are summed by: a group of labels, and perhaps an outcome, a target or a contract.
+  private struct GroupKey: Hashable {
+    let group: Int
+    let detail: Int32
   }
 
   private mutating func add(
     _ figure: TalliedFigure, _ tallies: [(key: TallyKey, tally: Tally)], by dimensions: [Dimension]
   ) {
-    var groups: [[String]: Tally] = dimensions.isEmpty ? [[]: Tally()] : [:]
+    let plain = dimensions.filter { !$0.isDetail }
+    let detail = dimensions.first { $0.isDetail }
+    let grouping = groups.by(plain)
+    var sums: [GroupKey: Tally] = dimensions.isEmpty ? [GroupKey(group: 0, detail: 0): Tally()] : [:]
     for (key, tally) in tallies {
-      groups[dimensions.map { value(of: key, $0) }, default: Tally()] += tally
+      let group = GroupKey(group: grouping.groups[Int(key.labels)], detail: detail == nil ? 0 : key.detail)
+      sums[group, default: Tally()] += tally
     }
-    for (values, tally) in groups {
+    for (key, tally) in sums {
       guard let value = figure.value(tally) else { continue }
-      figures.append(Figure(code: figure.rawValue, dimensions: Self.pairs(dimensions, values), value: value))
+      var codes = Self.pairs(plain, grouping.codes[key.group])
+      if let detail { codes[detail] = groups.words.details[Int(key.detail)] }
+      figures.append(Figure(code: figure.rawValue, dimensions: codes, value: value))
     }
   }
 
-  private func value(of key: TallyKey, _ dimension: Dimension) -> String {
-    switch dimension {
-    case .outcome, .target: details[Int(key.detail)]
-    default: labels.value(key.labels, dimension)
-    }
-  }
-
-  private mutating func add(_ movement: Movement, of subject: String, _ dimensions: [Dimension: String]) {
+  private mutating func add(_ movement: Movement, of subject: LedgerSubject, _ dimensions: [Dimension: String]) {
     for part in MovementFigure.allCases {
       let value = FigureValue.count(part.count(in: movement))
-      figures.append(Figure(code: part.code(of: subject), dimensions: dimensions, value: value))
+      figures.append(Figure(code: part.code(of: subject.rawValue), dimensions: dimensions, value: value))
     }
   }
 
-  private func movements(_ ledger: MovementLedger, by dimension: Dimension) -> [String: Movement] {
-    var groups: [String: Movement] = [:]
-    for (index, movement) in ledger.byLabels.enumerated() where movement != Movement() {
-      let value = labels.value(LabelTable.ID(index), dimension)
-      groups[value] = groups[value, default: Movement()] + movement
+  private mutating func movements(_ ledger: MovementLedger, by dimension: Dimension) -> [Movement] {
+    let grouping = groups.by([dimension])
+    var movements = Array(repeating: Movement(), count: grouping.codes.count)
+    for (index, movement) in ledger.byLabels.enumerated() {
+      movements[grouping.groups[index]] = movements[grouping.groups[index]] + movement
     }
     for (move, count) in ledger.moves {
-      let (from, to) = (labels.value(move.from, dimension), labels.value(move.to, dimension))
+      let (from, to) = (grouping.groups[Int(move.from)], grouping.groups[Int(move.to)])
       guard from != to else { continue }
-      groups[from, default: Movement()].movedOut += count
-      groups[to, default: Movement()].movedIn += count
+      movements[from].movedOut += count
+      movements[to].movedIn += count
     }
-    return groups
+    return movements
   }
 
-  private func check(_ movement: Movement, of subject: String, _ place: String) throws(DomainError) {
+  private func check(_ movement: Movement, of subject: LedgerSubject, _ place: String) throws(DomainError) {
     guard !movement.reconciles else { return }
     throw Self.fault(
-      "\(subject) for \(place) do not reconcile: \(movement.entries) came in, \(movement.exits) went out")
+      "\(subject.rawValue) for \(place) do not reconcile: \(movement.entries) came in, \(movement.exits) went out")
   }
 
   private static func pairs(_ dimensions: [Dimension], _ values: [String]) -> [Dimension: String] {

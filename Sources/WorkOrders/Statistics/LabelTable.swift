@@ -41,7 +41,7 @@ struct LabelTable: Sendable {
       case .urgency: labels.urgency?.rawValue
       case .channel: labels.channel
       case .contractor: labels.contractor?.rawValue
-      case .target, .outcome: nil
+      case .contract, .target, .outcome, .week, .band: nil
       }
     return code ?? Figure.none
   }

@@ -20,12 +20,29 @@ struct MovementLedger: Sendable {
   }
 
   /// What happened to a thing.
-  enum Change {
+  enum Change: Sendable {
     case opened
     case reopened
     case moved
     case closed
     case cancelled
+  }
+
+  /// What a change came to that counts within the period or before it.
+  struct Step: Sendable {
+    /// What it counts as.
+    let change: Change
+    /// Where it counts, never after the period.
+    let part: PeriodPart
+    /// When it counts: when it happened, but not before the thing's latest change.
+    let at: Timestamp
+    /// The labels that the thing was open under before; `nil` when it was not open.
+    let from: LabelTable.ID?
+    /// The labels that the change counts under.
+    let labels: LabelTable.ID
+
+    /// The labels that the thing is open under afterwards; `nil` when it is not open.
+    var to: LabelTable.ID? { change.isOpenAfter ? labels : nil }
   }
 
   /// The thing, when it is open or was within the period.
@@ -48,35 +65,39 @@ struct MovementLedger: Sendable {
 
   /// Applies one change.
   ///
-  /// - Returns: whether it counts within the period. A change that does not fit counts nowhere: what is not open
-  ///   cannot close or move, and opening what is open only moves it.
-  @discardableResult
-  mutating func apply(_ change: Change, to key: Int64, _ labels: LabelTable.ID, _ own: PeriodPart) -> Bool {
-    guard var thing = things[key] else { return enter(change, key, labels, own) }
+  /// - Returns: what it came to. A change that does not fit counts nowhere: what is not open cannot close or move, and
+  ///   opening what is open only moves it.
+  mutating func apply(_ change: Change, to key: Int64, _ labels: LabelTable.ID, _ moment: LedgerMoment) -> Step? {
+    guard var thing = things[key] else { return enter(change, key, labels, moment) }
     let kind = thing.isOpen && change.opens ? .moved : change
-    guard thing.isOpen != kind.opens, kind != .moved || thing.labels != labels else { return false }
-    advance(&thing, to: max(own, thing.part))
+    guard thing.isOpen != kind.opens, kind != .moved || thing.labels != labels else { return nil }
+    advance(&thing, to: max(moment.part, thing.part))
     guard thing.part != .after else {
       settle(key)
-      return false
+      return nil
     }
-    if thing.part == .within { count(kind, thing, labels) }
+    thing.at = max(moment.at, thing.at)
+    let step = Step(
+      change: kind, part: thing.part, at: thing.at, from: thing.isOpen ? thing.labels : nil, labels: labels)
+    if step.part == .within { count(step) }
     thing.labels = labels
     thing.isOpen = kind.isOpenAfter
     things[key] = thing.isOpen || thing.part == .within ? thing : nil
-    return thing.part == .within
+    return step
   }
 
-  private mutating func enter(_ change: Change, _ key: Int64, _ labels: LabelTable.ID, _ part: PeriodPart) -> Bool {
-    guard change.opens, !isSettled(key) else { return false }
-    guard part != .after else {
+  private mutating func enter(
+    _ change: Change, _ key: Int64, _ labels: LabelTable.ID, _ moment: LedgerMoment
+  ) -> Step? {
+    guard change.opens, !isSettled(key) else { return nil }
+    guard moment.part != .after else {
       settled.insert(key)
-      return false
+      return nil
     }
-    let thing = LedgerThing(labels: labels, part: part)
-    if part == .within { count(change, thing, labels) }
-    things[key] = thing
-    return part == .within
+    let step = Step(change: change, part: moment.part, at: moment.at, from: nil, labels: labels)
+    if step.part == .within { count(step) }
+    things[key] = LedgerThing(labels: labels, part: moment.part, at: moment.at)
+    return step
   }
 
   private mutating func settle(_ key: Int64) {
@@ -93,14 +114,15 @@ struct MovementLedger: Sendable {
     thing.part = part
   }
 
-  private mutating func count(_ change: Change, _ thing: LedgerThing, _ labels: LabelTable.ID) {
-    if change != .moved, thing.isOpen, thing.labels != labels { count(.moved, thing, labels) }
-    switch change {
-    case .opened: add(labels) { $0.opened += 1 }
-    case .reopened: add(labels) { $0.reopened += 1 }
-    case .closed: add(labels) { $0.closed += 1 }
-    case .cancelled: add(labels) { $0.cancelled += 1 }
-    case .moved: moves[Move(from: thing.labels, to: labels), default: 0] += 1
+  /// Counts a step within the period; what ends or is opened anew under other labels has moved to them first.
+  private mutating func count(_ step: Step) {
+    if let from = step.from, from != step.labels { moves[Move(from: from, to: step.labels), default: 0] += 1 }
+    switch step.change {
+    case .opened: add(step.labels) { $0.opened += 1 }
+    case .reopened: add(step.labels) { $0.reopened += 1 }
+    case .closed: add(step.labels) { $0.closed += 1 }
+    case .cancelled: add(step.labels) { $0.cancelled += 1 }
+    case .moved: break
     }
   }
 
@@ -125,5 +147,6 @@ extension MovementLedger {
 
 extension MovementLedger.Change {
   fileprivate var opens: Bool { self == .opened || self == .reopened }
-  fileprivate var isOpenAfter: Bool { opens || self == .moved }
+  /// Whether the thing is open afterwards.
+  var isOpenAfter: Bool { opens || self == .moved }
 }

@@ -1,9 +1,12 @@
-/// The times orders took from report to an act, each with the labels it counts under.
+/// The times orders took to an act, each with the labels it counts under.
 struct OrderTimes: Sendable {
-  /// The acts whose times are given, in the order of work.
-  static let steps: [TargetName] = [.acceptance, .arrival, .makingSafe, .completion]
-  /// What they are broken down by.
-  static let breakdowns: [[Dimension]] = [[], [.area], [.urgency]]
+  /// The acts whose times are given, in the order of work: consent from its asking, the others from the report.
+  static let steps: [TargetName] = [.approval, .acceptance, .arrival, .makingSafe, .completion]
+
+  /// What the times to an act are broken down by; what is approved has no contractor yet.
+  static func breakdowns(of step: TargetName) -> [[Dimension]] {
+    step == .approval ? [[], [.area], [.urgency]] : [[], [.area], [.urgency], [.contractor]]
+  }
 
   /// One time.
   struct Entry: Sendable {
@@ -13,10 +16,16 @@ struct OrderTimes: Sendable {
 
   private(set) var entries: [TargetName: [Entry]] = [:]
 
-  /// Notes the time between report and act, in whole seconds, rounded down; never below nothing.
-  mutating func add(_ step: TargetName, from report: Timestamp, to act: Timestamp, _ labels: LabelTable.ID) {
-    let seconds = max(0, act.milliseconds - report.milliseconds) / 1_000
-    entries[step, default: []].append(Entry(labels: labels, seconds: UInt32(clamping: seconds)))
+  /// Notes the time between two moments, in whole seconds, rounded down; never below nothing.
+  ///
+  /// - Returns: the time.
+  @discardableResult
+  mutating func add(
+    _ step: TargetName, from start: Timestamp, to act: Timestamp, _ labels: LabelTable.ID
+  ) -> UInt32 {
+    let seconds = UInt32(clamping: max(0, act.milliseconds - start.milliseconds) / 1_000)
+    entries[step, default: []].append(Entry(labels: labels, seconds: seconds))
+    return seconds
   }
 
   /// The value at a percentile of a sorted list, by nearest rank.
@@ -27,5 +36,12 @@ struct OrderTimes: Sendable {
     guard !sorted.isEmpty else { return nil }
     let rank = (sorted.count * percent + 99) / 100
     return Int(sorted[min(max(rank, 1), sorted.count) - 1])
+  }
+
+  /// The mean in whole seconds, half a second rounded up; `nil` for an empty list.
+  static func mean(of times: [UInt32]) -> Int? {
+    guard !times.isEmpty else { return nil }
+    let sum = times.reduce(0) { $0 + Int($1) }
+    return (2 * sum + times.count) / (2 * times.count)
   }
 }

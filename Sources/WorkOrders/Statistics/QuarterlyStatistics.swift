@@ -25,6 +25,16 @@ public struct QuarterlyStatistics: Hashable, Sendable {
   public let figures: [Figure]
   /// The movements of the whole city.
   public let totals: StatisticsTotals
+  /// The login of who froze them; `nil` while a draft.
+  public var frozenBy: String?
+  /// When they were issued; `nil` before.
+  public var issuedAt: Timestamp?
+  /// The login of who issued them; `nil` before.
+  public var issuedBy: String?
+  /// The act of the period before, which late entries are told against; `nil` when none was frozen.
+  public var preceding: PrecedingAct?
+  /// Why there is a further version and what it changes; `nil` for version 1.
+  public var reissue: Reissue?
 
   /// Makes a set of figures.
   public init(

@@ -7,12 +7,12 @@ extension QuarterlyStatisticsSchema {
       targetNamespace="urn:maintenance-centre:quarterly-statistics:1" elementFormDefault="qualified" version="1.0">
       <xs:annotation>
         <xs:documentation xml:lang="it">
-          Statistiche trimestrali di una centrale operativa per le richieste di manutenzione: definizioni, totali e
-          dati elementari. Non contengono dati personali.
+          Statistiche di una centrale operativa per le richieste di manutenzione, di un trimestre o di un altro periodo:
+          definizioni, totali e dati elementari. Non contengono dati personali.
         </xs:documentation>
         <xs:documentation xml:lang="en">
-          Quarterly statistics of a maintenance-request operations centre: definitions, totals and single figures.
-          They hold no personal data.
+          Statistics of a maintenance-request operations centre, of a quarter or another period: definitions, totals and
+          single figures. They hold no personal data.
         </xs:documentation>
       </xs:annotation>
       <xs:element name="QuarterlyStatistics" type="Statistics">
@@ -32,6 +32,14 @@ extension QuarterlyStatisticsSchema {
           <xs:selector xpath="s:Figures/s:Figure"/>
           <xs:field xpath="@code"/>
         </xs:keyref>
+        <xs:key name="DimensionName">
+          <xs:selector xpath="s:Definitions/s:Dimension"/>
+          <xs:field xpath="@name"/>
+        </xs:key>
+        <xs:keyref name="ChangeDefinition" refer="DefinitionCode">
+          <xs:selector xpath="s:Reissue/s:Change"/>
+          <xs:field xpath="@code"/>
+        </xs:keyref>
         <xs:unique name="MovementOf">
           <xs:selector xpath="s:Totals/s:Movement"/>
           <xs:field xpath="@of"/>
@@ -39,6 +47,8 @@ extension QuarterlyStatisticsSchema {
       </xs:element>
       <xs:complexType name="Statistics">
         <xs:sequence>
+          <xs:element name="Preceding" type="Preceding" minOccurs="0"/>
+          <xs:element name="Reissue" type="Reissue" minOccurs="0"/>
           <xs:element name="Definitions" type="Definitions"/>
           <xs:element name="Totals" type="Totals"/>
           <xs:element name="Figures" type="Figures"/>
@@ -52,10 +62,12 @@ extension QuarterlyStatisticsSchema {
         <xs:attribute name="quarter" type="PeriodLabel" use="required">
           <xs:annotation>
             <xs:documentation xml:lang="it">
-              Il trimestre (2026-Q3) o i giorni (2026-01-01/2026-01-31).
+              Il trimestre (2026-Q3), il mese (2026-03), il semestre (2026-S1), l'anno (2026) o i giorni
+              (2026-01-01/2026-01-31).
             </xs:documentation>
             <xs:documentation xml:lang="en">
-              The quarter (2026-Q3) or the days (2026-01-01/2026-01-31).
+              The quarter (2026-Q3), month (2026-03), half (2026-S1), year (2026) or the days
+              (2026-01-01/2026-01-31).
             </xs:documentation>
           </xs:annotation>
         </xs:attribute>
@@ -111,10 +123,37 @@ extension QuarterlyStatisticsSchema {
             <xs:documentation xml:lang="en">The version of the city's rules.</xs:documentation>
           </xs:annotation>
         </xs:attribute>
+        <xs:attribute name="frozenBy" type="Label">
+          <xs:annotation>
+            <xs:documentation xml:lang="it">Il nome utente di chi ha congelato i dati; manca in una bozza.</xs:documentation>
+            <xs:documentation xml:lang="en">The login of who froze the figures; absent from a draft.</xs:documentation>
+          </xs:annotation>
+        </xs:attribute>
+        <xs:attribute name="issuedAt" type="Instant">
+          <xs:annotation>
+            <xs:documentation xml:lang="it">L'istante dell'emissione; manca prima di essa.</xs:documentation>
+            <xs:documentation xml:lang="en">The instant of issue; absent before it.</xs:documentation>
+          </xs:annotation>
+        </xs:attribute>
+        <xs:attribute name="issuedBy" type="Label">
+          <xs:annotation>
+            <xs:documentation xml:lang="it">Il nome utente di chi li ha emessi; manca prima.</xs:documentation>
+            <xs:documentation xml:lang="en">The login of who issued them; absent before.</xs:documentation>
+          </xs:annotation>
+        </xs:attribute>
       </xs:complexType>
       <xs:complexType name="Definitions">
+        <xs:annotation>
+          <xs:documentation xml:lang="it">
+            Le definizioni dei dati, poi quelle delle dimensioni che essi hanno.
+          </xs:documentation>
+          <xs:documentation xml:lang="en">
+            The definitions of the figures, then those of the dimensions that they have.
+          </xs:documentation>
+        </xs:annotation>
         <xs:sequence>
           <xs:element name="Definition" type="Definition" minOccurs="0" maxOccurs="unbounded"/>
+          <xs:element name="Dimension" type="Dimension" minOccurs="0" maxOccurs="unbounded"/>
         </xs:sequence>
       </xs:complexType>
       <xs:complexType name="Definition">
@@ -129,47 +168,32 @@ extension QuarterlyStatisticsSchema {
         <xs:attribute name="code" type="FigureCode" use="required"/>
         <xs:attribute name="unit" type="Unit" use="required"/>
       </xs:complexType>
+      <xs:complexType name="Dimension">
+        <xs:annotation>
+          <xs:documentation xml:lang="it">Che cosa dice una dimensione, nelle due lingue.</xs:documentation>
+          <xs:documentation xml:lang="en">What a dimension says, in both languages.</xs:documentation>
+        </xs:annotation>
+        <xs:sequence>
+          <xs:element name="Meaning" type="Text" minOccurs="2" maxOccurs="2"/>
+        </xs:sequence>
+        <xs:attribute name="name" type="DimensionName" use="required"/>
+      </xs:complexType>
       <xs:complexType name="Text">
+        <xs:annotation>
+          <xs:documentation xml:lang="it">Un testo in una delle due lingue.</xs:documentation>
+          <xs:documentation xml:lang="en">A text in one of the two languages.</xs:documentation>
+        </xs:annotation>
         <xs:simpleContent>
           <xs:extension base="Label">
             <xs:attribute name="language" type="Language" use="required"/>
           </xs:extension>
         </xs:simpleContent>
       </xs:complexType>
-      <xs:complexType name="Totals">
-        <xs:annotation>
-          <xs:documentation xml:lang="it">
-            I movimenti di tutta la città: contatti, richieste, ordini.
-          </xs:documentation>
-          <xs:documentation xml:lang="en">
-            The movements of the whole city: contacts, requests, orders.
-          </xs:documentation>
-        </xs:annotation>
-        <xs:sequence>
-          <xs:element name="Movement" type="Movement" minOccurs="3" maxOccurs="3"/>
-        </xs:sequence>
-      </xs:complexType>
-      <xs:complexType name="Movement">
-        <xs:annotation>
-          <xs:documentation xml:lang="it">
-            carriedIn + opened + reopened + movedIn = closed + cancelled + movedOut + carriedOut: in carico
-            all'inizio, aperti, riaperti, entrati = chiusi, annullati, usciti, in carico alla fine.
-          </xs:documentation>
-          <xs:documentation xml:lang="en">
-            carriedIn + opened + reopened + movedIn = closed + cancelled + movedOut + carriedOut.
-          </xs:documentation>
-        </xs:annotation>
-        <xs:attribute name="of" type="Subject" use="required"/>
-        <xs:attribute name="carriedIn" type="xs:nonNegativeInteger" use="required"/>
-        <xs:attribute name="opened" type="xs:nonNegativeInteger" use="required"/>
-        <xs:attribute name="reopened" type="xs:nonNegativeInteger" use="required"/>
-        <xs:attribute name="movedIn" type="xs:nonNegativeInteger" use="required"/>
-        <xs:attribute name="closed" type="xs:nonNegativeInteger" use="required"/>
-        <xs:attribute name="cancelled" type="xs:nonNegativeInteger" use="required"/>
-        <xs:attribute name="movedOut" type="xs:nonNegativeInteger" use="required"/>
-        <xs:attribute name="carriedOut" type="xs:nonNegativeInteger" use="required"/>
-      </xs:complexType>
       <xs:complexType name="Figures">
+        <xs:annotation>
+          <xs:documentation xml:lang="it">I dati, per codice e poi per dimensione.</xs:documentation>
+          <xs:documentation xml:lang="en">The figures, by code and then by dimension.</xs:documentation>
+        </xs:annotation>
         <xs:sequence>
           <xs:element name="Figure" type="Figure" minOccurs="0" maxOccurs="unbounded"/>
         </xs:sequence>
@@ -188,14 +212,7 @@ extension QuarterlyStatisticsSchema {
         <xs:simpleContent>
           <xs:extension base="Value">
             <xs:attribute name="code" type="FigureCode" use="required"/>
-            <xs:attribute name="area" type="DimensionCode"/>
-            <xs:attribute name="category" type="DimensionCode"/>
-            <xs:attribute name="zone" type="DimensionCode"/>
-            <xs:attribute name="urgency" type="DimensionCode"/>
-            <xs:attribute name="channel" type="DimensionCode"/>
-            <xs:attribute name="contractor" type="DimensionCode"/>
-            <xs:attribute name="target" type="DimensionCode"/>
-            <xs:attribute name="outcome" type="DimensionCode"/>
+            <xs:attributeGroup ref="Dimensions"/>
             <xs:attribute name="numerator" type="xs:nonNegativeInteger">
               <xs:annotation>
                 <xs:documentation xml:lang="it">Di un rapporto, la parte.</xs:documentation>
@@ -208,6 +225,7 @@ extension QuarterlyStatisticsSchema {
                 <xs:documentation xml:lang="en">Of a ratio, the whole.</xs:documentation>
               </xs:annotation>
             </xs:attribute>
+            <xs:attributeGroup ref="Comparison"/>
           </xs:extension>
         </xs:simpleContent>
       </xs:complexType>

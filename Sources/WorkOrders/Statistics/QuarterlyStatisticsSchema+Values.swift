@@ -59,11 +59,16 @@ extension QuarterlyStatisticsSchema {
       </xs:simpleType>
       <xs:simpleType name="PeriodLabel">
         <xs:annotation>
-          <xs:documentation xml:lang="it">Un trimestre o un intervallo di giorni.</xs:documentation>
-          <xs:documentation xml:lang="en">A quarter or a range of days.</xs:documentation>
+          <xs:documentation xml:lang="it">
+            Un trimestre, un mese, un semestre, un anno o un intervallo di giorni.
+          </xs:documentation>
+          <xs:documentation xml:lang="en">A quarter, a month, a half, a year or a range of days.</xs:documentation>
         </xs:annotation>
         <xs:restriction base="xs:string">
           <xs:pattern value="[0-9]{4}-Q[1-4]"/>
+          <xs:pattern value="[0-9]{4}-(0[1-9]|1[0-2])"/>
+          <xs:pattern value="[0-9]{4}-S[12]"/>
+          <xs:pattern value="[0-9]{4}"/>
           <xs:pattern value="[0-9]{4}-[0-9]{2}-[0-9]{2}/[0-9]{4}-[0-9]{2}-[0-9]{2}"/>
         </xs:restriction>
       </xs:simpleType>
@@ -102,6 +107,43 @@ extension QuarterlyStatisticsSchema {
         </xs:annotation>
         <xs:restriction base="xs:string">
           <xs:pattern value="-|[A-Za-z0-9][A-Za-z0-9._\-]{0,63}"/>
+        </xs:restriction>
+      </xs:simpleType>
+      <xs:simpleType name="DimensionName">
+        <xs:annotation>
+          <xs:documentation xml:lang="it">Il nome dell'attributo di una dimensione.</xs:documentation>
+          <xs:documentation xml:lang="en">The name of a dimension's attribute.</xs:documentation>
+        </xs:annotation>
+        <xs:restriction base="xs:string">
+          <xs:enumeration value="area"/>
+          <xs:enumeration value="category"/>
+          <xs:enumeration value="zone"/>
+          <xs:enumeration value="urgency"/>
+          <xs:enumeration value="channel"/>
+          <xs:enumeration value="contractor"/>
+          <xs:enumeration value="contract"/>
+          <xs:enumeration value="target"/>
+          <xs:enumeration value="outcome"/>
+          <xs:enumeration value="week"/>
+          <xs:enumeration value="band"/>
+        </xs:restriction>
+      </xs:simpleType>
+      <xs:simpleType name="EventName">
+        <xs:annotation>
+          <xs:documentation xml:lang="it">Il nome di un evento del giornale, per esempio order.closed.</xs:documentation>
+          <xs:documentation xml:lang="en">The name of a journal event, for example order.closed.</xs:documentation>
+        </xs:annotation>
+        <xs:restriction base="xs:string">
+          <xs:pattern value="[a-z]+(\.[a-z]+(-[a-z]+)*)+"/>
+        </xs:restriction>
+      </xs:simpleType>
+      <xs:simpleType name="Number">
+        <xs:annotation>
+          <xs:documentation xml:lang="it">Il numero di una richiesta o di un ordine.</xs:documentation>
+          <xs:documentation xml:lang="en">The number of a request or an order.</xs:documentation>
+        </xs:annotation>
+        <xs:restriction base="xs:string">
+          <xs:pattern value="(R|WO)-[0-9]{4}-[0-9]{6,9}"/>
         </xs:restriction>
       </xs:simpleType>
       <xs:simpleType name="Value">

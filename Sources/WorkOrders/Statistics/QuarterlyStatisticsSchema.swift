@@ -6,6 +6,6 @@ public enum QuarterlyStatisticsSchema {
   /// The whole schema (XSD 1.0), documented in Italian and English.
   ///
   /// Strict: enumerated states and units, patterns for amounts and instants, one definition for each code, and no
-  /// figure without its definition.
-  public static let text = document + values
+  /// figure and no change without its definition.
+  public static let text = document + act + values
 }

@@ -48,5 +48,12 @@ extension StatisticsDefinitions {
       .requestsUnlinked, it: "Richieste scollegate",
       "Collegamenti fra richiesta e ordine sciolti nel periodo, perché fatti per errore.",
       en: "Requests unlinked", "Links between request and order undone in the period, as made by mistake."),
+    define(
+      .requestsPerOrder, it: "Richieste per ordine aperto",
+      "Richieste di intervento aperte nel periodo, divise per gli ordini di lavoro aperti nel periodo. Per ambito: quello "
+        + "della richiesta e quello dell'ordine, quando furono aperti. Manca dove non si aprirono ordini.",
+      en: "Requests per order opened",
+      "Service requests opened in the period, divided by the work orders opened in the period. By area: that of the "
+        + "request and that of the order when they were opened. Absent where no order was opened."),
   ]
 }

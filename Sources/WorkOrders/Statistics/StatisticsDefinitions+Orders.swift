@@ -3,17 +3,21 @@ extension StatisticsDefinitions {
     define(
       .ordersAmount, it: "Importo degli ordini chiusi",
       "Somma degli importi, al netto dell'IVA, degli ordini chiusi nel periodo: l'importo finale, o quello autorizzato "
-        + "se manca, o la stima. Un ordine riaperto e chiuso di nuovo conta a ogni chiusura, con l'importo di quella.",
+        + "se manca, o la stima. Un ordine riaperto e chiuso di nuovo conta a ogni chiusura, con l'importo di quella. Il "
+        + "contratto è quello della proposta con cui l'impresa ha avuto l'ordine.",
       en: "Amount of closed orders",
       "Sum of the amounts, net of VAT, of the orders closed in the period: the final amount, else the approved one, "
-        + "else the estimate. An order reopened and closed again counts at each closing, with that closing's amount."),
+        + "else the estimate. An order reopened and closed again counts at each closing, with that closing's amount. The "
+        + "contract is that of the offer by which the contractor had the order."),
     define(
       .ordersOwed, it: "Importi dovuti per ordini lasciati",
       "Somma degli importi, al netto dell'IVA, dovuti alle imprese per lavori fatti su ordini che nel periodo hanno "
-        + "restituito, che sono stati loro tolti o che sono stati annullati.",
+        + "restituito, che sono stati loro tolti o che sono stati annullati. Il contratto è quello della proposta con cui "
+        + "l'impresa aveva l'ordine.",
       en: "Amounts owed for orders left",
       "Sum of the amounts, net of VAT, owed to contractors for work done on orders that they handed back, that were "
-        + "withdrawn from them or that were cancelled in the period."),
+        + "withdrawn from them or that were cancelled in the period. The contract is that of the offer by which the "
+        + "contractor had the order."),
     define(
       .ordersRequests, it: "Richieste per ordine",
       "Richieste collegate, alla chiusura, agli ordini chiusi nel periodo, divise per il numero di questi ordini.",
@@ -24,6 +28,15 @@ extension StatisticsDefinitions {
       "Verifiche non superate nel periodo: l'ordine, dichiarato finito, torna in corso presso la stessa impresa.",
       en: "Work sent back",
       "Checks failed in the period: the order had been completed and goes back to work with the same contractor."),
+    define(
+      .ordersNotFixed, it: "Chiusi ma non risolti",
+      "Ordini riaperti nel periodo, divisi per gli ordini chiusi nel periodo. Per impresa: quella che aveva l'ordine quando "
+        + "fu chiuso. La chiusura di un ordine riaperto può essere di un periodo precedente, perciò il rapporto può "
+        + "superare uno; manca dove non si chiusero ordini.",
+      en: "Closed but not fixed",
+      "Orders reopened in the period, divided by the orders closed in the period. By contractor: the one who had the order "
+        + "when it was closed. What was reopened may have been closed in an earlier period, so the ratio may exceed one; "
+        + "absent where no order was closed."),
     define(
       .ordersUnassigned, it: "Ordini senza impresa",
       "Volte, nel periodo, in cui nessuna impresa era più disponibile per un ordine ed è stata avvisata una persona.",

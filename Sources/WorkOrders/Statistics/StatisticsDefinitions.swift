@@ -2,10 +2,18 @@
 public enum StatisticsDefinitions {
   /// Every definition.
   public static let all: [FigureDefinition] =
-    contacts + requests + requestMovements + orders + orderMovements + dispatch + inspections + targets + times
+    [
+      contacts, requests, requestMovements, orders, orderMovements, dispatch, inspections, targets, times, series, late,
+    ].flatMap { $0 }
 
   /// The definition of a figure.
   public static func definition(of code: String) -> FigureDefinition? { byCode[code] }
+
+  /// The definitions in the order of documents, with or without those of late entries.
+  static func sorted(withLate: Bool) -> [FigureDefinition] { withLate ? inOrder : inOrderWithoutLate }
+
+  private static let inOrder = all.sorted { $0.code.utf8.lexicographicallyPrecedes($1.code.utf8) }
+  private static let inOrderWithoutLate = inOrder.filter { LateFigure(rawValue: $0.code) == nil }
 
   private static let byCode = Dictionary(all.map { ($0.code, $0) }) { first, _ in first }
 

@@ -7,10 +7,12 @@ enum TalliedFigure: String, CaseIterable, Sendable {
   case requestsEnded = "requests.ended"
   case requestsLinked = "requests.linked"
   case requestsUnlinked = "requests.unlinked"
+  case requestsPerOrder = "requests.perOrder"
   case ordersAmount = "orders.amount"
   case ordersOwed = "orders.owed"
   case ordersRequests = "orders.requests"
   case ordersReworked = "orders.reworked"
+  case ordersNotFixed = "orders.notFixed"
   case ordersUnassigned = "orders.unassigned"
   case approvalsGiven = "approvals.given"
   case approvalsDeclined = "approvals.declined"
@@ -36,7 +38,7 @@ enum TalliedFigure: String, CaseIterable, Sendable {
   var unit: FigureUnit {
     switch self {
     case .ordersAmount, .ordersOwed, .approvalsAmount, .mandatesAmount: .amount
-    case .contactsAnswered, .contactsRequests, .ordersRequests, .targetsMet: .ratio
+    case .contactsAnswered, .contactsRequests, .requestsPerOrder, .ordersRequests, .ordersNotFixed, .targetsMet: .ratio
     default: .count
     }
   }
@@ -49,15 +51,19 @@ enum TalliedFigure: String, CaseIterable, Sendable {
     case .contactsAnswered, .contactsRequests: [[], [.channel]]
     case .requestsEnded: [[], [.outcome], [.area, .outcome]]
     case .requestsLinked, .requestsUnlinked: [[], [.area]]
-    case .ordersAmount, .ordersOwed: [[], [.area], [.category], [.zone], [.contractor]]
-    case .ordersRequests, .ordersUnassigned: [[], [.area]]
-    case .ordersReworked: [[], [.area], [.contractor]]
+    case .ordersAmount, .ordersOwed: [[], [.area], [.category], [.zone], [.contractor], [.contract]]
+    case .requestsPerOrder, .ordersRequests, .ordersUnassigned: [[], [.area]]
+    case .ordersReworked, .ordersNotFixed: [[], [.area], [.contractor]]
     case .approvalsGiven, .approvalsDeclined, .approvalsAmount: [[], [.area]]
     case .mandatesUsed, .mandatesAmount: [[], [.outcome], [.area], [.contractor]]
     case .mandatesRatified, .ratificationsRefused: [[]]
     case .inspectionsScheduled: [[], [.area]]
     case .inspectionsPreventive, .inspectionsSafety, .inspectionsVerification: [[], [.outcome], [.area]]
-    case .targetsMet: [[], [.target], [.urgency, .target], [.contractor], [.contractor, .target]]
+    case .targetsMet:
+      [
+        [], [.area], [.urgency], [.target], [.urgency, .target], [.contractor], [.contractor, .target],
+        [.urgency, .contractor, .target],
+      ]
     case .offersSent, .offersChosen, .offersAccepted, .offersRefused, .offersExpired, .offersWithdrawn,
       .offersHandedBack:
       [[], [.contractor]]

@@ -17,7 +17,7 @@ struct Tally: Sendable {
 /// What a tally belongs to.
 struct TallyKey: Hashable, Sendable {
   let figure: TalliedFigure
-  /// The number of the outcome or target.
+  /// The number of the outcome, target or contract.
   let detail: Int32
   let labels: LabelTable.ID
 }

@@ -1,7 +1,13 @@
-/// The days that a report covers: a quarter, or any range of days.
+/// The days that a report covers: a year, half, quarter or month of the calendar, or any range of days.
 public enum ReportingPeriod: Hashable, Sendable {
+  /// A calendar year, 1 to 9999.
+  case year(Int)
+  /// Half a year.
+  case half(HalfYear)
   /// A calendar quarter, the period of official statistics.
   case quarter(Quarter)
+  /// A calendar month.
+  case month(CalendarMonth)
   /// Any other days.
   case days(DateRange)
 
@@ -21,10 +27,16 @@ public enum ReportingPeriod: Hashable, Sendable {
     self = .days(range)
   }
 
-  /// Reads a ``label``: `2026-Q3` or `2026-01-01/2026-01-31`; `nil` for anything else.
+  /// Reads a ``label``: `2026-Q3`, `2026-03`, `2026-S1`, `2026` or `2026-01-01/2026-01-31`; `nil` for anything else.
   public init?(label: String) {
     if let quarter = Quarter(label) {
       self = .quarter(quarter)
+    } else if let month = CalendarMonth(label) {
+      self = .month(month)
+    } else if let half = HalfYear(label) {
+      self = .half(half)
+    } else if let year = Self.year(label) {
+      self = .year(year)
     } else if let range = DateRange(label) {
       self = .days(range)
     } else {
@@ -32,10 +44,19 @@ public enum ReportingPeriod: Hashable, Sendable {
     }
   }
 
+  private static func year(_ text: String) -> Int? {
+    var scanner = TextScanner(text)
+    guard let year = scanner.number(digits: 4), scanner.isAtEnd, year > 0 else { return nil }
+    return year
+  }
+
   /// The first day.
   public var first: CivilDate {
     switch self {
+    case .year(let year): CivilDate(checkedYear: year, month: 1, day: 1)
+    case .half(let half): half.first
     case .quarter(let quarter): quarter.first
+    case .month(let month): month.first
     case .days(let range): range.from
     }
   }
@@ -43,7 +64,10 @@ public enum ReportingPeriod: Hashable, Sendable {
   /// The last day.
   public var last: CivilDate {
     switch self {
+    case .year(let year): CivilDate(checkedYear: year, month: 12, day: 31)
+    case .half(let half): half.last
     case .quarter(let quarter): quarter.last
+    case .month(let month): month.last
     case .days(let range): range.to
     }
   }
@@ -56,10 +80,13 @@ public enum ReportingPeriod: Hashable, Sendable {
     (zone.startOfDay(first), zone.startOfDay(last.adding(days: 1)))
   }
 
-  /// The name on documents: `2026-Q3` or `2026-01-01/2026-01-31`.
+  /// The name on documents: `2026-Q3`, `2026-03`, `2026-S1`, `2026` or `2026-01-01/2026-01-31`.
   public var label: String {
     switch self {
+    case .year(let year): year.padded(to: 4)
+    case .half(let half): half.description
     case .quarter(let quarter): quarter.description
+    case .month(let month): month.description
     case .days(let range): range.description
     }
   }

@@ -5,7 +5,8 @@ import WorkOrders
 /// Requests: 1 carried in and resolved · 2 resolved · 3 linked to 2's order, resolved · 4 moved from roads to green,
 /// open · 5 rejected · 6 referred · 7 cancelled · 8 resolved and reopened, open · 9 imported, resolved in the quarter ·
 /// 10 opened after the quarter · 11 ended before it, came back in it, resolved.
-/// Orders: 1 carried in, made safe by an inspection, closed · 2 two requests, refused by acme, closed by bravo · 4 moved,
+/// Orders: 1 carried in, made safe by an inspection, closed · 2 two requests, refused by acme, closed by bravo, approved after a
+/// quarter of an hour · 4 moved,
 /// unassigned, open · 7 cancelled · 8 closed by acme and reopened, open · 10 after the quarter · 11 closed before,
 /// reopened, closed.
 enum HandWorkedQuarter {
@@ -55,13 +56,16 @@ enum HandWorkedQuarter {
     let three: [String: FactValue] = ["reporters": 2]
     try script.request(2, .requestOpened, "2026-01-10T08:00:00Z", road())
     try script.opened(2, "2026-01-10T08:00:00Z", work())
+    let two = EventSubjects(order: EventScript.number(2))
+    try script.add(.orderDecided, "2026-01-10T08:05:00Z", two, work(), to: "approval")
     try script.order(2, .orderApproved, "2026-01-10T08:10:00Z", work(), amount: 900, facts: ["enough": false])
     try script.order(2, .orderApproved, "2026-01-10T08:20:00Z", work(), amount: 900, facts: ["enough": true])
     try script.order(2, .orderOffered, "2026-01-10T08:30:00Z", work("acme"), facts: ["chosen": true])
     try script.order(
       2, .mandateUsed, "2026-01-10T08:30:00Z", work("acme"), amount: 250, facts: ["mandate": "night"])
     try script.order(2, .orderRefused, "2026-01-10T08:40:00Z", work("acme"))
-    try script.order(2, .orderOffered, "2026-01-10T08:40:00Z", work("bravo"), facts: ["chosen": false])
+    try script.order(
+      2, .orderOffered, "2026-01-10T08:40:00Z", work("bravo"), facts: ["chosen": false, "contract": "c-bravo"])
     try script.order(2, .orderAccepted, "2026-01-10T09:00:00Z", work("bravo"))
     try script.target(
       2, .acceptance, .targetMet, due: "2026-01-10T10:00:00Z", metAt: "2026-01-10T09:00:00Z", work("bravo"))
@@ -91,6 +95,8 @@ enum HandWorkedQuarter {
     try script.order(4, .inspectionScheduled, "2026-02-02T09:00:00Z", moved, facts: ["kind": "preventive"])
     try script.order(
       4, .inspectionRecorded, "2026-02-03T09:00:00Z", moved, facts: ["kind": "preventive", "outcome": "confirmed"])
+    let four = EventSubjects(order: EventScript.number(4))
+    try script.add(.orderDecided, "2026-02-03T09:30:00Z", four, moved, to: "approval")
     try script.order(4, .orderDeclined, "2026-02-03T10:00:00Z", moved)
     try script.order(4, .orderUnassigned, "2026-02-04T09:00:00Z", moved)
     try script.request(5, .requestOpened, "2026-02-05T08:00:00Z", road())
@@ -113,7 +119,7 @@ enum HandWorkedQuarter {
     try script.opened(8, "2026-02-10T08:00:00Z", work())
     try script.order(8, .orderOffered, "2026-02-10T09:00:00Z", work("acme"))
     try script.order(8, .orderExpired, "2026-02-10T10:00:00Z", work("acme"))
-    try script.order(8, .orderOffered, "2026-02-10T10:00:00Z", work("acme"))
+    try script.order(8, .orderOffered, "2026-02-10T10:00:00Z", work("acme"), facts: ["contract": "c-acme"])
     try script.order(8, .orderAccepted, "2026-02-10T11:00:00Z", work("acme"))
     try script.order(8, .orderMadeSafe, "2026-02-10T12:00:00Z", work("acme"))
     try script.order(8, .orderCompleted, "2026-02-11T08:00:00Z", work("acme"), amount: 100)
@@ -129,7 +135,8 @@ enum HandWorkedQuarter {
     try script.request(11, .requestResolved, "2025-10-02T08:00:00Z", road())
     try script.order(11, .orderReopened, "2026-03-02T08:00:00Z", work("bravo", "normal"))
     try script.request(11, .requestReopened, "2026-03-02T08:00:00Z", road())
-    try script.order(11, .orderOffered, "2026-03-02T09:00:00Z", work("bravo", "normal"))
+    let again: [String: FactValue] = ["contract": "c-bravo"]
+    try script.order(11, .orderOffered, "2026-03-02T09:00:00Z", work("bravo", "normal"), facts: again)
     try script.order(11, .orderAccepted, "2026-03-02T10:00:00Z", work("bravo", "normal"))
     try script.order(11, .orderCompleted, "2026-03-03T08:00:00Z", work("bravo", "normal"), amount: 60)
     try script.order(11, .orderClosed, "2026-03-04T08:00:00Z", work("bravo", "normal"), amount: 60)

@@ -56,6 +56,9 @@ struct HandWorkedQuarterTests {
       ("times.arrival.median", "18000"), ("times.arrival.p90", "1123200"), ("times.makingSafe.count", "4"),
       ("times.makingSafe.median", "86400"), ("times.makingSafe.p90", "1126800"), ("times.completion.count", "5"),
       ("times.completion.median", "86400"), ("times.completion.p90", "1209600"),
+      ("times.acceptance.mean", "7200"), ("times.arrival.mean", "310500"), ("times.makingSafe.mean", "328500"),
+      ("times.completion.mean", "328320"), ("times.approval.count", "1"), ("times.approval.mean", "900"),
+      ("times.approval.median", "900"), ("times.approval.p90", "900"),
     ])
   func acts(code: String, value: String) {
     #expect(quarter.text(code) == value)
@@ -74,6 +77,52 @@ struct HandWorkedQuarterTests {
     #expect(quarter.share("targets.met", [.target: "arrival", .urgency: "urgent"]) == "0/1")
     #expect(quarter.share("targets.met", [.contractor: "bravo"]) == "1/2")
     #expect(quarter.share("targets.met", [.target: "completion"]) == nil)
+    #expect(
+      quarter.share("targets.met", [.urgency: "urgent", .contractor: "bravo", .target: "acceptance"]) == "1/1")
+    #expect(quarter.share("requests.perOrder") == "7/4")
+    #expect(quarter.share("orders.notFixed") == "2/4")
+    #expect(quarter.share("orders.notFixed", [.contractor: "acme"]) == "1/2")
+    #expect(quarter.share("orders.notFixed", [.contractor: "bravo"]) == "1/2")
+  }
+
+  @Test("Spending is told by contract, category and zone")
+  func spending() {
+    #expect(quarter.text("orders.amount", [.contract: "c-bravo"]) == "860.00")
+    #expect(quarter.text("orders.amount", [.contract: "c-acme"]) == "100.00")
+    #expect(quarter.text("orders.amount", [.contract: "-"]) == "300.00")
+    #expect(quarter.text("orders.amount", [.category: "roads.pothole"]) == "1260.00")
+    #expect(quarter.text("orders.amount", [.zone: "Z1"]) == "1260.00")
+  }
+
+  @Test("Times are told by contractor, and how they are spread by band")
+  func times() {
+    #expect(quarter.text("times.completion.count", [.contractor: "acme"]) == "2")
+    #expect(quarter.text("times.completion.count", [.contractor: "bravo"]) == "3")
+    #expect(quarter.text("times.approval.mean", [.area: "roads"]) == "900")
+    #expect(quarter.text("times.approval.count", [.band: "PT0S-PT1H"]) == "1")
+    #expect(quarter.text("times.acceptance.count", [.band: "PT0S-PT1H"]) == "1")
+    #expect(quarter.text("times.acceptance.count", [.band: "PT1H-PT4H"]) == "2")
+    for band in ["PT1H-PT4H", "PT4H-PT12H", "PT12H-P1D", "P7D-P30D"] {
+      #expect(quarter.text("times.arrival.count", [.band: band]) == "1", "\(band)")
+    }
+    #expect(quarter.text("times.arrival.count", [.band: "P30D-"]) == nil)
+  }
+
+  @Test("The weeks of the quarter are all there, with what happened in each")
+  func weeks() {
+    let weeks = quarter.figures.filter { $0.code == "series.contacts" }.compactMap { $0.dimensions[.week] }
+    #expect(weeks == (1...14).map { "2026-W\($0 < 10 ? "0" : "")\($0)" })
+    #expect(series("series.contacts") == ["2026-W02": 7, "2026-W03": 4])
+    #expect(series("series.requests") == ["2026-W02": 2, "2026-W05": 1, "2026-W06": 3, "2026-W07": 1])
+    #expect(series("series.orders") == ["2026-W02": 1, "2026-W03": 1, "2026-W07": 1, "2026-W10": 1])
+  }
+
+  private func series(_ code: String) -> [String: Int] {
+    var counts: [String: Int] = [:]
+    for figure in quarter.figures where figure.code == code {
+      if let week = figure.dimensions[.week], let count = Int(figure.value.text), count > 0 { counts[week] = count }
+    }
+    return counts
   }
 
   @Test("Breakdowns of single acts are those worked out by hand")
@@ -121,7 +170,9 @@ struct HandWorkedQuarterTests {
     let january = try HandWorkedQuarter.script().figures("2026-01-01/2026-01-31")
     #expect(january.movement("orders") == [1, 1, 0, 0, 2, 0, 0, 0])
     #expect(january.text("orders.amount") == "1100.00")
-    let year = try HandWorkedQuarter.script().figures("2026-01-01/2026-12-31")
+    let month = try HandWorkedQuarter.script().figures("2026-01")
+    #expect(month.figures == january.figures)
+    let year = try HandWorkedQuarter.script().figures("2026")
     #expect(year.movement("orders") == [1, 5, 2, 0, 4, 1, 0, 3])
   }
 }

@@ -31,8 +31,9 @@ struct RandomJournal {
   }
 
   private static func labels(_ generator: inout SeededGenerator) -> EventLabels {
-    EventLabels(
-      area: ["roads", "green"].randomElement(using: &generator), category: "any",
+    let area = Bool.random(using: &generator) ? "roads" : "green"
+    return EventLabels(
+      area: AreaCode(rawValue: area), category: CategoryCode(rawValue: area + ".any"),
       zone: [nil, "Z1", "Z2"].randomElement(using: &generator) ?? nil,
       urgency: ["urgent", "normal"].randomElement(using: &generator),
       contractor: [nil, "acme", "bravo"].randomElement(using: &generator) ?? nil)

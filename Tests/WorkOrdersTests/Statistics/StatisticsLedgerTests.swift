@@ -167,6 +167,8 @@ struct StatisticsLedgerTests {
     let figures = try script.figures("2026-Q1")
     #expect(figures.share("targets.met") == "1/1")
     #expect(figures.share("targets.met", [.contractor: "bravo"]) == "1/1")
+    #expect(figures.share("targets.met", [.urgency: "urgent"]) == "1/1")
+    #expect(figures.share("targets.met", [.area: "roads"]) == "1/1")
     #expect(figures.share("targets.met", [.contractor: "acme"]) == nil)
     #expect(try script.figures("2026-Q2").share("targets.met") == nil)
   }

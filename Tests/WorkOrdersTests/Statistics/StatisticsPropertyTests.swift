@@ -50,4 +50,33 @@ struct StatisticsPropertyTests {
       }
     }
   }
+
+  @Test(
+    "Every target counts in one quarter: two decide together as many as their half-year", arguments: UInt64(1)...60,
+    [["2025-Q3", "2025-Q4", "2025-S2"], ["2026-Q1", "2026-Q2", "2026-S1"]])
+  func targets(seed: UInt64, labels: [String]) throws {
+    // given a history in which an order is opened once, as in a register
+    var seen: Set<OrderNumber> = []
+    let events = try RandomHistory(seed: seed).events.filter { event in
+      guard let order = event.subjects.order, event.kind == .orderOpened || event.kind == .orderReopened else {
+        return true
+      }
+      return seen.insert(order).inserted || event.kind == .orderReopened
+    }
+    let periods = try labels.map { try EventScript.figures(events, $0) }
+    for dimensions: [Dimension: String] in [[:], [.target: "arrival"], [.contractor: "acme"]] {
+      let shares = periods.map { $0.parts("targets.met", dimensions) }
+      #expect(shares[0].met + shares[1].met == shares[2].met)
+      #expect(shares[0].decided + shares[1].decided == shares[2].decided)
+    }
+  }
+}
+
+extension QuarterlyStatistics {
+  /// A share's part and whole; zeros when it is not there.
+  fileprivate func parts(_ code: String, _ dimensions: [Dimension: String]) -> (met: Int, decided: Int) {
+    let figure = figures.first { $0.code == code && $0.dimensions == dimensions }
+    guard case .ratio(let numerator, let denominator)? = figure?.value else { return (0, 0) }
+    return (numerator, denominator)
+  }
 }

@@ -50,6 +50,50 @@ struct PeriodTests {
     #expect(ReportingPeriod(label: "2026-01-01/2026-01-31/2026-02-01") == nil)
   }
 
+  @Test(
+    "Months, halves and years have their days, labels and neighbours",
+    arguments: [
+      ("2026-03", "2026-03-01", "2026-03-31", "2026-02", "2025-03"),
+      ("2026-01", "2026-01-01", "2026-01-31", "2025-12", "2025-01"),
+      ("2028-02", "2028-02-01", "2028-02-29", "2028-01", "2027-02"),
+      ("2026-S1", "2026-01-01", "2026-06-30", "2025-S2", "2025-S1"),
+      ("2026-S2", "2026-07-01", "2026-12-31", "2026-S1", "2025-S2"),
+      ("2026-Q1", "2026-01-01", "2026-03-31", "2025-Q4", "2025-Q1"),
+      ("2026", "2026-01-01", "2026-12-31", "2025", "2025"),
+      ("2026-03-05/2026-03-07", "2026-03-05", "2026-03-07", "2026-03-02/2026-03-04", "2025-03-05/2025-03-07"),
+      (
+        "2028-02-28/2028-02-29", "2028-02-28", "2028-02-29", "2028-02-26/2028-02-27", "2027-02-28/2027-02-28"
+      ),
+    ])
+  func calendar(label: String, first: String, last: String, previous: String, yearBefore: String) throws {
+    let period = try ReportingPeriod(typed: label)
+    #expect(period.label == label)
+    #expect(ReportingPeriod(label: label) == period)
+    #expect(period.first.description == first)
+    #expect(period.last.description == last)
+    #expect(period.previous.label == previous)
+    #expect(period.yearBefore.label == yearBefore)
+    #expect(period.previous.last.adding(days: 1) == period.first)
+  }
+
+  @Test(
+    "What is no period is refused with what is wrong with it",
+    arguments: [
+      ("2026-Q5", "quarters go from Q1 to Q4"), ("2026-Q0", "quarters go from Q1 to Q4"),
+      ("2026-13", "months go from 01 to 12"), ("2026-00", "months go from 01 to 12"),
+      ("2026-S3", "the halves are S1 and S2"), ("1820-Q1", "before 1900"), ("0000", "not a period"),
+      ("2026-01-31/2026-01-01", "before it starts"), ("2026-02-30/2026-03-01", "not a day of the calendar"),
+      ("", "not a period"), ("Q3-2026", "not a period"), ("2026-W11", "not a period"), ("soon", "not a period"),
+    ])
+  func refusals(text: String, words: String) throws {
+    let error = try #require(throws: DomainError.self) { try ReportingPeriod(typed: text, field: "period") }
+    #expect(error.code == .invalid)
+    #expect(error.field == "period")
+    #expect(error.message.contains(words), "\(error.message)")
+    #expect(error.sentence.it != error.sentence.en)
+    #expect(error.hint != nil)
+  }
+
   @Test("A period holds its first and last day and none beyond")
   func contains() throws {
     let first = try CivilDate(typed: "2026-02-10")
