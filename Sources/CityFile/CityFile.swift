@@ -7,6 +7,7 @@ public enum CityFile {
     "name", "locale", "timeZone", "patron", "serviceHours", "exceptions", "closures", "areas", "categories",
     "urgencies", "unclassified", "zones", "mandates", "approvals", "routing", "pec", "duplicates", "intake", "site",
     "mail", "digest", "retention", "texts", "extremeUrgency", "penalties",
+    "charter", "statistics",
   ]
 
   /// Reads a city file into the policy it writes down, numbered as this version.
@@ -74,6 +75,8 @@ public enum CityFile {
     let texts = texts(fields.optional("texts"), hasPages: fields.optional("site") != nil)
     let intake = intake(fields.optional("intake"))
     let penalties = penalties(fields.optional("penalties"))
+    let charter = charter(fields.optional("charter"), declared)
+    let smallCells = smallCells(fields.optional("statistics"))
     let certifiedMail = certifiedMail(fields.optional("pec"))
     let extremeUrgency = extremeUrgency(fields.optional("extremeUrgency"))
     guard let name, let language, let calendar, let approvals, let routing else { return nil }
@@ -88,6 +91,8 @@ public enum CityFile {
     policy.intake = intake
     policy.certifiedMail = certifiedMail
     policy.unclassified = unclassified
+    policy.charter = charter
+    policy.smallCells = smallCells
     return policy
   }
 }

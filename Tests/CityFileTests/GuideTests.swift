@@ -25,7 +25,7 @@ struct GuideTests {
   func everyKey() throws {
     let keys = topKeys(of: try Fixture.text("Fixtures/city/city.yaml"))
 
-    #expect(keys.count == 23)
+    #expect(keys.count == 25)
     #expect(topKeys(of: try examples()) == keys)
   }
 

@@ -12,6 +12,9 @@ public struct MailRules: Hashable, Sendable {
   public let replyWithinDays: Int
   /// What it does until then.
   public let lateReply: LateReply
+  /// For how long messages are counted that somebody sends, or is sent.
+  public static let period = Duration.seconds(3_600)
+
   /// How many messages of one sender are taken in an hour; further ones wait until somebody has looked at them.
   public let perSender: Int
   /// How many messages about one request are taken in an hour, as ``perSender``.

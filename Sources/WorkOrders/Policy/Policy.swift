@@ -42,6 +42,10 @@ public struct Policy: Sendable {
   public var mail = MailRules()
   /// When technicians are told of dormant orders; `nil` for never.
   public var digest: DigestRules?
+  /// The standards that the city has published; `nil` where it has none.
+  public var charter: ServiceCharter?
+  /// The least count that public statistics hold.
+  public var smallCells = PublicStatistics.usualMinimum
   /// How long personal data stays.
   public var retention: [RetentionRule]
   /// The city's own wording of texts that people see, by key.

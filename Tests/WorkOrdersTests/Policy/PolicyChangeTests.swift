@@ -92,6 +92,19 @@ struct PolicyChangeTests {
           ]
         }
       ),
+      PolicyEdit("statistics.smallCells", { $0.smallCells = 5 }),
+      PolicyEdit("charter.redress", { $0.charter = ServiceCharter(standards: [], redress: TestCity.text("reclamo")) }),
+      PolicyEdit(
+        "charter.on-site",
+        {
+          $0.charter = ServiceCharter(standards: [
+            ServiceCharter.Standard(
+              code: "on-site", name: TestCity.text("sul posto"),
+              figure: FigureKey(code: "targets.met", dimensions: [.target: "arrival"]),
+              promise: .atLeast(basisPoints: 9_500))
+          ])
+        }
+      ),
       PolicyEdit("extremeUrgency.2023-07-01", { $0.extremeUrgency = [] }),
       PolicyEdit("mandates.order", { $0.mandates.swapAt(0, 1) }),
       PolicyEdit(

@@ -3,6 +3,7 @@ extension Policy {
   static let sections = [
     "city", "calendar", "areas", "urgencies", "unclassified", "categories", "zones", "mandates", "approvals",
     "extremeUrgency", "penalties", "routing", "pec", "duplicates", "intake", "mail", "digest", "retention", "texts",
+    "charter", "statistics",
   ]
 
   /// Everything the rules say, thing by thing.
@@ -10,7 +11,7 @@ extension Policy {
     [city, hours] + areas.map(thing) + urgencies.map(thing) + [untriaged] + categories.map(thing) + zones.map(thing)
       + mandates.map(thing) + [approval] + extremeUrgency.map(thing) + [missedTargets] + routingThings
       + [certified, repeats, intakeThing, letters, digestThing] + retention.map(thing)
-      + texts.sorted { $0.key < $1.key }.map(text)
+      + texts.sorted { $0.key < $1.key }.map(text) + charterThings + [publicFigures]
   }
 
   private var city: PolicyThing {
