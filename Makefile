@@ -5,7 +5,7 @@
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "%-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-demo: ## build, play the year 2025 and the story, try other rules on it, export the quarterly XML into .demo/
+demo: ## build, play the year 2025 and the story, try other rules on it, issue and export its quarters into .demo/
 	@scripts/demo.sh
 
 test: ## build and run every test

@@ -7,7 +7,7 @@ scripts/binaries.sh
 source scripts/daemon.sh
 
 rm -rf .demo
-mkdir -p .demo/statistics
+mkdir -p .demo
 echo "== The centre opens: a fresh register, the demo city, its firms and places"
 start_daemon .demo/data Fixtures/city/city.yaml --clock manual:2025-01-01T00:00:00+01:00
 introduce Fixtures/city
@@ -23,12 +23,13 @@ scripts/simulate-check.sh arrival
 echo "== The story"
 "$bin/simulated-year" story --socket "$MCCTL_SOCKET" --out .demo/story.json
 
-echo "== The quarterly figures"
-"$bin/mcctl" statistics schema > .demo/statistics/schema.xsd
-for quarter in 2025-Q1 2025-Q2 2025-Q3 2025-Q4 2026-Q1; do
-  "$bin/mcctl" statistics export --quarter "$quarter" --output ".demo/statistics/$quarter.xml"
-  xmllint --noout --schema .demo/statistics/schema.xsd ".demo/statistics/$quarter.xml"
-done
+echo "== The quarters of the year, issued and exported in every form"
+scripts/demo-statistics.sh .demo/statistics 2025-Q1 2025-Q2 2025-Q3 2025-Q4
+"$bin/mcctl" statistics export --quarter 2026-Q1 --output .demo/statistics/2026-Q1-draft.xml
+xmllint --noout --schema .demo/statistics/schema.xsd .demo/statistics/2026-Q1-draft.xml
+echo "== The last quarter, on this terminal"
+"$bin/mcctl" statistics show --quarter 2025-Q4
+"$bin/mcctl" statistics explain orders.closed area=roads --quarter 2025-Q4 --limit 5
 "$bin/mcctl" journal verify
 stop_daemon
 
@@ -37,10 +38,13 @@ cat <<'END'
 == What to look at
   .demo/story.json               the story, scene by scene, with what the daemon answered
   .demo/year.json                the year in numbers
-  .demo/statistics/2025-Q4.xml   the figures of a quarter; schema.xsd beside it defines them
+  .demo/statistics/2025-Q4/      the act of a quarter: the XML, SDMX, tables, open data, the report and the charter, each
+                                 also as a browser shows it on a screen, on a telephone and on paper
+  .demo/statistics/schema.xsd    what the XML is made of; journal.csv beside it is what its figures are counted from
   .demo/data/outbox/             the messages: offers and withdrawals to firms, alarms and reminders to the office
 Open the centre again and look around:
   .build/release/dispatchd --data .demo/data --city Fixtures/city/city.yaml &
   .build/release/mcctl --socket .demo/data/dispatchd.sock order list --limit 5
-  .build/release/mcctl --socket .demo/data/dispatchd.sock statistics show --quarter 2025-Q4
+  .build/release/mcctl --socket .demo/data/dispatchd.sock statistics list
+  .build/release/mcctl --socket .demo/data/dispatchd.sock statistics explain targets.met --quarter 2025-Q4
 END

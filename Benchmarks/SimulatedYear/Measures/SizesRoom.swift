@@ -44,9 +44,14 @@ struct SizesRoom {
     let exported = try Stopwatch.seconds {
       try Command.run(asked(["statistics", "export", "--quarter", "2025-Q2", "--output", file])) { watch(&peak) }
     }
+    let forms = try options.directory("forms")
+    let inAll = try Stopwatch.seconds {
+      try Command.run(asked(["statistics", "export", "--quarter", "2025-Q2", "--all", forms])) { watch(&peak) }
+    }
     return [
       measured("statistics of a quarter", shown, "s", floor: floor, target: .atMost(1.5)),
       measured("statistics of a quarter as XML", exported, "s", floor: floor),
+      measured("statistics of a quarter in every form", inAll, "s", floor: floor, target: .atMost(2)),
       measured("statistics, the daemon's largest memory (PSS)", peak, "MB", target: .below(150)),
     ]
   }

@@ -1,73 +1,117 @@
 import DispatchAPI
 import WorkOrders
 
-/// Figures laid out as tables.
+/// Figures laid out as tables that fit the page.
 struct FigureTables {
-  private let figures: [FigureView]
+  private let lines: [FigureLine]
   private let titles: [String: LocalizedText]
-  private let reader: Reader
+  private let page: StatisticsPage
+  private var reader: Reader { page.reader }
 
-  init(_ statistics: StatisticsView, _ reader: Reader) {
-    figures = statistics.figures
-    // Two definitions of one code would be a fault of the daemon; the first one serves.
-    titles = Dictionary(statistics.definitions.map { ($0.code, $0.title) }, uniquingKeysWith: { first, _ in first })
-    self.reader = reader
+  init(_ lines: [FigureLine], _ titles: [String: LocalizedText], _ page: StatisticsPage) {
+    self.lines = lines
+    self.titles = titles
+    self.page = page
   }
 
-  /// The figures of the whole city.
+  /// The figures of the whole city, beside the period before and the year before as far as the page is wide enough.
   var whole: String {
-    let whole = figures.filter { $0.dimensions.isEmpty }
+    let whole = lines.filter { $0.dimensions.isEmpty && !$0.code.hasPrefix("times.") && !$0.code.hasPrefix("series.") }
     guard !whole.isEmpty else { return "" }
-    var table = TextTable([.init(title: reader(.figure)), .init(title: reader(.value), isRight: true)])
-    for figure in whole { table.add(.init(title(figure.code)), .init(value(figure))) }
+    return page.heading(reader(.sectionCity)) + "\n" + compared(whole) { title($0.code) }
+  }
+
+  /// The times from report to act, each with its count and its places.
+  var times: String {
+    let times = lines.filter { $0.dimensions.isEmpty && $0.code.hasPrefix("times.") }
+    guard !times.isEmpty else { return "" }
+    return page.heading(reader(.sectionTimes)) + "\n" + compared(times) { title($0.code) }
+  }
+
+  /// A table for each subject that figures are broken down by this dimension alone.
+  func by(_ dimension: String) -> [String] {
+    // Of the times the median says most; counts, means and percentiles beside it would need a page of their own.
+    let broken = lines.filter { line in
+      line.dimensions.count == 1 && line.dimensions[dimension] != nil
+        && (!line.code.hasPrefix("times.") || line.code.hasSuffix(".median"))
+    }
+    var subjects: [String] = []
+    for line in broken where !subjects.contains(subject(line.code)) { subjects.append(subject(line.code)) }
+    return subjects.map { name in table(broken.filter { subject($0.code) == name }, name, dimension) }
+  }
+
+  private func compared(_ lines: [FigureLine], _ name: (FigureLine) -> String) -> String {
+    let (hasYear, hasValues) = (page.width >= 64, page.width >= 110)
+    func column(_ phrase: Phrase) -> TextTable.Column { .init(title: reader(phrase), isRight: true, isFlexible: true) }
+    var columns = [TextTable.Column(title: reader(.figure), isFlexible: true), column(.value)]
+    columns += (hasValues ? [column(.previousPeriod)] : []) + [column(.change)]
+    if hasYear { columns += (hasValues ? [column(.yearBefore)] : []) + [column(hasValues ? .change : .yearBefore)] }
+    var table = TextTable(columns)
+    for line in lines {
+      var cells = [TextTable.Cell(name(line)), .init(line.text(reader), .bold)]
+      cells += comparison(line, line.previous, hasValues)
+      if hasYear { cells += comparison(line, line.yearBefore, hasValues) }
+      table.add(cells)
+    }
     return table.text(reader)
   }
 
-  /// A table for each dimension that figures are broken down by alone, of at most six columns each.
-  var byDimension: [String] {
-    ["area", "urgency", "target", "channel", "zone", "contractor", "category"].flatMap { dimension in
-      let broken = figures.filter { $0.dimensions.count == 1 && $0.dimensions[dimension] != nil }
-      var codes: [String] = []
-      for figure in broken where !codes.contains(figure.code) { codes.append(figure.code) }
-      return stride(from: 0, to: codes.count, by: 6).map { start in
-        table(of: broken, by: dimension, columns: Array(codes[start..<min(start + 6, codes.count)]))
-      }
-    }
+  private func comparison(_ line: FigureLine, _ before: String?, _ hasValue: Bool) -> [TextTable.Cell] {
+    let value = TextTable.Cell(before.map { FigureLine.text($0, line.unit, reader) } ?? "-", .dim)
+    let change = TextTable.Cell(page.change(line.value, since: before, unit: line.unit))
+    return hasValue ? [value, change] : [change]
   }
 
-  private func table(of figures: [FigureView], by dimension: String, columns: [String]) -> String {
+  // As many columns as fit side by side; the others stand in a further table below.
+  private func table(_ lines: [FigureLine], _ subject: String, _ dimension: String) -> String {
+    var codes: [String] = []
+    for line in lines where !codes.contains(line.code) { codes.append(line.code) }
+    var rows: [String: [String: FigureLine]] = [:]
+    for line in lines { rows[line.dimensions[dimension] ?? "", default: [:]][line.code] = line }
+    let first = largest(codes, rows)
+    let order = rows.keys.sorted { left, right in
+      let (one, other) = (rows[left]?[first]?.number ?? 0, rows[right]?[first]?.number ?? 0)
+      return one == other ? left < right : one > other
+    }
+    let fitting = max(1, min(6, (page.width - 18) / 14))
+    let tables = stride(from: 0, to: codes.count, by: fitting).map { start in
+      part(
+        codes[start..<min(start + fitting, codes.count)], order.prefix(page.rows).map { ($0, rows[$0] ?? [:]) },
+        dimension)
+    }
+    let heading = page.heading(reader(.figuresBy, reader.subject(subject), reader.dimension(dimension)))
+    return ([heading] + tables + page.rest(of: rows.count)).joined(separator: "\n")
+  }
+
+  // Rows stand in the order of what there is most of.
+  private func largest(_ codes: [String], _ rows: [String: [String: FigureLine]]) -> String {
+    let sums = codes.map { code in rows.values.reduce(0) { $0 + ($1[code]?.number ?? 0) } }
+    guard let most = sums.max(), let index = sums.firstIndex(of: most) else { return "" }
+    return codes[index]
+  }
+
+  private func part(
+    _ codes: ArraySlice<String>, _ rows: [(name: String, values: [String: FigureLine])], _ dimension: String
+  ) -> String {
     var table = TextTable(
-      [.init(title: reader.dimension(dimension))]
-        + columns.map { .init(title: title($0), isRight: true, isFlexible: true) })
-    var rows: [String: [String: String]] = [:]
-    for figure in figures { rows[figure.dimensions[dimension] ?? "", default: [:]][figure.code] = value(figure) }
-    for (name, values) in rows.sorted(by: { $0.key < $1.key }) {
-      table.add([.init(name, .bold)] + columns.map { .init(values[$0] ?? "-") })
+      [.init(title: reader.dimension(dimension), isFlexible: true)]
+        + codes.map { .init(title: shortTitle($0), isRight: true, isFlexible: true) })
+    for row in rows {
+      table.add(
+        [.init(page.names.name(row.name, of: dimension), .bold)]
+          + codes.map { .init(row.values[$0]?.text(reader) ?? "-") })
     }
     return table.text(reader)
   }
+
+  private func subject(_ code: String) -> String { String(code.prefix { $0 != "." }) }
 
   private func title(_ code: String) -> String { titles[code]?(reader.language) ?? code }
 
-  private func value(_ figure: FigureView) -> String {
-    switch figure.unit {
-    case "count": Int(figure.value).map(reader.count) ?? figure.value
-    case "amount": (try? Euro(typed: figure.value)).map(reader.money) ?? figure.value  // a credit stands as it is
-    case "seconds": Int(figure.value).map(reader.length) ?? figure.value
-    case "ratio": Double(figure.value).map(reader.percent) ?? figure.value
-    default: figure.value
-    }
-  }
-}
-
-extension FigureView {
-  /// The dimensions the figure is broken down by, by name.
-  var dimensions: [String: String] {
-    let all: [(String, String?)] = [
-      ("area", area?.rawValue), ("category", category?.rawValue), ("zone", zone?.rawValue),
-      ("urgency", urgency?.rawValue), ("channel", channel), ("contractor", contractor?.rawValue), ("target", target),
-      ("outcome", outcome),
-    ]
-    return Dictionary(uniqueKeysWithValues: all.compactMap { name, value in value.map { (name, $0) } })
+  // "Orders: opened" under a heading that says orders.
+  private func shortTitle(_ code: String) -> String {
+    let title = title(code)
+    guard let colon = title.firstRange(of: ": ") else { return title }
+    return String(title[colon.upperBound...])
   }
 }

@@ -1,11 +1,9 @@
 import ArgumentParser
-import DispatchAPI
 import WorkOrders
 
-/// Which period figures are for.
+/// Which days: a period of the calendar, or any others.
 struct PeriodOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("The quarter: 2026-Q3.", valueName: "quarter"))
-  var quarter: String?
+  @OptionGroup var calendar: CalendarPeriodOptions
 
   @Option(help: ArgumentHelp("First day: 2026-07-01.", valueName: "date"))
   var from: String?
@@ -13,37 +11,20 @@ struct PeriodOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Last day.", valueName: "date"))
   var to: String?
 
+  /// Whether it is any days but those of a calendar's period.
+  var isRange: Bool { from != nil && to != nil }
+
   func validate() throws {
-    let isRange = from != nil && to != nil
-    if (quarter != nil) == isRange || (from == nil) != (to == nil) {
-      throw UsageError.told(it: "Dare --quarter, o --from e --to.", en: "Give --quarter, or --from and --to.")
+    if calendar.count + (isRange ? 1 : 0) != 1 || (from == nil) != (to == nil) {
+      throw UsageError.told(
+        it: "Dare uno tra --quarter, --month, --half e --year, o --from e --to.",
+        en: "Give one of --quarter, --month, --half and --year, or --from and --to.")
     }
   }
 
-  /// The figures as typed.
-  func figures(_ session: Session) async throws -> StatisticsView {
-    if let quarter = try checkedQuarter() {
-      return try await session.client.send(.quarterStatistics, quarter, options: session.options)
-    }
-    return try await session.client.send(.statistics, query: range, options: session.options)
-  }
-
-  /// The figures as a document.
-  func document(_ format: StatisticsFormat, _ session: Session) async throws -> [UInt8] {
-    let format = [QueryItem("format", format.rawValue)].compactMap(\.self)
-    if let quarter = try checkedQuarter() {
-      return [UInt8](
-        try await session.client.document(
-          .quarterStatistics, quarter, query: format, options: session.options))
-    }
-    return [UInt8](
-      try await session.client.document(.statistics, query: range + format, options: session.options))
-  }
-
-  private var range: [QueryItem] { [QueryItem("from", from), QueryItem("to", to)].compactMap(\.self) }
-
-  private func checkedQuarter() throws(DomainError) -> String? {
-    guard let quarter else { return nil }
-    return try Quarter(typed: quarter, field: "quarter").description
+  /// The first and the last day as the daemon takes them; as typed where they were typed.
+  func days() throws(DomainError) -> (from: String?, to: String?) {
+    guard let period = try calendar.label().flatMap(ReportingPeriod.init(label:)) else { return (from, to) }
+    return (period.first.description, period.last.description)
   }
 }

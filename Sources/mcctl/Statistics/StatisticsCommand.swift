@@ -1,8 +1,12 @@
 import ArgumentParser
 
-/// `statistics`: the figures of a quarter or another period.
+/// `statistics`: the figures of a quarter or another period, and the acts that make them official.
 struct StatisticsCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "statistics", abstract: "Shows and exports the figures of a quarter or another period.",
-    subcommands: [StatisticsShow.self, StatisticsExport.self, StatisticsSchema.self])
+    commandName: "statistics", abstract: "Shows, freezes, issues, verifies and exports the figures of a period.",
+    subcommands: [
+      StatisticsShow.self, StatisticsExplain.self, StatisticsList.self, StatisticsFreeze.self, StatisticsIssue.self,
+      StatisticsReissue.self,
+      StatisticsVerify.self, StatisticsExport.self, StatisticsSchema.self,
+    ])
 }

@@ -1,0 +1,52 @@
+import DispatchAPI
+import WorkOrders
+
+/// A figure as screens need it: with its dimensions by name, and as numbers that can be compared and drawn.
+struct FigureLine {
+  let code: String
+  let dimensions: [String: String]
+  let unit: String
+  let value: String
+  /// How much it was in the period before; `nil` where it was not there.
+  let previous: String?
+  /// How much it was a year before; `nil` where it was not there.
+  let yearBefore: String?
+
+  init(_ figure: FigureView) {
+    code = figure.code
+    dimensions = figure.dimensions
+    unit = figure.unit
+    value = figure.value
+    previous = figure.previous
+    yearBefore = figure.yearBefore
+  }
+
+  /// The value as a number, for lengths of bars; nothing for what is none.
+  var number: Double { Double(value) ?? 0 }
+
+  /// The value as the reader writes it.
+  func text(_ reader: Reader) -> String { Self.text(value, unit, reader) }
+
+  /// A value of this unit as the reader writes it.
+  static func text(_ value: String, _ unit: String, _ reader: Reader) -> String {
+    switch unit {
+    case "count": Int(value).map(reader.count) ?? value
+    case "amount": (try? Euro(typed: value)).map(reader.money) ?? value  // a credit stands as it is
+    case "seconds": Int(value).map(reader.length) ?? value
+    case "ratio": Double(value).map(reader.percent) ?? value
+    default: value
+    }
+  }
+}
+
+extension FigureView {
+  /// The dimensions the figure is broken down by, by name.
+  var dimensions: [String: String] {
+    let all: [(String, String?)] = [
+      ("area", area?.rawValue), ("category", category?.rawValue), ("zone", zone?.rawValue),
+      ("urgency", urgency?.rawValue), ("channel", channel), ("contractor", contractor?.rawValue),
+      ("contract", contract), ("target", target), ("outcome", outcome), ("week", week), ("band", band),
+    ]
+    return Dictionary(uniqueKeysWithValues: all.compactMap { name, value in value.map { (name, $0) } })
+  }
+}

@@ -1,0 +1,97 @@
+import DispatchAPI
+import WorkOrders
+
+/// A figure explained, for people.
+struct FigureExplanationText {
+  private let found: FigureExplanationView
+  private let page: StatisticsPage
+  private var reader: Reader { page.reader }
+
+  init(_ found: FigureExplanationView, _ page: StatisticsPage) {
+    self.found = found
+    self.page = page
+  }
+
+  /// What it is and how much, then its definition, its rules, its query, and the events.
+  var text: String {
+    let how = found.how(reader.language)
+    return [
+      sheet, paragraph(.definition, found.definition(reader.language)), paragraph(.howCounted, how),
+      page.heading(reader(.query)) + "\n" + indented(found.query), events,
+    ].joined(separator: "\n\n")
+  }
+
+  private var sheet: String {
+    var sheet = FactSheet(found.title(reader.language))
+    sheet.add(reader(.figure), ([found.code] + dimensions).joined(separator: "  "))
+    sheet.add(reader(.period), found.period)
+    sheet.add(reader(.state), "\(reader.state(found.state)), \(reader(.version)) \(found.version)")
+    sheet.add(reader(.asOfPosition), reader.count(found.journalPosition))
+    sheet.add(reader(.value), value, .bold)
+    sheet.add(reader(.previousPeriod), other(found.previous))
+    sheet.add(reader(.yearBefore), other(found.yearBefore))
+    return sheet.text(reader)
+  }
+
+  private var dimensions: [String] {
+    Dimension.allCases.compactMap { dimension in
+      guard let code = found.dimensions[dimension.rawValue] else { return nil }
+      let name = page.names.name(code, of: dimension.rawValue)
+      return "\(reader.dimension(dimension.rawValue)) \(name == code ? code : "\(name) (\(code))")"
+    }
+  }
+
+  private var value: String? {
+    guard let value = found.value else { return nil }
+    let text = FigureLine.text(value, found.unit, reader)
+    guard let part = found.numerator, let whole = found.denominator else { return text }
+    return "\(text) (\(reader.count(part)) / \(reader.count(whole)))"
+  }
+
+  private func other(_ before: String?) -> String? {
+    guard let before else { return nil }
+    let text = FigureLine.text(before, found.unit, reader)
+    guard let value = found.value else { return text }
+    return "\(text)  \(page.change(value, since: before, unit: found.unit))"
+  }
+
+  private var events: String {
+    guard found.events > 0 else { return reader(.nothingBehind) }
+    var table = TextTable([
+      .init(title: "#", isRight: true), .init(title: reader(.when)), .init(title: reader(.subject), isFlexible: true),
+      .init(title: reader(.event), isFlexible: true), .init(title: reader(.part), isRight: true),
+    ])
+    for event in found.trace {
+      table.add(
+        .init(String(event.position), .dim), .init(reader.time(event.at)), .init(event.subject ?? "-", .bold),
+        .init(event.kind), .init(counted(event.counted)))
+    }
+    return page.heading(reader(.behindIt, reader.count(found.events))) + "\n" + table.text(reader)
+  }
+
+  // A share's part of an event stands as part and whole.
+  private func counted(_ text: String) -> String {
+    text.contains("/") ? text : FigureLine.text(text, found.unit, reader)
+  }
+
+  private func paragraph(_ phrase: Phrase, _ text: String) -> String {
+    page.heading(reader(phrase)) + "\n" + indented(wrapped(text, to: page.width - 2))
+  }
+
+  private func indented(_ text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false).map { "  " + $0 }.joined(separator: "\n")
+  }
+
+  /// The words on lines of so many columns at most, as far as single words allow.
+  private func wrapped(_ text: String, to width: Int) -> String {
+    var lines: [String] = []
+    for word in text.split(separator: " ") {
+      if let last = lines.last, last.count + 1 + word.count <= width {
+        lines[lines.count - 1] = last + " " + word
+      } else {
+        lines.append(String(word))
+      }
+    }
+    return lines.joined(separator: "\n")
+  }
+}

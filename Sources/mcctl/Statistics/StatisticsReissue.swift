@@ -1,0 +1,32 @@
+import ArgumentParser
+import DispatchAPI
+
+/// `statistics reissue`: a new version of the figures of a period.
+struct StatisticsReissue: DaemonCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "reissue",
+    abstract: "Issues a new version of the figures of a period, with a reason and what it changes.")
+
+  @OptionGroup var period: CalendarPeriodOptions
+
+  @Option(parsing: .unconditional, help: ArgumentHelp("Why; it stands in the act.", valueName: "text"))
+  var reason: String
+
+  @OptionGroup var act: KeyOptions
+  @OptionGroup var global: GlobalOptions
+
+  func validate() throws { try period.requireOne() }
+
+  func perform(_ session: Session) async throws {
+    let label = try period.label() ?? ""
+    var body = StatisticsReissueBody()
+    body.reason = reason
+    var bar = ProgressBar.standard
+    defer { bar.finish() }
+    let made = try await session.client.act(
+      .reissueStatistics, on: label, body: body, options: session.options(for: act)
+    ) { bar.show($0.read, of: $0.of) }
+    bar.finish()
+    try session.show(made) { StatisticsActText.act(made, $0) }
+  }
+}
