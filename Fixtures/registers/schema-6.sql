@@ -694,6 +694,7 @@ CREATE TABLE agenda (
 INSERT INTO agenda VALUES('order-watched WO-2026-000002','order-watched',1772625600001,NULL,0);
 INSERT INTO agenda VALUES('order-watched WO-2026-000003','order-watched',1772645760000,NULL,0);
 INSERT INTO agenda VALUES('ratification-due WO-2026-000001 1','ratification-due',1772795520000,NULL,0);
+INSERT INTO agenda VALUES('statistics-due','statistics-due',1775023200000,NULL,0);
 CREATE TABLE outbox (
   message_id TEXT NOT NULL PRIMARY KEY,
   kind TEXT NOT NULL,
@@ -788,6 +789,21 @@ CREATE TABLE import_batch (
   imported_rows INTEGER NOT NULL,
   rejected_rows INTEGER NOT NULL
 ) STRICT;
+CREATE TABLE statistics_act (
+  id INTEGER PRIMARY KEY,
+  period TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  state TEXT NOT NULL,
+  position INTEGER NOT NULL,
+  head TEXT NOT NULL,
+  sha256 TEXT NOT NULL,
+  made_at INTEGER NOT NULL,
+  made_by TEXT,
+  issued_at INTEGER,
+  issued_by TEXT,
+  reason TEXT,
+  document TEXT NOT NULL
+) STRICT;
 CREATE UNIQUE INDEX journal_event_position ON journal_event (position) WHERE position IS NOT NULL;
 CREATE INDEX journal_event_unsealed ON journal_event (id) WHERE position IS NULL;
 CREATE INDEX journal_event_order ON journal_event (order_number, id) WHERE order_number IS NOT NULL;
@@ -868,5 +884,6 @@ CREATE INDEX alarm_passing ON alarm (raised_at) WHERE passing = 1;
 CREATE INDEX alarm_standing ON alarm (raised_at) WHERE settled = 0;
 CREATE INDEX alarm_order ON alarm (work_order) WHERE settled = 0 AND work_order IS NOT NULL;
 CREATE INDEX alarm_contract ON alarm (contract) WHERE settled = 0 AND contract IS NOT NULL;
+CREATE UNIQUE INDEX statistics_act_version ON statistics_act (period, version, state);
 PRAGMA writable_schema=OFF;
 COMMIT;

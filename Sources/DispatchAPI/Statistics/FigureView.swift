@@ -16,12 +16,22 @@ public struct FigureView: Codable, Hashable, Sendable {
   @OrNull public var channel: String?
   /// Contractor.
   @OrNull public var contractor: ContractorCode?
+  /// Contract.
+  @OrNull public var contract: String?
   /// Target.
   @OrNull public var target: String?
   /// Outcome.
   @OrNull public var outcome: String?
+  /// Week by ISO 8601, `2026-W11`.
+  @OrNull public var week: String?
+  /// Stretch of time that the time taken lies in, `PT4H-PT12H`.
+  @OrNull public var band: String?
   /// The value: a whole number, an amount with two decimals, or a ratio with four.
   public var value: String
+  /// The value in the period before; `null` when nothing happened to it there.
+  @OrNull public var previous: String?
+  /// The value in the same period a year before; `null` as for `previous`.
+  @OrNull public var yearBefore: String?
   /// `count`, `amount`, `seconds` or `ratio`.
   public var unit: String
 

@@ -2,15 +2,15 @@ import DispatchAPI
 import WorkOrders
 
 extension StatisticsView {
-  /// A period's figures as they travel; `sha256` is that of the XML document.
-  init(_ statistics: QuarterlyStatistics, sha256: String) {
+  /// A period's figures as they travel, times as the city's clocks showed them; `sha256` is that of the XML document.
+  init(_ statistics: QuarterlyStatistics, sha256: String, in zone: CityZone) {
     self.init(
-      from: statistics.period.first.description, to: statistics.period.last.description,
-      state: statistics.state.rawValue, head: statistics.head,
-      totals: StatisticsTotalsView(
-        contacts: StatisticsTotalView(statistics.totals.contacts),
-        requests: StatisticsTotalView(statistics.totals.requests), orders: StatisticsTotalView(statistics.totals.orders)
-      ),
+      period: statistics.period.label, from: statistics.period.first.description,
+      to: statistics.period.last.description, state: statistics.state.rawValue, head: statistics.head,
+      journalPosition: Int(statistics.journalPosition), policyVersion: statistics.policyVersion,
+      generatedAt: statistics.generatedAt.rfc3339(in: zone),
+      totals: StatisticsTotalsView(statistics.totals),
+      changes: (statistics.reissue?.changes ?? []).map { FigureChangeView($0, in: zone) },
       definitions: statistics.definitions.map { definition in
         FigureDefinitionView(
           code: definition.code, unit: definition.unit.rawValue, title: definition.title,
@@ -20,6 +20,19 @@ extension StatisticsView {
     if case .quarter(let quarter) = statistics.period { self.quarter = quarter.description }
     version = statistics.version
     self.sha256 = sha256
+    frozenBy = statistics.frozenBy
+    issuedAt = statistics.issuedAt?.rfc3339(in: zone)
+    issuedBy = statistics.issuedBy
+    reason = statistics.reissue?.reason
+  }
+}
+
+extension StatisticsTotalsView {
+  /// The movements of the whole city.
+  init(_ totals: StatisticsTotals) {
+    self.init(
+      contacts: StatisticsTotalView(totals.contacts), requests: StatisticsTotalView(totals.requests),
+      orders: StatisticsTotalView(totals.orders))
   }
 }
 
@@ -44,5 +57,23 @@ extension FigureView {
     contractor = figure.dimensions[.contractor].map(ContractorCode.init(rawValue:))
     target = figure.dimensions[.target]
     outcome = figure.dimensions[.outcome]
+    contract = figure.dimensions[.contract]
+    week = figure.dimensions[.week]
+    band = figure.dimensions[.band]
+    previous = figure.previous?.text
+    yearBefore = figure.yearBefore?.text
+  }
+}
+
+extension FigureChangeView {
+  /// One change of a figure.
+  init(_ change: FigureChange, in zone: CityZone) {
+    let since = change.since
+    self.init(
+      figure: change.key.description, position: Int(since.position), kind: since.kind.rawValue,
+      occurred: since.occurredAt.rfc3339(in: zone), entered: since.enteredAt.rfc3339(in: zone))
+    before = change.before?.text
+    after = change.after?.text
+    number = since.number
   }
 }

@@ -176,6 +176,12 @@ public enum EventKind: String, Hashable, Sendable, CaseIterable, Codable {
   case backupTaken = "backup.taken"
   /// A backup began to be handed out: a copy of the register may be outside, whole or not.
   case backupBegun = "backup.begun"
+  /// The figures of a quarter that is over were counted, for the manager to look at.
+  case statisticsDrafted = "statistics.drafted"
+  /// The figures of a period were fixed at a journal position.
+  case statisticsFrozen = "statistics.frozen"
+  /// A version of the figures of a period was issued.
+  case statisticsIssued = "statistics.issued"
   /// The register is a simulation.
   case simulationStarted = "simulation.started"
 }

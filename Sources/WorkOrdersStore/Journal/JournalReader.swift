@@ -3,20 +3,21 @@ import WorkOrders
 /// Reads events back, one at a time.
 enum JournalReader {
   /// Passes the sealed events that statistics look at, and the last of all, up to a position to `body`, in order of
-  /// position.
+  /// position, each with its position.
   ///
   /// What no figure asks for is left out: who did it, the state before, digests of words, and the facts of decisions.
   static func forEachCounted(
-    through: Int64, on connection: any SQLConnection, _ body: (JournalEvent) throws -> Void
+    through: Int64, on connection: any SQLConnection, _ body: (JournalEvent, _ position: Int64) throws -> Void
   ) throws {
-    try connection.stream(counted, [through]) { try body(JournalEvent(counted: $0)) }
+    try connection.stream(counted, [through]) { try body(JournalEvent(counted: $0), $0.int64(15)) }
   }
 
   // Only the names of kinds, which are fixed, are composed.
   private static let counted = SQL(
     composed: """
       SELECT kind, occurred_at, entered_at, contact_number, request_number, order_number, area, category, zone, urgency,
-        channel, contractor, to_state, amount, CASE kind WHEN 'order.decided' THEN '{}' ELSE facts END
+        channel, contractor, to_state, amount, CASE kind WHEN 'order.decided' THEN '{}' ELSE facts END,
+        position
       FROM journal_event WHERE position <= $1 AND (position = $1 OR kind NOT IN (\(
         EventKind.allCases.filter { !$0.isCounted }.map { "'\($0.rawValue)'" }.joined(separator: ", "))))
       ORDER BY position

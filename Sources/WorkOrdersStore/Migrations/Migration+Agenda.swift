@@ -1,5 +1,6 @@
 extension Migration {
-  /// What is due, what goes out, what was answered, what alarms somebody.
+  /// What is due, what goes out, what was answered, what alarms somebody, what was imported, and the figures as they were
+  /// drafted, frozen and issued.
   static let agenda = Migration(
     id: 6, name: "agenda",
     sql: """
@@ -109,5 +110,21 @@ extension Migration {
         imported_rows {integer} NOT NULL,
         rejected_rows {integer} NOT NULL
       ) {strict};
+      CREATE TABLE statistics_act (
+        id {identity},
+        period TEXT NOT NULL,
+        version {integer} NOT NULL,
+        state TEXT NOT NULL,
+        position {integer} NOT NULL,
+        head TEXT NOT NULL,
+        sha256 TEXT NOT NULL,
+        made_at {integer} NOT NULL,
+        made_by TEXT,
+        issued_at {integer},
+        issued_by TEXT,
+        reason TEXT,
+        document TEXT NOT NULL
+      ) {strict};
+      CREATE UNIQUE INDEX statistics_act_version ON statistics_act (period, version, state);
       """)
 }

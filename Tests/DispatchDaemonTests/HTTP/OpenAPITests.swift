@@ -10,7 +10,7 @@ struct OpenAPITests {
   func paths() async throws {
     try await TestCentre.demo { caller, _ in
       for path in OpenAPIPath.all {
-        let filled = path.path.replacing("{quarter}", with: "2025-Q1").replacing("{code}", with: "edil-ponte")
+        let filled = path.path.replacing("{period}", with: "2025-Q1").replacing("{code}", with: "edil-ponte")
           .replacing("{number}", with: "WO-2025-000001").replacing("{name}", with: "anna")
           .replacing("{act}", with: path.path.hasPrefix("orders") ? "accept" : "classify")
         let answer = try await path.method == "get" ? caller.get(filled) : caller.post(filled)

@@ -1,82 +1,126 @@
 import DispatchAPI
+import HTTPTypes
 import Hummingbird
-import NIOPosix
 import WorkOrders
-import WorkOrdersInterchange
 import WorkOrdersStore
 
-/// The figures of a quarter or another period, computed from the sealed journal.
+/// The figures of a quarter or another period: shown, frozen, issued, verified and handed out in every form.
 struct StatisticsController: APIController {
   let centre: Centre
 
   func addRoutes(to api: RouterGroup<APIRequestContext>) {
     api.get("statistics") { request, context in
-      let query = try QueryReader(request, "from", "to", "format")
-      let from = try CivilDate(typed: try query.required("from"), field: "from")
-      let to = try CivilDate(typed: try query.required("to"), field: "to")
-      return try await answer(try ReportingPeriod(from: from, to: to, field: "to"), query, request, context)
+      let query = try QueryReader(request, "from", "to", "format", "language")
+      return try await show(try Self.range(query), .draft, query, request, context)
     }
-    api.get("statistics/:quarter") { request, context in
-      let query = try QueryReader(request, "format")
-      let quarter = try Quarter(typed: context.word("quarter"), field: "quarter")
-      return try await answer(.quarter(quarter), query, request, context)
+    api.get("statistics/acts") { request, context in
+      try context.require(.manager, .technician, to: Self.seeing)
+      return try await list(request)
     }
+    api.get("statistics/documents") { request, context in
+      let query = try QueryReader(request, "from", "to", "formats", "language")
+      return try await documents(try Self.range(query), .draft, query, request, context)
+    }
+    api.get("statistics/:period") { request, context in
+      let query = try QueryReader(request, "format", "version", "language")
+      let choice = try StatisticsChoice(typed: query["version"])
+      return try await show(try Self.period(context), choice, query, request, context)
+    }
+    api.get("statistics/:period/documents") { request, context in
+      let query = try QueryReader(request, "formats", "version", "language")
+      let choice = try StatisticsChoice(typed: query["version"])
+      return try await documents(try Self.period(context), choice, query, request, context)
+    }
+    addActs(to: api)
   }
 
-  private func answer(
-    _ period: ReportingPeriod, _ query: QueryReader, _ request: Request, _ context: APIRequestContext
+  private static let seeing = LocalizedText(it: "vedere le statistiche", en: "see the statistics")
+
+  private static func range(_ query: QueryReader) throws(DomainError) -> ReportingPeriod {
+    let from = try CivilDate(typed: try query.required("from"), field: "from")
+    let to = try CivilDate(typed: try query.required("to"), field: "to")
+    return try ReportingPeriod(from: from, to: to, field: "to")
+  }
+
+  static func period(_ context: APIRequestContext) throws(DomainError) -> ReportingPeriod {
+    try ReportingPeriod(typed: context.word("period"), field: "period")
+  }
+
+  private func show(
+    _ period: ReportingPeriod, _ choice: StatisticsChoice, _ query: QueryReader, _ request: Request,
+    _ context: APIRequestContext
   ) async throws -> Response {
-    try context.require(.manager, .technician, to: .init(it: "vedere le statistiche", en: "see the statistics"))
+    try context.require(.manager, .technician, to: Self.seeing)
     let format = try query.choice("format", StatisticsFormat.self) ?? .json
-    let statistics = try await statistics(of: period)
-    return try await NIOThreadPool.singleton.runIfActive { try Self.document(statistics, format) }
+    let language = try query.choice("language", Language.self)
+    if format == .openData {
+      try await StatisticsOffice(register: centre.register).requireBegun(period)
+      return try await StatisticsOpenData(centre: centre, language: language).answer(period)
+    }
+    let paper = try await StatisticsOffice(register: centre.register).paper(of: period, choice) { _, _ in }
+    let documents = try await StatisticsDocuments(paper, in: language, from: centre.register)
+    guard let document = try await documents.documents([format]).first else {
+      throw DomainError(.internal, "A form of figures gave no document.")
+    }
+    return Reply.document(document.bytes, type: format.mediaType)
   }
 
-  private func statistics(of period: ReportingPeriod) async throws -> QuarterlyStatistics {
-    try await centre.register.seal()
-    return try await centre.register.read { snapshot in
-      let policy = try snapshot.policy()
-      let zone = policy.calendar.zone
-      guard period.first <= zone.date(of: snapshot.now) else {
-        throw DomainError(
-          .invalid,
-          .init(it: "Il periodo \(period.label) non è cominciato.", en: "The period \(period.label) has not begun."),
-          hint: .init(it: "Chiederne uno già cominciato.", en: "Ask for one that has begun."), field: "quarter")
-      }
-      guard let head = try snapshot.journalHead() else {
-        throw DomainError(
-          .tryAgain,
-          .init(it: "Nel giornale non c'è ancora nulla di sigillato.", en: "Nothing is sealed in the journal yet."),
-          hint: .init(it: "Riprovare tra un momento.", en: "Ask again in a moment."))
-      }
-      var ledger = StatisticsLedger(period: period, zone: zone)
-      var latest = Timestamp(milliseconds: 0)
-      try snapshot.forEachCounted(upTo: head.position) { event in
-        latest = max(latest, event.enteredAt)
-        ledger.add(event)
-      }
-      return try ledger.statistics(
-        city: policy.name, version: 1, state: .draft, generatedAt: latest, journalPosition: head.position,
-        head: head.hash, policyVersion: policy.version)
+  // The cursor is the place of the page's last act.
+  private func list(_ request: Request) async throws -> Response {
+    let query = try QueryReader(request, "limit", "after")
+    let (limit, before): (Int, Int64?) = (try query.limit(), try query.position())
+    return try await centre.answer { snapshot in
+      let writer = try ViewWriter(snapshot)
+      let found = try snapshot.statisticsActs(before: before ?? .max, limit: limit)
+      let next = found.count == limit ? found.last.map { "\($0.id)" } : nil
+      return Page(items: found.map { writer.statisticsAct($0.act) }, next: next)
     }
   }
 
-  private static func document(_ statistics: QuarterlyStatistics, _ format: StatisticsFormat) throws -> Response {
-    switch format {
-    case .xml: Reply.document(try QuarterlyStatisticsXML.bytes(statistics), type: MediaType.xml)
-    case .csv: Reply.document(Array(table(statistics).utf8), type: MediaType.csv)
-    case .json:
-      try Reply.json(
-        StatisticsView(statistics, sha256: HexDigest.sha256(try QuarterlyStatisticsXML.bytes(statistics))))
+  private func documents(
+    _ period: ReportingPeriod, _ choice: StatisticsChoice, _ query: QueryReader, _ request: Request,
+    _ context: APIRequestContext
+  ) async throws -> Response {
+    try context.require(.manager, .technician, to: Self.seeing)
+    let formats = try Self.formats(query["formats"])
+    let language = try query.choice("language", Language.self)
+    let register = centre.register
+    return try await follow(request, context) { progress in
+      let paper = try await StatisticsOffice(register: register).paper(of: period, choice, progress: progress)
+      let documents = try await StatisticsDocuments(paper, in: language, from: register)
+      let made = try await documents.documents(formats ?? documents.formats)
+      return StatisticsDocumentsView(
+        period: period.label, version: paper.statistics.version, state: paper.statistics.state.rawValue,
+        documents: made.map(StatisticsDocumentView.init))
     }
   }
 
-  private static func table(_ statistics: QuarterlyStatistics) -> String {
-    let head = ["code"] + Dimension.allCases.map(\.rawValue) + ["value", "unit"]
-    let rows = statistics.figures.map { figure in
-      [figure.code] + Dimension.allCases.map { figure.dimensions[$0] ?? "" }
-        + [figure.value.text, figure.value.unit.rawValue]
+  private static func formats(_ text: String?) throws(DomainError) -> [StatisticsFormat]? {
+    guard let text else { return nil }
+    let known = StatisticsFormat.allCases.filter { $0 != .openData }
+    var formats: [StatisticsFormat] = []
+    for word in text.split(separator: ",") {
+      guard let format = try Typed.choice(String(word), among: known, field: "formats") else { continue }
+      formats.append(format)
     }
-    return CSVWriter().rows([head] + rows)
+    return known.filter { formats.contains($0) }
+  }
+
+  /// Answers long work at its end, or line by line whoever accepts that.
+  func follow<Report: Codable & Hashable & Sendable>(
+    _ request: Request, _ context: APIRequestContext,
+    _ work: @escaping @Sendable (@escaping StatisticsCount.Progress) async throws -> Report
+  ) async throws -> Response {
+    guard (request.headers[.accept] ?? "").contains(MediaType.jsonLines) else {
+      return try Reply.json(try await work { _, _ in })
+    }
+    let lines = LineStream(request, context, logger: centre.logger)
+    return lines.response { (tell: @escaping @Sendable (StreamedProgress<Report>) -> Void) in
+      try await work { read, total in
+        var line = StreamedProgress<Report>(read: Int(read))
+        line.of = Int(total)
+        tell(line)
+      }
+    }
   }
 }

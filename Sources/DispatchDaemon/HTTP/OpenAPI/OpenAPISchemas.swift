@@ -32,6 +32,7 @@ enum OpenAPISchemas {
     schemas["InvoiceCancellationBody"] = body(InvoiceCancellationBody.self)
     schemas["DelegationBody"] = body(DelegationBody.self)
     schemas["ClockBody"] = body(ClockBody.self)
+    schemas["StatisticsReissueBody"] = body(StatisticsReissueBody.self)
     schemas["NoBody"] = .object(["type": .text("object"), "additionalProperties": .boolean(false)])
     return schemas
   }
@@ -71,7 +72,7 @@ enum OpenAPISchemas {
     "OrderView":
       "number version:integer state category? area? urgency? zone? place? address? lat:number? lon:number? description? "
       + "requests:string[] contractor? contract? mode? eta? code? estimate? approved? "
-      + "approvals:ApprovalView[] approvedUntil? final? gross? invoiced? bill:BillView? penalties:PenaltyView[] owed? "
+      + "approvals:ApprovalView[] approvedUntil? final? claimed? gross? invoiced? bill:BillView? penalties:PenaltyView[] owed? "
       + "approvalPending:boolean awaitingDecision:boolean mandate? ratifyBy? policyVersion:integer "
       + "date? awaitingDate:boolean targets:TargetView[] offers:OfferView[] inspections:InspectionView[] "
       + "files:FileView[] pauses:PauseView[] createdAt reportedAt? acceptedAt? startedAt? madeSafeAt? completedAt? closedAt? reason? "
@@ -86,7 +87,8 @@ enum OpenAPISchemas {
       + "closed:integer reopened:integer amount penalties",
     "ApprovalView": "by onDelegationOf? amount at",
     "PendingApprovalView":
-      "order version:integer state category? zone? amount? approvals:ApprovalView[] may:boolean onDelegationOf? "
+      "order version:integer state category? zone? amount? claimed? approved? approvals:ApprovalView[] may:boolean "
+      + "onDelegationOf? "
       + "problem:Problem?",
     "DelegationView":
       "number:integer delegator delegate from until limit? inForce:boolean madeBy madeAt endedBy? endedAt?",
@@ -102,7 +104,7 @@ enum OpenAPISchemas {
       + "at?",
     "TargetView": "name due? metAt? breached:boolean",
     "OfferView":
-      "contractor mode state sentAt answerBy? answeredAt? eta? who? phone? say? reason? delivery:DeliveryView?",
+      "contractor mode state sentAt answerBy? answeredAt? eta? who? phone? say? reason? message? delivery:DeliveryView?",
     "DeliveryView": "recipient state at overdue:boolean receipts:ReceiptView[]",
     "ReceiptView": "kind at sha256",
     "PauseView": "cause from to? stops:string[]? by?",
@@ -149,8 +151,23 @@ enum OpenAPISchemas {
     "SimulatedTargetLine": "urgency target counts:object",
     "AffectedOrder": "order amount reasons:object[]",
     "StatisticsView":
-      "quarter? from to version:integer? state sha256? head totals:object definitions:object[] figures:FigureView[]",
-    "FigureView": "code area? category? zone? urgency? channel? contractor? target? outcome? value unit",
+      "quarter? period from to version:integer? state sha256? head journalPosition:integer policyVersion:integer "
+      + "generatedAt frozenBy? issuedAt? issuedBy? reason? changes:FigureChangeView[] totals:object definitions:object[] "
+      + "figures:FigureView[]",
+    "FigureView":
+      "code area? category? zone? urgency? channel? contractor? contract? target? outcome? week? band? value previous? "
+      + "yearBefore? unit",
+    "FigureChangeView": "figure before? after? position:integer kind number? occurred entered",
+    "StatisticsActView":
+      "quarter? period version:integer state journalPosition:integer head sha256 madeAt madeBy? issuedAt? issuedBy? "
+      + "reason? totals:object? changes:integer?",
+    "StatisticsDocumentsView": "period version:integer state documents:StatisticsDocumentView[]",
+    "StatisticsDocumentView": "format name mediaType base64",
+    "StatisticsVerificationView":
+      "identical:boolean figuresEqual:boolean known:boolean period version:integer state journalPosition:integer "
+      + "sha256 registered? headHolds:boolean differences:StatisticsDifferenceView[] laterFigures:integer "
+      + "since:FigureChangeView[]",
+    "StatisticsDifferenceView": "figure part file? register?",
     "ImportReport":
       "read:integer imported:integer rejected:integer batch? report? refused:ImportRefusal[]",
     "ImportBatchView": "batch file at by read:integer imported:integer rejected:integer",
@@ -159,13 +176,22 @@ enum OpenAPISchemas {
     "TakenView": "lat:number lon:number map distance:number?",
     "QuarantinedMailView": "sha256 at reason size:integer sender? subject?",
     "SentMailView":
-      "messageID kind order? request? contractor? recipient? subject madeAt sentAt? state reason? sha256? size:integer?",
+      "messageID kind order? request? contractor? recipient? subject madeAt sentAt? state laid:boolean reason? sha256? "
+      + "size:integer?",
     "RevokedLinksView": "number revoked:integer",
-    "NoticePreferenceView": "email stopped:boolean",
+    "ReadMailView": "sha256 messageID from? to:string[] date? subject answers? text attachments:FileView[]",
+    "DoctorReport": "healthy:boolean findings:DoctorFinding[]",
+    "DoctorFinding": "check ok:boolean message hint?",
+    "NoticePreferenceView": "email stopped:boolean since?",
     "MailDelivery": "outcome contact? request? order? act? hint?",
     "DrillReport":
       "valid:boolean register city? takenAt schema:integer head? sealed:integer unsealed:integer contacts:integer "
       + "requests:integer orders:integer files:integer size:integer faults:string[]",
+    "FigureExplanationView":
+      "code dimensions:object unit title:object definition:object value? numerator:integer? denominator:integer? "
+      + "previous? yearBefore? period version:integer state journalPosition:integer how:object query isExact:boolean "
+      + "events:integer trace:TracedEventView[] next?",
+    "TracedEventView": "position:integer kind subject? at counted",
     "JournalEventView":
       "position:integer? block:integer? kind subject at entered actor role onBehalfOf? cause? facts:object",
     "JournalVerificationView":
@@ -178,9 +204,9 @@ enum OpenAPISchemas {
       "at new:BoardRow[] awaitingDecision:BoardRow[] unassigned:BoardRow[] awaitingApproval:BoardRow[] awaitingInspection:BoardRow[] "
       + "phoneOffers:PhoneOfferView[] nearLimits:BoardRow[] pastLimits:BoardRow[] alarms:AlarmView[] counts:object",
     "BoardRow":
-      "number version:integer state category? urgency? zone? location? description? contractor? estimate? since target? "
+      "number version:integer state category? urgency? zone? location? description? contractor? estimate? claimed? since target? "
       + "due?",
-    "PhoneOfferView": "order contractor name phone? say answerBy?",
+    "PhoneOfferView": "order contractor name phone? say answerBy? unreached:boolean",
     "AlarmView": "at order? kind message",
   ]
 

@@ -1,0 +1,19 @@
+/// The figures of a period in several forms, all of one count.
+public struct StatisticsDocumentsView: Codable, Hashable, Sendable {
+  /// The period's label.
+  public var period: String
+  /// The version.
+  public var version: Int
+  /// `draft`, `frozen` or `issued`.
+  public var state: String
+  /// The forms, each once, in their own order.
+  public var documents: [StatisticsDocumentView]
+
+  /// Makes one.
+  public init(period: String, version: Int, state: String, documents: [StatisticsDocumentView]) {
+    self.period = period
+    self.version = version
+    self.state = state
+    self.documents = documents
+  }
+}
