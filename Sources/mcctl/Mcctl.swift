@@ -10,11 +10,10 @@ struct Mcctl: AsyncParsableCommand {
     abstract: "Runs a city's maintenance operations centre from the command line.",
     discussion: """
       Results go to standard output, everything else to standard error. With --json both are single JSON documents.
-      The options --socket, --server, --token-file, --as and --json may stand anywhere.
+      The options --socket, --server, --token-file, --as and --json may stand anywhere. mcctl --version prints its own version.
       Exit status: 0 done, 64 usage, 65 input refused or faults found, 66 not found, 69 daemon unreachable,
       70 internal fault, 75 try again, 77 not allowed, 78 conflict with the present state.
       """,
-    version: ProgramVersion.text,
     subcommands: [
       CallCommand.self, RequestCommand.self, OrderCommand.self, Find.self, InspectionCommand.self,
       ContractorCommand.self,
@@ -33,6 +32,11 @@ struct Mcctl: AsyncParsableCommand {
     let arguments = ArgumentOrder.globalsLast(Array(CommandLine.arguments.dropFirst()))
     // A file at the limit that the system sets for its size fails like a full disk, instead of ending the process.
     signal(SIGXFSZ, SIG_IGN)
+    // The library would answer so to --version beside any mistake, and some commands have such an option of their own.
+    if arguments == ["--version"] {
+      Output.line(ProgramVersion.text)
+      endProcess(0)
+    }
     let failures = FailurePrinter(isJSON: arguments.contains("--json"))
     do {
       try ArgumentBytes.check()

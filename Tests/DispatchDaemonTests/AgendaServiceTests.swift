@@ -1,4 +1,5 @@
 import Foundation
+import ServiceLifecycle
 import Synchronization
 import Testing
 import WorkOrders
@@ -6,7 +7,7 @@ import WorkOrdersStore
 
 @testable import DispatchDaemon
 
-@Suite("The daemon's two loops")
+@Suite("The daemon's loops")
 struct AgendaServiceTests {
   /// Counts the pauses between rounds, and ends both loops after some.
   private final class Pauses: Sendable {
@@ -42,7 +43,7 @@ struct AgendaServiceTests {
       #expect(try outbox(centre).isEmpty)
 
       var service = AgendaService(runner: centre.centre.agenda, logger: centre.centre.logger)
-      let pauses = Pauses(10)
+      let pauses = Pauses(200)
       service.pause = { _ in try await pauses.next() }
       try await service.run()
 
@@ -52,7 +53,7 @@ struct AgendaServiceTests {
     }
   }
 
-  @Test("A round that fails is logged, and the next one follows, in both")
+  @Test("A round that fails is logged, and the next one follows, in each")
   func failing() async throws {
     let centre = try await TestCentre()
     try await centre.centre.register.close()
@@ -63,8 +64,8 @@ struct AgendaServiceTests {
 
     try await service.run()
 
-    // Each loop ends at a pause, the last of which is refused to both.
-    #expect(lines.all.count { $0.contains("agenda failed") } == 11)
+    // Each loop ends at a pause, the last of which is refused to all three.
+    #expect(lines.all.count { $0.contains("agenda failed") } == 12)
     try FileManager.default.removeItem(at: centre.folder)
   }
 
@@ -113,6 +114,69 @@ struct AgendaServiceTests {
       #expect(failed.isEmpty)
       let left = try await runner.dueMessages(limit: 100)
       #expect(left.isEmpty, "every message was taken, though late")
+    }
+  }
+
+  /// The group that a service stops with.
+  private final class Stopping: Sendable {
+    let group = Mutex<ServiceGroup?>(nil)
+  }
+
+  @Test("A stop waits for the message that is being handed over, and calls it no failure")
+  func stopping() async throws {
+    try await TestCentre.demo { caller, centre in
+      let started = centre.folder.appendingPathComponent("started").path
+      let released = centre.folder.appendingPathComponent("released").path
+      let script = centre.folder.appendingPathComponent("sendmail").path
+      let wait = "n=0; while [ ! -e '\(released)' ]; do n=$((n + 1)); [ $n -lt 600 ] || exit 75; sleep 0.05; done"
+      try CertifiedPost.install(": > '\(started)'\n\(wait)\ncat > /dev/null", at: script)
+      _ = try await caller.logPothole()
+      _ = try await caller.act("refuse", on: "WO-2025-000001", ["reason": "Squadra impegnata"])
+
+      var service = AgendaService(
+        runner: centre.agenda(certified: nil, sendmail: script), logger: centre.centre.logger)
+      let stopping = Stopping()
+      service.pause = { _ in
+        guard FileManager.default.fileExists(atPath: started) else { return await Task.yield() }
+        await stopping.group.withLock { $0 }?.triggerGracefulShutdown()
+        try? await gracefulShutdown()  // It is there when this ends, however that ends.
+        _ = FileManager.default.createFile(atPath: released, contents: nil)
+        throw CancellationError()
+      }
+      let group = ServiceGroup(
+        configuration: ServiceGroupConfiguration(
+          services: [ServiceGroupConfiguration.ServiceConfiguration(service: service)], logger: centre.centre.logger))
+      stopping.group.withLock { $0 = group }
+      try await group.run()
+
+      let sent = try await centre.centre.register.read { try $0.sentMessages() }
+      #expect(sent.first { $0.kind == .offer }?.state == .sent)
+      #expect(sent.allSatisfy { $0.reason == nil }, "\(sent.compactMap(\.reason))")
+    }
+  }
+
+  @Test("What was cut short says nothing of its message, which is tried again when its lease ends")
+  func cutShort() async throws {
+    try await TestCentre.demo { caller, centre in
+      let started = centre.folder.appendingPathComponent("started").path
+      let script = centre.folder.appendingPathComponent("sendmail").path
+      try CertifiedPost.install(": > '\(started)'\nsleep 1000", at: script)
+      _ = try await caller.logPothole()
+      _ = try await caller.act("refuse", on: "WO-2025-000001", ["reason": "Squadra impegnata"])
+      let runner = centre.agenda(certified: nil, sendmail: script)
+      let items = try await runner.dueMessages(limit: 100)
+
+      let sending = Task { for item in items { await runner.send(item) } }
+      while !FileManager.default.fileExists(atPath: started) { await Task.yield() }
+      sending.cancel()
+      await sending.value
+
+      let offer = try #require(
+        try await centre.centre.register.read { try $0.sentMessages() }.first { $0.kind == .offer })
+      #expect(offer.state == .waiting && offer.reason == nil)
+      let clock = centre.centre.clock
+      clock.move(to: clock.now() + .seconds(121))
+      #expect(try await !runner.dueMessages(limit: 100).isEmpty)
     }
   }
 }

@@ -196,7 +196,7 @@ struct MailServerTests {
     let reason = try #require(offer["reason"]?.text)
     #expect(reason.contains("(exit 65)") && reason.contains("nothing leaves this machine"), "\(reason)")
     let seen = try await centre.mcctl(["mail", "sent", "--troubled"]).output
-    #expect(seen.contains("non inviato  WO-2026-000001  offer"), "\(seen)")
+    #expect(seen.contains("non inviato  WO-2026-000001  proposta"), "\(seen)")
   }
 
   @Test("What the centre sends by sendmail and by msmtp goes through Postfix into a mailbox", arguments: [true, false])

@@ -138,5 +138,7 @@ struct OtherCommandsTests {
     #expect(try await centre.mcctl(["--help"]).status == 0)
     #expect(try await centre.mcctl(["order", "approve", "--help"]).output.contains("--amount"))
     #expect(try await centre.run(Programs.dispatchd, ["--version"]).status == 0)
+    #expect(try await centre.run(Programs.mcctl, ["--version"]).status == 0)
+    #expect(try await centre.run(Programs.mcctl, ["policy", "show", "city.yaml", "--version", "2"]).status == 64)
   }
 }

@@ -8,12 +8,12 @@ struct OutgoingMailTests {
     to: [MailAddress] = [MailAddress(name: "Impresa Verdi & Figli, S.r.l.", address: "lavori@verdi.example")],
     subject: String = "Ordine WO-2026-000123: buca in via Libertà",
     text: String = "Buongiorno,\n\nla città chiede un intervento – entro le 12.\n.\nFrom qui in poi\n",
-    messageID: String = "offer-1@city.example"
+    messageID: String = "offer-1@city.example", answered: String = "m-1@verdi.example"
   ) throws -> OutgoingMail {
     OutgoingMail(
       from: MailAddress(name: "Centrale operativa", address: "centrale@city.example"), to: to, subject: subject,
       text: text, messageID: messageID, date: try Timestamp(rfc3339: "2026-11-24T07:30:00Z"),
-      inReplyTo: "m-1@verdi.example", references: ["m-0@verdi.example", "m-1@verdi.example"], autoSubmitted: .generated)
+      inReplyTo: answered, references: ["m-0@verdi.example", answered], autoSubmitted: .generated)
   }
 
   @Test("What is written is read back the same")
@@ -41,6 +41,20 @@ struct OutgoingMailTests {
     let read = try MailReader.read(bytes)
     #expect(read.subject == long.dropLast())
     #expect(read.text == long.dropLast())
+  }
+
+  @Test("The ways to stop such messages stand in their header as they are, and what is no link is left out")
+  func waysToStop() throws {
+    var mail = try mail()
+    let message =
+      "mailto:centre@city.example?subject=STOP%20R-2026-000030&body=STOP&In-Reply-To=%3C"
+      + String(repeating: "a", count: 90) + "@x.invalid%3E"
+    mail.waysToStop = [message, "https://centre.city.example/r/1-0123456789abcdef", "no\r\nBcc: x@y.example"]
+    let text = String(decoding: try mail.rfc5322(), as: UTF8.self)
+    let header = "List-Unsubscribe: <\(message)>,\r\n <https://centre.city.example/r/1-0123456789abcdef>\r\n"
+    #expect(text.contains(header), "\(text)")
+    #expect(!text.contains("Bcc"))
+    #expect(try MailReader.read(try mail.rfc5322()).subject == mail.subject)
   }
 
   @Test("The same message gives the same bytes")
@@ -82,11 +96,26 @@ struct OutgoingMailTests {
     "An address that cannot be one is refused",
     arguments: [
       "", "verdi", "a@b@c", "@b.example", "a b@c.example", "a@b.example\nBcc: x@y.example", "a@b.example,c@d.example",
-      "è@b.example",
+      "è@b.example", "a@è.example", "a@b.example,", "a@b.example;", "a(b)@c.example", "\"a\"@b.example",
+      String(repeating: "a", count: 250) + "@b.example",
     ])
   func refusesAddresses(address: String) throws {
     let mail = try mail(to: [MailAddress(address: address)])
     #expect(throws: DomainError.self) { try mail.rfc5322() }
+  }
+
+  @Test(
+    "Whoever is answered may call his message what the reader takes; what no header can hold is left away",
+    arguments: [
+      ("123.JavaMail.root@[192.168.1.20]", true), ("20240305.ABC", true), ("a:b@c", true), ("a,b;(c)@d", true),
+      ("", false), ("a b@c", false), ("a@b>\r\nBcc: <x@y.example", false), ("è@b.example", false),
+      (String(repeating: "a", count: 901), false),
+    ])
+  func odd(answered: String, isNamed: Bool) throws {
+    let read = try MailReader.read(try mail(answered: answered).rfc5322())
+    #expect(read.inReplyTo == (isNamed ? answered : nil))
+    #expect(read.references == ["m-0@verdi.example"] + (isNamed ? [answered] : []))
+    #expect(read.text.contains("la città chiede"))
   }
 
   @Test("A message without recipient or with a broken id is refused")

@@ -52,6 +52,38 @@ struct TerminalTextTests {
     #expect(text.contains("Buca]0;x") && !text.contains("\u{1B}") && !text.contains("\u{202E}"))
   }
 
+  @Test("An order says of each offer how its message stands, and what the firm asks above what was approved")
+  func messagesAndClaims() {
+    var order = OrderView(
+      number: OrderNumber(year: 2026, serial: 1), version: 1, state: "completed", approvalPending: true,
+      policyVersion: 1, createdAt: "2026-07-14T08:30:00+02:00")
+    var offer = OfferView(contractor: "ALFA", mode: "email", state: "sent", sentAt: "2026-07-14T08:30:00+02:00")
+    (offer.message, offer.phone, offer.say) = ("returned", "0522 1234", "Ordine 1")
+    order.offers = [offer]
+    (order.approved, order.claimed) = (Euro(cents: 100_000), Euro(cents: 125_000))
+    let text = OrderText.sheet(order, plain)
+    #expect(text.contains("ALFA: message came back") && text.contains("Ring 0522 1234 and say: Ordine 1"))
+    #expect(text.contains("asked by the firm") && text.contains("€1,250.00, above what was approved"))
+    let italian = Reader(language: .italian, terminal: Terminal(width: 80))
+    #expect(OrderText.sheet(order, italian).contains("ALFA: messaggio tornato indietro"))
+    #expect(OrderText.claim(order, italian)?.contains("L'impresa chiede 1.250,00 €") == true)
+    order.claimed = nil
+    #expect(OrderText.claim(order, italian) == nil)
+  }
+
+  @Test("A message is read in plain letters, and orders nobody about")
+  func message() {
+    var mail = ReadMailView(
+      sha256: "ab", messageID: "1@x.example", to: ["centrale@city.example"], subject: "Buca\u{1B}[2J",
+      text: "È profonda\u{202E}.\nGrazie",
+      attachments: [FileView(name: "foto.jpg", mediaType: "image/jpeg", size: 3, sha256: "cd")])
+    mail.from = "Anna <anna@posta.example>"
+    let text = KeptMessage.text(mail, Reader(language: .italian, terminal: Terminal(width: 80)))
+    #expect(text.hasPrefix("Buca[2J\n") && text.hasSuffix("\n\nÈ profonda.\nGrazie"))
+    #expect(text.contains("Anna <anna@posta.example>") && text.contains("foto.jpg  3 B  cd"))
+    #expect(KeptMessage.isHash(String(repeating: "0f", count: 32)) && !KeptMessage.isHash("offer.1@x.example"))
+  }
+
   @Test("A state of figures has a name in both languages")
   func draft() {
     #expect(plain.state("draft") == "provisional")

@@ -9,7 +9,10 @@ enum MailTarget {
     guard let mail = try? MailReader.read(bytes) else { return }  // Refused in words: nothing is to be checked.
     check(mail)
     _ = (mail.nature, mail.content, CitizenNotice.isStop(mail.ownText))
-    _ = ContractorAnswer(mail.ownText, in: .utc, now: Timestamp(milliseconds: 1_741_600_000_000))
+    for language in Language.allCases {
+      _ = ContractorAnswer(
+        mail.ownText, language: language, in: .utc, now: Timestamp(milliseconds: 1_741_600_000_000))
+    }
     for attachment in mail.attachments { look(at: attachment) }
   }
 

@@ -14,6 +14,10 @@ public struct PendingApprovalView: Codable, Hashable, Sendable {
   @OrNull public var zone: ZoneCode?
   /// What has to be approved; `null` while unknown.
   @OrNull public var amount: Euro?
+  /// What the firm asks for work that is done, above what was approved; `null` where that is not so.
+  @OrNull public var claimed: Euro?
+  /// What was approved before; `null` when nothing was.
+  @OrNull public var approved: Euro?
   /// Who has consented already, where two people have to.
   public var approvals: [ApprovalView]
   /// Whether the one who asks may approve it now.

@@ -22,6 +22,8 @@ public struct BoardRow: Codable, Hashable, Sendable {
   @OrNull public var contractor: ContractorCode?
   /// What it is estimated at.
   @OrNull public var estimate: Euro?
+  /// What its firm asks for, above what was approved; `null` where nobody asks for more.
+  @OrNull public var claimed: Euro?
   /// Since when it stands here.
   public var since: String
   /// The limit that comes next.

@@ -8,11 +8,11 @@ public struct BoardView: Codable, Hashable, Sendable {
   public var awaitingDecision: [BoardRow]
   /// Orders without a contractor.
   public var unassigned: [BoardRow]
-  /// Orders waiting for an approval.
+  /// Orders waiting for an approval, also while the work goes on or is done.
   public var awaitingApproval: [BoardRow]
   /// Orders whose site somebody has to look at first.
   public var awaitingInspection: [BoardRow]
-  /// Offers to make by phone.
+  /// Offers to make by phone, and those whose message has not reached its firm.
   public var phoneOffers: [PhoneOfferView]
   /// Orders close to a limit.
   public var nearLimits: [BoardRow]

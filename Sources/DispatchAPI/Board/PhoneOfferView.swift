@@ -1,6 +1,6 @@
 public import WorkOrders
 
-/// An offer that waits for a telephone call.
+/// An offer that waits for a telephone call: its firm is asked by phone, or its message has not arrived.
 public struct PhoneOfferView: Codable, Hashable, Sendable {
   /// The order.
   public var order: OrderNumber
@@ -14,6 +14,8 @@ public struct PhoneOfferView: Codable, Hashable, Sendable {
   public var say: String
   /// When the offer expires.
   @OrNull public var answerBy: String?
+  /// Whether the firm was written to, and its message is known not to have arrived.
+  public var unreached = false
 
   /// Makes one from what is always there; the rest is set afterwards.
   public init(order: OrderNumber, contractor: ContractorCode, name: String, say: String) {

@@ -46,10 +46,13 @@ extension DispatchClient {
     var pending: [UInt8] = []
     var report: Report?
     for try await part in response.body {
+      // A long line comes in many parts: what was looked through once has no end of line.
+      var searched = pending.count
       pending += part.readableBytesView
-      while let end = pending.firstIndex(of: UInt8(ascii: "\n")) {
+      while let end = pending[searched...].firstIndex(of: UInt8(ascii: "\n")) {
         let line = try WireJSON.decode(StreamedProgress<Report>.self, from: Data(pending[..<end]))
         pending.removeSubrange(...end)
+        searched = 0
         if let problem = line.problem { throw problem.error }
         progress(line)
         report = line.report ?? report

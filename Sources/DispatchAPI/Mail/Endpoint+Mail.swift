@@ -26,6 +26,21 @@ extension Endpoint where Body == NoBody, Answer == SentMailView {
   public static var sentMessage: Self { Self(.get, "mail/sent/{id}") }
 }
 
+extension Endpoint where Body == NoBody, Answer == ReadMailView {
+  /// A kept message as a person reads it.
+  public static var readMail: Self { Self(.get, "files/{sha256}/message") }
+}
+
+extension Endpoint where Body == NoBody, Answer == DoctorReport {
+  /// What is found of the daemon's mail: its settings, and what waits.
+  public static var mailHealth: Self { Self(.get, "mail/health") }
+}
+
+extension Endpoint where Body == NoBody, Answer == Page<NoticePreferenceView> {
+  /// The addresses that get no notices, in their order; takes a ``ListQuery``.
+  public static var stoppedNotices: Self { Self(.get, "mail/notices") }
+}
+
 extension Endpoint where Body == NoticePreferenceBody, Answer == NoticePreferenceView {
   /// Stops the notices to an address, or lets them go out again.
   public static var setNoticePreference: Self { Self(.post, "mail/notices") }

@@ -22,6 +22,8 @@ public struct SentMailView: Codable, Hashable, Sendable {
   @OrNull public var sentAt: String?
   /// `waiting`, `sent`, `failed` (never taken) or `undelivered` (it came back).
   public var state: String
+  /// Whether it was only laid into the outbox folder, since no sendmail is configured: nobody has it.
+  public var laid = false
   /// Why it was not taken or did not arrive, as the mail system says it; `null` as ``recipient``.
   @OrNull public var reason: String?
   /// SHA-256 of the bytes as they were handed over, in hex, by which `files/{sha256}` gives them; `null` before the first

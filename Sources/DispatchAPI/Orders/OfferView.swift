@@ -18,12 +18,15 @@ public struct OfferView: Codable, Hashable, Sendable {
   @OrNull public var eta: String?
   /// Who answered at the contractor's.
   @OrNull public var who: String?
-  /// The number to ring, for a phone offer.
+  /// The number to ring, for a phone offer, and for one whose message has not arrived.
   @OrNull public var phone: String?
-  /// What to say on the phone, for a phone offer.
+  /// What to say on the phone, where there is somebody to ring.
   @OrNull public var say: String?
   /// Why the contractor was chosen, refused or was withdrawn.
   @OrNull public var reason: String?
+  /// How its message stands: `waiting`, `handed-over`, `accepted`, `delivered`, `late`, `failed` or `returned`; `null`
+  /// for a firm that is rung and not written to.
+  @OrNull public var message: String?
   /// How far its message has come, for an offer that went by certified mail.
   @OrNull public var delivery: DeliveryView?
 

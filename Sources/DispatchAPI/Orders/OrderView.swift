@@ -48,6 +48,8 @@ public struct OrderView: Codable, Hashable, Sendable {
   @OrNull public var approvedUntil: String?
   /// What it cost.
   @OrNull public var final: Euro?
+  /// What the contractor asks for the work, above what was approved: it waits for consent; `null` where that is not so.
+  @OrNull public var claimed: Euro?
   /// What its final, else approved, else estimated cost comes to with VAT; `null` without a contract that gives a rate.
   @OrNull public var gross: Euro?
   /// What has been invoiced for it; `null` while nothing has.

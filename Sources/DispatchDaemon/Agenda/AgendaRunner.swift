@@ -9,6 +9,7 @@ final class AgendaRunner: Sendable {
   private let clock: DaemonClock
   private let notifier: Notifier
   private let logger: Logger
+  private let drafting: StatisticsDrafting
   private let isAdvancing = Mutex(false)
 
   /// Makes a runner over a register.
@@ -17,6 +18,7 @@ final class AgendaRunner: Sendable {
     self.clock = clock
     self.notifier = notifier
     self.logger = logger
+    drafting = StatisticsDrafting(register: register)
   }
 
   /// Rings when something has fallen due.
@@ -56,6 +58,7 @@ final class AgendaRunner: Sendable {
     defer { isAdvancing.withLock { $0 = false } }
     var performed = 0
     var handedOver: [HandOver] = []
+    var isCut = false
     while true {
       let stretch = try await perform(until: target, after: handedOver)
       performed += stretch.performed
@@ -63,7 +66,12 @@ final class AgendaRunner: Sendable {
         logger.error("agenda task failed", metadata: ["task": "\(failure.task)", "error": "\(failure.reason)"])
       }
       if stretch.isComplete { return (stretch.now, performed) }
-      handedOver = await notifier.handOver(stretch.messages)
+      // What cut some short would cut them short again.
+      if isCut { throw CancellationError() }
+      let attempts = await notifier.handOver(stretch.messages)
+      handedOver = attempts.known
+      isCut = handedOver.count < attempts.count
+      for item in stretch.drafts { try await draft(item) }
     }
   }
 
@@ -75,6 +83,23 @@ final class AgendaRunner: Sendable {
       let stretch = try transaction.performDue(until: target, repeats: repeats)
       transaction.afterCommit { clock.move(to: stretch.now) }
       return stretch
+    }
+  }
+
+  /// Drafts figures whose time has come; whoever is killed while at it is followed by another when the lease ends.
+  func draftDue() async throws {
+    guard try await register.read({ try $0.isDraftDue() }) else { return }
+    let items = try await register.write(isolation: .guarded) { try $0.claim(.figures, for: .seconds(600), limit: 1) }
+    for item in items { try await draft(item) }
+  }
+
+  // One that fails is put off, so that the others go on.
+  private func draft(_ item: AgendaItem) async throws {
+    do {
+      try await drafting.draft(item)
+    } catch {
+      logger.error("agenda task failed", metadata: ["task": "\(item.task)", "error": "\(error)"])
+      try await register.write(isolation: .guarded) { try $0.putOff(item) }
     }
   }
 

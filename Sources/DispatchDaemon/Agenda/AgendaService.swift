@@ -5,7 +5,9 @@ import WorkOrdersStore
 /// Runs the agenda under the machine's clock: twice a second, and as soon as another daemon has put something on it that
 /// is due, for as long as the daemon lives.
 ///
-/// Messages go out beside it: a mail system that hangs holds back no offer's end and no alarm.
+/// Messages go out beside it, and figures are drafted: neither a mail system that hangs nor a long journal holds back an
+/// offer's end or an alarm. When the daemon stops, nothing more is taken, and messages that are being handed over are waited
+/// for.
 struct AgendaService: Service {
   let runner: AgendaRunner
   let logger: Logger
@@ -13,12 +15,13 @@ struct AgendaService: Service {
   var pause: @Sendable (AgendaBell.Ear) async throws -> Void = { try await $0.pause(for: .milliseconds(500)) }
 
   func run() async throws {
-    await cancelWhenGracefulShutdown {
-      await withTaskGroup(of: Void.self) { group in
-        group.addTask {
-          await repeating { try await runner.performDue() }
-        }
-        group.addTask { await sendMessages() }
+    await withTaskGroup(of: Void.self) { group in
+      group.addTask {
+        await repeating { try await runner.performDue() }
+      }
+      group.addTask { await sendMessages() }
+      group.addTask {
+        await repeating { try await runner.draftDue() }
       }
     }
   }
@@ -44,14 +47,15 @@ struct AgendaService: Service {
   }
 
   private func repeating(_ round: () async throws -> Void) async {
-    let ear = runner.bell.ear()
-    while !Task.isCancelled {
+    let (ear, pause) = (runner.bell.ear(), pause)
+    while !Task.isCancelled, !Task.isShuttingDownGracefully {
       do {
         try await round()
       } catch {
         logger.error("agenda failed", metadata: ["error": "\(error)"])
       }
-      do { try await pause(ear) } catch { return }  // A pause that ends early has been cancelled, and so has the loop.
+      // A pause that ends early has been cancelled, and so has the loop; a round is never cut short by a stop.
+      do { try await cancelWhenGracefulShutdown { try await pause(ear) } } catch { return }
     }
   }
 }

@@ -17,6 +17,8 @@ struct Centre: Sendable {
   let agenda: AgendaRunner
   /// What was asked of it and how fast it answered.
   let metrics = HTTPMetrics()
+  /// The bytes of messages that all who bring one over HTTP hold together.
+  let mailBudget = MailBudget()
   /// Where the daemon says what it does.
   let logger: Logger
 
@@ -26,5 +28,7 @@ struct Centre: Sendable {
   }
   /// By what the signatures of certified mail are verified; `nil` where they are not.
   var signatures: SignatureCheck?
+  /// By which ways mail goes out and comes in.
+  var mailSettings = MailSettings()
   private let forcing = FileForcing()
 }

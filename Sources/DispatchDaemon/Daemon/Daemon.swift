@@ -67,7 +67,7 @@ struct Daemon {
       register: register, clock: clock, notifier: notifier, logger: logger)
     return Centre(
       register: register, clock: clock, directory: settings.directory, files: files, agenda: agenda, logger: logger,
-      signatures: settings.signatures)
+      signatures: settings.signatures, mailSettings: MailSettings(settings))
   }
 
   // Services stop in reverse order: doors first, then the agenda, then the journal's last seal, then the file.

@@ -25,6 +25,7 @@ func buildRouter(centre: Centre, isSocket: Bool) -> Hummingbird.Router<APIReques
     ClockController(centre: centre), BoardController(centre: centre), FileController(centre: centre),
     DossierController(centre: centre), BackupController(centre: centre), SearchController(centre: centre),
     PersonalDataController(centre: centre), RevocationController(centre: centre),
+    FigureExplanationController(centre: centre),
   ]
   for controller in controllers { controller.addRoutes(to: api) }
   return router

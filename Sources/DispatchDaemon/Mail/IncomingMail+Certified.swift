@@ -43,9 +43,9 @@ extension IncomingMail {
       hint: .init(
         it:
           "Se il gestore è giusto, aggiungerlo al file della città e dare di nuovo la ricevuta: mcctl mail quarantine show "
-          + "SHA256 | mcctl mail deliver. Poi eliminarla con drop.",
+          + "--raw SHA256 | mcctl mail deliver. Poi eliminarla con drop.",
         en:
-          "If the provider is right, add it to the city file and give the receipt again: mcctl mail quarantine show SHA256 "
-          + "| mcctl mail deliver. Then drop it."))
+          "If the provider is right, add it to the city file and give the receipt again: mcctl mail quarantine show --raw "
+          + "SHA256 | mcctl mail deliver. Then drop it."))
   }
 }

@@ -64,12 +64,12 @@ extension MailEntry {
   }
 
   private func reading(of mail: ReceivedMail) -> ContractorAnswer? {
-    ContractorAnswer(mail.ownText, in: context.policy.calendar.zone, now: context.enteredAt)
+    ContractorAnswer(mail.ownText, language: language, in: context.policy.calendar.zone, now: context.enteredAt)
   }
 
   /// Why a firm's message has to wait: it sends more about one order, or in all, than a person writes.
   private func flood(of contractor: ContractorCode, about order: OrderNumber? = nil) throws -> LocalizedText? {
-    let (rules, hour) = (context.policy.mail, context.enteredAt - .seconds(3_600))
+    let (rules, hour) = (context.policy.mail, context.enteredAt - MailRules.period)
     let most = order == nil ? rules.perSender : rules.perRequest
     guard try snapshot.has(most, from: contractor, about: order, since: hour) else { return nil }
     guard let order else {
@@ -86,6 +86,7 @@ extension MailEntry {
   ) throws {
     guard let address = mail.from?.address, !mail.isFromUnreadAddress else { return }
     try transaction.tell(
-      contractor, at: address, of: order, answering: mail.messageID, because: reason, in: context)
+      contractor, at: address, of: order, answering: mail.messageID, because: reason, isCertified: channel == .pec,
+      in: context)
   }
 }

@@ -90,7 +90,7 @@ extension MailEntry {
 
   /// Why a message has to wait: more come from one sender, or about one request, than a person writes.
   private func flood(_ mail: ReceivedMail, _ thread: MailThread?) throws -> LocalizedText? {
-    let (rules, hour) = (context.policy.mail, context.enteredAt - .seconds(3_600))
+    let (rules, hour) = (context.policy.mail, context.enteredAt - MailRules.period)
     if case .reporter(let request) = thread, try snapshot.has(rules.perRequest, about: request, since: hour) {
       return LocalizedText(
         it: "Più di \(rules.perRequest) messaggi in un'ora sulla richiesta \(request).",

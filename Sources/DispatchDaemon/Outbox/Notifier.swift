@@ -50,20 +50,22 @@ struct Notifier: Sendable {
   /// A crash between handing over and recording sends the same bytes once more, whose Message-ID receivers recognise.
   func send(_ messageID: String, attempt: Int) async throws {
     let register = copies.register
-    guard let message = try await register.read({ try $0.waitingMessage(messageID, attempt: attempt) }) else { return }
-    let result = await handOver([message])
+    guard let message = try await register.read({ try $0.takenMessage(messageID, attempt: attempt) }) else { return }
+    let result = await handOver([message]).known
     try await register.write(isolation: .guarded) { try $0.record(result) }
   }
 
-  /// Hands messages over, and says of each what came of it.
-  func handOver(_ messages: [WaitingMessage]) async -> [HandOver] {
+  /// Hands messages over, and says of each what came of it; what was cut short is among it, and is not ``known``.
+  func handOver(_ waiting: [WaitingMessage]) async -> [HandOver] {
+    let messages = copies.found(waiting)
     let sheets = await sheets(for: messages)
+    let links = await stopLinks(for: messages)
     let leaving = messages.filter { way(of: $0.notice) != .none }
     var (handedOver, toLay): ([HandOver], [KeptMessage]) = ([], [])
     for message in messages where way(of: message.notice) == .none {
       handedOver.append(account(of: message, Self.noBox))
     }
-    for (message, copy) in zip(leaving, await copies.keep(leaving) { mail($0, sheets) }) {
+    for (message, copy) in zip(leaving, await copies.keep(leaving) { mail($0, sheets, links) }) {
       switch (copy, way(of: message.notice)) {
       case (.failure(let failure), _): handedOver.append(account(of: message, failure))
       case (.success(let sha256), .program(let path, let address)):
@@ -159,7 +161,7 @@ struct Notifier: Sendable {
     return found
   }
 
-  private func mail(_ message: WaitingMessage, _ sheets: Sheets) -> OutgoingMail {
+  private func mail(_ message: WaitingMessage, _ sheets: Sheets, _ links: StopLinks) -> OutgoingMail {
     let notice = message.notice
     let address = notice.isCertified ? certifiedBox?.address ?? sender : sender
     var mail = OutgoingMail(
@@ -167,6 +169,7 @@ struct Notifier: Sendable {
       text: notice.body, messageID: notice.messageID, date: message.createdAt, inReplyTo: notice.answers,
       references: [notice.answers].compactMap(\.self), autoSubmitted: notice.isReply ? .replied : .generated)
     mail.asksForWholeReceipt = notice.isCertified
+    mail.waysToStop = waysToStop(notice, links)
     mail.enclosures = [sheets[notice.messageID]].compactMap(\.self)
     return mail
   }
@@ -179,4 +182,11 @@ struct Notifier: Sendable {
     }
     return String(String.UnicodeScalarView(safe)) + ".eml"
   }
+}
+
+extension [HandOver] {
+  /// What is known of messages that were handed over.
+  ///
+  /// Whoever is cancelled has cut attempts short, which says nothing of the message: it is tried again when its lease ends.
+  var known: [HandOver] { Task.isCancelled ? filter { $0.failure == nil } : self }
 }

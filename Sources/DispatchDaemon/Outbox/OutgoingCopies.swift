@@ -15,10 +15,16 @@ struct OutgoingCopies: Sendable {
   /// Forces them to the disk, those of several messages together.
   var forcing = FileForcing()
 
+  /// The messages, those to be written anew whose bytes are not here: another daemon kept them that shares the register
+  /// and not the files, and a message that goes is worth more than the very bytes that nobody may have had.
+  func found(_ messages: [WaitingMessage]) -> [WaitingMessage] {
+    messages.map { message in
+      guard let sha256 = message.sha256, FileStore.lastKept(files.path(of: sha256).path) == nil else { return message }
+      return message.withoutBytes
+    }
+  }
+
   /// The hash of each message's bytes, or why it has none; those without are written and noted first.
-  ///
-  /// So are those whose bytes are not here, as another daemon kept them that shares the register and not the files: a
-  /// message that goes is worth more than the very bytes that nobody may have had.
   ///
   /// - Parameter write: makes a message of a notice.
   func keep(
@@ -26,9 +32,12 @@ struct OutgoingCopies: Sendable {
   ) async -> [Result<String, SendmailFailure>] {
     do {
       let written = try await NIOThreadPool.singleton.runIfActive { store(messages, write) }
-      let noted = try await note(written, of: messages)
+      let new = zip(messages, written).compactMap { message, result in
+        message.sha256 == nil ? try? result.get() : nil  // A failure is answered below.
+      }
+      let noted = try await note(new, of: messages, written)
       return zip(messages, written).map { message, result in
-        result.map { noted[message.notice.messageID] ?? $0.file.sha256 }
+        result.map { noted[message.notice.messageID] ?? $0.sha256 }
       }
     } catch {
       let failure = SendmailFailure(error)
@@ -37,48 +46,36 @@ struct OutgoingCopies: Sendable {
   }
 
   private func note(
-    _ written: [Result<Copy, SendmailFailure>], of messages: [WaitingMessage]
+    _ new: [StoredFile], of messages: [WaitingMessage], _ written: [Result<StoredFile, SendmailFailure>]
   ) async throws -> [String: String] {
-    // A failure is answered by who asked.
-    let new = zip(messages, written).compactMap { message, result in
-      (try? result.get()).flatMap { $0.isNew ? (message: message, file: $0.file) : nil }
-    }
     guard !new.isEmpty else { return [:] }
-    try await forcing.force(new.map { files.path(of: $0.file.sha256) })
+    try await forcing.force(new.map { files.path(of: $0.sha256) })
     return try await register.write(isolation: .guarded) { transaction in
       var noted: [String: String] = [:]
-      for (message, file) in new {
-        let id = message.notice.messageID
-        noted[id] = try transaction.keep(file, of: id, insteadOf: message.sha256)
+      for (message, result) in zip(messages, written) where message.sha256 == nil {
+        guard case .success(let file) = result else { continue }
+        noted[message.notice.messageID] = try transaction.keep(
+          file, of: message.notice.messageID, insteadOf: message.lost)
       }
       return noted
     }
   }
 
-  /// A message's bytes in the store.
-  private struct Copy: Sendable {
-    let file: StoredFile
-    /// Whether they were written now.
-    let isNew: Bool
-  }
-
   /// Writes the bytes of those that have none, on several threads.
   private func store(
     _ messages: [WaitingMessage], _ write: @Sendable (WaitingMessage) -> OutgoingMail
-  ) -> [Result<Copy, SendmailFailure>] {
+  ) -> [Result<StoredFile, SendmailFailure>] {
     var unforced = files
     unforced.isForcing = false
     let store = unforced
-    let results = Mutex([Result<Copy, SendmailFailure>?](repeating: nil, count: messages.count))
+    let results = Mutex([Result<StoredFile, SendmailFailure>?](repeating: nil, count: messages.count))
     DispatchQueue.concurrentPerform(iterations: messages.count) { index in
-      let result = Result { () throws -> Copy in
+      let result = Result { () throws -> StoredFile in
         let message = messages[index]
-        if let known = message.sha256, FileStore.lastKept(store.path(of: known).path) != nil {
-          let file = StoredFile(sha256: known, name: Self.name, mediaType: MediaType.message, size: 0)
-          return Copy(file: file, isNew: false)
+        if let known = message.sha256 {
+          return StoredFile(sha256: known, name: Self.name, mediaType: MediaType.message, size: 0)
         }
-        let file = try store.store(try write(message).rfc5322(), name: Self.name, mediaType: MediaType.message)
-        return Copy(file: file, isNew: true)
+        return try store.store(try write(message).rfc5322(), name: Self.name, mediaType: MediaType.message)
       }.mapError { SendmailFailure($0) }
       results.withLock { $0[index] = result }
     }

@@ -60,6 +60,9 @@ enum Sendmail {
         error: .fileDescriptor(FileDescriptor(rawValue: words.file), closeAfterSpawningProcess: false)
       ).terminationStatus
     } catch {
+      guard !Task.isCancelled else {
+        throw SendmailFailure(what: "sendmail was stopped before it had taken the message")
+      }
       throw SendmailFailure(what: "sendmail cannot be run: \(error); check --sendmail")
     }
     switch status {

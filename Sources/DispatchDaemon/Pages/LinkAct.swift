@@ -8,8 +8,12 @@ struct LinkAct {
   static let word = "word"
   /// A reporter says that the fault is still there.
   static let unfixed = "unfixed"
+  /// A reporter wants no notices any more, as by STOP in the first line of an answer.
+  static let stop = "stop-notices"
+  /// A reporter wants notices again.
+  static let takeUp = "resume-notices"
   /// All that the forms of the pages ask for.
-  static let names = OrderAct.allCases.map(\.rawValue) + [word, unfixed]
+  static let names = OrderAct.allCases.map(\.rawValue) + [word, unfixed, stop, takeUp]
 
   private let form: FormContent
   private let files: [StoredFile]
@@ -29,6 +33,8 @@ struct LinkAct {
     let act = form["act"] ?? ""
     switch link.holder {
     case .contractor(let contractor, let order): try answer(try answer(named: act), by: contractor, on: order)
+    case .reporter(let contact, _) where act == Self.stop || act == Self.takeUp:
+      try setNotices(to: contact, areStopped: act == Self.stop)
     case .reporter(let contact, let request): try add(as: act, from: contact, to: request)
     }
     try transaction.note(useOf: link, for: act, in: try transaction.context(by: .system))
@@ -62,7 +68,7 @@ struct LinkAct {
     case .refuse: return .refuse(reason: try reason())
     case .start: return .start
     case .makeSafe: return .makeSafe
-    case .complete: return .complete(final: try form["amount"].map { try Euro(typed: $0, field: "amount") })
+    case .complete: return .complete(final: try form["amount"].map { try Euro(written: $0, field: "amount") })
     case .handBack: return .handBack(reason: try reason())
     default: throw Self.unknown
     }
@@ -88,6 +94,11 @@ struct LinkAct {
       because: .init(it: "Serve un motivo.", en: "A reason is needed."))
   }
 
+  private func setNotices(to contact: ContactNumber, areStopped: Bool) throws {
+    guard let email = try transaction.snapshot.reporter(of: contact).email else { throw Self.unknown }
+    try transaction.setNotices(to: email, areStopped: areStopped, in: try transaction.context(by: .system))
+  }
+
   private func add(as act: String, from contact: ContactNumber, to request: RequestNumber) throws {
     guard act == Self.word || act == Self.unfixed else { throw Self.unknown }
     let context = try transaction.context(by: .system)
@@ -102,7 +113,8 @@ struct LinkAct {
     guard !text.isEmpty || !files.isEmpty || act == Self.unfixed else {
       throw DomainError(
         .invalid, .init(it: "Non c'è nulla da aggiungere.", en: "There is nothing to add."),
-        hint: .init(it: "Scrivere qualcosa o scegliere una foto.", en: "Write something or choose a picture."))
+        hint: .init(it: "Scrivere qualcosa o scegliere una foto.", en: "Write something or choose a picture."),
+        field: "text")
     }
     let unsaid = LocalizedText(it: "Il problema c'è ancora.", en: "The fault is still there.")(context.policy.language)
     var report = ContactReport(
@@ -113,7 +125,7 @@ struct LinkAct {
 
   // What comes long after the end is no longer about the request, and is bounded by whom it comes from.
   private func isFlooded(_ request: RequestNumber, by reporter: Reporter, _ rules: MailRules) throws -> Bool {
-    let hour = transaction.now - .seconds(3_600)
+    let hour = transaction.now - MailRules.period
     if try transaction.snapshot.has(rules.perRequest, about: request, since: hour) { return true }
     guard let email = reporter.email else { return false }
     return try transaction.snapshot.has(rules.perSender, from: email, since: hour)

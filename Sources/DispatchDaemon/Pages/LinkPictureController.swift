@@ -10,16 +10,18 @@ struct LinkPictureController: Sendable {
 
   /// Adds the paths at the root.
   func addRoutes(to router: Hummingbird.Router<APIRequestContext>) {
-    for kind in ["c", "r"] {
-      router.get("\(kind)/:token/pictures/:sha256") { _, context in
-        try await picture(context.word("sha256"), behind: context.word("token"))
+    for kind in AccessLink.Kind.allCases {
+      router.get("\(kind.rawValue)/:token/pictures/:sha256") { _, context in
+        try await picture(context.word("sha256"), behind: context.word("token"), kind)
       }
     }
   }
 
-  private func picture(_ hash: String, behind token: String) async throws -> Response {
+  private func picture(
+    _ hash: String, behind token: String, _ kind: AccessLink.Kind
+  ) async throws -> Response {
     let file = try await centre.register.read { snapshot in
-      try snapshot.pictures(for: try snapshot.link(token: token)).first { $0.sha256 == hash }
+      try snapshot.pictures(for: try kind.link(token, snapshot)).first { $0.sha256 == hash }
     }
     guard let file else { throw Self.unknown }
     let files = centre.files

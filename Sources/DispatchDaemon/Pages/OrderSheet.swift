@@ -45,10 +45,6 @@ struct OrderSheet: Sendable {
     return response
   }
 
-  // So much of what was said fits on paper.
-  private static let mostSaid = 20
-  private static let longestSaid = 2_000
-
   private func content(_ shown: SheetPictures, _ language: Language) -> SheetContent {
     let words = SheetWords(language)
     var content = SheetContent(
@@ -57,9 +53,7 @@ struct OrderSheet: Sendable {
     content.facts = facts(words)
     content.map = order.coordinate?.mapLink
     content.mapWords = words("Mappa", "Map")
-    content.said = subject.descriptions.filter { !$0.isEmpty }.prefix(Self.mostSaid).map {
-      String($0.prefix(Self.longestSaid))
-    }
+    content.said = subject.said
     if !content.said.isEmpty { content.saidTitle = words("Che cosa è stato segnalato", "What was reported") }
     content.bill = bill.map { SheetBill($0, words) }
     if !pictures.isEmpty { content.picturesTitle = words("Fotografie", "Photographs") }
@@ -79,38 +73,12 @@ struct OrderSheet: Sendable {
   }
 
   private func facts(_ words: SheetWords) -> [PageFact] {
-    let language = words.language
-    let zone = policy.calendar.zone
-    func moment(_ time: Timestamp) -> String { LocalMoments.text(time, in: zone, language) }
-    var facts: [PageFact?] = [
-      PageFact(
-        name: words("Lavoro", "Work"), value: order.category.flatMap { policy.category($0) }?.name(language) ?? "–"),
-      PageFact(name: words("Luogo", "Place"), value: site.spoken),
+    let whereabouts = [
       site.point.map { PageFact(name: words("Coordinate", "Coordinates"), value: $0) },
       contact.map { PageFact(name: words("Sul posto", "On the spot"), value: $0) },
-      PageFact(
-        name: words("Urgenza", "Urgency"),
-        value: order.urgency.flatMap { policy.urgency($0) }?.name(language) ?? "–"),
     ]
-    for target in order.targets where target.metAt == nil {
-      guard let due = target.due, [.arrival, .makingSafe, .completion].contains(target.name) else { continue }
-      facts.append(PageFact(name: target.name.words(language), value: words("entro ", "by ") + moment(due)))
-    }
-    if let firm, let offer = order.offers.last {
-      let cig = firm.contracts.first { $0.code == offer.contract }?.cig
-      facts.append(PageFact(name: words("Impresa", "Firm"), value: firm.name))
-      facts.append(
-        PageFact(
-          name: words("Contratto", "Contract"), value: offer.contract.rawValue + (cig.map { ", CIG \($0)" } ?? "")))
-      if order.state == .offered {
-        facts.append(PageFact(name: words("Rispondere entro", "Answer by"), value: moment(offer.answerBy)))
-      }
-    }
-    facts.append(
-      PageFact(
-        name: words("Importo stimato, senza IVA", "Estimate, net of VAT"),
-        value: order.expectedAmount.map { Amounts.text($0, language) } ?? "–"))
-    return facts.compactMap(\.self)
+    return OrderFacts(of: order, at: site, firm: firm, policy, words).list(
+      whereabouts: whereabouts.compactMap(\.self))
   }
 }
 

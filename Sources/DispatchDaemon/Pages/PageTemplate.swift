@@ -52,7 +52,7 @@ enum PageTemplate {
     a { color: #0b4f8a; display: inline-block; padding: 0.6em 0; min-height: 44px; box-sizing: border-box }
     :focus { outline: 3px solid #0b4f8a; outline-offset: 2px }
     button { background: #0b4f8a; color: #fff; border: 0; border-radius: 6px; font-weight: bold }
-    .news, .refusal { padding: 0.6em; border-radius: 6px }
+    .news, .refusal { display: block; padding: 0.6em; border-radius: 6px }
     .news { background: #e3f3e3; border: 1px solid #2b702b } .refusal { background: #fbe6e6; border: 1px solid #a11 }
     .words { white-space: pre-wrap } img { max-width: 100%; height: auto }
     @media print { form { display: none } body { max-width: none; padding: 0 } }
@@ -92,6 +92,8 @@ struct PageForm: Sendable {
     var isNeeded = false
     var isLong = false
     var isFile = false
+    /// What is wrong with what was filled in.
+    var problem: String?
   }
 
   /// The act, as the form sends it.
@@ -165,7 +167,8 @@ struct PageContent: Sendable {
     <input type="hidden" name="round" value="{{round}}">
     {{#fields}}<label>{{label}}
     {{#isFile}}<input type="file" name="{{name}}" accept="image/*,application/pdf" multiple>{{/isFile}}{{^isFile}}{{#isLong}}<textarea name="{{name}}" rows="3"{{#isNeeded}} required{{/isNeeded}}>{{value}}</textarea>{{/isLong}}{{^isLong}}<input name="{{name}}" value="{{value}}"{{#isNeeded}} required{{/isNeeded}}>{{/isLong}}{{/isFile}}
-    </label>
+    {{#problem}}<span class="refusal">{{problem}}</span>
+    {{/problem}}</label>
     {{/fields}}<button>{{button}}</button>
     </form>
     {{/forms}}

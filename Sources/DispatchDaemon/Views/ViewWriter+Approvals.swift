@@ -23,6 +23,8 @@ extension ViewWriter {
     view.category = order.category
     view.zone = order.zone
     view.amount = order.amountToApprove
+    view.claimed = order.claimed
+    view.approved = order.approved
     let context = ActContext(at: snapshot.now, enteredAt: snapshot.now, actor: actor, policy: policy)
     do {
       let change = try order.approve(delegations: try snapshot.delegations(to: actor), in: context)

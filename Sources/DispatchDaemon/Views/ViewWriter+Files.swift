@@ -26,8 +26,10 @@ extension ViewWriter {
 
   /// A message of ours.
   ///
-  /// - Parameter withReporters: whether the reader may see who reported.
-  func sent(_ message: SentMessage, withReporters: Bool) -> SentMailView {
+  /// - Parameters:
+  ///   - withReporters: whether the reader may see who reported.
+  ///   - settings: by which ways mail goes out.
+  func sent(_ message: SentMessage, withReporters: Bool, by settings: MailSettings) -> SentMailView {
     var view = SentMailView(
       messageID: message.messageID, kind: message.kind.rawValue, subject: message.subject, madeAt: time(message.madeAt),
       state: message.state.rawValue)
@@ -38,6 +40,7 @@ extension ViewWriter {
       view.reason = message.reason
     }
     (view.sha256, view.size) = (message.copy?.sha256, message.copy?.size)
+    view.laid = message.state == .sent && settings.sendmail == nil && !(message.isCertified && settings.hasBox)
     return view
   }
 }

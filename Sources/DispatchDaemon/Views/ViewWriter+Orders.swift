@@ -15,7 +15,10 @@ extension ViewWriter {
     let inspections = Dictionary(
       grouping: try inspections(surroundings.flatMap(\.inspections)), by: \.order)
     let contracts = try snapshot.contractTable()
-    let firms = try firms(askedByPhoneAbout: orders)
+    let unreached = zip(orders, surroundings).filter { order, known in
+      order.openOffer.map { $0.mode != .phone && known.offerMessages[$0.round]?.isMissing == true } ?? false
+    }
+    let firms = try firms(toRingAbout: orders, unreached: Set(unreached.map(\.0.number)))
     return try zip(orders, zip(surroundings, try snapshot.clockRules(of: orders))).map { order, beside in
       let (known, rules) = beside
       var view = OrderView(
@@ -57,6 +60,7 @@ extension ViewWriter {
     view.approvals = approvals(of: order, known)
     view.approvedUntil = order.approved == nil ? nil : time(order.approvedUntil)
     view.final = order.final
+    view.claimed = order.claimed
     view.mandate = order.mandate
     view.owed = order.expenses.isEmpty ? nil : order.expenses.reduce(.zero) { $0 + $1.amount }
     view.ratifyBy = time(known.ratifyBy)
@@ -84,7 +88,7 @@ extension ViewWriter {
   }
 
   private func offers(
-    of order: WorkOrder, _ known: OrderSurroundings, _ firms: [ContractorCode: FirmByPhone]
+    of order: WorkOrder, _ known: OrderSurroundings, _ firms: FirmsToRing
   ) throws -> [OfferView] {
     try order.offers.map { offer in
       var view = OfferView(
@@ -95,6 +99,7 @@ extension ViewWriter {
       view.eta = offer.state == .accepted ? time(order.eta) : nil
       view.who = offer.answeredBy
       view.reason = offer.reason
+      view.message = known.offerMessages[offer.round]?.rawValue
       view.delivery = known.certified.first { $0.kind == "offer" && $0.round == offer.round }.map(delivery)
       if offer.state == .sent, let call = try phoneOffer(of: order, known.subject, firms) {
         view.phone = call.phone

@@ -5,13 +5,16 @@ struct AnswerLine {
   /// What stands behind the verb.
   private let rest: Substring
 
-  init(_ line: Substring) {
+  /// Reads a line.
+  ///
+  /// - Parameter language: the language in which the firm was asked: what is a word of the other one, said alone, is none.
+  init(_ line: Substring, in language: Language) {
     let spoken = line.drop { !$0.isLetter && !$0.isNumber }
     let words = spoken.split(maxSplits: 3) { $0.isWhitespace }
     // The longest verb first: "done" is one, and "messo in sicurezza" begins with a word that is none.
     for length in (1...3).reversed() where words.count >= length {
       let verb = FoldedText.words(words.prefix(length).joined(separator: " ")).joined(separator: " ")
-      guard let act = Self.verbs[verb] else { continue }
+      guard let act = Self.verbs[verb] ?? Self.verbs(in: language)[verb] else { continue }
       self.act = act
       rest = spoken[words[length - 1].endIndex...]
       return
@@ -72,13 +75,21 @@ struct AnswerLine {
     "non accettiamo": .refuse, "refuse": .refuse, "refused": .refuse, "we refuse": .refuse, "i refuse": .refuse,
     "decline": .refuse, "declined": .refuse,
     "iniziato": .start, "iniziati": .start, "iniziamo": .start, "inizio": .start, "inizio lavori": .start,
-    "lavori iniziati": .start, "started": .start, "start": .start,
+    "lavori iniziati": .start, "started": .start,
     "in sicurezza": .makeSafe, "messo in sicurezza": .makeSafe, "messa in sicurezza": .makeSafe,
-    "made safe": .makeSafe, "safe": .makeSafe,
-    "finito": .complete, "finiti": .complete, "fine": .complete, "fine lavori": .complete, "lavori finiti": .complete,
+    "made safe": .makeSafe,
+    "finito": .complete, "finiti": .complete, "fine lavori": .complete, "lavori finiti": .complete,
     "completato": .complete, "completati": .complete, "eseguito": .complete, "done": .complete,
     "completed": .complete, "finished": .complete,
     "restituisco": .handBack, "restituiamo": .handBack, "rinuncio": .handBack, "rinunciamo": .handBack,
     "hand back": .handBack, "handed back": .handBack,
   ]
+
+  // In the other language these are other words: "Fine." agrees in English, and completes nothing.
+  private static func verbs(in language: Language) -> [String: OrderAct] {
+    switch language {
+    case .italian: ["fine": .complete]
+    case .english: ["safe": .makeSafe, "start": .start]
+    }
+  }
 }

@@ -52,20 +52,22 @@ extension ContractorAnswer {
         HAND BACK and the reason
       """)
 
-  /// Reads the first line that holds a word, in either language.
+  /// Reads the first line that holds a word, in either language; short words that mean something else in the other one, in
+  /// the city's alone.
   ///
   /// - Parameters:
   ///   - text: what the firm wrote, without what it quotes.
+  ///   - language: the city's.
   ///   - zone: the city's time.
   ///   - now: when it came in; hours and days are the next ones.
   /// - Returns: `nil` for what no verb begins, or says more than its verb takes.
-  public init?(_ text: String, in zone: CityZone, now: Timestamp) {
+  public init?(_ text: String, language: Language, in zone: CityZone, now: Timestamp) {
     let lines = text.split(whereSeparator: \.isNewline)
     guard let line = lines.first(where: { $0.contains { $0.isLetter || $0.isNumber } }),
       line.utf8.count <= Self.longestLine
     else { return nil }
     do {
-      guard let answer = try Self.read(AnswerLine(line), in: zone, now: now) else { return nil }
+      guard let answer = try Self.read(AnswerLine(line, in: language), in: zone, now: now) else { return nil }
       self = answer
     } catch {
       return nil

@@ -1,4 +1,13 @@
 extension WorkOrder {
+  /// What a contractor is told who asks for it without having it, or any more.
+  public var notWithThem: DomainError {
+    DomainError(
+      .conflict,
+      .init(
+        it: "L'ordine \(number) non è, o non è più, affidato a voi.",
+        en: "Order \(number) is not, or no longer, with you."))
+  }
+
   /// What a contractor answers about the order, by itself: the same acts that staff enter on its behalf.
   ///
   /// - Parameters:
@@ -10,13 +19,7 @@ extension WorkOrder {
     _ answer: ContractorAnswer, by contractor: ContractorCode, via mode: ActivationMode, who: String?,
     in context: ActContext
   ) throws(DomainError) -> OrderChange {
-    guard self.contractor == contractor else {
-      throw DomainError(
-        .conflict,
-        .init(
-          it: "L'ordine \(number) non è, o non è più, affidato a voi.",
-          en: "Order \(number) is not, or no longer, with you."))
-    }
+    guard self.contractor == contractor else { throw notWithThem }
     switch answer {
     case .accept(let eta):
       return try accept(contractor: contractor, eta: eta, via: mode.rawValue, who: who, in: context)

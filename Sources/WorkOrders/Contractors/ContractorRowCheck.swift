@@ -17,6 +17,8 @@ struct ContractorRowCheck {
   /// - Throws: ``DomainError`` `invalid` naming the column.
   mutating func take(_ contractor: Contractor) throws(DomainError) {
     try checkUrgencies(of: contractor)
+    try checkForm(of: contractor.email, "email")
+    try checkForm(of: contractor.pec, "pec")
     for mode in [contractor.mode] + contractor.modes.sorted(by: { $0.key < $1.key }).map(\.value) {
       try checkAddress(of: contractor, for: mode)
     }
@@ -34,6 +36,18 @@ struct ContractorRowCheck {
       }
     }
     firms[contractor.code] = contractor
+  }
+
+  // One address: a message to what is none would never leave.
+  private func checkForm(of address: String?, _ column: String) throws(DomainError) {
+    guard let address, !MailAddressForm.fits(address) else { return }
+    throw DomainError(
+      .invalid,
+      .init(
+        it: "\"\(address.prefix(60))\" non è un indirizzo di posta.",
+        en: "\"\(address.prefix(60))\" is not a mail address."),
+      hint: .init(
+        it: "Scriverne uno solo, come nome@dominio.", en: "Write a single one, as name@domain."), field: column)
   }
 
   // A firm that is activated in a way must be reachable that way.

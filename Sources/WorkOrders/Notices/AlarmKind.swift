@@ -32,6 +32,9 @@ public enum AlarmKind: String, Hashable, Sendable, CaseIterable {
   /// Whoever reported has answered a question of the desk.
   case questionAnswered = "question-answered"
 
+  /// A contractor says that it arrives after the limit for that.
+  case lateArrival = "late-arrival"
+
   /// Whether it concerns somebody for a while alone, whatever becomes of its subject.
   public var passesWithTime: Bool {
     [.noticeFailed, .tellFirm, .contractorWrote, .reporterReplied, .questionAnswered].contains(self)
@@ -42,12 +45,28 @@ public enum AlarmKind: String, Hashable, Sendable, CaseIterable {
   /// - Parameters:
   ///   - order: the order it is about.
   ///   - whom: for a message that failed or is late, and a firm to be told: to whom; for a contract: its code; for
-  ///     somebody who has written: the firm, or the report and the contact.
+  ///     somebody who has written: the firm, or the report and the contact; for a late arrival: the firm and the times.
   ///   - targets: which limits have passed.
   public func sentence(
     _ order: OrderNumber?, to whom: String = "", missed targets: [TargetName] = []
   ) -> LocalizedText {
-    let words = words(to: whom, targets)
+    Self.about(order, words(to: whom, targets))
+  }
+
+  /// What the alarm of a certified message that failed says where the recipient's address is not of certified mail: the
+  /// message has left, and nothing will prove that it arrives.
+  public static func unproven(_ order: OrderNumber?, to whom: String) -> LocalizedText {
+    about(
+      order,
+      LocalizedText(
+        it: "\(whom) non è una casella PEC: il messaggio è partito, ma nulla proverà la consegna; sentire l'impresa e "
+          + "correggere l'indirizzo.",
+        en:
+          "\(whom) is no address of certified mail: the message has left, and nothing will prove that it arrives; ask "
+          + "the firm, and correct the address."))
+  }
+
+  private static func about(_ order: OrderNumber?, _ words: LocalizedText) -> LocalizedText {
     guard let order else { return words }
     return LocalizedText(it: "Ordine \(order): \(words.it)", en: "Order \(order): \(words.en)")
   }
@@ -111,6 +130,9 @@ public enum AlarmKind: String, Hashable, Sendable, CaseIterable {
       LocalizedText(
         it: "chi ha segnalato \(whom) ha risposto alla domanda: leggere il contatto con mcctl call show.",
         en: "whoever reported \(whom) has answered the question: read the contact with mcctl call show.")
+    case .lateArrival:
+      LocalizedText(
+        it: "l'impresa arriva dopo il termine: \(whom).", en: "the firm arrives after the limit: \(whom).")
     case .dossierLate:
       LocalizedText(
         it: "un adempimento della somma urgenza è in ritardo.",

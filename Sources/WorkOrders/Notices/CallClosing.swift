@@ -5,6 +5,8 @@ public struct CallClosing: Hashable, Sendable {
 
   /// The words to say, in the city's language.
   public let text: String
+  /// The same without the city's own end, which takes leave of whoever called: for a page.
+  public let words: String
 
   /// Words for a contact that opened or chased a request; the city's own `call.closing` ends them.
   ///
@@ -26,17 +28,23 @@ public struct CallClosing: Hashable, Sendable {
     let opening = Self.opening(request, state, isKnown: isKnown, isAnswered: isAnswered)
     let waiting = state.isFinished ? nil : orders.first { !$0.state.isFinished }
     let next = waiting.map { Self.next($0, firms, policy, now)(language) }
-    text = Self.joined([opening(language), next], policy)
+    let said = Self.joined([opening(language), next], policy)
+    words = said.words
+    text = said.text
   }
 
   /// Words for a message that says itself which request it is about, and what became of it: only what happens next to an
   /// order, with the city's own end.
   public init(next order: WorkOrder, firms: [ContractorCode: String], policy: Policy, now: Timestamp) {
-    text = Self.joined([Self.next(order, firms, policy, now)(policy.language)], policy)
+    let said = Self.joined([Self.next(order, firms, policy, now)(policy.language)], policy)
+    words = said.words
+    text = said.text
   }
 
-  private static func joined(_ sentences: [String?], _ policy: Policy) -> String {
-    (sentences + [policy.texts[textName].map { $0(policy.language) }]).compactMap(\.self).joined(separator: " ")
+  private static func joined(_ sentences: [String?], _ policy: Policy) -> (words: String, text: String) {
+    let words = sentences.compactMap(\.self).joined(separator: " ")
+    let end = policy.texts[textName].map { $0(policy.language) }
+    return (words, [words, end].compactMap(\.self).joined(separator: " "))
   }
 
   private static func opening(
@@ -94,7 +102,8 @@ public struct CallClosing: Hashable, Sendable {
         LocalizedText(
           it: "La chiamata è registrata con il numero \(contact).", en: "Your call is recorded as number \(contact).")
       }
-    text = sentence(language)
+    words = sentence(language)
+    text = words
   }
 
   private static func next(
@@ -108,8 +117,11 @@ public struct CallClosing: Hashable, Sendable {
     case .accepted:
       return LocalizedText(it: "\(firm) ha accettato l'incarico", en: "\(firm) has taken the job")
         + (arrival(order, policy, now) ?? until(order, [.arrival, .completion], policy, now))
-    case .started, .suspended:
+    case .started:
       return LocalizedText(it: "\(firm) è al lavoro", en: "\(firm) is at work")
+        + until(order, [.completion], policy, now)
+    case .suspended:
+      return LocalizedText(it: "Il lavoro di \(firm) è sospeso", en: "The work of \(firm) is suspended")
         + until(order, [.completion], policy, now)
     case .inspection:
       return LocalizedText(it: "Un tecnico farà un sopralluogo", en: "A technician will look at it")
@@ -138,11 +150,11 @@ public struct CallClosing: Hashable, Sendable {
       en: " and expects to be on site at about \(moment(eta, policy, now, .english)).")
   }
 
-  // Only a deadline that still lies ahead is promised.
+  // Only a deadline that still lies ahead and comes nearer is promised: one that a pause stops will be another.
   private static func until(_ order: WorkOrder, _ names: [TargetName], _ policy: Policy, _ now: Timestamp)
     -> LocalizedText
   {
-    let targets = names.compactMap { name in order.openTargets.first { $0.name == name } }
+    let targets = names.compactMap { name in order.runningTargets.first { $0.name == name } }
     guard let target = targets.first(where: { ($0.due ?? now) > now }), let due = target.due else {
       return LocalizedText(it: ".", en: ".")
     }

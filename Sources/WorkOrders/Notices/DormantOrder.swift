@@ -8,9 +8,12 @@ public struct DormantOrder: Hashable, Sendable {
   public let firm: String?
   /// Who is to inspect the site.
   public let inspector: String?
+  /// What its category is called.
+  public let work: LocalizedText?
 
   /// Names one.
-  public init(order: WorkOrder, site: OrderSite, firm: String?, inspector: String?) {
+  public init(order: WorkOrder, site: OrderSite, firm: String?, inspector: String?, work: LocalizedText? = nil) {
+    self.work = work
     self.order = order
     self.site = site
     self.firm = firm
@@ -20,10 +23,19 @@ public struct DormantOrder: Hashable, Sendable {
   /// It on one line: number, place, state, days, and whom it waits for.
   func line(at now: Timestamp) -> LocalizedText {
     let days = (now.milliseconds - order.lastActAt.milliseconds) / 86_400_000
-    let (state, whom) = (order.state.condition, waitsFor)
+    let (state, whom, subject) = (order.state.condition, waitsFor, about)
+    let since = LocalizedText(it: days == 1 ? "1 giorno" : "\(days) giorni", en: days == 1 ? "1 day" : "\(days) days")
     return LocalizedText(
-      it: "\(order.number): \(site.spoken) – \(state.it) da \(days) giorni; si attende: \(whom.it)",
-      en: "\(order.number): \(site.spoken) – \(state.en) for \(days) days; waits for: \(whom.en)")
+      it: "\(order.number): \(site.spoken) – \(state.it) da \(since.it); si attende: \(whom.it) (\(subject.it))",
+      en: "\(order.number): \(site.spoken) – \(state.en) for \(since.en); waits for: \(whom.en) (\(subject.en))")
+  }
+
+  // What reporters said is not repeated here, where nobody would look for it to erase it.
+  private var about: LocalizedText {
+    if let work { return work }
+    let requests = order.requests.prefix(3).map(\.description).joined(separator: ", ")
+    let none = LocalizedText(it: "senza categoria", en: "no category yet")
+    return requests.isEmpty ? none : none + LocalizedText(": \(requests)")
   }
 
   private var waitsFor: LocalizedText {

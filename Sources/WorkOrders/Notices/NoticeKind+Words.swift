@@ -30,6 +30,8 @@ extension NoticeKind {
       LocalizedText(it: "{order}: da ratificare entro {ratifyBy}", en: "{order}: to be ratified by {ratifyBy}")
     case .dossier: LocalizedText(it: "{order}: {step} entro il {day}", en: "{order}: {step} by {day}")
     case .digest: LocalizedText(it: "Ordini fermi: {count}", en: "Dormant orders: {count}")
+    case .statistics:
+      LocalizedText(it: "Statistiche {period}: bozza da verificare", en: "Statistics {period}: a draft to be checked")
     }
   }
 
@@ -60,6 +62,12 @@ extension NoticeKind {
           + "{city}, centrale manutenzioni",
         en: "Orders on which nobody has acted for {days} days or more: {count}.\n\n{orders}\n\n"
           + "{city}, maintenance centre")
+    case .statistics:
+      LocalizedText(
+        it: "Le statistiche di {period} (dal {from} al {to}) sono in bozza.\n\n{totals}\n\n"
+          + "Per vederle, congelarle ed emetterle:\n\n{next}\n\n{city}, centrale manutenzioni",
+        en: "The figures of {period} ({from} to {to}) are drafted.\n\n{totals}\n\n"
+          + "To see, freeze and issue them:\n\n{next}\n\n{city}, maintenance centre")
     }
   }
 }

@@ -31,6 +31,8 @@ public enum NoticeKind: String, Hashable, Sendable, CaseIterable {
 
   /// To technicians: orders that nobody has touched for long.
   case digest
+  /// To managers: the figures of a quarter that is over are drafted.
+  case statistics
 
   /// The parts of a message.
   public enum Part: String, Hashable, Sendable, CaseIterable {
@@ -64,6 +66,7 @@ public enum NoticeKind: String, Hashable, Sendable, CaseIterable {
     case .ratification: ["order", "city", "mandate", "amount", "ratifyBy"]
     case .dossier: ["order", "city", "step", "day"]
     case .digest: ["city", "count", "days", "orders"]
+    case .statistics: ["city", "period", "from", "to", "totals", "next"]
     }
   }
 
@@ -96,6 +99,7 @@ extension NoticeKind {
     case (.withdrawal, .body), (.ratification, .body), (.dossier, .body): [["order"]]
     case (.alarm, .body): [["alarm"]]
     case (.digest, .body): [["orders"]]
+    case (.statistics, .body): [["period"], ["next"]]
     default: []
     }
   }

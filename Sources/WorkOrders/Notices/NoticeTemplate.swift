@@ -44,7 +44,8 @@ public struct NoticeTemplate: Hashable, Sendable {
       }
       let blanks = found.filter(\.isBlank)
       if !blanks.isEmpty, blanks.allSatisfy(\.text.isEmpty) { continue }
-      let text = found.map(\.text).joined()
+      // Of what people said nothing is changed: only what the template itself puts before a date.
+      let text = found.reduce("") { $1.isBlank ? ItalianElision.joined($0, $1.text) : $0 + $1.text }
       if !text.isEmpty || filled.last?.isEmpty == false { filled.append(text) }
     }
     if filled.last?.isEmpty == true { filled.removeLast() }

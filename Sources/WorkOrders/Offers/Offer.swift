@@ -41,6 +41,10 @@ public struct Offer: Hashable, Sendable {
 extension Offer {
   /// Whether the office took it back because the order has to be approved again: the only withdrawal without a reason.
   var isWithdrawnForApproval: Bool { state == .withdrawn && reason == nil }
+
+  /// The reason of an offer whose time is over without its message having reached the contractor.
+  static let unreached = LocalizedText(
+    it: "il messaggio non è stato recapitato", en: "its message was not delivered")
 }
 
 /// Where an offer stands.

@@ -22,6 +22,9 @@ public struct OrderChange: Sendable {
     }
   }
 
+  /// Whether an offer has ended of which its contractor knows nothing.
+  public var isOfUnreached: Bool { occurrences.first?.facts["undeliverable"] == .flag(true) }
+
   /// What follows an act by itself.
   public enum Next: Hashable, Sendable {
     /// Nothing: the order rests where it is.
@@ -78,9 +81,10 @@ extension WorkOrder {
       let reported = context.moment(reportedAt)
       throw DomainError(
         .invalid,
-        .init(
+        LocalizedText(
           it: "Non si può \(act.phrase.it) l'ordine \(number) prima della segnalazione, del \(reported.it).",
-          en: "Nobody can \(act.phrase.en) order \(number) before it was reported, on \(reported.en)."),
+          en: "Nobody can \(act.phrase.en) order \(number) before it was reported, on \(reported.en)."
+        ).elided,
         hint: .init(it: "Dare un'ora successiva.", en: "Give a later time."), field: "at")
     }
     // What happens now is never too early, even when the machine's clock was set back meanwhile.
@@ -88,9 +92,10 @@ extension WorkOrder {
       let (asked, latest) = (context.moment(context.at), context.moment(lastActAt))
       throw DomainError(
         .invalid,
-        .init(
+        LocalizedText(
           it: "Non si può \(act.phrase.it) l'ordine \(number) il \(asked.it): l'ultimo atto è del \(latest.it).",
-          en: "Nobody can \(act.phrase.en) order \(number) on \(asked.en): the latest act on it was on \(latest.en)."),
+          en: "Nobody can \(act.phrase.en) order \(number) on \(asked.en): the latest act on it was on \(latest.en)."
+        ).elided,
         hint: .init(it: "Dare un'ora successiva.", en: "Give a later time."), field: "at")
     }
   }

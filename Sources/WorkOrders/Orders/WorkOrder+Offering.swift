@@ -69,9 +69,10 @@ extension WorkOrder {
       let end = context.moment(offer.answerBy)
       throw DomainError(
         .conflict,
-        .init(
+        LocalizedText(
           it: "La proposta dell'ordine \(number) a \(offer.contractor) è scaduta il \(end.it).",
-          en: "The offer of order \(number) to \(offer.contractor) ended on \(end.en)."),
+          en: "The offer of order \(number) to \(offer.contractor) ended on \(end.en)."
+        ).elided,
         hint: .init(
           it: "Si sta chiedendo all'impresa successiva; grazie della risposta.",
           en: "The next contractor is being asked; thank you for answering."))
@@ -80,9 +81,10 @@ extension WorkOrder {
       let said = context.moment(eta)
       throw DomainError(
         .invalid,
-        .init(
+        LocalizedText(
           it: "L'arrivo previsto il \(said.it) è prima dell'accettazione.",
-          en: "The arrival expected on \(said.en) is before the acceptance."),
+          en: "The arrival expected on \(said.en) is before the acceptance."
+        ).elided,
         hint: .init(
           it: "Dare un'ora che deve ancora venire; se sono già sul posto, registrare anche l'inizio.",
           en: "Give a time to come; if they are on site already, record the start too."), field: "eta")
@@ -111,18 +113,35 @@ extension WorkOrder {
 
   /// The answer-by time passed in silence: the next candidate is asked.
   ///
+  /// Who was never reached has not been silent: the offer is then taken back, with that as the reason, and counts as
+  /// withdrawn.
+  ///
+  /// - Parameter isUnreached: whether the offer's message is known not to have reached the contractor.
   /// - Throws: ``DomainError`` `conflict` while the contractor still has time to answer.
-  public func expire(in context: ActContext) throws(DomainError) -> OrderChange {
+  public func expire(isUnreached: Bool = false, in context: ActContext) throws(DomainError) -> OrderChange {
     if let offer = openOffer, context.at < offer.answerBy {
       let end = context.moment(offer.answerBy)
       throw DomainError(
         .conflict,
-        .init(
+        LocalizedText(
           it: "\(offer.contractor) può rispondere alla proposta dell'ordine \(number) fino al \(end.it).",
-          en: "\(offer.contractor) may answer the offer of order \(number) until \(end.en)."))
+          en: "\(offer.contractor) may answer the offer of order \(number) until \(end.en)."
+        ).elided)
     }
+    guard !isUnreached else { return try withdrawnUnreached(in: context) }
     return try changed(by: .expire, .orderExpired, in: context, next: followUp) { order in
       order.answer(.expired, at: context.at)
+      order.state = .ready
+    }.releasingContractor()
+  }
+
+  private func withdrawnUnreached(in context: ActContext) throws(DomainError) -> OrderChange {
+    let reason = Offer.unreached(context.policy.language)
+    return try changed(
+      by: .expire, .orderWithdrawn, in: context, facts: ["undeliverable": .flag(true)], words: ["reason": reason],
+      next: followUp
+    ) { order in
+      order.answer(.withdrawn, at: context.at, reason: reason)
       order.state = .ready
     }.releasingContractor()
   }

@@ -14,9 +14,10 @@ extension WorkOrder {
       let moment = context.moment(metAt)
       throw DomainError(
         .conflict,
-        .init(
+        LocalizedText(
           it: "L'ordine \(number) è già stato messo in sicurezza il \(moment.it).",
-          en: "Order \(number) was already made safe on \(moment.en)."))
+          en: "Order \(number) was already made safe on \(moment.en)."
+        ).elided)
     }
     return try changed(by: .makeSafe, .orderMadeSafe, in: context) { order in
       order.hasArrived = true

@@ -126,7 +126,7 @@ extension ServiceRequest {
 
   private static let classifying = LocalizedText(it: "classificare", en: "classify")
   private static let amending = LocalizedText(it: "correggere", en: "amend")
-  private static let asking = LocalizedText(it: "chiedere precisazioni su", en: "ask about")
+  private static let asking = LocalizedText(it: "far precisare", en: "ask about")
   private static let ending = LocalizedText(it: "chiudere", en: "end")
 
   private func requireStaff(_ context: ActContext, to act: LocalizedText) throws(DomainError) {

@@ -21,13 +21,9 @@ public struct StreetName: Hashable, Sendable {
     let all = StreetTerms.opened(StreetTerms.contracted(pieces).filter { !StreetTerms.linking.contains($0) })
     let (kind, rest) = StreetTerms.kind(of: all)
     self.kind = kind
-    words = StreetTerms.joined(StreetTerms.counted(rest)).map(Self.cut)
+    words = StreetTerms.joined(StreetTerms.counted(rest)).map(FoldedText.cut)
   }
 
   /// All of it in a line.
   public var text: String { ([kind].compactMap(\.self) + words).joined(separator: " ") }
-
-  private static func cut(_ word: String) -> String {
-    String(String.UnicodeScalarView(word.unicodeScalars.prefix(FoldedText.longestWord)))
-  }
 }

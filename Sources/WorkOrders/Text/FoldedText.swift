@@ -7,7 +7,13 @@ public enum FoldedText {
 
   /// The words of a text, in its order, cut to ``longestWord``; the usual abbreviations of streets are spelt out.
   public static func words(_ text: String) -> [String] {
-    StreetWords.speltOut(pieces(text)).map { String(String.UnicodeScalarView($0.unicodeScalars.prefix(longestWord))) }
+    StreetWords.speltOut(pieces(text)).map(cut)
+  }
+
+  /// The word, or its first ``longestWord`` scalars.
+  static func cut(_ word: String) -> String {
+    // No word has more scalars than bytes, and most are short.
+    word.utf8.count <= longestWord ? word : String(String.UnicodeScalarView(word.unicodeScalars.prefix(longestWord)))
   }
 
   /// A word and what stands right behind it.
@@ -21,33 +27,39 @@ public enum FoldedText {
 
   static func pieces(_ text: String) -> [Piece] {
     var pieces: [Piece] = []
-    var word = ""
+    // Bytes, since all that is written, read in and searched comes by here.
+    var word: [UInt8] = []
     var isBehindStop = false
     for scalar in text.unicodeScalars {
-      if let folded = folded(scalar) {
-        if word.isEmpty, isBehindStop, let last = pieces.indices.last { pieces[last].isGlued = true }
+      let isFirst = word.isEmpty
+      if fold(scalar, into: &word) {
+        if isFirst, isBehindStop, let last = pieces.indices.last { pieces[last].isGlued = true }
         isBehindStop = false
-        word += folded
       } else {
         isBehindStop = false
         guard !word.isEmpty else { continue }
         isBehindStop = scalar == "."
-        pieces.append(Piece(text: word, hasStop: isBehindStop))
-        word = ""
+        pieces.append(Piece(text: String(decoding: word, as: UTF8.self), hasStop: isBehindStop))
+        word.removeAll(keepingCapacity: true)
       }
     }
-    if !word.isEmpty { pieces.append(Piece(text: word)) }
+    if !word.isEmpty { pieces.append(Piece(text: String(decoding: word, as: UTF8.self))) }
     return pieces
   }
 
-  /// What a scalar is compared as; empty for an accent, `nil` for what stands between words.
-  private static func folded(_ scalar: Unicode.Scalar) -> String? {
+  /// Adds what a scalar is compared as, which is nothing for an accent.
+  ///
+  /// - Returns: whether it belongs to a word; what stands between words does not.
+  private static func fold(_ scalar: Unicode.Scalar, into word: inout [UInt8]) -> Bool {
     switch scalar.value {
-    case 0x30...0x39, 0x61...0x7A: return String(Character(scalar))
-    case 0x41...0x5A: return String(Character(Unicode.Scalar(UInt8(scalar.value + 32))))
-    case 0...0x7F: return nil
-    default: return latin[scalar.value] ?? foreign(scalar)
+    case 0x30...0x39, 0x61...0x7A: word.append(UInt8(scalar.value))
+    case 0x41...0x5A: word.append(UInt8(scalar.value + 32))
+    case 0...0x7F: return false
+    default:
+      guard let folded = latin[scalar.value] ?? foreign(scalar) else { return false }
+      word += folded.utf8
     }
+    return true
   }
 
   private static func foreign(_ scalar: Unicode.Scalar) -> String? {

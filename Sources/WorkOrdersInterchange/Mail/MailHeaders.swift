@@ -81,8 +81,8 @@ struct MailHeaders {
     }.joined(separator: " ")
   }
 
-  // Printable ASCII without blanks or brackets, at most a header line's length.
-  private static func checkedID(_ text: String) -> String? {
+  /// An id if a header can hold it: printable ASCII without blanks or brackets, at most a header line's length.
+  static func checkedID(_ text: String) -> String? {
     let isFit = text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "<") && $0 != UInt8(ascii: ">") }
     return isFit && !text.isEmpty && text.utf8.count <= 900 ? text : nil
   }

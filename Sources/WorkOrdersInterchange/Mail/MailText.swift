@@ -16,17 +16,9 @@ enum MailText {
 
   /// Line feeds only, no control characters but tabs, no blanks at line ends, no more than one empty line, none around.
   static func readable(_ text: String) -> String {
-    var lines: [Substring] = []
-    for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
-      let end = line.lastIndex { !$0.isWhitespace }
-      let kept = end.map { line[...$0] } ?? ""
-      if !kept.isEmpty || lines.last?.isEmpty == false { lines.append(kept) }
-    }
-    if lines.last?.isEmpty == true { lines.removeLast() }
-    let scalars = lines.joined(separator: "\n").unicodeScalars.filter { scalar in
-      scalar == "\n" || scalar == "\t" || (scalar.value >= 0x20 && scalar.value != 0x7F)
-    }
-    return String(String.UnicodeScalarView(scalars))
+    var lines = ReadableLines()
+    for scalar in text.unicodeScalars { lines.take(scalar) }
+    return lines.text
   }
 
   // Those whose bytes are taken as they stand, or as Windows-1252.

@@ -7,7 +7,9 @@ extension OutgoingMail {
   /// The same message gives the same bytes. No field can bring in another header: names and subject lose control
   /// characters, and anything else that holds one is refused.
   ///
-  /// - Throws: ``DomainError`` with code `invalid` for an address or id that cannot be one, or for no recipient.
+  /// Whoever is answered may have given any id: one that no header can hold is left away.
+  ///
+  /// - Throws: ``DomainError`` with code `invalid` for an address or id of ours that cannot be one, or for no recipient.
   public func rfc5322() throws(DomainError) -> [UInt8] {
     try check()
     MIMELibrary.start()
@@ -26,7 +28,6 @@ extension OutgoingMail {
 
   private func addAddresses(to message: UnsafeMutablePointer<GMimeMessage>) {
     add(from, GMIME_ADDRESS_TYPE_FROM, to: message)
-    if let replyTo { add(replyTo, GMIME_ADDRESS_TYPE_REPLY_TO, to: message) }
     for recipient in to { add(recipient, GMIME_ADDRESS_TYPE_TO, to: message) }
   }
 
@@ -43,12 +44,26 @@ extension OutgoingMail {
     }
     g_mime_message_set_message_id(message, messageID)
     let object = cgmime_message_object(message)
-    if let inReplyTo { g_mime_object_set_header(object, "In-Reply-To", "<\(inReplyTo)>", nil) }
-    if !references.isEmpty {
-      g_mime_object_set_header(object, "References", references.map { "<\($0)>" }.joined(separator: " "), nil)
+    if let answered = inReplyTo.flatMap(MailHeaders.checkedID) {
+      g_mime_object_set_header(object, "In-Reply-To", "<\(answered)>", nil)
     }
+    let thread = references.compactMap(MailHeaders.checkedID)
+    if !thread.isEmpty {
+      g_mime_object_set_header(object, "References", thread.map { "<\($0)>" }.joined(separator: " "), nil)
+    }
+    addWaysToStop(to: object)
     if asksForWholeReceipt { g_mime_object_set_header(object, "X-TipoRicevuta", "completa", nil) }
     if let autoSubmitted { g_mime_object_set_header(object, "Auto-Submitted", autoSubmitted.rawValue, nil) }
+  }
+
+  // GMime would take a long link for a word to encode: it stands as it is, each on a line of its own.
+  private func addWaysToStop(to object: UnsafeMutablePointer<GMimeObject>?) {
+    let ways = waysToStop.filter(Self.isLink).map { "<\($0)>" }
+    guard !ways.isEmpty else { return }
+    let name = "List-Unsubscribe"
+    g_mime_object_set_header(object, name, "-", nil)
+    guard let header = g_mime_header_list_get_header(g_mime_object_get_header_list(object), name) else { return }
+    g_mime_header_set_raw_value(header, " " + ways.joined(separator: ",\n ") + "\n")
   }
 
   private func addContent(to message: UnsafeMutablePointer<GMimeMessage>) {
@@ -105,27 +120,24 @@ extension OutgoingMail {
 extension OutgoingMail {
   private func check() throws(DomainError) {
     guard !to.isEmpty else { throw DomainError(.invalid, "The message \(messageID.prefix(80)) has no recipient.") }
-    for address in [from] + to + (replyTo.map { [$0] } ?? []) where !Self.isAddress(address.address) {
+    for address in [from] + to where !MailAddressForm.fits(address.address) {
       throw DomainError(
         .invalid, "\"\(MailHeaders.oneLine(String(address.address.prefix(80))))\" is not a mail address.",
         hint: "Addresses look like name@city.example.", field: "email")
     }
-    for id in [messageID] + (inReplyTo.map { [$0] } ?? []) + references where !Self.isID(id) {
-      throw DomainError(.invalid, "\"\(MailHeaders.oneLine(String(id.prefix(80))))\" is not a Message-ID.")
+    guard Self.isID(messageID) else {
+      throw DomainError(.invalid, "\"\(MailHeaders.oneLine(String(messageID.prefix(80))))\" is not a Message-ID.")
     }
   }
 
-  private static func isAddress(_ text: String) -> Bool {
-    let parts = text.split(separator: "@", omittingEmptySubsequences: false)
-    return parts.count == 2 && parts.allSatisfy { !$0.isEmpty } && text.utf8.count <= 254 && isPlain(text)
-  }
-
+  // Our own; what others call theirs is answered as it is, as far as the reader takes it.
   private static func isID(_ text: String) -> Bool {
-    text.utf8.count <= 900 && text.contains("@") && isPlain(text)
+    text.utf8.count <= 900 && text.contains("@") && MailAddressForm.isPlain(text)
   }
 
-  // Printable ASCII without blanks and without what separates addresses.
-  private static func isPlain(_ text: String) -> Bool {
-    text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && !",;:<>()[]\\\"".utf8.contains($0) }
+  // What cannot be a link is left out: a message goes without it.
+  private static func isLink(_ text: String) -> Bool {
+    text.utf8.count <= 900 && text.contains(":")
+      && text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && !"<>,\"".utf8.contains($0) }
   }
 }

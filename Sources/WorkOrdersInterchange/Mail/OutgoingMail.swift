@@ -6,8 +6,6 @@ public struct OutgoingMail: Hashable, Sendable {
   public let from: MailAddress
   /// Who gets it; at least one.
   public let to: [MailAddress]
-  /// Where answers go, if not to the sender.
-  public let replyTo: MailAddress?
   /// The subject; line ends in it become spaces.
   public let subject: String
   /// The text with line feeds.
@@ -24,6 +22,9 @@ public struct OutgoingMail: Hashable, Sendable {
   public let autoSubmitted: AutoSubmitted?
   /// Whether it goes by certified mail, and its receipt of delivery shall enclose it whole (`X-TipoRicevuta: completa`).
   public var asksForWholeReceipt = false
+
+  /// The addresses by which whoever gets it stops such messages (`List-Unsubscribe`, RFC 2369): `mailto:` and `https:`.
+  public var waysToStop: [String] = []
 
   /// Files that go with the text.
   public var enclosures: [Enclosure] = []
@@ -55,12 +56,11 @@ public struct OutgoingMail: Hashable, Sendable {
 
   /// Makes a message.
   public init(
-    from: MailAddress, to: [MailAddress], replyTo: MailAddress? = nil, subject: String, text: String, messageID: String,
+    from: MailAddress, to: [MailAddress], subject: String, text: String, messageID: String,
     date: Timestamp, inReplyTo: String? = nil, references: [String] = [], autoSubmitted: AutoSubmitted? = nil
   ) {
     self.from = from
     self.to = to
-    self.replyTo = replyTo
     self.subject = subject
     self.text = text
     self.messageID = messageID

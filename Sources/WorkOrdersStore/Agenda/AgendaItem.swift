@@ -32,6 +32,8 @@ public enum AgendaTask: Hashable, Sendable {
   case receiptDue(String)
   /// Technicians have to be told of dormant orders.
   case digestGoes
+  /// The figures of the quarter that is over have to be drafted.
+  case statisticsDue
   /// A version of the rules comes into force.
   case policyBegins(Int)
   /// A message has to be sent.
@@ -49,6 +51,7 @@ public enum AgendaTask: Hashable, Sendable {
     case .alarmEscalates: "alarm-escalates"
     case .receiptDue: "receipt-due"
     case .digestGoes: "digest-goes"
+    case .statisticsDue: "statistics-due"
     case .policyBegins: "policy-begins"
     case .messageGoes: "message-goes"
     }
@@ -66,6 +69,7 @@ public enum AgendaTask: Hashable, Sendable {
     case .alarmEscalates(let order, let step): "alarm-escalates \(order) \(step)"
     case .receiptDue(let messageID): "receipt-due \(messageID)"
     case .digestGoes: "digest-goes"
+    case .statisticsDue: "statistics-due"
     case .policyBegins(let version): "policy-begins \(version)"
     case .messageGoes(let messageID): "message-goes \(messageID)"
     }
@@ -100,6 +104,7 @@ public enum AgendaTask: Hashable, Sendable {
       self = .dossierDue(number, step: step)
     case ("receipt-due", let messageID?): self = .receiptDue(messageID)
     case ("digest-goes", nil): self = .digestGoes
+    case ("statistics-due", nil): self = .statisticsDue
     case ("policy-begins", let text?):
       guard let version = Int(text) else { return nil }
       self = .policyBegins(version)

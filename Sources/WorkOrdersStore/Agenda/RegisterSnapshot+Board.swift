@@ -31,6 +31,27 @@ extension RegisterSnapshot {
         "SELECT number FROM work_order WHERE state = $1 ORDER BY number LIMIT $2", [state.rawValue, limit])
   }
 
+  /// Orders at work or completed whose cost has grown past what was approved, and waits for consent, by state and number.
+  public func ordersAwaitingConsent(limit: Int = 20) throws -> [WorkOrder] {
+    try orders(
+      found:
+        """
+        SELECT number FROM work_order
+        WHERE state IN ('accepted', 'started', 'suspended', 'completed') AND approval_pending = 1
+        ORDER BY state, number LIMIT $1
+        """, [limit])
+  }
+
+  /// How many orders at work or completed wait for consent.
+  public func awaitingConsentCount() throws -> Int {
+    try connection.first(
+      """
+      SELECT count(*) FROM work_order
+      WHERE state IN ('accepted', 'started', 'suspended', 'completed') AND approval_pending = 1
+      """
+    ) { try $0.int(0) } ?? 0
+  }
+
   /// Orders being evaluated, the earliest number first.
   ///
   /// - Parameter unsettled: those that wait for somebody's word (reopened, declined, nothing found); else those of which

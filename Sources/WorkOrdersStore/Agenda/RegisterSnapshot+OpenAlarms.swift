@@ -28,12 +28,14 @@ extension RegisterSnapshot {
     let passing = try connection.first(
       "SELECT count(*) FROM alarm WHERE passing = 1 AND raised_at > $1", [now - Self.passing]
     ) { try $0.int(0) }
-    let standing = try connection.first(SQL(composed: "SELECT count(*) " + Self.standing)) { try $0.int(0) }
+    let standing = try connection.first(
+      SQL(composed: "SELECT count(*) " + Self.standing), [now - Self.passing]
+    ) { try $0.int(0) }
     return (passing ?? 0) + (standing ?? 0)
   }
 
   /// How long an alarm is shown that passes with time.
-  private static let passing = Duration.seconds(3 * 86_400)
+  static let passing = Duration.seconds(3 * 86_400)
 
   private func passingAlarms(limit: Int) throws -> [OpenAlarm] {
     try connection.query(
@@ -48,10 +50,12 @@ extension RegisterSnapshot {
       SQL(
         composed: """
           SELECT alarm.raised_at, alarm.kind, alarm.work_order, alarm.text \(Self.standing)
-          ORDER BY alarm.raised_at DESC LIMIT $1
-          """), [limit], alarm)
+          ORDER BY alarm.raised_at DESC LIMIT $2
+          """), [now - Self.passing, limit], alarm)
   }
 
+  // A withdrawal concerns somebody after the end of its order, which is what it tells: one that is late until its receipt
+  // comes, one that has failed for as long as what passes with time.
   private static let standing = """
     FROM alarm LEFT JOIN work_order ON work_order.number = alarm.work_order
     WHERE alarm.settled = 0
@@ -68,11 +72,17 @@ extension RegisterSnapshot {
             AND committed * 5 >= ceiling * 4)
         WHEN 'contract-100' THEN EXISTS (
           SELECT 1 FROM framework_contract WHERE code = alarm.contract AND alarmed = 100 AND committed >= ceiling)
-        WHEN 'receipt-late' THEN work_order.state NOT IN ('completed', 'closed', 'cancelled') AND EXISTS (
-          SELECT 1 FROM certified_delivery WHERE certified_delivery.work_order = alarm.work_order AND overdue = 1)
-        WHEN 'pec-failed' THEN work_order.state NOT IN ('completed', 'closed', 'cancelled') AND EXISTS (
-          SELECT 1 FROM certified_delivery WHERE certified_delivery.work_order = alarm.work_order
-            AND certified_delivery.state IN ('uncertified', 'refused', 'failed'))
+        WHEN 'late-arrival' THEN work_order.state IN ('accepted', 'suspended')
+        WHEN 'receipt-late' THEN EXISTS (
+          SELECT 1 FROM certified_delivery JOIN outbox ON outbox.message_id = certified_delivery.message_id
+          WHERE certified_delivery.work_order = alarm.work_order AND certified_delivery.overdue = 1
+            AND (outbox.kind = 'withdrawal' OR work_order.state NOT IN ('completed', 'closed', 'cancelled')))
+        WHEN 'pec-failed' THEN EXISTS (
+          SELECT 1 FROM certified_delivery JOIN outbox ON outbox.message_id = certified_delivery.message_id
+          WHERE certified_delivery.work_order = alarm.work_order
+            AND certified_delivery.state IN ('uncertified', 'refused', 'failed')
+            AND ((outbox.kind = 'withdrawal' AND alarm.raised_at > $1)
+              OR work_order.state NOT IN ('completed', 'closed', 'cancelled')))
         ELSE work_order.state NOT IN ('completed', 'closed', 'cancelled')
       END
     """

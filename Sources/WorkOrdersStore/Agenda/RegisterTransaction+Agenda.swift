@@ -16,7 +16,7 @@ extension RegisterTransaction {
     try connection.execute("DELETE FROM agenda WHERE key = $1", [task.key])
   }
 
-  /// Keeps an order's place on the agenda in step with its targets and its open offer.
+  /// Keeps an order's place on the agenda in step with its targets and its open offer, and what waits to be sent with it.
   func watch(_ order: WorkOrder, _ old: WorkOrder?) throws {
     try watchApproval(order, old)
     if old?.state == .unassigned, order.state != .unassigned { try unscheduleEscalation(of: order.number) }
@@ -31,6 +31,7 @@ extension RegisterTransaction {
     guard let asked = old?.openOffer, order.openOffer?.round != asked.round else { return }
     try unschedule(.offerExpires(order.number, round: asked.round))
     try unschedule(.reminderDue(order.number, round: asked.round))
+    try recallMessages(about: asked, of: order)
   }
 
   private func watchApproval(_ order: WorkOrder, _ old: WorkOrder?) throws {
@@ -100,8 +101,12 @@ extension RegisterTransaction {
     switch item.task {
     case .offerExpires(let number, let round):
       try unschedule(item.task)
-      guard let order = try OrderRow.load(number, on: connection), order.openOffer?.round == round else { return }
-      try act(on: number, in: context) { order, context in try order.expire(in: context) }
+      guard let order = try OrderRow.load(number, on: connection), let offer = order.openOffer, offer.round == round
+      else { return }
+      let isUnreached = try snapshot.isUnreached(offer, of: number)
+      // What was never handed over tells nobody of an order that has gone on.
+      if isUnreached { try unschedule(.messageGoes(try offerMessageID(of: number, round: round))) }
+      try act(on: number, in: context) { order, context in try order.expire(isUnreached: isUnreached, in: context) }
     case .reminderDue(let number, let round):
       try unschedule(item.task)
       try remind(of: number, round: round, in: context)
@@ -136,7 +141,8 @@ extension RegisterTransaction {
         return try unschedule(item.task)
       }
       try schedule(item.task, at: found.effectiveAt)
-    case .messageGoes: break
+    // What has to be sent, and what the whole journal has to be read for, is done outside a transaction.
+    case .messageGoes, .statisticsDue: break
     }
   }
 

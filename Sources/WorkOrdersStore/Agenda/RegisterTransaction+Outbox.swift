@@ -44,11 +44,19 @@ extension RegisterTransaction {
 
   /// Records that a message could not be handed over; it is tried again after a while, as ``MessagePatience`` says.
   ///
+  /// Nothing is recorded of an attempt that was overtaken: the message has left meanwhile, waits no more, or has been taken
+  /// by somebody else since.
+  ///
   /// - Parameters:
   ///   - reason: what the program said.
   ///   - isFinal: whether trying again would change nothing.
   public func failed(_ messageID: String, because reason: String, attempt: Int, isFinal: Bool = false) throws {
-    try connection.execute("UPDATE outbox SET failure = $2 WHERE message_id = $1", [messageID, reason])
+    let isOurs = try connection.exists(
+      "SELECT 1 FROM agenda WHERE key = $1 AND attempts <= $2", [AgendaTask.messageGoes(messageID).key, attempt])
+    guard isOurs else { return }
+    let count = try connection.execute(
+      "UPDATE outbox SET failure = $2 WHERE message_id = $1 AND sent_at IS NULL", [messageID, reason])
+    guard count > 0 else { return }
     let made = try connection.first("SELECT created_at FROM outbox WHERE message_id = $1", [messageID]) {
       try $0.timestamp(0)
     }

@@ -2,7 +2,8 @@ public import WorkOrders
 
 extension RegisterTransaction {
   /// Does what is due on the way to a time, each thing in its order and at its time, until messages wait to be handed
-  /// over, many stops have been made, or the target has come; where the clock then stands is written with it.
+  /// over or figures to be drafted, many stops have been made, or the target has come; where the clock then stands is
+  /// written with it.
   ///
   /// Nobody else may work on the agenda: what is done here needs no lease.
   ///
@@ -11,7 +12,7 @@ extension RegisterTransaction {
     until target: Timestamp, stops: Int = 100, repeats: StretchRepeats
   ) throws -> AgendaStretch {
     var stretch = AgendaStretch(now: now)
-    for _ in 0..<stops where !stretch.isComplete && stretch.messages.isEmpty {
+    for _ in 0..<stops where !stretch.isComplete && stretch.messages.isEmpty && stretch.drafts.isEmpty {
       guard let due = try at(stretch.now).snapshot.nextDue(), due <= target else {
         stretch.now = max(target, stretch.now)
         stretch.isComplete = true
@@ -32,10 +33,10 @@ extension RegisterTransaction {
         continue
       }
       let item = AgendaItem(task: task, dueAt: entry.dueAt, attempts: entry.attempts + 1)
-      if case .messageGoes(let messageID) = task {
-        try wait(for: messageID, item, &stretch)
-      } else {
-        try perform(item, &stretch, repeats)
+      switch task {
+      case .messageGoes(let messageID): try wait(for: messageID, item, &stretch)
+      case .statisticsDue: stretch.drafts.append(item)
+      default: try perform(item, &stretch, repeats)
       }
     }
   }

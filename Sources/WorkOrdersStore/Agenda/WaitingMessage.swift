@@ -9,7 +9,9 @@ public struct WaitingMessage: Hashable, Sendable {
   /// Which attempt to hand it over this is, from 1.
   public let attempt: Int
   /// SHA-256 of the bytes that were kept for the first attempt, in hex; `nil` before.
-  public let sha256: String?
+  public private(set) var sha256: String?
+  /// The hash of bytes that were kept and are not to be found, so that others are kept instead; `nil` otherwise.
+  public private(set) var lost: String?
 
   /// Makes one from the outbox.
   public init(notice: OutgoingNotice, createdAt: Timestamp, attempt: Int, sha256: String? = nil) {
@@ -18,9 +20,23 @@ public struct WaitingMessage: Hashable, Sendable {
     self.attempt = attempt
     self.sha256 = sha256
   }
+
+  /// The same message, to be written anew.
+  public var withoutBytes: WaitingMessage {
+    var message = self
+    (message.sha256, message.lost) = (nil, sha256)
+    return message
+  }
 }
 
 extension RegisterSnapshot {
+  /// A message that was taken off the agenda for an attempt; `nil` once somebody else has taken it or it waits no more.
+  public func takenMessage(_ messageID: String, attempt: Int) throws -> WaitingMessage? {
+    let isOurs = try connection.exists(
+      "SELECT 1 FROM agenda WHERE key = $1 AND attempts = $2", [AgendaTask.messageGoes(messageID).key, attempt])
+    return isOurs ? try waitingMessage(messageID, attempt: attempt) : nil
+  }
+
   /// A message of the outbox for an attempt to hand it over; `nil` for one that is not there.
   public func waitingMessage(_ messageID: String, attempt: Int) throws -> WaitingMessage? {
     guard let stored = try notice(messageID) else { return nil }

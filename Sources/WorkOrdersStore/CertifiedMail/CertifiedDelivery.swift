@@ -50,10 +50,9 @@ extension CertifiedDelivery {
 }
 
 extension RegisterSnapshot {
-  private static let columns = """
-    SELECT d.work_order, d.message_id, d.recipient, o.kind, d.round, d.state, d.sent_at, d.changed_at, d.overdue
-    FROM certified_delivery d JOIN outbox o ON o.message_id = d.message_id
-    """
+  private static let columns =
+    "d.work_order, d.message_id, d.recipient, o.kind, d.round, d.state, d.sent_at, d.changed_at, d.overdue"
+  private static let tables = "certified_delivery d JOIN outbox o ON o.message_id = d.message_id"
 
   /// The certified messages about orders, with what was attested of each.
   func certifiedDeliveries(of orders: [Int64]) throws -> [Int64: [CertifiedDelivery]] {
@@ -80,18 +79,18 @@ extension RegisterSnapshot {
     try certifiedDeliveries(of: [order.key])[order.key] ?? []
   }
 
-  private static let withProofs: KeyedSQL = """
-    SELECT d.work_order, d.message_id, d.recipient, o.kind, d.round, d.state, d.sent_at, d.changed_at, d.overdue,
-      r.kind, r.stated_at, r.sha256
-    FROM certified_delivery d JOIN outbox o ON o.message_id = d.message_id
-      LEFT JOIN certified_receipt r ON r.message_id = d.message_id AND r.recipient = d.recipient
-    WHERE d.work_order IN {keys}
-    """
+  private static let withProofs = KeyedSQL(
+    stringLiteral: """
+      SELECT \(columns), r.kind, r.stated_at, r.sha256
+      FROM \(tables) LEFT JOIN certified_receipt r ON r.message_id = d.message_id AND r.recipient = d.recipient
+      WHERE d.work_order IN {keys}
+      """)
 
   /// A certified message on its way to each of its recipients, without what was attested.
   func certifiedDeliveries(of messageID: String) throws -> [CertifiedDelivery] {
     try connection.query(
-      SQL(composed: "\(Self.columns) WHERE d.message_id = $1 ORDER BY d.recipient"), [messageID],
+      SQL(composed: "SELECT \(Self.columns) FROM \(Self.tables) WHERE d.message_id = $1 ORDER BY d.recipient"),
+      [messageID],
       CertifiedDelivery.init)
   }
 
@@ -102,7 +101,8 @@ extension RegisterSnapshot {
     guard let messageID = receipt.messageID?.lowercased() else { return [] }
     let local = RegisterTransaction.localPart(of: messageID)
     let found = try connection.query(
-      SQL(composed: "\(Self.columns) WHERE d.local_part = $1 ORDER BY d.recipient"), [local], CertifiedDelivery.init)
+      SQL(composed: "SELECT \(Self.columns) FROM \(Self.tables) WHERE d.local_part = $1 ORDER BY d.recipient"), [local],
+      CertifiedDelivery.init)
     return found.filter { delivery in receipt.recipients.contains { $0.address == delivery.recipient } }
   }
 

@@ -36,11 +36,13 @@ extension RegisterTransaction {
     try unschedule(.receiptDue(messageID))
   }
 
-  /// Looks whether a receipt has come in its time, and alarms when it has not, while the order is unfinished.
+  /// Looks whether a receipt has come in its time, and alarms when it has not, while the order is unfinished; of a
+  /// withdrawal also afterwards.
   func lookForReceipts(of messageID: String, in context: ActContext) throws {
     for delivery in try snapshot.certifiedDeliveries(of: messageID) {
       guard let sentAt = delivery.sentAt, !delivery.state.isFinal,
-        try delivery.order.flatMap({ try OrderRow.load($0, on: connection) })?.state.isFinished != true
+        try delivery.kind == NoticeKind.withdrawal.rawValue
+          || delivery.order.flatMap({ try OrderRow.load($0, on: connection) })?.state.isFinished != true
       else { continue }
       if terms(of: sentAt, context.policy).isOverdue(delivery.state, sentAt: sentAt, at: now) {
         try keep(delivery.state, of: delivery, sentAt: sentAt, changedAt: delivery.changedAt, isOverdue: true)
@@ -109,7 +111,9 @@ extension RegisterTransaction {
     try lookForReceipt(of: delivery, state, sentAt: sentAt, in: context)
     if !isOverdue { try settleAlarms(.receiptLate, about: delivery, in: context) }
     if state.isFailure, !delivery.state.isFailure {
-      try alarm(.certifiedFailed, about: delivery, in: context.automatic)
+      let unproven = AlarmKind.unproven(delivery.order, to: delivery.recipient)
+      try alarm(
+        .certifiedFailed, about: delivery, saying: state == .uncertified ? unproven : nil, in: context.automatic)
     } else if isOverdue, !delivery.isOverdue {
       try alarm(.receiptLate, about: delivery, in: context.automatic)
     }

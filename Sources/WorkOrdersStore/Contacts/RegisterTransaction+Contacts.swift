@@ -176,7 +176,7 @@ extension RegisterTransaction {
           en: "Request \(other) has no open order to join."),
         hint: .init(it: "Registrare la chiamata senza --link.", en: "Log the call without --link."), field: "link")
     }
-    for order in orders { try link(request.number, to: order.number, in: context) }
+    for order in orders { try link(request.number, to: order.number, isNew: true, in: context) }
   }
 
   private func relate(_ contact: ContactNumber, to request: RequestNumber, as relation: String) throws {

@@ -22,6 +22,13 @@ extension RegisterSnapshot {
     try connection.first("SELECT name FROM contractor WHERE code = $1", [contractor]) { try $0.text(0) }
   }
 
+  /// The names of the firms that these orders are with, by code.
+  public func firmNames(of orders: [WorkOrder]) throws -> [ContractorCode: String] {
+    var names: [ContractorCode: String] = [:]
+    for code in Set(orders.compactMap(\.contractor)) { names[code] = try name(of: code) }
+    return names
+  }
+
   private func standing(_ row: SQLRow) throws -> ContractStanding {
     let contract = FrameworkContract(
       code: try row.code(8), kind: try row.choice(29), cig: try row.optionalText(9),

@@ -1,3 +1,4 @@
+import Crypto
 public import WorkOrders
 
 /// A message that came in before.
@@ -8,10 +9,26 @@ public struct KnownMail: Hashable, Sendable {
   public let contact: ContactNumber?
 }
 
+extension KnownMail {
+  // No id that comes in holds a blank: nobody can call a message so.
+  private static let mark = "sha256 "
+
+  /// What stands for an id that was erased with the sender's data.
+  static func erased(_ messageID: String) -> String {
+    mark + Hex.text(Array(SHA256.hash(data: Array(messageID.utf8))))
+  }
+
+  /// Whether this stands for an id that was erased.
+  static func isErased(_ messageID: String) -> Bool { messageID.hasPrefix(mark) }
+}
+
 extension RegisterSnapshot {
-  /// The message that came in under this id.
+  /// The message that came in under this id, also where the id was erased since.
   public func knownMail(_ messageID: String) throws -> KnownMail? {
-    try connection.first("SELECT content, contact FROM received_mail WHERE message_id = $1", [messageID]) {
+    try connection.first(
+      "SELECT content, contact FROM received_mail WHERE message_id IN ($1, $2)",
+      [messageID, KnownMail.erased(messageID)]
+    ) {
       KnownMail(content: try $0.text(0), contact: try $0.optionalInt64(1).map(ContactNumber.init(key:)))
     }
   }

@@ -59,17 +59,19 @@ extension RegisterTransaction {
 
   /// Shows on the board that a contractor wrote what a person has to read.
   ///
-  /// One alarm stands for all that it writes about an order within an hour, at the time of the last: whatever writes
-  /// without end is no person, and alarms nobody a thousand times.
+  /// One alarm stands for all that this firm writes about an order within an hour, at the time of the last: whatever
+  /// writes without end is no person, and alarms nobody a thousand times.
   public func alarm(about contractor: ContractorCode, writingOn order: OrderNumber, in context: ActContext) throws {
+    let name = try snapshot.contractTable().contractor(contractor)?.name ?? contractor.rawValue
+    let kind = AlarmKind.contractorWrote
+    let text = kind.sentence(order, to: name)(context.policy.language)
     let renewed = try connection.execute(
       """
       UPDATE alarm SET raised_at = $1
-      WHERE passing = 1 AND raised_at > $2 AND kind = $3 AND work_order = $4
-      """, [now, now - .seconds(3_600), AlarmKind.contractorWrote.rawValue, order.key])
+      WHERE passing = 1 AND raised_at > $2 AND kind = $3 AND work_order = $4 AND text = $5
+      """, [now, now - MailRules.period, kind.rawValue, order.key, text])
     guard renewed == 0 else { return }
-    let name = try snapshot.contractTable().contractor(contractor)?.name ?? contractor.rawValue
-    try alarm(.contractorWrote, by: name, order: order, in: context.automatic)
+    try alarm(kind, by: name, order: order, in: context.automatic)
   }
 
   /// Tells a contractor why its answer was not done.
@@ -80,21 +82,23 @@ extension RegisterTransaction {
   ///   - recipient: where the answer came from.
   ///   - messageID: its Message-ID, without angle brackets.
   ///   - reason: why; `nil` when no verb was found in it.
+  ///   - isCertified: whether the answer came by certified mail: it is answered in the same way.
   public func tell(
     _ contractor: ContractorCode, at recipient: String, of order: OrderNumber, answering messageID: String,
-    because reason: LocalizedText?, in context: ActContext
+    because reason: LocalizedText?, isCertified: Bool = false, in context: ActContext
   ) throws {
     let told = try connection.first(
       "SELECT count(*) FROM outbox WHERE work_order = $1 AND created_at > $2 AND kind = 'answer-refused'",
-      [order.key, now - .seconds(3_600)]
+      [order.key, now - MailRules.period]
     ) { try $0.int(0) }
     guard (told ?? 0) < Self.mostAnswers else { return }
     let about = "answer.\(order).\(told ?? 0).\(now.milliseconds)"
-    try send(
-      OutgoingNotice(
-        messageID: try self.messageID(about), kind: .answerRefused, order: order, contractor: contractor,
-        recipient: recipient, NoticeWords(refusingAnswerOn: order, because: reason, policy: context.policy),
-        answers: messageID))
+    var notice = OutgoingNotice(
+      messageID: try self.messageID(about, isCertified: isCertified), kind: .answerRefused, order: order,
+      contractor: contractor, recipient: recipient,
+      NoticeWords(refusingAnswerOn: order, because: reason, policy: context.policy), answers: messageID)
+    notice.isCertified = isCertified
+    try send(notice)
   }
 
   private static let mostAnswers = 3

@@ -5,6 +5,7 @@ extension RegisterTransaction {
   ///
   /// - Parameter content: a digest of what it says, by which another message under the same id is told from it.
   public func received(_ messageID: String, content: String, as contact: ContactNumber? = nil) throws {
+    guard try snapshot.knownMail(messageID) == nil else { return }
     try connection.execute(
       """
       INSERT INTO received_mail (message_id, content, contact, received_at) VALUES ($1, $2, $3, $4)
@@ -31,6 +32,7 @@ extension RegisterTransaction {
   ///   - isOnly: whether the report is about this recipient alone.
   ///   - status: what the mail system calls the reason, as `5.2.2`.
   /// - Returns: whether it is one of ours, sent to that address, of which this was not known.
+  /// - Throws: ``DomainError`` `tryAgain` for one that is being handed over: a report may be faster than our own record.
   public func undelivered(
     _ messageID: String, to address: String, first original: String? = nil, isOnly: Bool = false, status: String?
   ) throws -> Bool {
@@ -38,12 +40,28 @@ extension RegisterTransaction {
     guard let known = try snapshot.notice(messageID)?.notice,
       isOnly || [address, original].contains(where: { $0?.lowercased() == known.recipient.lowercased() })
     else { return false }
+    try requireHandedOver(messageID)
     let count = try connection.execute(
       "UPDATE outbox SET failure = $2 WHERE message_id = $1 AND failure IS NULL AND sent_at IS NOT NULL",
       [messageID, "undelivered \(status ?? "")"])
     guard count > 0 else { return false }
     try recordFailure(of: messageID, status: status)
     return true
+  }
+
+  private func requireHandedOver(_ messageID: String) throws {
+    let isWaiting = try connection.exists(
+      """
+      SELECT 1 FROM outbox JOIN agenda ON agenda.key = $2
+      WHERE outbox.message_id = $1 AND outbox.sent_at IS NULL
+      """, [messageID, AgendaTask.messageGoes(messageID).key])
+    guard isWaiting else { return }
+    throw DomainError(
+      .tryAgain,
+      .init(
+        it: "Il messaggio di cui parla il rapporto non risulta ancora consegnato al server di posta.",
+        en: "The message that the report is about is not known to be handed over yet."),
+      hint: .init(it: "Riportarlo più tardi.", en: "Bring it again later."))
   }
 
   /// Notes a file that came with a contact; its bytes are kept by hash outside the database.

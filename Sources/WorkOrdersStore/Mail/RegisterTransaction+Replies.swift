@@ -46,13 +46,17 @@ extension RegisterSnapshot {
       to: try request(number).state, endedAt: try endedAt(number), at: context.enteredAt, under: context.policy.mail)
   }
 
-  /// Whether a question went out to whoever reported a request, and nothing has come in about it before a contact.
+  /// Whether a question went out to whoever speaks in a contact about a request, and nothing has come in from that address
+  /// about it since: what others say answers no question of his.
   fileprivate func isAsked(_ request: RequestNumber, before contact: ContactNumber) throws -> Bool {
     try connection.exists(
       """
-      SELECT 1 FROM outbox WHERE request = $1 AND kind = 'details' AND created_at > (
-        SELECT max(contact.entered_at) FROM contact_request JOIN contact ON contact.number = contact_request.contact
-        WHERE contact_request.request = $1 AND contact.number <> $2)
+      SELECT 1 FROM outbox JOIN reporter AS writer ON writer.contact = $2 AND lower(writer.email) = lower(outbox.recipient)
+      WHERE outbox.request = $1 AND outbox.kind = 'details' AND outbox.created_at > coalesce((
+        SELECT max(contact.entered_at) FROM contact_request
+        JOIN contact ON contact.number = contact_request.contact
+        JOIN reporter ON reporter.contact = contact_request.contact
+        WHERE contact_request.request = $1 AND contact.number <> $2 AND lower(reporter.email) = lower(writer.email)), 0)
       """, [request.key, contact.key])
   }
 }

@@ -4,7 +4,7 @@ extension RegisterTransaction {
   /// Tells whoever has just reported, and left an address, the number and what happens next.
   func acknowledge(_ receipt: ContactReceipt, of report: ContactReport, in context: ActContext) throws {
     guard report.isAcknowledged, let email = report.reporter.email, let request = receipt.request,
-      try !hasStopped(email)
+      try !snapshot.hasStoppedNotices(email)
     else { return }
     let closing = try closing(of: request, receipt.orders, isKnown: report.link != nil, in: context)
     let writer = Correspondent(
@@ -23,12 +23,16 @@ extension RegisterTransaction {
   }
 
   /// Tells the reporters of an order's requests that a firm has taken it, the first time that one does.
-  func tellTaken(_ order: WorkOrder, in context: ActContext) throws {
-    for number in order.requests {
+  ///
+  /// - Parameter requests: only those of these; `nil` for all.
+  func tellTaken(_ order: WorkOrder, to requests: [RequestNumber]? = nil, in context: ActContext) throws {
+    for number in requests ?? order.requests {
       let correspondents = try snapshot.correspondents(of: number)
       guard !correspondents.isEmpty else { continue }
       // The notice itself begins with the request and what became of it.
-      let next = CallClosing(next: order, firms: try firmNames([order]), policy: context.policy, now: now).text
+      let next = CallClosing(
+        next: order, firms: try snapshot.firmNames(of: [order]), policy: context.policy, now: now
+      ).text
       try tell(.taken, number, correspondents, ["next": next], in: context)
     }
   }
@@ -75,16 +79,8 @@ extension RegisterTransaction {
   ) throws -> String {
     CallClosing(
       request: number, orders: orders, state: try snapshot.request(number).state, isKnown: isKnown,
-      firms: try firmNames(orders), policy: context.policy, now: now
+      firms: try snapshot.firmNames(of: orders), policy: context.policy, now: now
     ).text
-  }
-
-  private func firmNames(_ orders: [WorkOrder]) throws -> [ContractorCode: String] {
-    var firms: [ContractorCode: String] = [:]
-    for code in Set(orders.compactMap(\.contractor)) {
-      firms[code] = try snapshot.contractTable().contractor(code)?.name
-    }
-    return firms
   }
 }
 
@@ -93,8 +89,10 @@ extension RegisterTransaction {
 extension RegisterTransaction {
   /// Notes that somebody wants no notices any more, or wants them again.
   ///
+  /// - Returns: whether that changed anything.
   /// - Throws: ``DomainError`` `invalid` for what is no address.
-  public func setNotices(to email: String, areStopped: Bool, in context: ActContext) throws {
+  @discardableResult
+  public func setNotices(to email: String, areStopped: Bool, in context: ActContext) throws -> Bool {
     try Reporter(email: email).check()
     let email = email.lowercased()
     let count =
@@ -102,12 +100,27 @@ extension RegisterTransaction {
       ? try connection.execute(
         "INSERT INTO notice_stop (email, stopped_at) VALUES ($1, $2) ON CONFLICT (email) DO NOTHING", [email, now])
       : try connection.execute("DELETE FROM notice_stop WHERE email = $1", [email])
-    guard count > 0 else { return }
+    guard count > 0 else { return false }
     try record([Occurrence(areStopped ? .noticesStopped : .noticesResumed, words: ["email": email])], in: context)
+    return true
+  }
+}
+
+extension RegisterSnapshot {
+  /// Whether whoever has an address wants no notices.
+  public func hasStoppedNotices(_ email: String) throws -> Bool {
+    try connection.exists("SELECT 1 FROM notice_stop WHERE email = $1", [email.lowercased()])
   }
 
-  private func hasStopped(_ email: String) throws -> Bool {
-    try connection.exists("SELECT 1 FROM notice_stop WHERE email = $1", [email.lowercased()])
+  /// The addresses that get no notices, in their order, with the time since when.
+  ///
+  /// - Parameters:
+  ///   - last: where the page before ended.
+  ///   - limit: how many at most.
+  public func stoppedNotices(after last: String? = nil, limit: Int) throws -> [(email: String, since: Timestamp)] {
+    try connection.query(
+      "SELECT email, stopped_at FROM notice_stop WHERE email > $1 ORDER BY email LIMIT $2", [last ?? "", limit]
+    ) { (try $0.text(0), try $0.timestamp(1)) }
   }
 }
 

@@ -38,6 +38,8 @@ public struct SentMessage: Hashable, Sendable {
   public let reason: String?
   /// The bytes that were handed over; `nil` before the first attempt, and once they were erased.
   public let copy: StoredFile?
+  /// Whether it goes by certified mail.
+  public let isCertified: Bool
 }
 
 extension RegisterSnapshot {
@@ -89,7 +91,8 @@ extension RegisterSnapshot {
 
   private static let sentMessages = """
     SELECT message_id, kind, work_order, request, contractor, recipient, subject, created_at, sent_at, failure, sha256,
-      size, (SELECT count(*) FROM agenda WHERE key = 'message-goes ' || outbox.message_id)
+      size, (SELECT count(*) FROM agenda WHERE key = 'message-goes ' || outbox.message_id),
+      (SELECT count(*) FROM certified_delivery WHERE certified_delivery.message_id = outbox.message_id)
     FROM outbox
     """
 }
@@ -110,8 +113,17 @@ extension SentMessage {
       StoredFile(
         sha256: sha256, name: "message.eml", mediaType: "message/rfc822", size: try row.optionalInt(11) ?? 0)
     }
-    let waits = try row.int(12) > 0
-    state =
-      if sentAt != nil { reason == nil ? .sent : .undelivered } else { waits || reason == nil ? .waiting : .failed }
+    isCertified = try row.int(13) > 0
+    state = Self.state(sentAt: sentAt, failure: reason, isOnAgenda: try row.int(12) > 0)
+  }
+
+  /// How far a message has come.
+  ///
+  /// - Parameters:
+  ///   - failure: why it was not taken, or did not arrive.
+  ///   - isOnAgenda: whether it is still to be handed over.
+  static func state(sentAt: Timestamp?, failure: String?, isOnAgenda: Bool) -> State {
+    guard sentAt == nil else { return failure == nil ? .sent : .undelivered }
+    return isOnAgenda || failure == nil ? .waiting : .failed
   }
 }

@@ -79,9 +79,10 @@ extension RegisterTransaction {
   private func cancelled(_ number: String, on contract: ContractCode, _ moment: LocalizedText) -> DomainError {
     DomainError(
       .conflict,
-      .init(
+      LocalizedText(
         it: "La fattura \(number) sul contratto \(contract) è già stata stornata il \(moment.it).",
-        en: "The invoice \(number) on the contract \(contract) was cancelled already on \(moment.en)."),
+        en: "The invoice \(number) on the contract \(contract) was cancelled already on \(moment.en)."
+      ).elided,
       field: "number")
   }
 

@@ -8,6 +8,17 @@ public struct OrderSubject: Hashable, Sendable {
   /// erased.
   public let descriptions: [String]
 
+  /// How much of what was said a message, a page and a sheet hold: the words are strangers', and they have no bound of
+  /// their own.
+  private static let mostSaid = 20
+  private static let longestSaid = 2_000
+
+  /// What was said, for somebody who is asked to do the work: nothing that is empty, the first twenty things, the first
+  /// 2,000 characters of each.
+  public var said: [String] {
+    descriptions.filter { !$0.isEmpty }.prefix(Self.mostSaid).map { String($0.prefix(Self.longestSaid)) }
+  }
+
   /// What reporters have said is wrong, as last amended, and where.
   typealias Report = (address: String?, description: String?)
 

@@ -16,6 +16,8 @@ public struct OrderSurroundings: Hashable, Sendable {
   public var bill: Bill?
   /// What was sent about it by certified mail.
   public var certified: [CertifiedDelivery] = []
+  /// How the messages of its offers stand, by round.
+  public var offerMessages: [Int: OfferMessage] = [:]
   /// Its inspections, the first one first.
   public var inspections: [Inspection] = []
   /// What contractors sent about it.
@@ -32,6 +34,7 @@ extension RegisterSnapshot {
     let invoiced = try connection.grouped(Self.invoiced, of: activated) { try $0.euro(1) }
     let bills = try bills(of: orders)
     let certified = try certifiedDeliveries(of: activated)
+    let messages = try offerMessages(of: activated, certified)
     let inspections = try inspections(of: orders.map(\.number))
     let files = try connection.grouped(StoredFile.ofOrders, of: activated) { try StoredFile(keyed: $0) }
     return orders.map { order in
@@ -41,7 +44,8 @@ extension RegisterSnapshot {
         moments: story?.moments ?? OrderMoments(),
         approvals: story?.approvals ?? [], ratifyBy: ratifyBy[order.number.key]?.first,
         invoiced: invoiced[order.number.key]?.first ?? .zero, bill: bills[order.number],
-        certified: certified[order.number.key] ?? [], inspections: inspections[order.number] ?? [],
+        certified: certified[order.number.key] ?? [], offerMessages: messages[order.number.key] ?? [:],
+        inspections: inspections[order.number] ?? [],
         files: files[order.number.key] ?? [])
     }
   }

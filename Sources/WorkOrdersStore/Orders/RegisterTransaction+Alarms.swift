@@ -25,6 +25,20 @@ extension RegisterTransaction {
     try alarm(.noDeadline, order: order, in: context.automatic)
   }
 
+  /// Warns the desk, by the board, of a firm that accepts an order and says that it comes after the limit for that.
+  func warnOfLateArrival(_ order: WorkOrder, _ old: WorkOrder?, in context: ActContext) throws {
+    guard old?.state == .offered, order.state == .accepted, let eta = order.eta, let contractor = order.contractor,
+      let target = order.targets.first(where: { $0.name == .arrival }), target.metAt == nil, let due = target.due,
+      due < eta
+    else { return }
+    let firm = try snapshot.contractTable().contractor(contractor)?.name ?? contractor.rawValue
+    let zone = context.policy.calendar.zone
+    let (said, limit) = (LocalMoments.text(eta, in: zone), LocalMoments.text(due, in: zone))
+    let whom = LocalizedText(
+      it: "\(firm), \(said.it), termine \(limit.it)", en: "\(firm), \(said.en), limit \(limit.en)")
+    try alarm(.lateArrival, by: whom(context.policy.language), order: order.number, in: context.automatic)
+  }
+
   /// Puts on the agenda that the next one of the chain is told, unless somebody acts before.
   ///
   /// - Parameter step: how many of the chain have been told after the first.
@@ -61,12 +75,17 @@ extension RegisterTransaction {
   }
 
   /// Raises an alarm about a message that goes by certified mail.
-  func alarm(_ kind: AlarmKind, about delivery: CertifiedDelivery, in context: ActContext) throws {
-    try settleAlarms(kind, about: delivery, in: context)
+  ///
+  /// - Parameter sentence: what it says; `nil` for what alarms of this kind usually say.
+  func alarm(
+    _ kind: AlarmKind, about delivery: CertifiedDelivery, saying sentence: LocalizedText? = nil, in context: ActContext
+  ) throws {
+    let sentence = sentence ?? kind.sentence(delivery.order, to: delivery.recipient)
+    if let order = delivery.order {
+      try settleAlarms(kind, of: order, saying: sentence(context.policy.language))
+    }
     let labels = try delivery.order.map { try snapshot.order($0).labels } ?? EventLabels()
-    try raise(
-      kind, kind.sentence(delivery.order, to: delivery.recipient), EventSubjects(order: delivery.order), labels,
-      in: context)
+    try raise(kind, sentence, EventSubjects(order: delivery.order), labels, in: context)
   }
 
   /// Notes that the alarms of a kind about a message that goes by certified mail concern nobody any more.
@@ -99,17 +118,20 @@ extension RegisterTransaction {
       let firm = try snapshot.contractTable().contractor(offer.contractor)
     else { return }
     let isCertified = try offer.mode == .pec || snapshot.isCertified(order.number, round: offer.round)
-    if isCertified, let address = firm.pec {
-      try announceWithdrawal(of: old, offer, firm, at: address, isCertified: true, in: context)
+    let isWritten = isCertified || offer.mode != .phone
+    // Who was asked by a message that never left has nothing that could be taken back.
+    let isTold = try isWritten && (old.openOffer?.round != offer.round || !hasNotLeft(offer, of: order.number))
+    // A firm whose address has gone is told where it was asked.
+    let address =
+      try (isCertified ? firm.pec : firm.address(for: offer.mode)) ?? recipient(of: offer, of: order.number)
+    if isTold, let address {
+      try announceWithdrawal(of: old, offer, firm, at: address, isCertified: isCertified, in: context)
     }
-    guard !isCertified || offer.mode == .phone else { return }
-    guard let address = firm.address(for: offer.mode) else {
-      let whom = [firm.name, firm.phone].compactMap(\.self).joined(separator: ", ")
-      return try raise(
-        .tellFirm, AlarmKind.tellFirm.sentence(order.number, to: whom), EventSubjects(order: order.number),
-        order.labels, isMailed: false, in: context.automatic)
-    }
-    try announceWithdrawal(of: old, offer, firm, at: address, isCertified: false, in: context)
+    guard offer.mode == .phone || (isTold && address == nil) else { return }
+    let whom = [firm.name, firm.phone].compactMap(\.self).joined(separator: ", ")
+    try raise(
+      .tellFirm, AlarmKind.tellFirm.sentence(order.number, to: whom), EventSubjects(order: order.number),
+      order.labels, isMailed: false, in: context.automatic)
   }
 
   private func announceWithdrawal(
@@ -165,7 +187,7 @@ extension RegisterTransaction {
     }
     let subject = try snapshot.subject(of: order)
     return NoticeWords(
-      alarm: text, order, at: try snapshot.site(of: order, subject, policy), descriptions: subject.descriptions,
+      alarm: text, order, at: try snapshot.site(of: order, subject, policy), descriptions: subject.said,
       policy: policy)
   }
 }

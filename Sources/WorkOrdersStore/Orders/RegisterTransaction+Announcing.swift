@@ -27,7 +27,7 @@ extension RegisterTransaction {
     let subject = try snapshot.subject(of: order)
     return OfferNotice(
       order: order, offer: offer, firm: firm, site: try snapshot.site(of: order, subject, context.policy),
-      descriptions: subject.descriptions,
+      descriptions: subject.said,
       link: try pageLink(for: .contractor(firm.code, order.number), in: context), policy: context.policy)
   }
 
@@ -50,6 +50,11 @@ extension RegisterTransaction {
     guard added > 0 else { return }
     if notice.isCertified { try certify(notice, round: round) }
     try schedule(.messageGoes(notice.messageID), at: now)
+  }
+
+  /// The Message-ID by which an offer was put to its firm in writing.
+  func offerMessageID(of order: OrderNumber, round: Int) throws -> String {
+    try messageID("offer.\(order).\(round)", isCertified: try snapshot.isCertified(order, round: round))
   }
 
   /// Message-IDs, without angle brackets, are made of what they are about and the register's own name, so a resend is

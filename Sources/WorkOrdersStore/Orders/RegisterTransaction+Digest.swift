@@ -47,7 +47,8 @@ extension RegisterSnapshot {
       DormantOrder(
         order: order, site: try site(of: order, subject, policy),
         firm: order.contractor.map { firms.contractor($0)?.name ?? $0.rawValue },
-        inspector: inspections[order.number]?.last { $0.at == nil }?.inspector)
+        inspector: inspections[order.number]?.last { $0.at == nil }?.inspector,
+        work: order.category.flatMap { policy.category($0) }?.name)
     }
     return (dormant, count)
   }

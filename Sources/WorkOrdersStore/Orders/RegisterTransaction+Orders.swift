@@ -110,7 +110,7 @@ extension RegisterTransaction {
     if let old, old.contractor != nil, order.contractor == nil, order.roundsBefore == old.roundsBefore {
       try releaseMandate(of: old, owing: order.owed - old.owed)
     }
-    if let old { try announceWithdrawals(order, old, in: context) }
+    if let old, !change.isOfUnreached { try announceWithdrawals(order, old, in: context) }
     // What the act gives back is there before the next contractor is looked for.
     try draw(order, old)
     switch change.next {
@@ -126,6 +126,7 @@ extension RegisterTransaction {
     try OrderRow.save(order, replacing: old ?? change.order, on: connection)
     try watch(order, old)
     try alarmWithoutDeadline(order, old, in: context)
+    try warnOfLateArrival(order, old, in: context)
     if order.state.isFinished, old?.state != order.state { try settleAlarms(of: order.number) }
     try moveRequests(of: order, old, in: context.acting(as: .system))
     return order

@@ -96,7 +96,7 @@ extension RegisterTransaction {
   }
 
   private static func check(_ email: String?) throws(DomainError) {
-    guard let email, !MailAddressForm.fits(email) || email.utf8.count > 254 else { return }
+    guard let email, !MailAddressForm.fits(email) else { return }
     throw DomainError(
       .invalid,
       .init(

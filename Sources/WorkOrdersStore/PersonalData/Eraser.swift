@@ -21,9 +21,21 @@ struct Eraser {
         AND (SELECT count(*) FROM reporter WHERE email IS NOT NULL AND lower(email) = notice_stop.email) = 1
       """, [contact.key])
     erased.reporters += try connection.execute("DELETE FROM reporter WHERE contact = $1", [contact.key])
+    try eraseMessageID(of: contact)
     let reported = try transaction.snapshot.requests(of: contact)
     for request in reported { try eraseSuggestion(for: request) }
     requests.formUnion(reported)
+  }
+
+  // Programs put names and machines into it; by its digest the message is still known when it comes again.
+  private func eraseMessageID(of contact: ContactNumber) throws {
+    let ids = try connection.query("SELECT message_id FROM received_mail WHERE contact = $1", [contact.key]) {
+      try $0.text(0)
+    }
+    for id in ids where !KnownMail.isErased(id) {
+      try connection.execute(
+        "UPDATE received_mail SET message_id = $2 WHERE message_id = $1", [id, KnownMail.erased(id)])
+    }
   }
 
   /// Every text of an event.
@@ -54,7 +66,8 @@ struct Eraser {
     files.insert(sha256)
   }
 
-  /// What a message said that was sent, or was given up, with its bytes; where it went, if that was a reporter's.
+  /// What a message said that was sent, or was given up, with its bytes and what it answered; where it went, if that
+  /// was a reporter's.
   mutating func eraseMessage(_ id: String) throws {
     let sha256 = try connection.first("SELECT sha256 FROM outbox WHERE message_id = $1", [id]) {
       try $0.optionalText(0)
@@ -62,7 +75,7 @@ struct Eraser {
     // What the mail system said of it may name the recipient.
     let count = try connection.execute(
       """
-      UPDATE outbox SET subject = '', body = '', sha256 = NULL, size = NULL,
+      UPDATE outbox SET subject = '', body = '', sha256 = NULL, size = NULL, answers = NULL,
         recipient = CASE WHEN request IS NULL THEN recipient ELSE '' END,
         failure = CASE WHEN failure IS NULL THEN NULL ELSE '' END
       WHERE message_id = $1 AND body <> '' AND NOT EXISTS (SELECT 1 FROM agenda WHERE key = $2)

@@ -30,7 +30,10 @@ extension RegisterTransaction {
     }
     let kind: EventKind = time == nil ? .policyApplied : .policyScheduled
     try record([Occurrence(kind, facts: facts, words: ["reason": reason])], in: context)
-    if time == nil { try planDigest(policy) }
+    if time == nil {
+      try planDigest(policy)
+      try planStatistics(policy)
+    }
     return version
   }
 
@@ -68,6 +71,7 @@ extension RegisterTransaction {
       ]
       try record([Occurrence(.policyApplied, facts: facts)], in: context)
       try planDigest(policy)
+      try planStatistics(policy)
     }
   }
 
@@ -91,9 +95,10 @@ extension RegisterTransaction {
     let shown = LocalMoments.text(time, in: policy.calendar.zone)
     throw DomainError(
       .invalid,
-      .init(
+      LocalizedText(
         it: "Le regole non possono entrare in vigore il \(shown.it): quell'ora è passata.",
-        en: "Rules cannot come into force on \(shown.en): that time has passed."),
+        en: "Rules cannot come into force on \(shown.en): that time has passed."
+      ).elided,
       hint: .init(
         it: "Dare un'ora futura, o nessuna perché valgano da subito.",
         en: "Give a time to come, or none for rules that hold at once."), field: "effective")

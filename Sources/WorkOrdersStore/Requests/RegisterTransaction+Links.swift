@@ -3,11 +3,14 @@ public import WorkOrders
 extension RegisterTransaction {
   /// Links a request to an order that answers it too.
   ///
-  /// An untouched order of its own is cancelled: nothing is done twice.
+  /// An untouched order of its own is cancelled: nothing is done twice. Its reporters are told of a firm that has the order.
   ///
+  /// - Parameter isNew: whether it has just been reported: its receipt says what goes on.
   /// - Throws: ``DomainError`` `conflict` when either is finished or they are linked already, `notAllowed` for who is
   ///   not of the desk.
-  public func link(_ number: RequestNumber, to order: OrderNumber, in context: ActContext) throws {
+  public func link(
+    _ number: RequestNumber, to order: OrderNumber, isNew: Bool = false, in context: ActContext
+  ) throws {
     try requireDesk(to: .init(it: "collegare", en: "link"), number, context)
     try hold(number)
     let request = try snapshot.request(number)
@@ -33,6 +36,8 @@ extension RegisterTransaction {
     try record([joined.linking(.requestLinked, request)], in: context)
     try cancelUntouched(of: number, besides: order, in: context)
     if request.state == .new, old.state != .evaluating { try save(request.taken(), in: context) }
+    guard !isNew, old.state.isHeldByContractor else { return }
+    try tellTaken(joined, to: [number], in: context.acting(as: .system))
   }
 
   /// Takes a request off an order it was linked to by mistake; it gets an order of its own unless another one that goes

@@ -58,10 +58,20 @@ extension RegisterTransaction {
         .init(
           it: "Nessuno di chi ha segnalato \(number) riceve avvisi per posta.",
           en: "Nobody who reported \(number) gets notices by mail."),
-        hint: .init(it: "Telefonare: mcctl request show \(number).", en: "Ring them: mcctl request show \(number)."))
+        hint: try whereTheirNumberIs(number))
     }
     try save(change, in: context)
     try tell(.details, reportersOf: change.request, ["question": question], in: context)
+  }
+
+  // Who reported, with the telephone, stands with the contact.
+  private func whereTheirNumberIs(_ number: RequestNumber) throws -> LocalizedText {
+    guard let contact = try snapshot.surroundings(of: [try snapshot.request(number)]).first?.contacts.first else {
+      return LocalizedText(it: "Di chi ha segnalato non c'è nulla.", en: "Nothing is known of who reported.")
+    }
+    return LocalizedText(
+      it: "Telefonare: il numero, se l'hanno lasciato, è in mcctl call show \(contact).",
+      en: "Ring them: their number, if they left one, is in mcctl call show \(contact).")
   }
 
   private func reclassify(_ number: RequestNumber, as details: ContactReport, in context: ActContext) throws {

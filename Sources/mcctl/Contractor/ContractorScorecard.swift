@@ -21,9 +21,8 @@ struct ContractorScorecard: DaemonCommand {
   }
 
   func perform(_ session: Session) async throws {
-    let query = [
-      QueryItem("quarter", period.quarter), QueryItem("from", period.from), QueryItem("to", period.to),
-    ].compactMap(\.self)
+    let days = try period.days()
+    let query = [QueryItem("from", days.from), QueryItem("to", days.to)].compactMap(\.self)
     if let code {
       let card = try await session.client.send(.scorecard, code, query: query, options: session.options)
       try session.show(card) { ScorecardText.sheet(card, $0) }

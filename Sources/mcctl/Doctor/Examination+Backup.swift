@@ -18,7 +18,7 @@ extension Examination {
       "backup", isEnough || latest.onServer,
       latest.takenAt == nil
         ? .init(it: "Non è ancora stato fatto alcun backup.", en: "No backup was taken yet.")
-        : .init(it: "L'ultimo è stato fatto il \(shown).", en: "The last one was taken \(shown)."),
+        : LocalizedText(it: "L'ultimo è stato fatto il \(shown).", en: "The last one was taken \(shown).").elided,
       hint: isEnough ? nil : latest.onServer ? Self.serversOwn : Self.takeOne)
   }
 

@@ -13,7 +13,8 @@ struct Examination {
   func findings() async -> [DoctorFinding] {
     var findings = await daemonFindings()
     if let socket = socketPath { findings.insert(socketFinding(socket), at: 1) }
-    findings += [timeZones(), spool(), sendmail()] + disks()
+    findings += [timeZones(), spool()] + disks()
+    findings += await mailFindings()
     if let city { findings.append(cityFinding(city)) }
     return findings
   }
@@ -77,20 +78,6 @@ struct Examination {
         .init(it: "chiamate in attesa in \(spool.folder): \(waiting).", en: "\(spool.folder) holds \(waiting) calls."),
         hint: waiting == 0 ? nil : .init(it: "Inviarle: mcctl spool send", en: "Deliver them: mcctl spool send"))
     } catch { return finding("spool", false, error.sentence, hint: error.advice) }
-  }
-
-  private static let sendmails = ["/usr/sbin/sendmail", "/usr/lib/sendmail"]
-
-  private func sendmail() -> DoctorFinding {
-    let known = Self.sendmails.first { (path: String) in access(path, X_OK) == 0 }
-    return finding(
-      "sendmail", true,
-      known.map { .init(it: "C'è \($0).", en: "\($0) is there.") }
-        ?? .init(it: "Su questa macchina non c'è sendmail.", en: "There is no sendmail on this machine."),
-      hint: known == nil
-        ? .init(
-          it: "I messaggi restano nella cartella di uscita finché non si installa msmtp-mta o postfix.",
-          en: "Messages stay in the outbox folder until one is installed: msmtp-mta or postfix.") : nil)
   }
 
   func finding(_ check: String, _ ok: Bool, _ sentence: LocalizedText, hint: LocalizedText? = nil) -> DoctorFinding {

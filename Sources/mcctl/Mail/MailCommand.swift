@@ -6,5 +6,6 @@ struct MailCommand: AsyncParsableCommand {
     commandName: "mail", abstract: "Hands messages to the centre, shows what it sent, and says who is told by mail.",
     subcommands: [
       MailDeliver.self, MailQuarantine.self, MailSent.self, MailShow.self, MailStop.self, MailResume.self,
+      MailStopped.self,
     ])
 }

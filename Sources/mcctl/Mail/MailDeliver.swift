@@ -17,7 +17,7 @@ struct MailDeliver: DaemonCommand {
     let (message, size) = try StandardInput.read(upTo: DispatchClient.largestMessage)
     let delivery = try await session.client.deliver(
       message: message, size: size > message.count ? size : nil, options: session.options)
-    try session.show(delivery) { _ in Self.line(delivery) }
+    try session.show(delivery) { Self.line(delivery, $0) }
   }
 
   /// Whether a command line asks for it, also with something in front that nobody knows.
@@ -27,10 +27,11 @@ struct MailDeliver: DaemonCommand {
   }
 
   /// What became of a message, on one line.
-  static func line(_ delivery: MailDelivery) -> String {
+  static func line(_ delivery: MailDelivery, _ reader: Reader) -> String {
     [
-      delivery.outcome, delivery.contact?.description, delivery.request?.description, delivery.order?.description,
-      delivery.act,
+      reader.mailOutcome(delivery.outcome), delivery.contact?.description, delivery.request?.description,
+      delivery.order?.description,
+      delivery.act.map(reader.act),
     ]
     .compactMap(\.self).joined(separator: "  ")
   }

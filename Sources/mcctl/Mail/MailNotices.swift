@@ -33,6 +33,25 @@ struct MailResume: DaemonCommand {
   }
 }
 
+/// `mail stopped`: who wants no notices.
+struct MailStopped: DaemonCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "stopped", abstract: "Lists the addresses that get no notices, and since when.")
+
+  @OptionGroup var page: PageOptions
+  @OptionGroup var global: GlobalOptions
+
+  func perform(_ session: Session) async throws {
+    let stopped = try await session.client.send(
+      .stoppedNotices, query: page.query.items, options: session.options)
+    try session.show(stopped) { reader, items in
+      items.isEmpty
+        ? reader(.nobodyStopped)
+        : items.map { "\(reader.time($0.since))  \(TerminalText.oneLine($0.email))" }.joined(separator: "\n")
+    }
+  }
+}
+
 /// What both have in common.
 private enum MailNotices {
   static func set(_ email: String, stopped: Bool, _ act: KeyOptions, _ session: Session) async throws {

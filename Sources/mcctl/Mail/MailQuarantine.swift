@@ -32,18 +32,21 @@ struct MailQuarantineList: DaemonCommand {
   }
 }
 
-/// `mail quarantine show`: one raw message.
+/// `mail quarantine show`: one message, to be read.
 struct MailQuarantineShow: DaemonCommand {
   static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "Prints a message: as it came, and as letters only at a terminal.")
+    commandName: "show", abstract: "Shows a message to be read: who wrote, about what, and the text.")
 
   @Argument(help: "SHA-256 of the message, as the list shows it.")
   var sha256: String
 
+  @Flag(help: "The message as it came, byte by byte; as letters only at a terminal.")
+  var raw = false
+
   @OptionGroup var global: GlobalOptions
 
   func perform(_ session: Session) async throws {
-    Output.document(try await session.client.document(.file, sha256, query: [], options: session.options))
+    try await KeptMessage(sha256: sha256).show(raw: raw, session)
   }
 }
 
@@ -61,8 +64,8 @@ struct MailQuarantineRelease: DaemonCommand {
 
   func perform(_ session: Session) async throws {
     let delivery = try await session.client.send(.releaseMail, sha256, options: session.options(for: act))
-    try session.show(delivery) { _ in
-      [MailDeliver.line(delivery), delivery.hint].compactMap(\.self).joined(separator: "\n")
+    try session.show(delivery) { reader in
+      [MailDeliver.line(delivery, reader), delivery.hint].compactMap(\.self).joined(separator: "\n")
     }
   }
 }
@@ -85,6 +88,6 @@ struct MailQuarantineDrop: DaemonCommand {
     var body = MailDropBody()
     body.reason = reason
     let delivery = try await session.client.send(.dropMail, sha256, body: body, options: session.options(for: act))
-    try session.show(delivery) { _ in MailDeliver.line(delivery) }
+    try session.show(delivery) { MailDeliver.line(delivery, $0) }
   }
 }

@@ -30,24 +30,32 @@ struct MailSent: DaemonCommand {
   }
 }
 
-/// `mail show`: one message of ours, as it was handed to the mail system.
+/// `mail show`: one kept message, of ours or of somebody else's, to be read.
 struct MailShow: DaemonCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",
-    abstract: "Prints a message of ours as it was handed over, as letters only at a terminal.",
-    discussion: "With --json it says to whom it went, when, and what became of it; so it does once the bytes are gone.")
+    abstract: "Shows a message of ours to be read, or any message that is kept: its headers and its text.",
+    discussion: """
+      With --json it says of a message of ours to whom it went, when, and what became of it; so it does once the bytes
+      are gone.
+      """)
 
-  @Argument(help: "Its Message-ID, as the list shows it.")
+  @Argument(
+    help: "Its Message-ID, as mail sent shows it, or the SHA-256 of a message among an order's or a call's files.")
   var messageID: String
+
+  @Flag(help: "The message as it was handed over or came, byte by byte; as letters only at a terminal.")
+  var raw = false
 
   @OptionGroup var global: GlobalOptions
 
   func perform(_ session: Session) async throws {
+    if KeptMessage.isHash(messageID) { return try await KeptMessage(sha256: messageID).show(raw: raw, session) }
     let id = messageID.trimmingPrefix("<").prefix { $0 != ">" }
     let message = try await session.client.send(.sentMessage, String(id), options: session.options)
     guard !session.isJSON, let sha256 = message.sha256 else {
       return try session.show(message) { SentMailText.sheet(message, $0) }
     }
-    Output.document(try await session.client.document(.file, sha256, query: [], options: session.options))
+    try await KeptMessage(sha256: sha256).show(raw: raw, session)
   }
 }

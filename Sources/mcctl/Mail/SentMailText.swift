@@ -8,7 +8,7 @@ enum SentMailText {
     guard !messages.isEmpty else { return reader(.noMessages) }
     return messages.map { message in
       let about = message.order?.description ?? message.request?.description
-      let words = [about, message.kind, message.recipient].compactMap(\.self).joined(separator: "  ")
+      let words = [about, kind(message, reader), message.recipient].compactMap(\.self).joined(separator: "  ")
       let lines = [
         "\(reader.time(message.sentAt ?? message.madeAt))  \(reader(state(message)))  \(TerminalText.oneLine(words))",
         "    \(message.messageID)", message.reason.map { "    \(TerminalText.oneLine($0))" },
@@ -28,9 +28,14 @@ enum SentMailText {
     return sheet.text(reader)
   }
 
+  // A kind that is newer than this program stands as it is.
+  private static func kind(_ message: SentMailView, _ reader: Reader) -> String {
+    NoticeKind(rawValue: message.kind)?.name(reader.language) ?? message.kind
+  }
+
   private static func state(_ message: SentMailView) -> Phrase {
     switch message.state {
-    case "sent": .messageSent
+    case "sent": message.laid ? .messageLaid : .messageSent
     case "failed": .messageFailed
     case "undelivered": .messageUndelivered
     default: .messageWaiting

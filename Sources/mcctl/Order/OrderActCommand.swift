@@ -12,11 +12,17 @@ protocol OrderActCommand: DaemonCommand {
 
   /// Puts the command's own fields into the body.
   func fill(_ body: inout ActBody) throws
+
+  /// What is said below the order as it is then.
+  func remark(on order: OrderView, _ reader: Reader) -> String?
 }
 
 extension OrderActCommand {
   /// Most acts carry nothing of their own.
   func fill(_ body: inout ActBody) throws {}
+
+  /// Most acts leave nothing to say.
+  func remark(on order: OrderView, _ reader: Reader) -> String? { nil }
 
   /// Sends the act and prints the order.
   func perform(_ session: Session) async throws {
@@ -27,6 +33,8 @@ extension OrderActCommand {
     let order = try await session.client.send(
       .actOnOrder, number.description, Self.act.rawValue, body: body,
       options: session.options(for: options.act, ifVersion: options.ifVersion))
-    try session.show(order) { OrderText.sheet(order, $0) }
+    try session.show(order) { reader in
+      [OrderText.sheet(order, reader), remark(on: order, reader)].compactMap(\.self).joined(separator: "\n\n")
+    }
   }
 }

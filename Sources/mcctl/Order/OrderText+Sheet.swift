@@ -22,6 +22,9 @@ extension OrderText {
       sheet.add(reader(.approvalUntil), reader.time(until))
     }
     sheet.add(reader(.final), reader.money(order.final))
+    if let claimed = order.claimed {
+      sheet.add(reader(.claimed), reader(.claimAbove, reader.money(claimed)), .yellow)
+    }
     if let gross = order.gross { sheet.add(reader(.withVAT), reader.money(gross)) }
     if let invoiced = order.invoiced { sheet.add(reader(.invoiced), reader.money(invoiced)) }
     for penalty in order.penalties {
@@ -43,6 +46,13 @@ extension OrderText {
         targets(order, reader), pauses(order, reader), offers(order, reader), inspections(order, reader),
       ])
       .filter { !$0.isEmpty }.joined(separator: "\n\n")
+  }
+
+  /// What has to become of an amount that the firm asks above what was approved; `nil` where it asks none.
+  static func claim(_ order: OrderView, _ reader: Reader) -> String? {
+    order.claimed.map {
+      reader(.claimToApprove, reader.money($0), reader.money(order.approved), order.number)
+    }
   }
 
   private static func site(_ order: OrderView) -> String {
@@ -96,10 +106,12 @@ extension OrderText {
         .init(offer.contractor.rawValue), .init(reader.mode(offer.mode)), .init(reader.state(offer.state)),
         .init(reader.time(offer.sentAt)), .init(reader.time(offer.answerBy)), .init(reader.time(offer.answeredAt)))
     }
-    let words = order.offers.filter { $0.state == "sent" && $0.mode == "phone" }.compactMap { offer in
+    let words = order.offers.filter { $0.state == "sent" }.compactMap { offer in
       offer.say.map { "\n" + reader.ink(.bold, reader(.ringAndSay, offer.phone ?? "?")) + " \($0)" }
     }
-    let letters = order.offers.compactMap { offer in offer.delivery.flatMap { delivery($0, reader) } }
+    let letters = order.offers.compactMap { offer in
+      offer.delivery.flatMap { delivery($0, reader) } ?? message(of: offer, reader)
+    }
     return ([table.text(reader)] + letters + words).joined(separator: "\n")
   }
 
@@ -109,6 +121,14 @@ extension OrderText {
     let state = CertifiedState(rawValue: delivery.state)?.words(reader.language) ?? delivery.state
     let late = delivery.overdue ? ", " + reader.ink(.red, reader(.receiptMissing)) : ""
     return reader(.certifiedTo, delivery.recipient) + " \(state), \(reader.time(delivery.at))" + late
+  }
+
+  private static func message(of offer: OfferView, _ reader: Reader) -> String? {
+    guard let code = offer.message else { return nil }
+    // What is newer than this program stands as it is.
+    let message = OfferMessage(rawValue: code)
+    let words = message?.words(reader.language) ?? code
+    return reader.ink(message?.isMissing == true ? .red : nil, "\(offer.contractor): \(words)")
   }
 
   private static func inspections(_ order: OrderView, _ reader: Reader) -> String {

@@ -11,6 +11,13 @@ extension Phrase {
     .byForDelegator: both("{} per delega di {}", "{} on delegation of {}"),
     .mayApprove: both("Autorizzabili: {}, per {}.", "You may approve {}, for {}."),
     .approvalGiven: both("autorizzato", "approved"),
+    .claimed: both("chiesto dall'impresa", "asked by the firm"),
+    .claimAbove: both("{}, sopra quanto autorizzato", "{}, above what was approved"),
+    .claimToApprove: both(
+      "L'impresa chiede {}, più di quanto autorizzato ({}): un tecnico deve autorizzarlo prima della chiusura, con mcctl "
+        + "order approve {}.",
+      "The firm asks {}, more than was approved ({}): a technician has to approve it before the closing, by mcctl order "
+        + "approve {}."),
     .noDelegations: both("Nessuna delega.", "No delegations."),
     .delegator: both("delegante", "delegator"),
     .delegate: both("delegato", "delegate"),

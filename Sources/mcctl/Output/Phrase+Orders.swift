@@ -49,6 +49,7 @@ extension Phrase {
     .modeLink: both("collegamento", "link"),
     .certifiedTo: both("PEC a {}:", "certified mail to {}:"),
     .receiptMissing: both("manca una ricevuta", "a receipt is missing"),
+    .offerUnreached: both("il messaggio non le è arrivato", "its message has not arrived"),
     // Names of states
     .stateEvaluating: both("in valutazione", "evaluating"),
     .stateInspection: both("sopralluogo", "inspection"),
@@ -74,7 +75,7 @@ extension Phrase {
     .stateScheduled: both("in programma", "scheduled"),
     .stateRecorded: both("registrato", "recorded"),
     .stateDraft: both("provvisorie", "provisional"),
-    .stateFrozen: both("consolidate", "frozen"),
+    .stateFrozen: both("congelate", "frozen"),
     .stateIssued: both("pubblicate", "issued"),
     // Names of limits
     // Mandates

@@ -15,7 +15,7 @@ enum Phrase: CaseIterable {
   case estimate, approved, final, approval, approvalPending, mandate, ratifyBy, interventionCode, expected
   case limit, due, met, missed, offeredTo, mode, sent, answerBy, answered, ringAndSay, ruleOfPolicy
   case whatBecomesOfIt, whoIsAsked, pause, stoppedLimits, allLimits, toBeDoneBy, dateToBeSet
-  case modePhone, modeLink, certifiedTo, receiptMissing
+  case modePhone, modeLink, certifiedTo, receiptMissing, offerUnreached
   case stateEvaluating, stateInspection, stateApproval, stateReady, stateOffered, stateUnassigned
   case stateAccepted, stateStarted, stateSuspended, stateCompleted, stateClosed, stateCancelled, stateNew
   case stateOpen, stateResolved, stateRejected, stateReferred, stateSent, stateRefused, stateExpired
@@ -30,10 +30,16 @@ enum Phrase: CaseIterable {
   case guideWhere, guideZone, guidePhone, guideEarlier, guideChase, guideName, guideLink, guideSummary
   case guideToClassify, guideAgainAbout, guideConfirm, guideNothingLogged, guideMostUrgent
   case importBatch, importCheck, importResult, rowsRead, rowsImported, rowsToImport, rowsRejected, refusedRows, line
+  case nobodyStopped
   case written, noticesStopped, noticesResumed, linksRevoked
-  case noMessages, messageWaiting, messageSent, messageFailed, messageUndelivered
+  case mailFrom, mailTo, mailAnswers
+  case noMessages, messageWaiting, messageSent, messageLaid, messageFailed, messageUndelivered
   case register, asOf, keptFiles, removedBackups, fileMissing, fileDamaged, backupSound, backupUnsound
   case subject, event, actor, facts, journalWhole, journalBroken, sealedEvents, unsealedEvents, head, clockNow
+  case frozenAt, issuedAt, changedFigures, journalPosition, noStatisticsActs, statisticsIdentical, statisticsDiffer,
+    statisticsEqual
+  case statisticsUnknown, statisticsOtherBytes, statisticsOtherHead, fileAndRegister, laterFigures, nothingSince
+  case differentToday, changedSince
   case statisticsTitle, period, figure, value, carriedIn, opened, reopened, closed, cancelled, carriedOut
   case boardTitle, boardQuiet, boardNew, boardUnassigned, boardAwaitingDecision, boardAwaitingApproval, boardPhoneOffers
   case boardAwaitingInspection
@@ -51,9 +57,13 @@ enum Phrase: CaseIterable {
   case criterion, turns, lastChoices, rota, onDuty, noRotas, nobodyOnDuty, rotaWithoutAccount, dutyFrom, dutyTo
   case ratificationRefusedBy, ratifyUntil, day, month, quarter, year, andMore
   case extremeUrgency, noDossiers, nextStep, circumstance, causes, works, evidence
+  case claimed, claimAbove, claimToApprove
   case nothingToApprove, approvedBy, approvalUntil, youMay, yesForDelegator, byForDelegator, mayApprove, approvalGiven
   case noContracts, noInvoices, noPrices, chapter, commitmentNumber, discount, safetyCosts, vat, withVAT, unit, price
   case quantity, penalties, penaltyFor, noPenalty, eachHour, eachDay, atMost, offersMade, silences, handedBack, reworks
+  case sectionCity, sectionWeeks, sectionTargets, sectionTimes, sectionSpending, figuresBy, noFigures, moreRows
+  case previousPeriod, yearBefore, change, points, week, band
+  case definition, howCounted, query, behindIt, nothingBehind, part, asOfPosition, frozenBy, issuedBy
   case noStreets, noAddress, street, streets, civics, locality, point, pointUnknown, pointNear, locatedCivics
   case streetChanges, nothingRemoved, inRegistry, guideStreets, guideWhichStreet, guideStreet, suggested
   case noDelegations, delegator, delegate, limitAmount, wholeLimit, endedBy, inForce, notInForce, accountDisabled
@@ -62,11 +72,12 @@ enum Phrase: CaseIterable {
   var texts: LocalizedText { Self.catalogue[self] ?? LocalizedText("\(self)") }
 
   /// All catalogues in one.
-  static let catalogue = [headings, ofOrders, ofCalls, ofTheCity, ofFiles, ofApprovals, ofMoney, ofStreets].reduce(
-    into: [:]) {
-      all, some in
-      all.merge(some) { first, _ in first }
-    }
+  static let catalogue = [
+    headings, ofOrders, ofCalls, ofTheCity, ofFiles, ofStatisticsActs, ofApprovals, ofMoney, ofStreets,
+    ofFigures,
+  ].reduce(into: [:]) { all, some in
+    all.merge(some) { first, _ in first }
+  }
 
   /// A text in both languages.
   static func both(_ it: String, _ en: String) -> LocalizedText { LocalizedText(it: it, en: en) }

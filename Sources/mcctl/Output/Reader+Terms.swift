@@ -87,9 +87,33 @@ extension Reader {
     case "zone": self(.zone)
     case "contractor": self(.contractor)
     case "category": self(.category)
+    case "contract": self(.contract)
+    case "outcome": self(.outcome)
+    case "week": self(.week)
+    case "band": self(.band)
     default: name
     }
   }
+
+  /// What became of a message; an outcome that is newer than this program stands as it is.
+  func mailOutcome(_ code: String) -> String {
+    let text: LocalizedText? =
+      switch code {
+      case "request": LocalizedText(it: "nuova richiesta", en: "new request")
+      case "chaser": LocalizedText(it: "sollecito", en: "chaser")
+      case "receipt": LocalizedText(it: "ricevuta", en: "receipt")
+      case "answer": LocalizedText(it: "risposta", en: "answer")
+      case "quarantined": LocalizedText(it: "in quarantena", en: "quarantined")
+      case "duplicate": LocalizedText(it: "già arrivato", en: "come before")
+      case "ignored": LocalizedText(it: "senza seguito", en: "ignored")
+      case "dropped": LocalizedText(it: "eliminato", en: "dropped")
+      default: nil
+      }
+    return text?(language) ?? code
+  }
+
+  /// An act on an order, as a word in a list; one that is newer than this program stands as it is.
+  func act(_ code: String) -> String { OrderAct(rawValue: code)?.phrase(language) ?? code }
 
   /// A calendar period of a ceiling.
   func period(_ code: String) -> String {

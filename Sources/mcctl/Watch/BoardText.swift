@@ -39,7 +39,8 @@ enum BoardText {
     let lines = offers.map { offer in
       let ring = reader.ink(.bold, TerminalText.oneLine("\(offer.order)  \(offer.phone ?? "-")  \(offer.name)"))
       let until = offer.answerBy.map { "  " + reader(.answerBy) + " " + reader.time($0) } ?? ""
-      return "\(ring)\(until)\n    \(TerminalText.oneLine(offer.say))"
+      let why = offer.unreached ? "  " + reader.ink(.red, reader(.offerUnreached)) : ""
+      return "\(ring)\(until)\(why)\n    \(TerminalText.oneLine(offer.say))"
     }
     let title = title(.boardPhoneOffers, .yellow, count ?? offers.count, reader)
     return ([title] + lines + more(than: offers.count, count, reader)).joined(separator: "\n")
@@ -60,10 +61,16 @@ enum BoardText {
         .init(row.number, .bold), .init(reader.state(row.state)), .init(row.urgency?.rawValue ?? "-"),
         .init(row.category?.rawValue ?? "-"), .init(row.zone?.rawValue ?? "-"),
         .init(row.contractor?.rawValue ?? "-"), .init(target ?? "-"), .init(reader.time(row.due)),
-        .init(row.location ?? row.description ?? "-"))
+        .init(site(row, reader)))
     }
     let title = title(phrase, ink, count ?? rows.count, reader)
     return ([title, table.text(reader)] + more(than: rows.count, count, reader)).joined(separator: "\n")
+  }
+
+  private static func site(_ row: BoardRow, _ reader: Reader) -> String {
+    let claim = row.claimed.map { reader(.claimed) + " " + reader(.claimAbove, reader.money($0)) }
+    let parts = [claim, row.location ?? row.description].compactMap(\.self)
+    return parts.isEmpty ? "-" : parts.joined(separator: " · ")
   }
 
   private static func title(_ phrase: Phrase, _ ink: Ink, _ count: Int, _ reader: Reader) -> String {

@@ -25,6 +25,33 @@ struct ApprovalTests {
     }
   }
 
+  @Test("An amount that the firm asks above what was approved is seen at once: in the order, on the board, in the list")
+  func claimed() async throws {
+    try await TestCentre.demo { caller, centre in
+      _ = try await centre.token("anna", .technician)
+      let anna = caller.with("Act-As", "anna")
+      _ = try await caller.logPothole(["estimate": "1500"])
+      _ = try await anna.act("approve", on: "WO-2025-000001")
+      for act in ["accept", "start"] { _ = try await anna.act(act, on: "WO-2025-000001") }
+      #expect(try await anna.get("approvals")["items"].items.isEmpty)
+
+      let done = try await anna.act("complete", on: "WO-2025-000001", ["final": "2900.00"])
+      #expect(done["claimed"] == "2900.00" && done["final"] == .null, "\(done.text)")
+      let board = try await anna.get("board")
+      #expect(board["awaitingApproval"].items.map { $0["claimed"] } == ["2900.00"])
+      #expect(board["counts"]["awaitingApproval"].number == 1)
+      let waiting = try await anna.get("approvals")["items"].items
+      #expect(waiting.map { $0["state"] } == ["completed"])
+      #expect(waiting.first?["claimed"] == "2900.00" && waiting.first?["approved"] == "1500.00")
+      #expect(try await anna.get("approvals?state=approval")["items"].items.isEmpty)
+      #expect(try await anna.get("approvals?zone=\(done["zone"].string)")["items"].items.count == 1)
+
+      let approved = try await anna.act("approve", on: "WO-2025-000001")
+      #expect(approved["claimed"] == .null && approved["final"] == "2900.00", "\(approved.text)")
+      #expect(try await anna.get("board")["awaitingApproval"].items.isEmpty)
+    }
+  }
+
   @Test("A delegation is made by its delegator, used by its delegate, shown in the order, and ended")
   func delegation() async throws {
     try await TestCentre.demo { caller, centre in

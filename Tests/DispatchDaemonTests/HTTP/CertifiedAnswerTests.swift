@@ -3,6 +3,7 @@ import Foundation
 import Testing
 import WorkOrders
 import WorkOrdersInterchange
+import WorkOrdersStore
 
 @testable import DispatchDaemon
 
@@ -21,6 +22,25 @@ struct CertifiedAnswerTests {
       #expect(answer["order"].string == post.order)
       #expect(try await post.caller.get("orders/\(post.order)")["state"] == "accepted")
       #expect(try await post.caller.post("mail", bytes: letter.enveloped)["outcome"] == "duplicate")
+    }
+  }
+
+  @Test("What is not done is answered by certified mail too, out of the city's certified box")
+  func refused() async throws {
+    try await CertifiedPost.run { post in
+      #expect(try await post.deliver("accettazione") == "receipt")
+      var letter = CertifiedReply(naming: called, from: "asfalti-medio@pec.example")
+      letter.text = "Ci sentiamo domani."
+      let answer = try await post.caller.post("mail", bytes: letter.enveloped)
+      #expect(answer["outcome"] == "answer" && answer["act"] == .null, "\(answer.text)")
+      let register = post.centre.centre.register
+      let told = try #require(try await register.read { try $0.sentMessages() }.first { $0.kind == .answerRefused })
+      #expect(told.recipient == "asfalti-medio@pec.example")
+      await post.centre.agenda(certified: post.program).sendAll()
+      let order = try #require(OrderNumber(post.order))
+      let deliveries = try await register.read { try $0.certifiedDeliveries(of: order) }
+      #expect(deliveries.first { $0.messageID == told.messageID }?.state == .sent)
+      #expect(try post.centre.messages("answer.").isEmpty, "nothing of it leaves as ordinary mail")
     }
   }
 
@@ -77,6 +97,8 @@ private struct CertifiedReply {
   private let name: String
   private let sender: String
   private let id: String
+  /// What it says.
+  var text = "ACCETTO"
 
   init(naming name: String, from sender: String, id: String = "risposta") {
     self.name = name
@@ -135,7 +157,7 @@ private struct CertifiedReply {
     In-Reply-To: <\(name)>
     Content-Type: text/plain; charset=utf-8
 
-    ACCETTO
+    \(text)
 
     """
   }

@@ -59,6 +59,15 @@ struct CertifiedMailTests {
     }
   }
 
+  @Test("Of an address that is none of certified mail, nobody hears that the message will not arrive")
+  func notCertified() async throws {
+    try await CertifiedPost.run { post in
+      #expect(try await post.deliver("odd-recipient-not-certified") == "receipt")
+      let alarm = try #require(try await post.centre.alarms(.certifiedFailed).first)
+      #expect(alarm.text.contains("non è una casella PEC") && !alarm.text.contains("non arriverà"), "\(alarm.text)")
+    }
+  }
+
   @Test("Receipts that come twice or in another order change nothing")
   func anyOrder() async throws {
     try await CertifiedPost.run { post in

@@ -66,6 +66,18 @@ struct CitizenNoticeTests {
     }
   }
 
+  @Test(
+    "Whatever a program calls its messages, who wrote by it is told in its thread",
+    arguments: ["123.JavaMail.root@[192.168.1.20]", "20240305.ABC", "a:b@c"])
+  func oddID(id: String) async throws {
+    try await TestCentre.demo { caller, centre in
+      #expect(try await caller.post("mail", bytes: TestLetter(id: id).bytes)["outcome"] == "request")
+      try await centre.sendMessages()
+      #expect(try #require(try centre.messages("receipt.").first).inReplyTo == id)
+      #expect(try await centre.alarms(.noticeFailed).isEmpty)
+    }
+  }
+
   @Test("An answer to a notice joins the request; what ends without work says why")
   func ends() async throws {
     try await TestCentre.demo { caller, centre in
@@ -107,6 +119,50 @@ struct CitizenNoticeTests {
       _ = try await caller.logPothole()
       let nobody = try await caller.post("requests/R-2025-000002/ask", .object(["question": "Dove?"]))
       #expect(nobody.status == 409, "\(nobody.text)")
+    }
+  }
+
+  @Test("An answer to a question is shown also where somebody else has written since it went out")
+  func questionAmongOthers() async throws {
+    try await TestCentre.demo { caller, centre in
+      let clock = centre.centre.clock
+      let chase: JSONValue = .object(
+        ["description": "Quando?", "chase": .text(request), "email": "bruno@mail.example"])
+      _ = try await caller.post("mail", bytes: TestLetter(id: "first@mail.example").bytes)
+      clock.move(to: clock.now() + .seconds(60))
+      #expect(try await caller.post("requests/\(request)/ask", .object(["question": "Quale?"])).status == 200)
+      try await centre.sendMessages()
+      let question = try #require(try centre.messages("details.").first)
+      clock.move(to: clock.now() + .seconds(60))
+      #expect(try await caller.post("calls", chase).status == 200)
+      clock.move(to: clock.now() + .seconds(60))
+      let answer = TestLetter(id: "2@mail.example", subject: "Re:", answers: question.messageID, text: "Il 4711.")
+      #expect(try await caller.post("mail", bytes: answer.bytes)["outcome"] == "chaser")
+      #expect(try await centre.alarms(.questionAnswered).count == 1)
+      // Bruno was asked nothing.
+      clock.move(to: clock.now() + .seconds(60))
+      let other = TestLetter(
+        id: "3@mail.example", from: "Bruno <bruno@mail.example>", subject: request, text: "Anche qui.")
+      #expect(try await caller.post("mail", bytes: other.bytes)["outcome"] == "chaser")
+      #expect(try await centre.alarms(.questionAnswered).count == 1)
+    }
+  }
+
+  @Test(
+    "Who reported what the desk links to an order that a firm has is told so, once; at the counter the receipt says it")
+  func linked() async throws {
+    try await TestCentre.demo { caller, centre in
+      _ = try await caller.logPothole()
+      #expect(try await caller.act("accept", on: order).status == 200)
+      _ = try await caller.post("mail", bytes: TestLetter(id: "first@mail.example").bytes)
+      for _ in 1...2 { _ = try await caller.post("requests/R-2025-000002/link", .object(["order": .text(order)])) }
+      let counter = try await caller.logPothole(["email": "bruno@mail.example", "link": "R-2025-000001"])
+      #expect(counter.status == 200, "\(counter.text)")
+      try await centre.sendMessages()
+      let taken = try centre.messages("taken.")
+      #expect(taken.map { $0.to.first?.address } == [anna])
+      #expect(try #require(taken.first).text.contains("Strade Nord S.r.l. ha accettato"))
+      #expect(try centre.messages("receipt.").count == 2)
     }
   }
 

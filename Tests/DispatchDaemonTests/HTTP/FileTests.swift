@@ -26,6 +26,32 @@ struct FileTests {
     }
   }
 
+  @Test("A message that waits is read with its headers decoded and its text plain, and is fetched as it came")
+  func message() async throws {
+    try await TestCentre.demo { caller, _ in
+      let mail = """
+        From: =?utf-8?q?Rosa_Ner=C3=B2?= <rosa@posta.example>\r
+        To: centrale@city.example\r
+        Subject: =?utf-8?q?Perch=C3=A9_=C3=A8_buio?=\r
+        Message-ID: <dark@posta.example>\r
+        Precedence: list\r
+        List-Id: <vicini.posta.example>\r
+        Content-Type: text/plain; charset=utf-8\r
+        Content-Transfer-Encoding: base64\r
+        \r
+        w4ggYnVpby4=\r
+
+        """
+      #expect(try await caller.post("mail", bytes: Array(mail.utf8))["outcome"] == "quarantined")
+      let hash = try await caller.get("mail/quarantine")["items"][0]["sha256"].string
+      let read = try await caller.get("files/\(hash)/message")
+      #expect(read["subject"] == "Perché è buio" && read["text"].string.hasPrefix("È buio."), "\(read.text)")
+      #expect(read["from"] == "Rosa Nerò <rosa@posta.example>" && read["to"] == .array(["centrale@city.example"]))
+      #expect(try await caller.get("files/\(hash)").bytes == Array(mail.utf8))
+      #expect(try await caller.get("files/none/message").status == 404)
+    }
+  }
+
   @Test("A list of places shows those that fit all of its conditions")
   func placesThatFit() async throws {
     try await TestCentre.demo { caller, _ in

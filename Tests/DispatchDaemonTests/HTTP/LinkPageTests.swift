@@ -50,6 +50,31 @@ struct LinkPageTests {
     }
   }
 
+  @Test("What is wrong stands beside its field in the words of the page, and an amount is read as firms write it")
+  func mistakes() async throws {
+    try await TestCentre.withPages { caller, centre in
+      let path = try TestCentre.path(in: try await centre.offerByMail(caller))
+      let refused = try await caller.submit(path, ["act": "refuse", "key": "k0"])
+      #expect(
+        refused.status == 422 && refused.text.contains("<span class=\"refusal\">Serve un motivo."), "\(refused.text)")
+      let past = try await caller.submit(path, ["act": "accept", "when": "ieri", "key": "k1"])
+      #expect(past.status == 422 && past.text.contains("<span class=\"refusal\">"), "\(past.text)")
+      #expect(try await caller.submit(path, ["act": "accept", "when": "12/03 8:00", "key": "k2"]).status == 303)
+      let late = try await centre.alarms(.lateArrival)
+      #expect(late.map(\.order) == [OrderNumber(year: 2025, serial: 1)], "it comes after the limit")
+      #expect(late.first?.text.contains("Edil Ponte") == true && late.first?.text.contains("12/03/2025 08:00") == true)
+      _ = try await caller.submit(path, ["act": "start", "key": "k3"])
+      #expect(try await centre.alarms(.lateArrival).isEmpty, "it has come")
+      let wrong = try await caller.submit(path, ["act": "complete", "amount": "1.250 €", "key": "k4"])
+      #expect(wrong.status == 422 && wrong.text.contains("ambiguo"))
+      let done = try await caller.submit(path, ["act": "complete", "amount": "5350,00 euro", "key": "k5"])
+      #expect(done.status == 303, "\(done.text)")
+      #expect(try await caller.get("orders/\(order)")["claimed"] == "5350.00")
+      let news = try await caller.get(path + "?done=complete").text
+      #expect(news.contains("sopra quello autorizzato"), "\(news)")
+    }
+  }
+
   @Test("A page of an order that has gone to another firm offers nothing, and does nothing")
   func gone() async throws {
     try await TestCentre.withPages { caller, centre in
@@ -102,6 +127,7 @@ struct LinkPageTests {
       let page = try await caller.get(path)
       #expect(page.status == 200 && page.text.contains(request) && page.text.contains("è spento"))
       #expect(!page.text.contains("Anna") && !page.text.contains("anna.bianchi"), "a page names nobody")
+      #expect(page.text.contains("già in carico") && !page.text.contains("Grazie della segnalazione"), "no farewell")
       let word = try await caller.submit(
         path, ["act": "word", "text": "È il 4711.", "key": "a"], files: [[0xFF, 0xD8, 0xFF, 9]])
       #expect(word.status == 303, "\(word.text)")

@@ -36,6 +36,23 @@ struct RobotMailTests {
     }
   }
 
+  @Test("A report that is faster than our own record of the message is brought again, and then known")
+  func faster() async throws {
+    try await TestCentre.demo { caller, centre in
+      _ = try await caller.logPothole()
+      _ = try await caller.act("refuse", on: "WO-2025-000001", ["reason": "Squadra impegnata"])
+      let items = try await centre.centre.agenda.dueMessages(limit: 100)
+      let offer = try #require(
+        try await centre.centre.register.read { try $0.sentMessages() }.first { $0.kind == .offer })
+      let failed = bounce("1", offer.messageID, [offer.recipient], "failed")
+      #expect(try await caller.post("mail", bytes: failed).status == 503)
+      #expect(try await failures(centre).isEmpty)
+      for item in items { await centre.centre.agenda.send(item) }
+      #expect(try await caller.post("mail", bytes: failed)["outcome"] == "receipt")
+      #expect(try await failures(centre) == [OrderNumber(year: 2025, serial: 1)])
+    }
+  }
+
   @Test("Behind an address that forwards, a report on one recipient needs our Message-ID alone")
   func forwarded() async throws {
     try await TestCentre.demo { caller, centre in

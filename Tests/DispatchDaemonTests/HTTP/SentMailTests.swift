@@ -70,10 +70,11 @@ struct SentMailTests {
       ).handOver([message])
       #expect(handOver.map(\.failure) == [nil])
       let second = try program(centre)
+      _ = try await register.write { try $0.claim(.messages) }
       try await Notifier(
         register: register, files: centre.centre.files, destination: .sendmail(path: second),
         sender: "other@city.example", logger: centre.centre.logger
-      ).send(message.notice.messageID, attempt: 2)
+      ).send(message.notice.messageID, attempt: 1)
       let bytes = try taken(by: first)
       #expect(try bytes.count == 1 && bytes == taken(by: second))
     }
@@ -98,7 +99,8 @@ struct SentMailTests {
       let id = message.notice.messageID
       let kept = try #require(try await centre.centre.register.read { try $0.waitingMessage(id, attempt: 2) }?.sha256)
       try FileManager.default.removeItem(at: centre.centre.files.path(of: kept))
-      try await notifier(second).send(id, attempt: 2)
+      _ = try await centre.centre.register.write { try $0.claim(.messages) }
+      try await notifier(second).send(id, attempt: 1)
       #expect(try taken(by: second).count == 1 && taken(by: second) == taken(by: first))
       let sent = try await caller.get("mail/sent/\(id)")
       #expect(sent["state"] == "sent" && sent["sha256"].string == kept)
@@ -117,6 +119,37 @@ struct SentMailTests {
       #expect(try await centre.alarms(.noticeFailed).map(\.order) == [OrderNumber(year: 2025, serial: 1)])
       let kinds = try await caller.get("journal?limit=10")["items"].items.map { $0["kind"].string }
       #expect(kinds.contains("notice.failed"))
+    }
+  }
+
+  @Test("An order says of each offer how its message stands, and who was not reached is to be rung")
+  func messagesOfOffers() async throws {
+    try await TestCentre.demo { caller, centre in
+      try await offer(caller)
+      let offers = { try await caller.get("orders/WO-2025-000001")["offers"].items }
+      #expect(try await offers().map { $0["message"] } == [.null, "waiting"], "the first firm was rung")
+      #expect(try await offers().last?["phone"] == .null)
+      let program = try program(centre, "case \"$*\" in *alarm*) ;; *) echo 'User unknown' >&2; exit 67;; esac")
+      await centre.agenda(certified: nil, sendmail: program).sendAll()
+      let failed = try #require(try await offers().last)
+      #expect(failed["message"] == "failed" && failed["state"] == "sent")
+      #expect(!failed["phone"].string.isEmpty && failed["say"].string.contains("WO-2025-000001"))
+      let board = try await caller.get("board")
+      #expect(board["phoneOffers"].items.map { $0["unreached"] } == [.boolean(true)])
+      #expect(board["counts"]["phoneOffers"].number == 1)
+      let accepted = try await caller.act("accept", on: "WO-2025-000001", ["by": "phone", "who": "Ugo"])
+      #expect(accepted["state"] == "accepted", "\(accepted.text)")
+      #expect(try await caller.get("board")["phoneOffers"].items.isEmpty)
+    }
+  }
+
+  @Test("An offer whose message was handed over says so")
+  func handedOver() async throws {
+    try await TestCentre.demo { caller, centre in
+      try await offer(caller)
+      await centre.agenda(certified: nil, sendmail: try program(centre)).sendAll()
+      #expect(try await caller.get("orders/WO-2025-000001")["offers"][1]["message"] == "handed-over")
+      #expect(try await caller.get("board")["phoneOffers"].items.isEmpty)
     }
   }
 

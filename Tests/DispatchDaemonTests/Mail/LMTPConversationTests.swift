@@ -124,7 +124,7 @@ struct LMTPConversationTests {
   @Test(
     "Beyond the bytes that all conversations may hold together a message is put off, until others have theirs taken")
   func budget() {
-    let budget = LMTPBudget(limit: 400)
+    let budget = MailBudget(limit: 400)
     func open() -> LMTPConversation { LMTPConversation(host: "centre.example", budget: budget) }
     func say(_ text: String, to conversation: inout LMTPConversation) -> [String] {
       conversation.receive(Array(text.replacing("\n", with: "\r\n").utf8))

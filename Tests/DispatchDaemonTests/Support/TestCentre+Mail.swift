@@ -15,7 +15,10 @@ extension TestCentre {
   func offerByMail(_ caller: Caller, order: Int = 1) async throws -> ReceivedMail {
     _ = try await caller.logPothole(["lat": .number(44.7088 + Double(order) / 100)])
     let number = OrderNumber(year: 2025, serial: order).description
-    _ = try await caller.act("refuse", on: number, ["reason": "Squadra impegnata"])
+    // Whoever is asked on the phone refuses; the next firm is written to.
+    if try await caller.get("orders/\(number)")["offers"].items.last?["mode"] == "phone" {
+      _ = try await caller.act("refuse", on: number, ["reason": "Squadra impegnata"])
+    }
     try await sendMessages()
     return try #require(try messages("offer.\(number.lowercased())").last, "no offer by mail of \(number)")
   }

@@ -122,7 +122,10 @@ struct MailCity: Sendable {
   /// The link in a message.
   static func link(in message: String) throws -> String {
     let text = message.replacingOccurrences(of: "=\r\n", with: "").replacingOccurrences(of: "=\n", with: "")
-    let start = try #require(text.range(of: "https://"), "\(message)")
+    // In the head there is one too, between signs.
+    let body: Range<String.Index>? = text.range(of: "\r\n\r\n") ?? text.range(of: "\n\n")
+    let rest = text[(body?.upperBound ?? text.startIndex)...]
+    let start = try #require(rest.range(of: "https://"), "\(message)")
     return String(text[start.lowerBound...].prefix { !$0.isWhitespace })
   }
 

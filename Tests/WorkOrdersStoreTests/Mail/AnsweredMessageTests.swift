@@ -23,6 +23,7 @@ struct AnsweredMessageTests {
       let order = try await centre.open("roads.danger", estimate: euro(300)).number
       let first = try #require(try await messages("offer", centre).first)
       #expect(try await thread(answering: first, centre) == .contractor("ALFA", order, isAnswer: true))
+      try await centre.register.write { try $0.sent(first.messageID) }
 
       centre.clock.advance(.seconds(60))
       let grown = try await centre.act(order, by: .bruno) { try $0.set(OrderSettings(estimate: euro(1_500)), in: $1) }

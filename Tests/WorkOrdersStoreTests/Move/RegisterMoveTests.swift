@@ -35,7 +35,16 @@ struct RegisterMoveTests {
     try await centre.register.seal()
     _ = try await centre.closed()
     try await centre.log(.report("green.bench"))
+    try await freeze(centre)
     try await centre.register.close()
+  }
+
+  private func freeze(_ centre: Centre) async throws {
+    let period = try #require(ReportingPeriod(label: "2025-Q4"))
+    let act = StatisticsAct(
+      period: period, version: 1, state: .frozen, journalPosition: 1, head: "0", sha256: "1", madeAt: SmallCity.start,
+      madeBy: "dora", issuedAt: nil, issuedBy: nil, reason: nil)
+    try await centre.perform(by: .dora) { try $0.freeze(act, document: Array("<a/>\n".utf8), in: $1) }
   }
 
   private func found(_ words: String, _ centre: Centre) async throws -> [RequestNumber] {

@@ -92,6 +92,28 @@ struct RetentionTests {
     }
   }
 
+  @Test("What a sender's program called his message goes with his data, and the message is known when it comes again")
+  func messageIDs() async throws {
+    try await withCentre(Self.city) { centre in
+      let id = "rosa.verdi.1@posta.example"
+      let ended = try await report("Buca ceduta", centre)
+      try await centre.register.write { try $0.received(id, content: "first", as: ended.contact) }
+      try await close(ended, centre)
+      try await centre.runAgenda()
+      let answers: SQL = "SELECT answers FROM outbox WHERE answers IS NOT NULL"
+      #expect(try await !centre.texts(answers).isEmpty)
+
+      centre.clock.advance(.seconds(40 * 86_400))
+      for _ in 1...2 { _ = try await erase(centre) }
+
+      #expect(try await centre.texts(answers) == [])
+      #expect(try await centre.texts("SELECT message_id FROM received_mail").allSatisfy { !$0.contains("@") })
+      try await centre.register.write { try $0.received(id, content: "another") }
+      let known = try await centre.register.read { try $0.knownMail(id) }
+      #expect(known?.contact == ended.contact && known?.content == "first")
+    }
+  }
+
   @Test("What is due is counted whole, and a message that was given up goes with those that were sent")
   func counted() async throws {
     try await withCentre(Self.city) { centre in

@@ -84,6 +84,39 @@ struct CertifiedMailRegisterTests {
     }
   }
 
+  @Test("A withdrawal of a cancelled order that is late or fails is alarmed of, and the order's end hides neither")
+  func withdrawal() async throws {
+    try await withCertifiedOffer { centre, order, _ in
+      try await centre.act(order, by: .bruno) { try $0.cancel(reason: "Built over", in: $1) }
+      let id = try #require(try await centre.texts("SELECT message_id FROM outbox WHERE kind = 'withdrawal'").first)
+      try await centre.register.write { try $0.sent(id) }
+      centre.clock.advance(.seconds(2 * 3_600 + 1))
+      try await centre.runAgenda()
+      #expect(try await kinds(of: order, centre) == [.receiptLate])
+      let count = try await centre.register.read { try $0.alarmCount() }
+
+      try await take(.failed, id, centre)
+      #expect(try await kinds(of: order, centre) == [.certifiedFailed])
+      #expect(try await centre.register.read { try $0.alarmCount() } == count)
+      // Nothing more can come of it, and no order goes on that would end it.
+      centre.clock.advance(.seconds(3 * 86_400))
+      #expect(try await kinds(of: order, centre) == [])
+    }
+  }
+
+  @Test("One that is delivered after all is alarmed of no more")
+  func lateWithdrawal() async throws {
+    try await withCertifiedOffer { centre, order, _ in
+      try await centre.act(order, by: .bruno) { try $0.cancel(reason: "Built over", in: $1) }
+      let id = try #require(try await centre.texts("SELECT message_id FROM outbox WHERE kind = 'withdrawal'").first)
+      try await centre.register.write { try $0.sent(id) }
+      centre.clock.advance(.seconds(2 * 3_600 + 1))
+      try await centre.runAgenda()
+      try await take(.delivered, id, centre)
+      #expect(try await kinds(of: order, centre) == [])
+    }
+  }
+
   // MARK: Shorthands
 
   private func withCertifiedOffer(

@@ -52,6 +52,7 @@ struct DigestTests {
       let body = try #require(first.first?.body)
       #expect(body.contains("\(held.number): Z1 – accepted for 7 days; waits for: ALFA"), "\(body)")
       #expect(body.contains("\(waiting.number): Z1 – being evaluated for 7 days; waits for: whoever evaluates it"))
+      #expect(body.contains("ALFA (") && !body.contains("no category"), "\(body)")
       #expect(first.first?.subject.contains("2") == true)
 
       try await centre.act(waiting.number, by: .bruno) { try $0.cancel(reason: "Gone", in: $1) }

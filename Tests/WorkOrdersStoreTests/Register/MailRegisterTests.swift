@@ -27,6 +27,36 @@ struct MailRegisterTests {
     }
   }
 
+  @Test("What one firm writes hides nothing that another writes, and one alarm stands for all of its own")
+  func firms() async throws {
+    try await withCentre { centre in
+      let order = try await centre.open("roads.danger").number
+      for firm in ["ALFA", "BETA", "ALFA"] as [ContractorCode] {
+        centre.clock.advance(.seconds(60))
+        try await centre.perform(by: .ada) { try $0.alarm(about: firm, writingOn: order, in: $1) }
+      }
+      let alarms = try await centre.register.read { try $0.alarms() }.filter { $0.kind == .contractorWrote }
+      #expect(alarms.map { $0.text.contains("ALFA") } == [true, false])
+      #expect(alarms.first?.raisedAt == centre.clock.now())
+    }
+  }
+
+  @Test("A report of what did not arrive is faster than the record that it was sent: it is brought again")
+  func fastReport() async throws {
+    try await withCentre { centre in
+      _ = try await centre.open("roads.danger")
+      let id = try #require(try await centre.texts("SELECT message_id FROM outbox WHERE kind = 'offer'").first)
+      let report = {
+        try await centre.register.write { try $0.undelivered(id, to: "lavori@alfa.example", status: "5.1.1") }
+      }
+      let early = await domainError { try await report() }
+      #expect(early?.code == .tryAgain)
+      try await centre.register.write { try $0.sent(id) }
+      #expect(try await report())
+      #expect(try await !report())
+    }
+  }
+
   @Test("A file that came with a contact is noted once")
   func attachments() async throws {
     try await withCentre { centre in

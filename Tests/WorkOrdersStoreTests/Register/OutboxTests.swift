@@ -67,6 +67,70 @@ struct OutboxTests {
     }
   }
 
+  @Test(
+    "A firm that its message has not reached is rung; when its time is over it has not been silent, and is told nothing",
+    arguments: ["failed", "returned", "tried"])
+  func unreached(how: String) async throws {
+    try await withCentre { centre in
+      let item = try await message(centre)
+      try await centre.register.write { transaction in
+        switch how {
+        case "failed": try transaction.failed(item.id, because: "no such user", attempt: 1, isFinal: true)
+        case "tried": try transaction.failed(item.id, because: "no route", attempt: 9)
+        default:
+          try transaction.sent(item.id)
+          _ = try transaction.undelivered(item.id, to: "lavori@alfa.example", status: "5.1.1")
+        }
+      }
+      let stands = try await centre.register.read { snapshot in
+        try snapshot.surroundings(of: [try snapshot.order(item.order)]).map(\.offerMessages)
+      }
+      let states: [String: OfferMessage] = ["failed": .failed, "returned": .returned, "tried": .waiting]
+      #expect(stands.first?[1] == states[how])
+      let toRing = try await centre.register.read { try $0.ordersUnreached().map(\.number) }
+      #expect(toRing == (how == "tried" ? [] : [item.order]))
+
+      let offer = try #require(try await centre.order(item.order).openOffer)
+      centre.clock.set(offer.answerBy + .milliseconds(1))
+      try await centre.register.write(isolation: .guarded) {
+        try $0.perform(AgendaItem(task: .offerExpires(item.order, round: 1), dueAt: offer.answerBy, attempts: 0))
+      }
+      let order = try await centre.order(item.order)
+      #expect(order.offers.map(\.state) == [.withdrawn, .sent] && order.contractor == "BETA")
+      let kinds = try await centre.kinds(of: item.order)
+      #expect(kinds.contains(.orderWithdrawn) && !kinds.contains(.orderExpired))
+      #expect(try await centre.number("SELECT count(*) FROM outbox WHERE kind = 'withdrawal'") == 0)
+      #expect(try await centre.register.read { try $0.alarms() }.allSatisfy { $0.kind != .tellFirm })
+      #expect(try await centre.register.read { try $0.ordersUnreached() }.isEmpty)
+    }
+  }
+
+  @Test("An attempt that was overtaken records nothing, and hands nothing over")
+  func overtaken() async throws {
+    try await withCentre { centre in
+      let item = try await message(centre)
+      _ = try await centre.register.write { try $0.claim() }
+      centre.clock.advance(.seconds(61))
+      let second = try await centre.register.write { try $0.claim() }
+      #expect(second.map(\.task) == [.messageGoes(item.id)] && second.map(\.attempts) == [2])
+      let taken = try await centre.register.read { snapshot in
+        try [1, 2].map { try snapshot.takenMessage(item.id, attempt: $0) != nil }
+      }
+      #expect(taken == [false, true])
+
+      // The first is slow to fail: the second has the message, and then has sent it.
+      try await centre.register.write { try $0.failed(item.id, because: "too slow", attempt: 1, isFinal: true) }
+      let held = try await centre.number("SELECT count(*) FROM agenda WHERE kind = 'message-goes' AND attempts = 2")
+      #expect(held == 1)
+      try await centre.register.write { try $0.sent(item.id) }
+      try await centre.register.write { try $0.failed(item.id, because: "too slow", attempt: 2, isFinal: true) }
+
+      #expect(try await centre.register.read { try $0.sentMessage(item.id).state } == .sent)
+      #expect(try await !centre.kinds(of: item.order).contains(.noticeFailed))
+      #expect(try await centre.register.read { try $0.takenMessage(item.id, attempt: 2) } == nil)
+    }
+  }
+
   @Test("A message whose daemon stood still for days is still tried ten times")
   func late() {
     let made = SmallCity.start
@@ -125,11 +189,31 @@ struct OutboxTests {
     }
   }
 
+  @Test("Of what reporters have said, a message holds as much as somebody reads")
+  func bounded() async throws {
+    let long = String(repeating: "a hole ", count: 1_400)
+    for (firms, kind) in [(SmallCity.firms, "offer"), ([], "alarm")] as [([Contractor], String)] {
+      try await withCentre(firms: firms) { centre in
+        try await centre.log(.report("roads.danger") { $0.description = long })
+        let bodies = try await centre.texts("SELECT body FROM outbox WHERE kind IN ('offer', 'alarm')")
+        let body = try #require(bodies.first, "\(kind)")
+        #expect(body.contains(long.prefix(2_000)) && body.count < 4_000, "\(kind)")
+      }
+    }
+    let requests = (1...30).map { RequestNumber(year: 2026, serial: $0) }
+    var reports: [RequestNumber: OrderSubject.Report] = [:]
+    for request in requests { reports[request] = (address: nil, description: long) }
+    let subject = OrderSubject(of: requests, own: nil, reports)
+    #expect(subject.descriptions.count == 30 && subject.said.count == 20)
+    #expect(subject.said.allSatisfy { $0.count == 2_000 })
+  }
+
   @Test("A firm that loses an order is told in its mode, and by phone through the board")
   func withdrawn() async throws {
     try await withCentre { centre in
       let order = try await centre.open("roads.danger")
       for _ in 1...3 {
+        try await centre.runAgenda()
         try await centre.act(order.number, by: .bruno) { try $0.withdraw(reason: "Not now", in: $1) }
       }
 

@@ -36,6 +36,7 @@ struct RequestEndTests {
   func offered() async throws {
     try await withCentre { centre in
       let receipt = try await centre.log(.report("roads.danger"))
+      try await centre.runAgenda()
 
       try await end(receipt, by: .bruno, centre)
 

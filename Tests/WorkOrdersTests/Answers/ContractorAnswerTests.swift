@@ -13,7 +13,9 @@ struct ContractorAnswerTests {
     now = try Timestamp(rfc3339: "2026-11-23T08:00:00Z")
   }
 
-  private func answer(_ text: String) -> ContractorAnswer? { ContractorAnswer(text, in: zone, now: now) }
+  private func answer(_ text: String, in language: Language = .italian) -> ContractorAnswer? {
+    ContractorAnswer(text, language: language, in: zone, now: now)
+  }
 
   private func moment(_ text: String) throws -> Timestamp { try zone.parse(typed: text) }
 
@@ -80,6 +82,19 @@ struct ContractorAnswerTests {
     ])
   func unclear(text: String) {
     #expect(answer(text) == nil)
+  }
+
+  @Test(
+    "A word that means something else in the other language is a verb in its own alone",
+    arguments: [
+      ("Fine.", Language.italian, ContractorAnswer.complete(final: nil)), ("Fine.", .english, nil),
+      ("fine 350,00", .italian, .complete(final: Euro(cents: 35_000))), ("Fine, thank you", .english, nil),
+      ("Safe", .english, .makeSafe), ("Safe", .italian, nil), ("Start", .english, .start), ("Start", .italian, nil),
+      ("Fine lavori", .english, .complete(final: nil)), ("Finito", .english, .complete(final: nil)),
+      ("Started", .italian, .start), ("Made safe", .italian, .makeSafe),
+    ] as [(String, Language, ContractorAnswer?)])
+  func falseFriends(text: String, language: Language, expected: ContractorAnswer?) {
+    #expect(answer(text, in: language) == expected)
   }
 
   @Test("Any text is read without harm, and only what begins with a verb is an answer")

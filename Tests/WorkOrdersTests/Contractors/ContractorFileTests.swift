@@ -33,6 +33,8 @@ struct ContractorFileTests {
       ("nord,", "no rd,", "code"), ("Nord S.r.l.", "", "name"),
       ("Nord S.r.l.", String(repeating: "N", count: 201), "name"), ("ZA1", String(repeating: "Z", count: 41), "cig"),
       ("0522", String(repeating: "5", count: 41), "phone"), ("a@b", String(repeating: "a", count: 255), "email"),
+      ("a@b.example,,", "a@b.example;c@b.example,,", "email"), ("a@b.example,,", "a@città.it,,", "email"),
+      ("a@b.example,,", "a.example,,", "email"), ("a@b.example,,", "a@b.example,pec b.example,", "pec"),
     ])
   func refused(part: String, wrong: String, column: String) throws {
     let file = try read(header + good.replacing(part, with: wrong) + good)

@@ -35,6 +35,11 @@ struct CallClosingTests {
       policy.texts[CallClosing.textName] = LocalizedText(it: "Grazie.", en: "Thank you.")
       let ended = CallClosing(next: order, firms: ["ALFA": "Alfa"], policy: policy, now: TestOrders.morning).text
       #expect(ended.hasSuffix(language == .italian ? "Grazie." : "Thank you."), "\(ended)")
+      let page = CallClosing(
+        request: request, orders: [order], isKnown: true, firms: ["ALFA": "Alfa"], policy: policy,
+        now: TestOrders.morning
+      ).words
+      #expect(page.contains(words) && !page.contains("Grazie.") && !page.contains("Thank you."), "\(page)")
     }
   }
 
@@ -49,6 +54,23 @@ struct CallClosingTests {
       order.eta = eta
       let said = text().contains("verso") || text().contains("expects to be on site")
       #expect(said == isSaid, "\(text())")
+    }
+  }
+
+  @Test("Work that is suspended is called so, and no limit is promised that the pause moves")
+  func suspended() throws {
+    let started = try TestOrders.started("roads.danger")
+    let order = try started.suspend(cause: "rain", in: TestOrders.context(.technician, minutes: 40)).order
+    for (language, words) in [
+      (Language.italian, "Il lavoro di Alfa è sospeso."), (.english, "The work of Alfa is suspended."),
+    ] {
+      var policy = TestCity.policy
+      policy.language = language
+      func text(_ order: WorkOrder) -> String {
+        CallClosing(next: order, firms: ["ALFA": "Alfa"], policy: policy, now: TestOrders.morning).text
+      }
+      #expect(text(order) == words)
+      #expect(text(started).contains(language == .italian ? "sarà finito entro" : "should be done by"))
     }
   }
 

@@ -68,3 +68,38 @@ struct NoticeTemplateTests {
     for text in ["Basta buche!", "Non si ferma: stop", "", "Grazie\nBASTA"] { #expect(!CitizenNotice.isStop(text)) }
   }
 }
+
+@Suite("Alarms in the reader's language")
+struct AlarmReadingTests {
+  private let order = OrderNumber(year: 2026, serial: 12)
+
+  @Test("An alarm in one language is read back in both, with whom it is about", arguments: AlarmKind.allCases)
+  func readBack(kind: AlarmKind) {
+    for number in [order, nil] {
+      let sentence = kind.sentence(number, to: "Edil Ponte S.n.c., 0522 1")
+      for text in [sentence.it, sentence.en] where kind != .breached {
+        #expect(kind.sentence(readFrom: text, about: number) == sentence, "\(text)")
+      }
+    }
+  }
+
+  @Test("What was worded otherwise stays as it is")
+  func otherWords() {
+    let missed = AlarmKind.breached.sentence(order, missed: [.arrival])
+    #expect(AlarmKind.breached.sentence(readFrom: missed.it, about: order) == nil)
+    #expect(AlarmKind.tellFirm.sentence(readFrom: "Something else", about: order) == nil)
+    let contact = RoutingRules.AlarmContact(name: "Rosa", email: nil, phone: nil)
+    let passed = AlarmKind.unassigned.sentence(order) + AlarmKind.passedOn(to: contact)
+    #expect(AlarmKind.unassigned.sentence(readFrom: passed.it, about: order) == nil)
+  }
+
+  @Test("A template's article is elided before a date, and what people said is left as it was")
+  func articles() {
+    let template = NoticeTemplate("Entro il {day}.\n{said}")
+    #expect(template.filled(with: ["day": "11/03/2026", "said": "il 11/03"]) == "Entro l'11/03/2026.\nil 11/03")
+    #expect(template.filled(with: ["day": "12/03/2026"]) == "Entro il 12/03/2026.")
+  }
+
+  @Test("Every kind of message has a name in both languages", arguments: NoticeKind.allCases)
+  func names(kind: NoticeKind) { #expect(!kind.name.it.isEmpty && !kind.name.en.isEmpty) }
+}

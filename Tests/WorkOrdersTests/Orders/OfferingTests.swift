@@ -81,6 +81,35 @@ struct OfferingTests {
     expectRefusal(.conflict, "ALFA may answer") { try order.expire(in: TestOrders.context(.system, minutes: 119)) }
   }
 
+  @Test(
+    "A firm that the offer's message has not reached has not been silent: the offer is withdrawn, and it is passed over"
+  )
+  func unreached() throws {
+    let order = try TestOrders.offered()
+    let change = try order.expire(isUnreached: true, in: TestOrders.context(.system, minutes: 120))
+    #expect(change.occurrences.map(\.kind) == [.orderWithdrawn] && change.isOfUnreached)
+    #expect(change.order.offers.map(\.state) == [.withdrawn] && change.order.offers.first?.reason?.isEmpty == false)
+    #expect(change.order.state == .ready && change.next == .route)
+    #expect(change.order.excludedContractors(in: 2) == ["ALFA"])
+    #expect(change.order.turnChanges(since: order).map(\.count) == [-1])
+    expectRefusal(.conflict, "ALFA may answer") {
+      try order.expire(isUnreached: true, in: TestOrders.context(.system, minutes: 119))
+    }
+  }
+
+  @Test(
+    "A message of certified mail stands as its receipts say, and ordinary mail as it was handed over",
+    arguments: [
+      (nil, false, .handedOver), (.waiting, false, .handedOver), (.sent, false, .handedOver),
+      (.sent, true, .late), (.accepted, false, .accepted), (.takenInCharge, true, .late),
+      (.uncertified, false, .accepted),
+      (.late, false, .late), (.failed, false, .returned), (.refused, false, .failed), (.delivered, false, .delivered),
+    ] as [(CertifiedState?, Bool, OfferMessage)])
+  func messages(state: CertifiedState?, isOverdue: Bool, message: OfferMessage) {
+    #expect(OfferMessage(handedOver: state, isOverdue: isOverdue) == message)
+    #expect(message.isMissing == [.late, .failed, .returned].contains(message))
+  }
+
   enum End: CaseIterable { case refuse, expire, withdraw, handBack, withdrawStarted, handBackSuspended }
 
   @Test(

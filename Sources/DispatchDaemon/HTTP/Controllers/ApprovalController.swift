@@ -17,16 +17,30 @@ struct ApprovalController: APIController {
     let numbers = try Self.numbers(query["orders"])
     var filter = OrderFilter()
     filter.limit = try query.limit()
-    filter.state = try query.choice("state", OrderState.self) ?? .approval
+    let state = try query.choice("state", OrderState.self)
+    filter.state = state ?? .approval
     let fixed = filter
     return try await centre.answer { snapshot in
       let writer = try ViewWriter(snapshot)
       let orders = try numbers.map(snapshot.order)
-      let found = try orders.isEmpty ? snapshot.orders(Self.completed(fixed, query, writer.policy)) : orders
+      let found =
+        try orders.isEmpty ? Self.awaiting(Self.completed(fixed, query, writer.policy), state, snapshot) : orders
       let waiting = found.filter { !numbers.isEmpty || $0.state == .approval || $0.approvalPending }
       let language = request.language(writer.policy)
       return Page(items: try waiting.map { try writer.pendingApproval($0, by: actor, in: language) })
     }
+  }
+
+  // Whoever asks for no state sees also work that has come to cost more than was approved.
+  private static func awaiting(
+    _ filter: OrderFilter, _ state: OrderState?, _ snapshot: RegisterSnapshot
+  ) throws -> [WorkOrder] {
+    let orders = try snapshot.orders(filter)
+    guard state == nil else { return orders }
+    let grown = try snapshot.ordersAwaitingConsent(limit: filter.limit).filter {
+      (filter.category == nil || $0.category == filter.category) && (filter.zone == nil || $0.zone == filter.zone)
+    }
+    return Array((orders + grown).sorted { $1.number < $0.number }.prefix(filter.limit))
   }
 
   private static func completed(

@@ -8,6 +8,11 @@ struct BoardController: APIController {
   let centre: Centre
 
   func addRoutes(to api: RouterGroup<APIRequestContext>) {
-    api.get("board") { _, _ in try await centre.answer { try ViewWriter($0).board() } }
+    api.get("board") { request, _ in
+      try await centre.answer { snapshot in
+        let writer = try ViewWriter(snapshot)
+        return try writer.board(in: request.language(writer.policy))
+      }
+    }
   }
 }

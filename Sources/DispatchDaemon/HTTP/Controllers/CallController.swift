@@ -57,13 +57,10 @@ struct CallController: APIController {
     guard let request = received.request else {
       return CallClosing(outcome: outcome, contact: received.contact, language: policy.language).text
     }
-    var firms: [ContractorCode: String] = [:]
-    for code in Set(received.orders.compactMap(\.contractor)) {
-      firms[code] = try transaction.snapshot.name(of: code)
-    }
     let closing = CallClosing(
       request: request, orders: received.orders, state: try transaction.snapshot.request(request).state,
-      isKnown: isKnown, firms: firms, policy: policy, now: transaction.now)
+      isKnown: isKnown, firms: try transaction.snapshot.firmNames(of: received.orders), policy: policy,
+      now: transaction.now)
     return closing.text
   }
 

@@ -4,6 +4,7 @@ import HTTPTypes
 import Hummingbird
 import NIOPosix
 import WorkOrders
+import WorkOrdersInterchange
 import WorkOrdersStore
 
 /// Kept files: attachments, photographs and messages that wait in quarantine.
@@ -12,16 +13,26 @@ struct FileController: APIController {
 
   func addRoutes(to api: RouterGroup<APIRequestContext>) {
     api.get("files/:sha256") { _, context in
-      let actor = try context.require(
-        .operator, .technician, .manager, to: .init(it: "scaricare file", en: "fetch files"))
-      let hash = context.word("sha256")
-      // Only what the register names is read, so no path outside the store can be asked for.
-      let file = try await centre.register.read { snapshot in
-        try snapshot.file(sha256: hash, withReporters: actor.role.maySeeReporters)
-      }
+      let file = try await file(context)
       let files = centre.files
       let bytes = try await NIOThreadPool.singleton.runIfActive { try files.read(sha256: file.sha256) }
       return Self.reply(bytes, file)
+    }
+    api.get("files/:sha256/message") { _, context in
+      let hash = try await file(context).sha256
+      let files = centre.files
+      let mail = try await NIOThreadPool.singleton.runIfActive { try MailReader.read(try files.read(sha256: hash)) }
+      return try await centre.answer { snapshot in try ViewWriter(snapshot).message(mail) }
+    }
+  }
+
+  // Only what the register names is read, so no path outside the store can be asked for.
+  private func file(_ context: APIRequestContext) async throws -> StoredFile {
+    let actor = try context.require(
+      .operator, .technician, .manager, to: .init(it: "scaricare file", en: "fetch files"))
+    let hash = context.word("sha256")
+    return try await centre.register.read { snapshot in
+      try snapshot.file(sha256: hash, withReporters: actor.role.maySeeReporters)
     }
   }
 

@@ -15,6 +15,11 @@ struct JournalController: APIController {
       let found = try await centre.register.verifyJournal(head: query["head"])
       return try Reply.json(ViewWriter.verification(found, in: request.preferredLanguage ?? .english))
     }
+    api.get("journal/export") { request, context in
+      try context.require(.manager, .technician, to: .init(it: "esportare il giornale", en: "export the journal"))
+      let from = try Self.position(try QueryReader(request, "from")["from"])
+      return try await JournalExport(register: centre.register, logger: centre.logger).response(from: from)
+    }
   }
 
   private func show(_ request: Request) async throws -> Response {
@@ -34,6 +39,19 @@ struct JournalController: APIController {
 
   private static func page(_ events: [RecordedEvent], _ limit: Int, _ writer: ViewWriter) -> Page<JournalEventView> {
     Page(items: events.map(writer.event), next: events.count == limit ? events.last.map { "\($0.id)" } : nil)
+  }
+
+  private static func position(_ text: String?) throws(DomainError) -> Int64 {
+    guard let text else { return 1 }
+    guard let position = Int64(text), position > 0 else {
+      throw DomainError(
+        .invalid,
+        .init(
+          it: "\"\(text.prefix(40))\" non è una posizione del giornale.",
+          en: "\"\(text.prefix(40))\" is not a position in the journal."),
+        hint: .init(it: "Le posizioni sono numeri da 1 in su.", en: "Positions are numbers from 1 on."), field: "from")
+    }
+    return position
   }
 
   private static func check(head: String?) throws(DomainError) {

@@ -1,4 +1,5 @@
 import DispatchAPI
+import HTTPTypes
 import Hummingbird
 import NIOCore
 import WorkOrders
@@ -24,6 +25,11 @@ struct MailController: APIController {
           items: waiting.map { writer.quarantined($0.mail, $0.receivedAt) },
           next: last.map { "\(TimedPlace(time: $0.receivedAt, key: $0.mail.sha256))" })
       }
+    }
+    api.get("mail/notices") { request, context in
+      try context.require(
+        .operator, .technician, to: .init(it: "vedere chi non riceve avvisi", en: "see who gets no notices"))
+      return try await stopped(request)
     }
     api.post("mail/notices") { request, context in
       _ = try context.require(
@@ -59,8 +65,34 @@ struct MailController: APIController {
         act.body.email, field: "email",
         because: .init(it: "A quale indirizzo?", en: "To which address?"))
       let areStopped = act.body.stopped ?? true
-      try transaction.setNotices(to: email, areStopped: areStopped, in: try transaction.context(by: act.actor))
+      let context = try transaction.context(by: act.actor)
+      let isNew = try transaction.setNotices(to: email, areStopped: areStopped, in: context)
+      guard isNew || areStopped else { throw Self.neverStopped(email) }
       return NoticePreferenceView(email: email, stopped: areStopped)
+    }
+  }
+
+  private static func neverStopped(_ email: String) -> DomainError {
+    let shown = email.prefix(100)
+    return DomainError(
+      .notFound,
+      .init(it: "A \(shown) gli avvisi non erano sospesi.", en: "The notices to \(shown) were not stopped."),
+      hint: .init(it: "Vedere a chi lo sono: mcctl mail stopped", en: "See whose are: mcctl mail stopped"),
+      field: "email")
+  }
+
+  private func stopped(_ request: Request) async throws -> Response {
+    let query = try QueryReader(request, "limit", "after")
+    let (limit, last) = (try query.limit(), query["after"])
+    return try await centre.answer { snapshot in
+      let writer = try ViewWriter(snapshot)
+      let found = try snapshot.stoppedNotices(after: last, limit: limit)
+      let items = found.map { entry -> NoticePreferenceView in
+        var view = NoticePreferenceView(email: entry.email, stopped: true)
+        view.since = writer.time(entry.since)
+        return view
+      }
+      return Page(items: items, next: found.count == limit ? found.last?.email : nil)
     }
   }
 
@@ -75,8 +107,18 @@ struct MailController: APIController {
     }
   }
 
+  private static let tooMuchAtOnce = DomainError(
+    .tryAgain,
+    .init(it: "Arriva troppa posta in una volta.", en: "Too much mail comes at once."),
+    hint: .init(it: "Consegnare di nuovo tra poco.", en: "Deliver it again in a while."))
+
   private func deliver(_ request: Request, _ context: APIRequestContext) async throws -> Response {
     let actor = try context.require(.operator, .technician, to: .init(it: "consegnare posta", en: "deliver mail"))
+    let share = MailShare(of: centre.mailBudget)
+    defer { share.release() }
+    // Who does not say how long the message is may bring the longest.
+    let announced = request.headers[.contentLength].flatMap { Int($0) } ?? BodyLimit.mail
+    guard share.hold(min(max(announced, 0), BodyLimit.mail)) else { throw Self.tooMuchAtOnce }
     let content = try await request.bytes(upTo: BodyLimit.mail)
     let size = try QueryReader(request, "size").size()
     // The message is safe on the disk before anything is said about it.

@@ -13,12 +13,32 @@ struct SentMailController: APIController {
       let actor = try context.require(.operator, .technician, .manager, to: looking)
       return try await list(request, actor)
     }
+    api.get("mail/health") { request, context in
+      try context.require(.operator, .technician, .manager, to: looking)
+      return try await health(request)
+    }
     api.get("mail/sent/:id") { _, context in
       let actor = try context.require(.operator, .technician, .manager, to: looking)
       let id = context.word("id")
+      let settings = centre.mailSettings
       return try await centre.answer { snapshot in
-        try ViewWriter(snapshot).sent(try snapshot.sentMessage(id), withReporters: actor.role.maySeeReporters)
+        try ViewWriter(snapshot).sent(
+          try snapshot.sentMessage(id), withReporters: actor.role.maySeeReporters, by: settings)
       }
+    }
+  }
+
+  /// What `doctor` is told of mail.
+  private func health(_ request: Request) async throws -> Response {
+    let settings = centre.mailSettings
+    return try await centre.answer { snapshot in
+      let policy = try? snapshot.policy()  // Before the city's rules are there, nothing is asked of them.
+      let firms = try snapshot.contractTable().contractors
+      let examination = MailExamination(
+        settings: settings, standing: try snapshot.mailStanding(), policy: policy,
+        hasCertifiedFirms: firms.contains { $0.mode == .pec || $0.modes.values.contains(.pec) }, now: snapshot.now,
+        language: request.preferredLanguage ?? policy?.language ?? .english)
+      return DoctorReport(healthy: examination.findings.allSatisfy(\.ok), findings: examination.findings)
     }
   }
 
@@ -26,6 +46,7 @@ struct SentMailController: APIController {
     let query = try QueryReader(request, "order", "request", "troubled", "limit", "after")
     let order: OrderNumber? = try query.number("order")
     let about: RequestNumber? = try query.number("request")
+    let settings = centre.mailSettings
     let (isTroubled, limit, place) = (try query.flag("troubled"), try query.limit(), try query.place())
     return try await centre.answer { snapshot in
       let found = try snapshot.sentMessages(
@@ -33,7 +54,7 @@ struct SentMailController: APIController {
       let writer = try ViewWriter(snapshot)
       let last = found.count == limit ? found.last : nil
       return Page(
-        items: found.map { writer.sent($0, withReporters: actor.role.maySeeReporters) },
+        items: found.map { writer.sent($0, withReporters: actor.role.maySeeReporters, by: settings) },
         next: last.map { "\(TimedPlace(time: $0.madeAt, key: $0.messageID))" })
     }
   }

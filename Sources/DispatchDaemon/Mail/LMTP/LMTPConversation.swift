@@ -20,7 +20,7 @@ struct LMTPConversation {
 
   private let host: String
   private let limits: LMTPLimits
-  private let share: LMTPShare
+  private let share: MailShare
   private var isDelivering = false
   private var input: [UInt8] = []
   private var position = 0
@@ -36,8 +36,8 @@ struct LMTPConversation {
   /// - Parameters:
   ///   - host: the name of this machine.
   ///   - budget: the bytes that all conversations may hold together.
-  init(host: String, limits: LMTPLimits = LMTPLimits(), budget: LMTPBudget = LMTPBudget()) {
-    (self.host, self.limits, share) = (host, limits, LMTPShare(of: budget))
+  init(host: String, limits: LMTPLimits = LMTPLimits(), budget: MailBudget = MailBudget()) {
+    (self.host, self.limits, share) = (host, limits, MailShare(of: budget))
     pending = [.say(LMTPReply(220, nil, "\(host) LMTP dispatchd"))]
   }
 

@@ -17,7 +17,7 @@ struct LMTPServer: Service {
   let intake: MailIntake
   let logger: Logger
   private let clients = LMTPClients()
-  private let budget = LMTPBudget()
+  private let budget = MailBudget()
 
   private typealias Client = NIOAsyncChannel<ByteBuffer, ByteBuffer>
 

@@ -39,7 +39,7 @@ struct OrderApprove: DaemonCommand {
   @Flag(help: "Every order that waits, or every one that was seen.")
   var all = false
 
-  @Option(help: "With --all: only orders in this state; approval unless told.")
+  @Option(help: "With --all: only orders in this state; all that wait unless told.")
   var state: String?
 
   @Option(help: "With --all: only orders of this category.")

@@ -6,7 +6,7 @@ import WorkOrders
 struct OrderClose: OrderActCommand {
   static let configuration = CommandConfiguration(
     commandName: "close", abstract: "Closes the order after the check.",
-    discussion: "The answer is kept with the closing, for whoever is asked how it ended; no message goes to reporters.")
+    discussion: "The answer is kept with the closing, and all who reported the fault and left an address are told it.")
   static let act = OrderAct.close
 
   @Argument(help: "Number of the order.")

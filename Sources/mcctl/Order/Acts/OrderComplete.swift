@@ -32,4 +32,8 @@ struct OrderComplete: OrderActCommand {
     body.code = code
     body.note = note
   }
+
+  func remark(on order: OrderView, _ reader: Reader) -> String? {
+    OrderText.claim(order, reader).map { reader.ink(.yellow, $0) }
+  }
 }

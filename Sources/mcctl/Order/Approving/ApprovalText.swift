@@ -20,7 +20,13 @@ enum ApprovalText {
         .init(item.may ? may : item.problem?.detail ?? reader(.no), item.may ? .green : .yellow))
     }
     let total = items.filter(\.may).compactMap(\.amount).reduce(Euro.zero, +)
-    return table.text(reader) + "\n\n" + reader(.mayApprove, items.count(where: \.may), reader.money(total))
+    let claims = items.compactMap { item in
+      item.claimed.map {
+        "\(item.order): " + reader(.claimToApprove, reader.money($0), reader.money(item.approved), item.order)
+      }
+    }
+    let sum = reader(.mayApprove, items.count(where: \.may), reader.money(total))
+    return table.text(reader) + "\n\n" + (claims + [sum]).joined(separator: "\n")
   }
 
   /// A line an order of a bulk approval.

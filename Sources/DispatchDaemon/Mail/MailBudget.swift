@@ -1,12 +1,13 @@
 import Synchronization
 
-/// The bytes of messages that all connections hold together: forty messages as large as they may be would be a gigabyte.
-final class LMTPBudget: Sendable {
+/// The bytes of messages that all connections of a door hold together: forty messages as large as they may be would be a
+/// gigabyte.
+final class MailBudget: Sendable {
   private let limit: Int
   private let held = Mutex(0)
 
   /// Makes one.
-  init(limit: Int = LMTPBudget.most) { self.limit = limit }
+  init(limit: Int = MailBudget.most) { self.limit = limit }
 
   /// As many as the largest five messages have.
   static let most = 5 * BodyLimit.mail
@@ -27,12 +28,12 @@ final class LMTPBudget: Sendable {
 }
 
 /// What one connection holds of a budget; the whole of it goes back with the connection.
-final class LMTPShare: Sendable {
-  private let budget: LMTPBudget
+final class MailShare: Sendable {
+  private let budget: MailBudget
   private let held = Mutex(0)
 
   /// Makes an empty one.
-  init(of budget: LMTPBudget) { self.budget = budget }
+  init(of budget: MailBudget) { self.budget = budget }
 
   deinit { release() }
 
