@@ -26,10 +26,13 @@ struct ReportSample {
       version: 1, journalPosition: 48_000, reason: reason ?? name,
       changes: [
         FigureChange(
-          key: FigureKey(code: "requests.opened"), before: .count(6_300), after: .count(6_301),
+          key: FigureKey(code: "requests.opened"), part: .value, before: .count(6_300), after: .count(6_301),
           since: ChangingEvent(
             position: 48_100, kind: .requestOpened, number: nil, occurredAt: Timestamp(milliseconds: 0),
-            enteredAt: Timestamp(milliseconds: 0)))
+            enteredAt: Timestamp(milliseconds: 0))),
+        FigureChange(
+          key: FigureKey(code: "requests.opened"), part: .yearBefore, before: .count(6_999), after: .count(7_000),
+          since: nil),
       ])
     published = PublicStatistics(act)
     names = StatisticsNames([
@@ -95,8 +98,9 @@ struct ReportSample {
     figure("contacts.received", [.channel: "phone"], .count(5_000)),
     figure("contacts.received", [.channel: "email"], .count(4_000)),
     figure("requests.opened", [:], .count(6_301), previous: .count(6_000), yearBefore: .count(7_000)),
-    figure("requests.opened", [.zone: "Z1"], .count(5_102)), figure("requests.opened", [.zone: "Z2"], .count(2)),
-    figure("requests.opened", [.zone: "Z3"], .count(1_197)),
+    figure("requests.opened", [.zone: "Z1"], .count(5_102), previous: .count(4_747), yearBefore: .count(5_353)),
+    figure("requests.opened", [.zone: "Z2"], .count(2), previous: .count(56), yearBefore: .count(450)),
+    figure("requests.opened", [.zone: "Z3"], .count(1_197), previous: .count(1_197), yearBefore: .count(1_197)),
     figure("series.requests", [.week: "2026-W14"], .count(3_000)),
     figure("series.requests", [.week: "2026-W15"], .count(3_301)),
     figure("series.orders", [.week: "2026-W14"], .count(500)),
@@ -110,9 +114,13 @@ struct ReportSample {
     figure("orders.amount", [.area: "roads"], .amount(Euro(cents: 40_000_000))),
     figure("orders.amount", [.area: "green"], .amount(Euro(cents: 73_451))),
     figure("orders.amount", [.area: "lighting"], .amount(Euro(cents: 1_156_599))),
-    figure("orders.amount", [.contract: "CT-1"], .amount(Euro(cents: 41_230_050))),
+    figure(
+      "orders.amount", [.contract: "CT-1"], .amount(Euro(cents: 41_230_050)),
+      yearBefore: .amount(Euro(cents: 39_393_900))),
     figure("orders.closed", [.category: "roads.pothole"], .count(917)),
-    figure("orders.amount", [.category: "roads.pothole"], .amount(Euro(cents: 40_000_000))),
+    figure(
+      "orders.amount", [.category: "roads.pothole"], .amount(Euro(cents: 40_000_000)),
+      yearBefore: .amount(Euro(cents: 38_383_800))),
   ]
 
   private static let work = [
@@ -123,12 +131,15 @@ struct ReportSample {
     figure("targets.met", [.urgency: "normal", .target: "completion"], .ratio(numerator: 2, denominator: 2)),
     figure("targets.met", [.urgency: "programmed", .target: "completion"], .ratio(numerator: 4, denominator: 5)),
     figure("targets.met", [.target: "arrival"], .ratio(numerator: 22, denominator: 23)),
-    figure("times.completion.count", [:], .count(400)), figure("times.completion.median", [:], .seconds(200_000)),
+    figure("times.completion.count", [:], .count(400)),
+    figure("times.completion.median", [:], .seconds(200_000), previous: .seconds(300_000)),
     figure("times.completion.p90", [:], .seconds(900_000)),
-    figure("times.completion.count", [.band: "P1D-P3D"], .count(300)),
+    figure("times.completion.count", [.urgency: "urgent"], .count(100)),
+    figure("times.completion.median", [.urgency: "urgent"], .seconds(97_200), previous: .seconds(100_800)),
+    figure("times.completion.count", [.band: "P1D-P3D"], .count(300), previous: .count(282)),
     figure("times.completion.count", [.band: "P3D-P7D"], .count(100)),
-    figure("inspections.preventive", [:], .count(40)),
-    figure("inspections.preventive", [.outcome: "confirmed"], .count(40)),
+    figure("inspections.preventive", [:], .count(40), previous: .count(37)),
+    figure("inspections.preventive", [.outcome: "confirmed"], .count(40), previous: .count(36)),
   ]
 
   private static let firms = [

@@ -87,6 +87,46 @@ struct StatisticsReportTests {
     #expect(page.contains(sample.published.notice(language)))
   }
 
+  /// What stands in a table.
+  private func cells(of table: String, _ page: String) throws -> String {
+    let start = try #require(page.firstRange(of: "<caption id=\"\(table)\">"), "\(table)")
+    let rest = page[start.upperBound...]
+    let end = try #require(rest.firstRange(of: "</table>"))
+    return String(rest[..<end.lowerBound]).lowercased()
+  }
+
+  @Test("What describes requests stands beside no earlier period in any page", arguments: Language.allCases)
+  func comparisons(language: Language) throws {
+    let page = try page(language)
+    let (before, yearBefore) =
+      language == .italian ? ("periodo prima", "anno prima") : ("period before", "year before")
+    for table in [
+      "zones-table", "targets-chart-table", "times-classes-table", "spread-chart-table", "categories-chart-table",
+      "outcomes-table",
+    ] {
+      let cells = try cells(of: table, page)
+      #expect(!cells.contains(before) && !cells.contains(yearBefore), "\(table)")
+    }
+    for secret in ["4.747", "4,747", "5.353", "5,353", "18/20", "383.838", "383,838", "1\u{A0}g 4", "1\u{A0}d 4"] {
+      #expect(!page.contains(secret), "\(secret)")
+    }
+  }
+
+  @Test("What is never kept back stands beside earlier periods, and no column is empty")
+  func columns() throws {
+    let page = try page(.italian)
+    let city = try cells(of: "city-table", page)
+    #expect(city.contains("data-label=\"periodo prima\" class=\"n\">6.000"))
+    #expect(city.contains("data-label=\"anno prima\" class=\"n\">7.000"))
+    let times = try cells(of: "times-table", page)
+    #expect(times.contains("data-label=\"mediana, periodo prima\" class=\"n\">3\u{A0}g 11\u{A0}h"))
+    let inspections = try cells(of: "inspections-table", page)
+    #expect(inspections.contains("data-label=\"periodo prima\" class=\"n\">37"))
+    let payees = try cells(of: "payees-chart-table", page)
+    #expect(payees.contains("393.939,00") && !payees.contains("periodo prima"))
+    #expect(!times.contains("anno prima") && !inspections.contains("anno prima"))
+  }
+
   @Test("Whatever names hold stands as text, never as markup")
   func hostile() throws {
     let evil = "<script>alert(1)</script>\"'&\u{0}\u{FFFE}]]>"
@@ -138,6 +178,34 @@ struct StatisticsReportTests {
       return before?.split(separator: "\"").last.flatMap { Double($0) }
     }
     #expect(heights.count == 3 && heights[1] - heights[0] >= 15 && heights[2] - heights[1] >= 15)
+  }
+
+  @Test("Names at the ends of lines stay within the chart where all lines end at nothing")
+  func lowEnds() {
+    var chart = Markup()
+    let words = ReportWords(language: .italian, names: StatisticsNames([:]))
+    let lines = ["A", "B", "C"].map { LineChart.Line(name: $0, values: [10, 0]) }
+    LineChart(weeks: ["1", "2"], lines: lines, words: words).draw(&chart)
+    for (name, height) in [("A", 178), ("B", 193), ("C", 208)] {
+      #expect(chart.source.contains("y=\"\(height)\">\(name)</text>"), "\(name)")
+    }
+  }
+
+  @Test("A new version says of which period each changed value is, and has a dash where no single event changed it")
+  func changes() throws {
+    let title = try #require(StatisticsDefinitions.definition(of: "requests.opened")).title(.italian)
+    let page = try page(.italian)
+    let own = "\(title)</th><td role=\"cell\" data-label=\"Prima\" class=\"n\">6.300</td>"
+    let earlier = "\(title), anno prima</th><td role=\"cell\" data-label=\"Prima\" class=\"n\">6.999</td>"
+    #expect(page.contains(own) && page.contains("data-label=\"Dal fatto\" class=\"n\">48.100</td>"))
+    #expect(page.contains(earlier) && page.contains("data-label=\"Dal fatto\" class=\"n\">–</td>"))
+  }
+
+  @Test("The zones of the map have their names, and a list beside it says which code is whose")
+  func zoneNames() throws {
+    let page = try page(.italian)
+    #expect(page.contains("<tspan>Strade</tspan>") && page.contains("<li>Z1 Strade</li>"))
+    #expect(page.contains("Z1 Strade: 5.102; Z2 Strade: omesso"))
   }
 
   @Test("A map needs outlines; the same report gives the same bytes")

@@ -11,6 +11,10 @@ extension StatisticsNames {
       .channel: Self.table(Channel.allCases.map { ($0.rawValue, $0.word) }),
       .target: Self.table(TargetName.allCases.map { ($0.rawValue, $0.words) }),
       .contractor: Self.table(firms.map { ($0.code.rawValue, LocalizedText($0.name)) }),
+      .contract: Self.table(
+        firms.flatMap { firm in
+          firm.contracts.map { ($0.code.rawValue, LocalizedText("\($0.code.rawValue), \(firm.name)")) }
+        }),
       .outcome: Self.table(
         ContactOutcome.allCases.map { ($0.rawValue, $0.word) } + policy.mandates.map { ($0.code.rawValue, $0.name) }),
     ])

@@ -46,11 +46,11 @@ extension ServiceCharter {
   /// The codes of the figures that a standard can be measured by: shares and times.
   public static let figures = StatisticsDefinitions.all.filter { $0.unit == .ratio || $0.unit == .seconds }.map(\.code)
 
-  /// What a figure that a standard can be measured by is broken down by, the whole city first; none for another.
+  /// What a figure that a standard can be measured by is broken down by in public, the whole city first; none for another.
   public static func breakdowns(of code: String) -> [[Dimension]] {
     guard figures.contains(code) else { return [] }
     switch FigureSource(code: code) {
-    case .tally(let figure)?: return figure.breakdowns
+    case .tally(let figure)?: return figure.breakdowns.filter { $0.count <= PublicStatistics.mostDimensions }
     case .time(let step, _)?: return OrderTimes.breakdowns(of: step)
     default: return []
     }

@@ -31,16 +31,17 @@ struct CharterBody {
   }
 
   private var summary: String {
-    let verdicts = charter.standards.map { verdict($0, statistics.figure($0.figure.code, $0.figure.dimensions)?.value) }
+    let verdicts = charter.standards.map { standard in
+      verdict(standard, statistics.figure(standard.figure.code, standard.figure.dimensions)?.value.value)
+    }
     let (kept, judged) = (verdicts.count(where: { $0 == .kept }), verdicts.count(where: { $0 != .open }))
     let open = verdicts.count - judged
     let rest = words.say(
-      " Di \(open) non si può dire: i casi sono troppo pochi o mancano.",
-      " Of \(open) nothing can be said: there were too few cases or none.")
+      " Di \(open) non si può dire: \(reason).", " Of \(open) nothing can be said: \(reason).")
     guard judged > 0 else {
       return words.say(
-        "Di nessuno standard si può dire se è stato rispettato: i casi sono troppo pochi o mancano.",
-        "Of no standard can be said whether it was kept: there were too few cases or none.")
+        "Di nessuno standard si può dire se è stato rispettato: \(reason).",
+        "Of no standard can be said whether it was kept: \(reason).")
     }
     return words.say(
       kept == 1
@@ -51,11 +52,17 @@ struct CharterBody {
       + (open > 0 ? rest : "")
   }
 
+  private var reason: String {
+    words.say(
+      "non ci sono casi, oppure il dato è omesso perché i casi sono pochi o perché ne rivelerebbe altri",
+      "there were no cases, or the figure is kept back since the cases are few or would give others away")
+  }
+
   // MARK: A standard
 
   private func write(_ standard: ServiceCharter.Standard, _ number: Int, to main: inout Markup) {
     let figure = statistics.figure(standard.figure.code, standard.figure.dimensions)
-    let result = verdict(standard, figure?.value)
+    let result = verdict(standard, figure?.value.value)
     let id = "standard-\(number)"
     main.element("section", [("class", "standard \(result.rawValue)"), ("aria-labelledby", id)]) { section in
       section.element("h2", [("id", id)], text: standard.name(words.language))
@@ -76,13 +83,14 @@ struct CharterBody {
       columns: [words.say("Periodo", "Period"), words.say("Risultato", "Result"), words.say("Esito", "Verdict")])
     table.isOfWords = true
     let period = words.name(of: statistics.statistics.period) ?? words.say("Nel periodo", "This period")
-    let results = [
-      (period, figure?.value), (words.say("Periodo prima", "Period before"), figure?.previous),
-      (words.say("Anno prima", "Year before"), figure?.yearBefore),
-    ]
-    table.rows = results.map { name, value in
-      let result = verdict(standard, value)
-      return [name, words.share(value), "\(result.sign) \(word(result))"]
+    table.rows.append([period, words.share(figure?.value), signed(verdict(standard, figure?.value.value))])
+    if !standard.figure.describesRequests {
+      for (name, value) in [
+        (words.say("Periodo prima", "Period before"), figure?.previous),
+        (words.say("Anno prima", "Year before"), figure?.yearBefore),
+      ] {
+        table.rows.append([name, words.share(value), signed(verdict(standard, value))])
+      }
     }
     return table
   }
@@ -121,13 +129,15 @@ struct CharterBody {
     }
   }
 
-  private func verdict(_ standard: ServiceCharter.Standard, _ value: PublicValue?) -> Verdict {
-    switch value?.value.flatMap({ standard.promise.isKept(by: $0) }) {
+  private func verdict(_ standard: ServiceCharter.Standard, _ value: FigureValue?) -> Verdict {
+    switch value.flatMap({ standard.promise.isKept(by: $0) }) {
     case true?: .kept
     case false?: .missed
     case nil: .open
     }
   }
+
+  private func signed(_ verdict: Verdict) -> String { "\(verdict.sign) \(word(verdict))" }
 
   private func word(_ verdict: Verdict) -> String {
     switch verdict {

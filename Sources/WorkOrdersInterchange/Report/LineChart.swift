@@ -95,15 +95,15 @@ struct LineChart {
     return Self.edges.top + height * (1 - Double(value) / Double(top))
   }
 
-  /// How high each line's name stands: beside its last point, and apart from the others.
+  /// How high each line's name stands: beside its last point, apart from the others, and none below the grid.
   private var endings: [Int: Double] {
     let ends = lines.enumerated().compactMap { number, line in
       line.values.compactMap(\.self).last.map { (number, y($0)) }
     }
     var placed: [Int: Double] = [:]
     var lowest = -Double.infinity
-    for (number, height) in ends.sorted(by: { ($0.1, $0.0) < ($1.1, $1.0) }) {
-      lowest = max(height, lowest + 15)
+    for (place, (number, height)) in ends.sorted(by: { ($0.1, $0.0) < ($1.1, $1.0) }).enumerated() {
+      lowest = min(max(height, lowest + 15), y(0) - 15 * Double(ends.count - 1 - place))
       placed[number] = lowest
     }
     return placed

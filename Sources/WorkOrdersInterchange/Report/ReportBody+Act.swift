@@ -16,10 +16,9 @@ extension ReportBody {
           "What happened before the period and was entered after the preceding act "
             + "(\(preceding.period), version \(preceding.version))."
         ))
-      ReportTable(
-        id: "late-table", caption: words.say("Registrati in ritardo", "Late entries"),
-        columns: comparisons(words.say("Dato", "Figure")), rows: figures.map { comparison(title($0.key.code), $0) }
-      ).write(to: &page)
+      comparison(
+        "late-table", words.say("Registrati in ritardo", "Late entries"), words.say("Dato", "Figure"), figures
+      ) { title($0.key.code) }.write(to: &page)
     }
   }
 
@@ -55,13 +54,21 @@ extension ReportBody {
   }
 
   private func changeRow(_ change: FigureChange) -> [String] {
-    let place = PublicFigure(key: change.key, value: .keptBack)
-    let own = name(place)
+    let own = name(PublicFigure(key: change.key, value: .keptBack))
+    let figure = [title(change.key.code), own, period(of: change.part)].filter { !$0.isEmpty }
     return [
-      own.isEmpty ? title(change.key.code) : "\(title(change.key.code)), \(own)",
-      change.before.map { words.value($0) } ?? "–", change.after.map { words.value($0) } ?? "–",
-      words.number(Int(change.since.position)),
+      figure.joined(separator: ", "), words.value(change.before), words.value(change.after),
+      change.since.map { words.number(Int($0.position)) } ?? "–",
     ]
+  }
+
+  /// Of which period a value is; nothing for the act's own.
+  private func period(of part: FigurePart) -> String {
+    switch part {
+    case .value: ""
+    case .previous: words.say("periodo prima", "period before")
+    case .yearBefore: words.say("anno prima", "year before")
+    }
   }
 
   /// Every figure of the whole city.
@@ -72,10 +79,16 @@ extension ReportBody {
       id: "city", title: words.say("Tutti i dati dell'intera città", "All figures of the whole city")
     ) {
       page in
-      ReportTable(
-        id: "city-table", caption: words.say("Tutta la città", "Whole city"),
-        columns: comparisons(words.say("Dato", "Figure")), rows: figures.map { comparison(title($0.key.code), $0) }
-      ).write(to: &page)
+      page.element(
+        "p",
+        text: words.say(
+          "Accanto ai periodi precedenti stanno solo i dati dell'intera città, delle imprese e dei contratti. Gli altri "
+            + "si confrontano affiancando i rapporti dei due periodi.",
+          "Only figures of the whole city, of contractors and of contracts stand beside earlier periods. The others are "
+            + "compared by laying the reports of both periods side by side."))
+      comparison("city-table", words.say("Tutta la città", "Whole city"), words.say("Dato", "Figure"), figures) {
+        title($0.key.code)
+      }.write(to: &page)
     }
   }
 

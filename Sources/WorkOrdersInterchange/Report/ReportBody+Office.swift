@@ -85,19 +85,17 @@ extension ReportBody {
 
   /// Approvals, and what was activated under a mandate.
   var consent: ReportSection? {
-    let codes = [
+    let figures = [
       "approvals.given", "approvals.declined", "approvals.amount", "times.approval.median", "mandates.used",
       "mandates.amount", "mandates.ratified", "mandates.ratificationsRefused",
-    ].filter { statistics.figure($0) != nil }
-    guard !codes.isEmpty else { return nil }
+    ].compactMap { statistics.figure($0) }
+    guard !figures.isEmpty else { return nil }
     return ReportSection(
       id: "consent", title: words.say("Autorizzazioni e limiti d'urgenza", "Approvals and urgency mandates")
     ) { page in
-      let table = ReportTable(
-        id: "consent-table", caption: words.say("Tutta la città", "Whole city"),
-        columns: comparisons(words.say("Dato", "Figure")),
-        rows: codes.map { comparison(title($0), statistics.figure($0)) })
-      table.write(to: &page)
+      comparison("consent-table", words.say("Tutta la città", "Whole city"), words.say("Dato", "Figure"), figures) {
+        title($0.key.code)
+      }.write(to: &page)
       writeMandates(to: &page)
     }
   }
@@ -122,17 +120,18 @@ extension ReportBody {
   var inspections: ReportSection? {
     let kinds = ["inspections.preventive", "inspections.safety", "inspections.verification"]
     guard kinds.contains(where: { statistics.figure($0) != nil }) else { return nil }
+    let whole = (["inspections.scheduled"] + kinds).compactMap { statistics.figure($0) }
+    let outcomes = kinds.flatMap { statistics.figures($0, by: [.outcome]) }
+    let inspection = words.say("Sopralluogo", "Inspection")
     return ReportSection(id: "inspections", title: words.say("Sopralluoghi", "Inspections")) { page in
-      var table = ReportTable(
-        id: "inspections-table", caption: words.say("Sopralluoghi fatti, per esito", "Inspections made, by outcome"),
-        columns: comparisons(words.say("Sopralluogo", "Inspection")))
-      for code in ["inspections.scheduled"] + kinds {
-        if let whole = statistics.figure(code) { table.rows.append(comparison(title(code), whole)) }
-        for figure in statistics.figures(code, by: [.outcome]) {
-          table.rows.append(comparison("\(title(code)): \(name(figure))", figure))
-        }
-      }
-      table.write(to: &page)
+      comparison("inspections-table", words.say("Tutta la città", "Whole city"), inspection, whole) {
+        title($0.key.code)
+      }.write(to: &page)
+      guard !outcomes.isEmpty else { return }
+      comparison(
+        "outcomes-table", words.say("Sopralluoghi fatti, per esito", "Inspections made, by outcome"), inspection,
+        outcomes
+      ) { "\(title($0.key.code)): \(name($0))" }.write(to: &page)
     }
   }
 }

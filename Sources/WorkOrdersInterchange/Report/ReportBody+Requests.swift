@@ -29,8 +29,8 @@ extension ReportBody {
           (words.say("periodo prima", "period before"), figure.previous),
           (words.say("anno prima", "year before"), figure.yearBefore),
         ]
-        for (name, before) in earlier {
-          let growth = words.growth(from: before?.value, to: figure.value.value).map { " (\($0))" } ?? ""
+        for (name, before) in earlier where before != nil {
+          let growth = words.growth(from: before, to: figure.value.value).map { " (\($0))" } ?? ""
           value.element("span", text: "\(name) \(words.value(before))\(growth)")
         }
       }
@@ -97,10 +97,9 @@ extension ReportBody {
     guard !figures.isEmpty else { return nil }
     return ReportSection(id: "zones", title: words.say("Richieste per zona", "Requests by zone"), isNarrow: true) {
       page in
-      let rows = figures.map { comparison(zoneName($0.code(of: .zone) ?? Figure.none), $0) }
-      let table = ReportTable(
-        id: "zones-table", caption: title("requests.opened"), columns: comparisons(words.say("Zona", "Zone")),
-        rows: rows)
+      let table = comparison("zones-table", title("requests.opened"), words.say("Zona", "Zone"), figures) {
+        zoneName($0.code(of: .zone) ?? Figure.none)
+      }
       if let map = ZoneMap(id: "zones-map", zones.map { shade($0, figures) }) {
         write(map, table, to: &page)
       } else {
@@ -112,7 +111,7 @@ extension ReportBody {
   private func write(_ map: ZoneMap, _ table: ReportTable, to page: inout Markup) {
     ReportFigure(
       id: "zones-map", title: words.say("Mappa delle richieste aperte per zona", "Map of requests opened by zone"),
-      description: map.shades.map { "\($0.zone.code): \($0.text)" }.joined(separator: "; ") + ".",
+      description: map.shades.map { "\(Self.codeAndName($0.zone)): \($0.text)" }.joined(separator: "; ") + ".",
       caption: words.say(
         "Richieste aperte nel periodo: più scuro, più richieste; a righe, dato omesso.",
         "Requests opened in the period: the darker, the more; hatched, a withheld figure."),
@@ -129,6 +128,19 @@ extension ReportBody {
         }
       }
     }
+    writeKey(map.shades.map(\.zone), to: &page)
+  }
+
+  /// Which zone each code stands for, since a small one has its code alone in the map.
+  private func writeKey(_ zones: [Zone], to page: inout Markup) {
+    page.element("ul", [("class", "legend"), ("aria-label", words.say("Zone", "Zones"))]) { key in
+      for zone in zones { key.element("li", text: Self.codeAndName(zone)) }
+    }
+  }
+
+  private static func codeAndName(_ zone: Zone) -> String {
+    let code = zone.code.rawValue
+    return zone.name.isEmpty || zone.name == code ? code : "\(code) \(zone.name)"
   }
 
   private func shade(_ zone: Zone, _ figures: [PublicFigure]) -> ZoneMap.Shade {

@@ -24,33 +24,53 @@ extension ReportBody {
     let steps = TargetName.allCases.filter { statistics.figure("times.\($0.rawValue).median") != nil }
     guard !steps.isEmpty else { return nil }
     return ReportSection(id: "times", title: words.say("Tempi", "Times")) { page in
-      var table = ReportTable(
-        id: "times-table",
-        caption: words.say("Tempi trascorsi, tutta la città e per classe", "Elapsed times, city and class"),
-        columns: [words.say("Atto", "Act")] + [
-          words.say("Quanti", "How many"), words.say("Mediana", "Median"),
-          words.say("90° percentile", "90th percentile"), words.say("Mediana, periodo prima", "Median, period before"),
-          words.say("Mediana, anno prima", "Median, year before"),
-        ])
-      for step in steps {
-        table.rows.append(timeRow(step, nil))
-        for urgency in codes(statistics.figures("times.\(step.rawValue).count", by: [.urgency]), .urgency) {
-          table.rows.append(timeRow(step, urgency))
-        }
-      }
-      table.write(to: &page)
+      write(times: steps, to: &page)
+      writeClasses(steps, to: &page)
     }
   }
 
-  private func timeRow(_ step: TargetName, _ urgency: String?) -> [String] {
-    let place: [Dimension: String] = urgency.map { [.urgency: $0] } ?? [:]
-    let median = statistics.figure("times.\(step.rawValue).median", place)
-    let act = words.name(step.rawValue, .target)
+  /// The whole city's times, their medians beside earlier periods.
+  private func write(times steps: [TargetName], to page: inout Markup) {
+    let medians = steps.compactMap { statistics.figure("times.\($0.rawValue).median") }
+    let earlier = earlierPeriods(medians)
+    let median = words.say("Mediana", "Median")
+    var table = ReportTable(
+      id: "times-table", caption: words.say("Tempi trascorsi, tutta la città", "Elapsed times, whole city"),
+      columns: timeColumns + earlier.map { "\(median), \($0.name.lowercased())" })
+    for (step, figure) in zip(steps, medians) {
+      table.rows.append(
+        [words.name(step.rawValue, .target)] + timeCells(step, [:]) + earlier.map { words.value($0.value(figure)) })
+    }
+    table.write(to: &page)
+  }
+
+  /// The times by urgency class.
+  private func writeClasses(_ steps: [TargetName], to page: inout Markup) {
+    var table = ReportTable(
+      id: "times-classes-table", caption: words.say("Tempi trascorsi, per classe", "Elapsed times, by class"),
+      columns: timeColumns)
+    for step in steps {
+      for urgency in codes(statistics.figures("times.\(step.rawValue).count", by: [.urgency]), .urgency) {
+        let name = "\(words.name(step.rawValue, .target)): \(words.name(urgency, .urgency))"
+        table.rows.append([name] + timeCells(step, [.urgency: urgency]))
+      }
+    }
+    if !table.rows.isEmpty { table.write(to: &page) }
+  }
+
+  private var timeColumns: [String] {
+    [
+      words.say("Atto", "Act"), words.say("Quanti", "How many"), words.say("Mediana", "Median"),
+      words.say("90° percentile", "90th percentile"),
+    ]
+  }
+
+  private func timeCells(_ step: TargetName, _ place: [Dimension: String]) -> [String] {
+    let code = "times.\(step.rawValue)"
     return [
-      urgency.map { "\(act): \(words.name($0, .urgency))" } ?? act,
-      words.count(statistics.figure("times.\(step.rawValue).count", place)), words.value(median?.value),
-      words.value(statistics.figure("times.\(step.rawValue).p90", place)?.value), words.value(median?.previous),
-      words.value(median?.yearBefore),
+      words.count(statistics.figure("\(code).count", place)),
+      words.value(statistics.figure("\(code).median", place)?.value),
+      words.value(statistics.figure("\(code).p90", place)?.value),
     ]
   }
 
@@ -93,16 +113,42 @@ extension ReportBody {
 
   private func write(spending figures: [PublicFigure], _ id: String, _ title: String, to page: inout Markup) {
     guard !figures.isEmpty else { return }
-    // What is kept back has no place among the amounts: it stands last.
-    let sorted = figures.enumerated().sorted { one, other in
-      let (left, right) = (one.element.value.amount ?? -1, other.element.value.amount ?? -1)
+    // What is kept back has no place among the amounts: it stands last, by name.
+    let known = figures.filter { $0.value.amount != nil }.enumerated().sorted { one, other in
+      let (left, right) = (one.element.value.amount ?? 0, other.element.value.amount ?? 0)
       return left == right ? one.offset < other.offset : left > right
     }.map(\.element)
+    let keptBack = figures.filter { $0.value.amount == nil }.map { (name: name($0), figure: $0) }
+      .sorted { ($0.name, $0.figure.key.description) < ($1.name, $1.figure.key.description) }.map(\.figure)
+    writeBars(
+      id, title, caption: spendingCaption(known: known.count, keptBack: keptBack.count), known + keptBack,
+      shown: Self.mostBars, to: &page)
+  }
+
+  /// What the bars are, how many smaller ones are not drawn, and how many amounts are kept back.
+  private func spendingCaption(known: Int, keptBack: Int) -> String {
     let most = Self.mostBars
-    let all = words.say("Importi degli ordini chiusi, al netto dell'IVA.", "Amounts of closed orders, net of VAT.")
-    let some = words.say(
-      "I \(most) maggiori; gli altri nella tabella.", "The \(most) largest; the others in the table.")
-    writeBars(id, title, caption: figures.count > most ? "\(all) \(some)" : all, sorted, shown: most, to: &page)
+    let (smaller, undrawn) = (max(0, known - most), min(keptBack, max(0, known + keptBack - most)))
+    var sentences = [
+      words.say("Importi degli ordini chiusi, al netto dell'IVA.", "Amounts of closed orders, net of VAT.")
+    ]
+    if smaller > 0 {
+      let rest = words.say(
+        smaller == 1 ? "1 più piccolo è" : "\(smaller) più piccoli sono",
+        smaller == 1 ? "1 smaller one is" : "\(smaller) smaller ones are")
+      sentences.append(
+        words.say(
+          "I \(most) maggiori di quelli pubblicati; \(rest) solo nella tabella.",
+          "The \(most) largest of those published; \(rest) in the table only."))
+    }
+    if keptBack > 0 {
+      let count = words.say(
+        keptBack == 1 ? "1 importo è omesso" : "\(keptBack) importi sono omessi",
+        keptBack == 1 ? "1 amount is withheld" : "\(keptBack) amounts are withheld")
+      let rest = words.say(", \(undrawn) solo nella tabella", ", \(undrawn) in the table only")
+      sentences.append(count + (undrawn > 0 ? rest : "") + ".")
+    }
+    return sentences.joined(separator: " ")
   }
 }
 

@@ -82,17 +82,33 @@ struct ReportBody {
   /// The title of a figure.
   func title(_ code: String) -> String { words.title(code, statistics.statistics) }
 
-  /// The columns that compare periods, after a first one.
-  func comparisons(_ first: String) -> [String] {
-    [
-      first, words.say("Nel periodo", "This period"), words.say("Periodo prima", "Period before"),
-      words.say("Anno prima", "Year before"),
+  /// A period before this one, and what a figure was then.
+  typealias EarlierPeriod = (name: String, value: (PublicFigure) -> FigureValue?)
+
+  /// The earlier periods that any of some figures is compared with.
+  func earlierPeriods(_ figures: [PublicFigure]) -> [EarlierPeriod] {
+    let all: [EarlierPeriod] = [
+      (words.say("Periodo prima", "Period before"), { $0.previous }),
+      (words.say("Anno prima", "Year before"), { $0.yearBefore }),
     ]
+    return all.filter { period in figures.contains { period.value($0) != nil } }
   }
 
-  /// A figure beside the earlier periods.
-  func comparison(_ name: String, _ figure: PublicFigure?) -> [String] {
-    [name, words.share(figure?.value), words.share(figure?.previous), words.share(figure?.yearBefore)]
+  /// A table of figures, beside the earlier periods that any of them is compared with.
+  ///
+  /// - Parameters:
+  ///   - heading: what stands over the names.
+  ///   - name: what a figure is called in it.
+  func comparison(
+    _ id: String, _ caption: String, _ heading: String, _ figures: [PublicFigure],
+    name: (PublicFigure) -> String
+  ) -> ReportTable {
+    let earlier = earlierPeriods(figures)
+    return ReportTable(
+      id: id, caption: caption, columns: [heading, words.say("Nel periodo", "This period")] + earlier.map { $0.name },
+      rows: figures.map { figure -> [String] in
+        [name(figure), words.share(figure.value)] + earlier.map { words.share($0.value(figure)) }
+      })
   }
 
   /// The name of a figure in its dimensions, in the order of documents.
@@ -122,9 +138,7 @@ struct ReportBody {
         mark: mark(figure))
     }
     let chart = BarChart(bars: bars, most: most ?? bars.compactMap(\.length).max() ?? 0)
-    let table = ReportTable(
-      id: "\(id)-table", caption: title, columns: comparisons(words.say("Voce", "Item")),
-      rows: figures.map { comparison(name($0), $0) })
+    let table = comparison("\(id)-table", title, words.say("Voce", "Item"), figures) { name($0) }
     ReportFigure(
       id: id, title: title, description: bars.map { "\($0.name): \($0.text)" }.joined(separator: "; ") + ".",
       caption: caption, size: (ReportFigure.width, chart.height), table: table

@@ -5,7 +5,7 @@ enum ReportStyle {
     @page { size: A4; margin: 16mm 15mm }
     * { box-sizing: border-box }
     html { -webkit-text-size-adjust: 100% }
-    body { margin: 0 auto; padding: 1.5rem 1rem 3rem; max-width: 60rem; background: #fff; color: #1b1f23;
+    body { margin: 0 auto; padding: 1.5rem 1rem 3rem; max-width: 70rem; background: #fff; color: #1b1f23;
       font: 1rem/1.5 system-ui, "Segoe UI", "Noto Sans", Helvetica, Arial, sans-serif;
       overflow-wrap: break-word }
     h1, h2, h3 { font-family: Georgia, "Noto Serif", "Times New Roman", serif; line-height: 1.2;
@@ -87,6 +87,17 @@ enum ReportStyle {
     .lead { font-size: 1.15rem }
     footer { border-top: 1px solid #8a939b; margin-top: 2.5rem; padding-top: .8rem; font-size: .85rem;
       color: #4a535b }
+    @media screen and (max-width: 40rem) {
+    .wide { overflow-x: visible }
+    table, caption, tbody, tbody tr, tbody th { display: block }
+    thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%) }
+      thead, thead tr, thead th { display: block }
+    tbody tr { border-bottom: 1px solid #8a939b; padding: .4rem 0 }
+    tbody th, tr.total th { border: 0; padding: 0 0 .1rem; font-weight: 600 }
+    tbody td, td.n { display: flex; justify-content: space-between; gap: 1rem; border: 0; padding: .1rem 0;
+      text-align: right; white-space: normal }
+    tbody td::before { content: attr(data-label); color: #4a535b; text-align: left; font-weight: 400 }
+    }
     @media print {
     html { font-size: 9.5pt }
     body { max-width: none; padding: 0; color: #000 }
@@ -96,7 +107,7 @@ enum ReportStyle {
     th, td, td.n, thead th.n { padding: .15rem .3rem; white-space: normal }
     h2, h3, caption { break-after: avoid } figure, .card, .standard, tr, .notice { break-inside: avoid }
       figure:has(tbody tr:nth-child(15)) { break-inside: auto } .chart { break-inside: avoid }
-    thead { display: table-header-group }
+    thead { display: table-header-group; break-inside: avoid }
     .pair { grid-template-columns: 1fr 1fr; gap: 0 8mm }
     .cards { grid-template-columns: repeat(4, 1fr) } .card strong { font-size: 1.3rem }
     a { color: inherit; text-decoration: none }

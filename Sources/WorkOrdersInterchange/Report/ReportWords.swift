@@ -21,33 +21,31 @@ struct ReportWords {
     return text
   }
 
-  /// A value in its unit.
-  func value(_ value: FigureValue) -> String {
+  /// A value in its unit; `–` for none.
+  func value(_ value: FigureValue?) -> String {
     switch value {
-    case .count(let count): number(count)
-    case .amount(let amount): Amounts.text(amount, language)
-    case .seconds(let seconds): ElapsedTimes.text(seconds: seconds, language)
-    case .ratio(let part, let whole): Percentages.text(part, of: whole, language)
+    case nil: "–"
+    case .count(let count)?: number(count)
+    case .amount(let amount)?: Amounts.text(amount, language)
+    case .seconds(let seconds)?: ElapsedTimes.text(seconds: seconds, language)
+    case .ratio(let part, let whole)?: Percentages.text(part, of: whole, language)
     }
   }
 
-  /// A value as the public sees it; `–` for none.
-  func value(_ value: PublicValue?) -> String {
-    switch value {
-    case nil, .nothing?: "–"
-    case .keptBack?: keptBack
-    case .published(let value)?: self.value(value)
-    }
-  }
+  /// A value as the public sees it.
+  func value(_ value: PublicValue?) -> String { value == .keptBack ? keptBack : self.value(value?.value) }
 
   /// What stands for a value that is kept back.
   var keptBack: String { say("omesso", "withheld") }
 
   /// A share with its numbers: `96,2% (50/52)`.
-  func share(_ value: PublicValue?) -> String {
-    guard case .ratio(let part, let whole)? = value?.value else { return self.value(value) }
-    return "\(self.value(.ratio(numerator: part, denominator: whole))) (\(number(part))/\(number(whole)))"
+  func share(_ value: FigureValue?) -> String {
+    guard case .ratio(let part, let whole)? = value else { return self.value(value) }
+    return "\(self.value(value)) (\(number(part))/\(number(whole)))"
   }
+
+  /// A share as the public sees it.
+  func share(_ value: PublicValue?) -> String { value == .keptBack ? keptBack : share(value?.value) }
 
   /// How much a count or an amount grew: `+4,9%`; `nil` where that says nothing.
   func growth(from before: FigureValue?, to now: FigureValue?) -> String? {

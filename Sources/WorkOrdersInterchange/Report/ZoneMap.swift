@@ -2,7 +2,8 @@ import WorkOrders
 
 /// The zones of the city, darker where there was more; what is kept back is hatched.
 ///
-/// Every zone has its code and value in it, so that no colour is needed to read the map.
+/// Every zone has its name and value in it, so that no colour is needed to read the map; where the name does not fit, the
+/// code stands for it.
 struct ZoneMap {
   /// A zone with what is told of it.
   struct Shade {
@@ -49,7 +50,7 @@ struct ZoneMap {
     return max(0.01, here.distance(to: east) / up.distance(to: down))
   }
 
-  /// Draws the zones, and over them their codes and values.
+  /// Draws the zones, and over them their names and values.
   func draw(_ map: inout Markup) {
     map.element("defs") { definitions in
       let size = [("width", "6"), ("height", "6"), ("patternUnits", "userSpaceOnUse")]
@@ -73,10 +74,21 @@ struct ZoneMap {
 
   private func label(_ shade: Shade, _ map: inout Markup) {
     guard let centre = shade.zone.centre else { return }
-    let (x, y) = (Drawn.text(x(centre)), Drawn.text(y(centre)))
-    map.element("text", [("class", "zlabel"), ("x", x), ("y", y), ("text-anchor", "middle")]) { text in
-      text.element("tspan", text: shade.zone.code.rawValue)
-      text.element("tspan", [("class", "znum"), ("x", x), ("dy", "15")], text: shade.text)
+    let label = ZoneLabel(shade.zone.name, code: shade.zone.code.rawValue, value: shade.text) { size in
+      holds(shade.zone, size, around: centre)
+    }
+    label.draw(at: (x(centre), y(centre)), to: &map)
+  }
+
+  /// Whether a box around a point lies within a zone.
+  private func holds(_ zone: Zone, _ size: (width: Double, height: Double), around centre: Coordinate) -> Bool {
+    let (across, along) = (size.width / 2 / scale.east, size.height / 2 / scale.north)
+    return [-1.0, 0, 1].allSatisfy { row in
+      [-1.0, -0.5, 0, 0.5, 1].allSatisfy { column in
+        let point = Coordinate(
+          latitude: centre.latitude + row * along, longitude: centre.longitude + column * across)
+        return point.map { zone.contains($0) } ?? false
+      }
     }
   }
 

@@ -51,14 +51,19 @@ final class Browser {
     session = try call("Target.attachToTarget", page)["sessionId"] as? String
     _ = try call("Page.enable")
     try setScripts(areOff: true)
-    _ = try call(
-      "Emulation.setDeviceMetricsOverride", ["width": 320, "height": 568, "deviceScaleFactor": 2, "mobile": true])
+    try setWidth(320)
   }
 
   deinit {
     chromium.send(SIGKILL)
     close(toIt)
     close(fromIt)
+  }
+
+  /// Makes the screen so many pixels wide.
+  func setWidth(_ width: Int) throws {
+    _ = try call(
+      "Emulation.setDeviceMetricsOverride", ["width": width, "height": 568, "deviceScaleFactor": 2, "mobile": true])
   }
 
   /// Opens an address.

@@ -41,16 +41,16 @@ struct DisclosureControl {
   private func isOfMany(_ cell: DisclosureCells.Cell) -> Bool {
     guard let code = FigureCounts.code(for: cell.key.code, cell.value.unit) else { return false }
     let key = FigureKey(code: code, dimensions: cell.key.dimensions)
-    guard let counted = cells.cell(key, cell.tense), case .count(let count) = cells.cells[counted].value else {
+    guard let counted = cells.cell(key), case .count(let count) = cells.cells[counted].value else {
       return false
     }
     return count >= minimum
   }
 
-  /// Small cells that stand alone in a total are one small number together, and so is what a total of an earlier
-  /// period has beside them.
+  /// Small cells that stand alone in a total are one small number together, and so is what it has beside its parts.
   ///
-  /// The document tells nothing of that period where nothing happened since. A further one is kept back.
+  /// An area may have more than its categories: what has none yet, or one that belongs to another area by now. A further
+  /// cell is kept back.
   private mutating func coverRest(_ row: DisclosureRow) {
     let (parts, wholes) = (row.terms.filter { $0.factor > 0 }, row.terms.filter { $0.factor < 0 })
     guard !wholes.contains(where: { isKeptBack($0) }) else { return }
@@ -133,17 +133,17 @@ struct DisclosureControl {
     return all
   }
 
-  /// The cell whose loss costs least: of an earlier period, something rather than nothing, no stock (two periods tell it),
-  /// listed, small.
+  /// The cell whose loss costs least: something rather than nothing, no stock (the pages of two periods tell it), listed,
+  /// small.
   private func best(_ candidates: [Int]) -> Int? {
     candidates.filter { !keptBack.contains($0) && !told.contains($0) }.min { cost($0) < cost($1) }
   }
 
-  private func cost(_ number: Int) -> (Int, Int, Int, Int64, Int) {
+  private func cost(_ number: Int) -> (Int, Int, Int64, Int) {
     let cell = cells.cells[number]
     let isStock = cell.key.breakdown.part == .carriedIn || cell.key.breakdown.part == .carriedOut
     let stock = (size(number) == 0 ? 2 : 0) + (isStock ? 1 : 0)
-    return (cell.tense.rawValue, stock, cell.isListed ? 0 : 1, size(number), number)
+    return (stock, cell.isListed ? 0 : 1, size(number), number)
   }
 
   private func size(_ cell: Int) -> Int64 { cells.unknown(cell, .whole).map { abs(cells.numbers[$0]) } ?? 0 }

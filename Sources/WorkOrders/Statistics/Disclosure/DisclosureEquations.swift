@@ -9,7 +9,7 @@ struct DisclosureEquations {
   private let areas: [String: String]
   private(set) var rows: [DisclosureRow] = []
 
-  init(_ cells: DisclosureCells, areas: [String: String], isYear: Bool) {
+  init(_ cells: DisclosureCells, areas: [String: String]) {
     self.cells = cells
     self.areas = areas
     for group in cells.groups {
@@ -20,8 +20,6 @@ struct DisclosureEquations {
       if group.breakdown.part == .opened { addMovements(group) }
     }
     for identity in FigureIdentity.all { add(identity) }
-    addCarried()
-    if isYear { addSameYear() }
   }
 
   /// Adds a row, unless it says nothing.
@@ -41,19 +39,18 @@ struct DisclosureEquations {
       let total = DisclosureCells.Breakdown(code: group.breakdown.code, dimensions: dimensions)
       guard dimensions.isEmpty || cells.breakdowns.contains(total) else { continue }
       for (key, parts) in grouped(group, by: dimensions) {
-        addSum(parts, key, group.tense, .whole, group.unit == .amount ? .amounts : .counts)
-        if group.unit == .ratio, !group.breakdown.isQuotient { addSum(parts, key, group.tense, .part, .other) }
+        addSum(parts, key, .whole, group.unit == .amount ? .amounts : .counts)
+        if group.unit == .ratio, !group.breakdown.isQuotient { addSum(parts, key, .part, .other) }
       }
     }
   }
 
   private mutating func addSum(
-    _ parts: [Int], _ total: FigureKey, _ tense: DisclosureCells.Tense, _ part: DisclosureCells.Part,
-    _ kind: DisclosureRow.Kind
+    _ parts: [Int], _ total: FigureKey, _ part: DisclosureCells.Part, _ kind: DisclosureRow.Kind
   ) {
     let terms = parts.compactMap { cells.unknown($0, part) }.map { DisclosureRow.Term(unknown: $0, factor: 1) }
-    guard total.describesRequests else { return add(terms, sum: cells.openNumber(total, tense, part), kind) }
-    let whole = cells.cell(total, tense).flatMap { cells.unknown($0, part) }
+    guard total.describesRequests else { return add(terms, sum: cells.openNumber(total, part), kind) }
+    let whole = cells.cell(total).flatMap { cells.unknown($0, part) }
     add(terms + (whole.map { [DisclosureRow.Term(unknown: $0, factor: -1)] } ?? []), kind)
   }
 
@@ -80,8 +77,8 @@ struct DisclosureEquations {
     }
     for (area, parts) in byArea.sorted(by: { $0.key < $1.key }) {
       let key = FigureKey(code: group.breakdown.code, dimensions: [.area: area])
-      guard cells.cell(key, group.tense) != nil else { continue }
-      addSum(parts, key, group.tense, .whole, group.unit == .amount ? .amounts : .counts)
+      guard cells.cell(key) != nil else { continue }
+      addSum(parts, key, .whole, group.unit == .amount ? .amounts : .counts)
     }
   }
 
@@ -93,7 +90,7 @@ struct DisclosureEquations {
       let parts = MovementFigure.allCases.compactMap { part -> (factor: Int, cell: Int)? in
         let code = part.code(of: group.breakdown.subject)
         let key = FigureKey(code: code, dimensions: cells.cells[cell].key.dimensions)
-        return cells.cell(key, group.tense).map { (part.isEntry ? 1 : -1, $0) }
+        return cells.cell(key).map { (part.isEntry ? 1 : -1, $0) }
       }
       guard parts.count == MovementFigure.allCases.count else { continue }
       add(
@@ -108,38 +105,10 @@ struct DisclosureEquations {
     let code = MovementFigure.movedOut.code(of: group.breakdown.subject)
     let out = DisclosureCells.Breakdown(code: code, dimensions: group.breakdown.dimensions)
     let entries = group.cells.compactMap { cells.unknown($0, .whole) }
-    let exits = cells.group(out, group.tense)?.cells.compactMap { cells.unknown($0, .whole) } ?? []
+    let exits = cells.group(out)?.cells.compactMap { cells.unknown($0, .whole) } ?? []
     add(
       entries.map { DisclosureRow.Term(unknown: $0, factor: 1) }
         + exits.map { DisclosureRow.Term(unknown: $0, factor: -1) })
-  }
-
-  // MARK: Between periods
-
-  /// What the period before carried out this one carried in.
-  private mutating func addCarried() {
-    guard cells.tenses.contains(.previous) else { return }
-    for group in cells.groups where group.tense == .now && group.breakdown.part == .carriedIn {
-      for cell in group.cells {
-        let code = MovementFigure.carriedOut.code(of: group.breakdown.subject)
-        let key = FigureKey(code: code, dimensions: cells.cells[cell].key.dimensions)
-        addSame(cell, cells.cell(key, .previous))
-      }
-    }
-  }
-
-  /// The year before a year is the period before it.
-  private mutating func addSameYear() {
-    for cell in cells.cells.indices where cells.cells[cell].tense == .previous {
-      addSame(cell, cells.cell(cells.cells[cell].key, .yearBefore))
-    }
-  }
-
-  private mutating func addSame(_ one: Int, _ other: Int?) {
-    guard let other else { return }
-    for (left, right) in zip(cells.cells[one].unknowns, cells.cells[other].unknowns) {
-      add([DisclosureRow.Term(unknown: left, factor: 1), DisclosureRow.Term(unknown: right, factor: -1)])
-    }
   }
 }
 

@@ -1,5 +1,5 @@
-/// What of a document the public forms show otherwise than the act: by key and period.
-typealias ShownOtherwise = [FigureKey: [DisclosureCells.Tense: PublicValue]]
+/// What of a document the public forms show otherwise than the act.
+typealias ShownOtherwise = [FigureKey: PublicValue]
 
 extension DisclosureControl {
   /// What is kept back; and what goes with it, so that nobody can tell from what is listed whether anything happened.
@@ -8,8 +8,7 @@ extension DisclosureControl {
     for number in keptBack where !cells.cells[number].isListed { showMovement(of: cells.cells[number], &shown) }
     for number in keptBack {
       let cell = cells.cells[number]
-      shown[cell.key, default: [:]][cell.tense] = .keptBack
-      for key in dependents(of: cell) { shown[key, default: [:]][cell.tense] = .keptBack }
+      for key in [cell.key] + dependents(of: cell) { shown[key] = .keptBack }
     }
     return shown
   }
@@ -19,8 +18,8 @@ extension DisclosureControl {
     guard cell.key.breakdown.part != nil else { return }
     for part in MovementFigure.allCases {
       let key = FigureKey(code: part.code(of: cell.key.breakdown.subject), dimensions: cell.key.dimensions)
-      guard let other = cells.cell(key, cell.tense), !cells.cells[other].isListed else { continue }
-      shown[key, default: [:]][cell.tense] = .published(cells.cells[other].value)
+      guard let other = cells.cell(key), !cells.cells[other].isListed else { continue }
+      shown[key] = .published(cells.cells[other].value)
     }
   }
 
@@ -30,7 +29,7 @@ extension DisclosureControl {
     FigureCounts.dependents(of: cell.key.code).map { FigureKey(code: $0, dimensions: cell.key.dimensions) }
       .filter { key in
         guard cells.breakdowns.contains(key.breakdown) else { return false }
-        guard let number = cells.cell(key, cell.tense), cells.cells[number].isListed else { return true }
+        guard let number = cells.cell(key), cells.cells[number].isListed else { return true }
         return cells.cells[number].value.unit == .seconds
       }
   }

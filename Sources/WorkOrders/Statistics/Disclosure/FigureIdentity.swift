@@ -38,6 +38,10 @@ struct FigureIdentity {
       figure: Side(code: "contacts.requests", part: .whole), same: Side(code: "contacts.received", part: .whole)),
     FigureIdentity(
       figure: Side(code: "contacts.requests", part: .part), same: Side(code: "requests.opened", part: .whole)),
+    // As a rule: a request may be opened without a contact of that channel, and then the equation does not hold.
+    FigureIdentity(
+      figure: Side(code: "requests.opened", part: .whole),
+      same: Side(code: "contacts.received", part: .whole, outcomes: [ContactOutcome.request.rawValue])),
     FigureIdentity(
       figure: Side(code: "orders.requests", part: .whole), same: Side(code: "orders.closed", part: .whole)),
     FigureIdentity(
@@ -54,17 +58,15 @@ struct FigureIdentity {
 extension DisclosureEquations {
   /// Adds what an identity says under every dimension that both figures are broken down by.
   mutating func add(_ identity: FigureIdentity) {
-    for tense in cells.tenses {
-      addWhole(identity, tense)
-      for group in cells.groups where group.tense == tense && group.breakdown.code == identity.figure.code {
-        for cell in group.cells { add(identity, cell, tense) }
-      }
+    addWhole(identity)
+    for group in cells.groups where group.breakdown.code == identity.figure.code {
+      for cell in group.cells { add(identity, cell) }
     }
   }
 
-  private mutating func add(_ identity: FigureIdentity, _ cell: Int, _ tense: DisclosureCells.Tense) {
+  private mutating func add(_ identity: FigureIdentity, _ cell: Int) {
     guard let own = cells.unknown(cell, identity.figure.part),
-      let others = unknowns(identity.same, under: cells.cells[cell].key.dimensions, tense)
+      let others = unknowns(identity.same, under: cells.cells[cell].key.dimensions)
     else { return }
     add(
       [DisclosureRow.Term(unknown: own, factor: -1)] + others.map { DisclosureRow.Term(unknown: $0, factor: 1) },
@@ -72,21 +74,19 @@ extension DisclosureEquations {
   }
 
   /// The whole city's figure is published, so some outcomes of the other add up to what is known.
-  private mutating func addWhole(_ identity: FigureIdentity, _ tense: DisclosureCells.Tense) {
-    guard !identity.same.outcomes.isEmpty, let known = unknowns(identity.same, under: [:], tense) else { return }
-    let city = cells.openNumber(FigureKey(code: identity.figure.code), tense, identity.figure.part)
+  private mutating func addWhole(_ identity: FigureIdentity) {
+    guard !identity.same.outcomes.isEmpty, let known = unknowns(identity.same, under: [:]) else { return }
+    let city = cells.openNumber(FigureKey(code: identity.figure.code), identity.figure.part)
     add(known.map { DisclosureRow.Term(unknown: $0, factor: 1) }, sum: city, .counts)
   }
 
   /// The unknowns of a side; `nil` where it is not broken down so.
-  private func unknowns(
-    _ side: FigureIdentity.Side, under dimensions: [Dimension: String], _ tense: DisclosureCells.Tense
-  ) -> [Int]? {
+  private func unknowns(_ side: FigureIdentity.Side, under dimensions: [Dimension: String]) -> [Int]? {
     var all = Set(dimensions.keys)
     if !side.outcomes.isEmpty { all.insert(.outcome) }
-    guard cells.group(DisclosureCells.Breakdown(code: side.code, dimensions: all), tense) != nil else { return nil }
+    guard cells.group(DisclosureCells.Breakdown(code: side.code, dimensions: all)) != nil else { return nil }
     let keys = side.outcomes.isEmpty ? [dimensions] : side.outcomes.map { dimensions.merging([.outcome: $0]) { $1 } }
-    return keys.compactMap { cells.cell(FigureKey(code: side.code, dimensions: $0), tense) }
+    return keys.compactMap { cells.cell(FigureKey(code: side.code, dimensions: $0)) }
       .compactMap { cells.unknown($0, side.part) }
   }
 }

@@ -4,13 +4,14 @@ public struct PublicFigure: Hashable, Sendable {
   public let key: FigureKey
   /// How much.
   public let value: PublicValue
-  /// How much it was in the period before; `nil` when nothing happened to it there, or no comparison was made.
-  public let previous: PublicValue?
+  /// How much it was in the period before; `nil` when nothing happened to it there, when no comparison was made, and for
+  /// whatever describes citizens' requests.
+  public let previous: FigureValue?
   /// How much it was in the same period a year before; `nil` as for ``previous``.
-  public let yearBefore: PublicValue?
+  public let yearBefore: FigureValue?
 
   /// Makes a figure.
-  public init(key: FigureKey, value: PublicValue, previous: PublicValue? = nil, yearBefore: PublicValue? = nil) {
+  public init(key: FigureKey, value: PublicValue, previous: FigureValue? = nil, yearBefore: FigureValue? = nil) {
     self.key = key
     self.value = value
     self.previous = previous

@@ -4,11 +4,15 @@
 /// *Primary*: figures broken down by something that citizens' requests have (area, category, zone, urgency, channel,
 /// outcome, week, band) and counted from one to below the minimum; shares of so few; amounts and times of so few.
 /// *Secondary*: further ones, until exact elimination finds no more way to compute a figure that is kept back from totals,
-/// movements, shares, comparisons and figures that are others by definition. Figures of the whole city, of firms and of
-/// targets are never kept back. The act itself is complete.
+/// movements, shares and figures that are others by definition. Figures of the whole city, of firms and of targets are
+/// never kept back, and they alone stand beside earlier periods: of all others each period is told by its own publication
+/// only. Figures broken down by three things at once, most of whose cells are small, are left out whole, so that the
+/// others need not be kept back for them. The act itself is complete.
 public struct PublicStatistics: Hashable, Sendable {
   /// The least count that is published unless the city sets another.
   public static let usualMinimum = 3
+  /// How many things figures of public forms are broken down by at most.
+  public static let mostDimensions = 2
 
   /// The act's heading and definitions with the published figures only: nothing of what is kept back is in it.
   public let statistics: QuarterlyStatistics
@@ -16,10 +20,8 @@ public struct PublicStatistics: Hashable, Sendable {
   public let figures: [PublicFigure]
   /// The least count that is published; nothing is kept back below 2.
   public let minimum: Int
-  /// How many figures of the period are kept back.
+  /// How many figures are kept back.
   public let keptBack: Int
-  /// How many comparisons with earlier periods are kept back.
-  public let keptBackComparisons: Int
   private let places: [FigureKey: Int]
 
   /// Decides what the public sees of an act.
@@ -33,21 +35,18 @@ public struct PublicStatistics: Hashable, Sendable {
     _ statistics: QuarterlyStatistics, minimum: Int = PublicStatistics.usualMinimum,
     areas: [CategoryCode: AreaCode] = [:]
   ) {
-    let cells = DisclosureCells(statistics)
+    let own = statistics.figures.filter { $0.dimensions.count <= Self.mostDimensions }.ofOwnPeriod
+    let cells = DisclosureCells(own)
     let names = Dictionary(areas.map { ($0.key.rawValue, $0.value.rawValue) }) { first, _ in first }
-    let equations = DisclosureEquations(cells, areas: names, isYear: statistics.period.isYear)
-    let control = DisclosureControl(cells, equations.rows, minimum: minimum)
-    let shown = control.shownOtherwise
-    let listed = Set(statistics.figures.map(\.key))
-    let figures = (statistics.figures.map { $0.published(shown) } + control.unlisted(shown, beside: listed))
-      .sorted { Figure.precedes($0.asPlace, $1.asPlace) }
+    let equations = DisclosureEquations(cells, areas: names)
+    let shown = DisclosureControl(cells, equations.rows, minimum: minimum).shownOtherwise
+    let listed = Set(own.map(\.key))
+    let unlisted = shown.filter { !listed.contains($0.key) }.map { PublicFigure(key: $0.key, value: $0.value) }
+    let figures = (own.map { $0.published(shown) } + unlisted).sorted { Figure.precedes($0.asPlace, $1.asPlace) }
     self.figures = figures
     self.minimum = minimum
-    self.statistics = statistics.published(shown)
+    self.statistics = statistics.published(own.filter { shown[$0.key] != .keptBack })
     keptBack = figures.count(where: { $0.value == .keptBack })
-    keptBackComparisons = figures.reduce(0) { sum, figure in
-      sum + (figure.previous == .keptBack ? 1 : 0) + (figure.yearBefore == .keptBack ? 1 : 0)
-    }
     places = Dictionary(figures.enumerated().map { ($0.element.key, $0.offset) }) { first, _ in first }
   }
 
@@ -63,24 +62,17 @@ public struct PublicStatistics: Hashable, Sendable {
 
   /// How many figures are kept back and why, for whoever reads a public form.
   public var notice: LocalizedText {
-    guard keptBack + keptBackComparisons > 0 else {
+    guard keptBack > 0 else {
       return LocalizedText(
         it: "Nessun dato è omesso: nessuno è così piccolo da poter indicare una persona.",
         en: "No figure is kept back: none is so small that it might point at a person.")
     }
     return LocalizedText(
       it:
-        "Sono omessi \(keptBack) dati su \(figures.count) e \(keptBackComparisons) confronti: contano meno di \(minimum) "
-        + "casi e potrebbero indicare una persona, oppure permetterebbero di ricavare un dato così piccolo. L'atto "
-        + "depositato è completo.",
+        "Sono omessi \(keptBack) dati su \(figures.count): contano meno di \(minimum) casi e potrebbero indicare una "
+        + "persona, oppure permetterebbero di ricavare un dato così piccolo. L'atto depositato è completo.",
       en:
-        "\(keptBack) of \(figures.count) figures and \(keptBackComparisons) comparisons are kept back: they count fewer "
-        + "than \(minimum) cases and might point at a person, or would let such a figure be worked out. The act on file "
-        + "is complete.")
+        "\(keptBack) of \(figures.count) figures are kept back: they count fewer than \(minimum) cases and might point "
+        + "at a person, or would let such a figure be worked out. The act on file is complete.")
   }
-}
-
-extension ReportingPeriod {
-  /// Whether the period before it is the same a year before.
-  var isYear: Bool { (365...366).contains(last.daysSinceEpoch - first.daysSinceEpoch + 1) }
 }

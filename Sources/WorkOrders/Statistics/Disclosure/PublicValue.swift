@@ -4,10 +4,8 @@ public enum PublicValue: Hashable, Sendable {
   case published(FigureValue)
   /// So small that it might point at a person, or needed to work out one that is.
   case keptBack
-  /// A share or a time of nothing.
-  case nothing
 
-  /// The value; `nil` where it is kept back or there is none.
+  /// The value; `nil` where it is kept back.
   public var value: FigureValue? {
     guard case .published(let value) = self else { return nil }
     return value

@@ -7,8 +7,6 @@ struct DisclosureAttack {
   /// A number that is kept back.
   struct Unknown: Hashable {
     let key: FigureKey
-    /// 0 the period, 1 the one before, 2 a year before.
-    let period: Int
     /// `n` numerator, `d` denominator, `v` the value.
     let part: Character
   }
@@ -30,14 +28,11 @@ struct DisclosureAttack {
       Set(some.map { Set($0.dimensions.keys) })
     }
     shares = Set(original.figures.filter { $0.value.unit == .ratio }.map(\.code))
-    for period in 0..<3 {
-      addTotals(period)
-      addMovements(period)
-      addIdentities(period)
-      addOrderIdentities(period)
-      addWeeks(period)
-    }
-    addCarried()
+    addTotals()
+    addMovements()
+    addIdentities()
+    addOrderIdentities()
+    addWeeks()
   }
 
   /// What can be worked out.
@@ -68,25 +63,23 @@ struct DisclosureAttack {
     figures.keys.filter { $0.code == code && Set($0.dimensions.keys) == dimensions }
   }
 
-  private mutating func addTotals(_ period: Int) {
+  private mutating func addTotals() {
     for (code, sets) in breakdowns where !code.hasSuffix("movedIn") && !code.hasSuffix("movedOut") {
       for dimensions in sets where !dimensions.isEmpty {
-        for coarse in sets where coarse.isStrictSubset(of: dimensions) { addTotals(code, dimensions, coarse, period) }
+        for coarse in sets where coarse.isStrictSubset(of: dimensions) { addTotals(code, dimensions, coarse) }
       }
-      if sets.contains([.category]), sets.contains([.area]) { addAreas(code, period) }
+      if sets.contains([.category]), sets.contains([.area]) { addAreas(code) }
     }
     for subject in ["requests", "orders"] {
       for dimensions in breakdowns[subject + ".movedIn", default: []] where !dimensions.isEmpty {
         let entries = codes(subject + ".movedIn", dimensions).map { ($0, 1) }
         let exits = codes(subject + ".movedOut", dimensions).map { ($0, -1) }
-        add(entries + exits, period)
+        add(entries + exits)
       }
     }
   }
 
-  private mutating func addTotals(
-    _ code: String, _ dimensions: Set<Dimension>, _ coarse: Set<Dimension>, _ period: Int
-  ) {
+  private mutating func addTotals(_ code: String, _ dimensions: Set<Dimension>, _ coarse: Set<Dimension>) {
     let parts = Dictionary(grouping: codes(code, dimensions)) { key in
       key.dimensions.filter { coarse.contains($0.key) }
     }
@@ -95,20 +88,20 @@ struct DisclosureAttack {
       // Where there is no quotient, there may be a part: it is what another figure counts.
       let isQuotient = ["contacts.requests", "requests.perOrder", "orders.notFixed"].contains(code)
       let numbers: [Character] = shares.contains(code) ? (isQuotient ? ["d"] : ["n", "d"]) : ["v"]
-      for number in numbers { add(terms, period, number) }
+      for number in numbers { add(terms, number) }
     }
   }
 
-  private mutating func addAreas(_ code: String, _ period: Int) {
+  private mutating func addAreas(_ code: String) {
     let parts = Dictionary(grouping: codes(code, [.category])) { key in
       String(key.dimensions[.category, default: "-"].prefix { $0 != "." })
     }
     for (area, some) in parts {
-      add(some.map { ($0, 1) } + [(FigureKey(code: code, dimensions: [.area: area]), -1)], period)
+      add(some.map { ($0, 1) } + [(FigureKey(code: code, dimensions: [.area: area]), -1)])
     }
   }
 
-  private mutating func addMovements(_ period: Int) {
+  private mutating func addMovements() {
     let parts = [
       ("carriedIn", 1), ("opened", 1), ("reopened", 1), ("movedIn", 1), ("closed", -1), ("cancelled", -1),
       ("movedOut", -1), ("carriedOut", -1),
@@ -116,12 +109,12 @@ struct DisclosureAttack {
     for subject in ["requests", "orders"] {
       let places = Set(figures.keys.filter { $0.code == subject + ".movedIn" }.map(\.dimensions))
       for place in places {
-        add(parts.map { (FigureKey(code: "\(subject).\($0.0)", dimensions: place), $0.1) }, period)
+        add(parts.map { (FigureKey(code: "\(subject).\($0.0)", dimensions: place), $0.1) })
       }
     }
   }
 
-  private mutating func addIdentities(_ period: Int) {
+  private mutating func addIdentities() {
     for place in Set(figures.keys.map(\.dimensions)) {
       func ended(_ outcome: String) -> FigureKey {
         FigureKey(code: "requests.ended", dimensions: place.merging([.outcome: outcome]) { $1 })
@@ -132,50 +125,39 @@ struct DisclosureAttack {
       if breakdowns["requests.ended", default: []].contains(Set(place.keys).union([.outcome])), place[.outcome] == nil {
         add(
           [(ended("resolved"), 1), (ended("rejected"), 1), (ended("referred"), 1)]
-            + [(FigureKey(code: "requests.closed", dimensions: place), -1)], period)
-        add([(ended("cancelled"), 1), (FigureKey(code: "requests.cancelled", dimensions: place), -1)], period)
+            + [(FigureKey(code: "requests.closed", dimensions: place), -1)])
+        add([(ended("cancelled"), 1), (FigureKey(code: "requests.cancelled", dimensions: place), -1)])
       }
       guard Set(place.keys).isSubset(of: [.channel]) else { continue }
       if breakdowns["contacts.chasers", default: []].contains(Set(place.keys)) {
-        add([(received("chaser"), 1), (FigureKey(code: "contacts.chasers", dimensions: place), -1)], period)
+        add([(received("chaser"), 1), (FigureKey(code: "contacts.chasers", dimensions: place), -1)])
       }
       let whole = FigureKey(code: "contacts.received", dimensions: place)
       let (answered, made) = (Self.key("contacts.answered", place), Self.key("contacts.requests", place))
-      add(answered, "n", [received("information"), received("referred")], period)
-      add(answered, "d", [whole], period)
-      add(made, "d", [whole], period)
-      add(made, "n", [Self.key("requests.opened", place)], period)
+      add(answered, "n", [received("information"), received("referred")])
+      add(answered, "d", [whole])
+      add(made, "d", [whole])
+      add(made, "n", [Self.key("requests.opened", place)])
     }
   }
 
-  private mutating func addOrderIdentities(_ period: Int) {
+  private mutating func addOrderIdentities() {
     for place in Set(figures.keys.map(\.dimensions)) where Set(place.keys).isSubset(of: [.area]) {
       let (closed, reopened) = (Self.key("orders.closed", place), Self.key("orders.reopened", place))
       let (requests, faulty) = (Self.key("orders.requests", place), Self.key("orders.notFixed", place))
       let share = Self.key("requests.perOrder", place)
-      add(requests, "d", [closed], period)
-      add(faulty, "d", [closed], period)
-      add(faulty, "n", [reopened], period)
-      add(share, "d", [Self.key("orders.opened", place)], period)
-      add(share, "n", [Self.key("requests.opened", place)], period)
+      add(requests, "d", [closed])
+      add(faulty, "d", [closed])
+      add(faulty, "n", [reopened])
+      add(share, "d", [Self.key("orders.opened", place)])
+      add(share, "n", [Self.key("requests.opened", place)])
     }
   }
 
   /// The weeks have the sums of figures of the whole city.
-  private mutating func addWeeks(_ period: Int) {
+  private mutating func addWeeks() {
     for code in ["series.contacts", "series.requests", "series.orders"] {
-      add(codes(code, [.week]).map { ($0, 1) }, period)
-    }
-  }
-
-  private mutating func addCarried() {
-    guard figures.values.contains(where: { $0.previous != nil }) else { return }
-    for key in figures.keys where key.code.hasSuffix(".carriedIn") {
-      let subject = key.code.prefix { $0 != "." }
-      var equation: [Int: Int] = [:]
-      note(key, 0, "v", 1, &equation)
-      note(Self.key("\(subject).carriedOut", key.dimensions), 1, "v", -1, &equation)
-      equations.append(equation)
+      add(codes(code, [.week]).map { ($0, 1) })
     }
   }
 
@@ -185,35 +167,27 @@ struct DisclosureAttack {
     FigureKey(code: code, dimensions: place)
   }
 
-  private mutating func add(_ terms: [(FigureKey, Int)], _ period: Int, _ part: Character = "v") {
-    add(shares: terms.map { ($0.0, part, $0.1) }, period)
+  private mutating func add(_ terms: [(FigureKey, Int)], _ part: Character = "v") {
+    add(shares: terms.map { ($0.0, part, $0.1) })
   }
 
   /// A share's number is the sum of counts; where there is no share, the whole is nothing, and the part is not told.
-  private mutating func add(_ share: FigureKey, _ part: Character, _ counts: [FigureKey], _ period: Int) {
+  private mutating func add(_ share: FigureKey, _ part: Character, _ counts: [FigureKey]) {
     guard breakdowns[share.code, default: []].contains(Set(share.dimensions.keys)) else { return }
-    guard part == "d" || shown(share, period) != nil else { return }
-    add(shares: [(share, part, 1)] + counts.map { ($0, "v", -1) }, period)
+    guard part == "d" || figures[share] != nil else { return }
+    add(shares: [(share, part, 1)] + counts.map { ($0, "v", -1) })
   }
 
-  private func shown(_ key: FigureKey, _ period: Int) -> PublicValue? {
-    guard let figure = figures[key] else { return nil }
-    let shown = [figure.value, figure.previous, figure.yearBefore][period]
-    return shown == .nothing ? nil : shown
-  }
-
-  private mutating func add(shares terms: [(FigureKey, Character, Int)], _ period: Int) {
+  private mutating func add(shares terms: [(FigureKey, Character, Int)]) {
     var equation: [Int: Int] = [:]
-    for (key, part, factor) in terms { note(key, period, part, factor, &equation) }
+    for (key, part, factor) in terms { note(key, part, factor, &equation) }
     equations.append(equation)
   }
 
   /// What is published is a number, and stands on the other side.
-  private mutating func note(
-    _ key: FigureKey, _ period: Int, _ part: Character, _ factor: Int, _ equation: inout [Int: Int]
-  ) {
-    guard shown(key, period) == .keptBack else { return }
-    let unknown = Unknown(key: key, period: period, part: part)
+  private mutating func note(_ key: FigureKey, _ part: Character, _ factor: Int, _ equation: inout [Int: Int]) {
+    guard figures[key]?.value == .keptBack else { return }
+    let unknown = Unknown(key: key, part: part)
     let column = columns[unknown] ?? names.count
     if column == names.count {
       columns[unknown] = column

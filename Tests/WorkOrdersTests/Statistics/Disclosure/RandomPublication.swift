@@ -3,13 +3,16 @@ import WorkOrders
 /// A random act, counted from single requests, contacts and orders of three periods, so that all its figures agree.
 struct RandomPublication {
   let statistics: QuarterlyStatistics
+  /// The act of the period before.
+  let preceding: QuarterlyStatistics
 
-  init(seed: UInt64, label: String = "2026-Q2") {
+  init(seed: UInt64) {
     var generator = SeededGenerator(seed: seed)
     let yearBefore = PublicationPeriod(&generator, carried: [])
     let previous = PublicationPeriod(&generator, carried: [])
     let now = PublicationPeriod(&generator, carried: previous.requests.filter { $0.end == nil })
-    statistics = Self.statistics(label, now.figures, previous.figures, yearBefore.figures)
+    statistics = Self.statistics("2026-Q2", now.figures, previous.figures, yearBefore.figures)
+    preceding = Self.statistics("2026-Q1", previous.figures)
   }
 
   static func statistics(
