@@ -1,11 +1,13 @@
 #!/usr/bin/env python3
 """Counts the figures of a statistics document again, from the journal's CSV export, and compares every one.
 
-recount.py JOURNAL.csv STATISTICS.xml [--zone Europe/Rome]
+recount.py JOURNAL.csv STATISTICS.xml [--replaced FORMER.xml] [--zone Europe/Rome]
 
 Written from the rules in docs/STATISTICS.md, with nothing but Python's standard library: it shares no code with the
 program that made the document. It prints how many figures of each kind are equal, and each that differs; it ends with 1
-when one differs, is missing, is too many, or has a code that the rules do not name.
+when one differs, is missing, is too many, or has a code that the rules do not name, and with 2 when it cannot count: a
+file is not there or is something else, or there is no such time zone. Of a further version, the document that it
+replaces tells which act its late entries were told against; without it they are taken for the same.
 """
 import argparse
 import bisect
@@ -20,6 +22,22 @@ from zoneinfo import ZoneInfo
 NAMESPACE = "{urn:maintenance-centre:quarterly-statistics:1}"
 NONE = "-"
 EPOCH = datetime(1970, 1, 1, tzinfo=timezone.utc)
+
+
+def refuse(sentence):
+    """Says why nothing can be counted, and ends."""
+    print(sentence, file=sys.stderr)
+    sys.exit(2)
+
+
+def read(path, reader, what):
+    """What a file holds, or an end with a sentence when it cannot be read or is something else."""
+    try:
+        return reader(path)
+    except OSError as error:
+        refuse(f"{path} cannot be read: {error.strerror}.")
+    except (ElementTree.ParseError, csv.Error, ArithmeticError, AttributeError, LookupError, TypeError, ValueError):
+        refuse(f"{path} is not {what}.")
 
 
 # --- The journal ---------------------------------------------------------------------------------------------------
@@ -65,10 +83,14 @@ def cents(text):
 
 def read_journal(path, last):
     """The events up to a position, which must be all there."""
-    with open(path, newline="", encoding="utf-8") as file:
-        events = [Event(row) for row in csv.DictReader(file) if int(row["position"]) <= last]
+
+    def events_of(path):
+        with open(path, newline="", encoding="utf-8") as file:
+            return [Event(row) for row in csv.DictReader(file) if int(row["position"]) <= last]
+
+    events = read(path, events_of, "the CSV that mcctl journal export writes")
     if [event.position for event in events] != list(range(1, last + 1)):
-        sys.exit(f"{path} does not hold every event from 1 to {last}, which the document rests on.")
+        refuse(f"{path} does not hold every event from 1 to {last}, which the document rests on.")
     return events
 
 
@@ -619,6 +641,41 @@ def figures(count):
     return {(code, tuple(sorted(key))): text for (code, key), text in found.items()}
 
 
+PARTS = ("value", "previous", "year-before")
+
+
+class Table:
+    """Every value that a document should hold: by part, figure to text."""
+
+    def __init__(self, events, document, preceding, zone):
+        journal = Journal(events)
+        first_event = min((event.at for event in events if is_counted(event)), default=sys.maxsize)
+        self.current = Count(journal, Period(*document.days, zone), preceding)
+        self.parts = {"value": figures(self.current)}
+        for part, days in zip(PARTS[1:], neighbours(document.label, *document.days)):
+            # A period that ended before the first event has no figures.
+            period = Period(*days, zone)
+            self.parts[part] = figures(Count(journal, period)) if first_event < period.end else {}
+            # A week that lies in both periods has a part in each.
+            self.parts[part] = {key: text for key, text in self.parts[part].items() if not is_week(key)}
+        # What happened in one of those alone stands there with nothing.
+        for key in [key for part in PARTS[1:] for key in self.parts[part]]:
+            if is_sum(key):
+                money = key[0] in AMOUNTS or key[0] in LATE_MONEY
+                self.parts["value"].setdefault(key, "0.00" if money else "0")
+        for part in PARTS[1:]:
+            self.parts[part] = {key: text for key, text in self.parts[part].items() if key in self.parts["value"]}
+
+
+def is_week(key):
+    return any(name == "week" for name, _ in key[1])
+
+
+def is_sum(key):
+    """Whether it can be added up, and is zero where nothing happened."""
+    return key[0] not in RATIOS and key[0].split(".")[-1] not in ("mean", "median", "p90")
+
+
 def time_texts(seconds):
     """What is told of times in rising order; of none only that there is none."""
     texts = {"count": str(len(seconds))}
@@ -663,11 +720,13 @@ class Document:
 
     def __init__(self, path):
         root = ElementTree.parse(path).getroot()
+        if root.tag != NAMESPACE + "QuarterlyStatistics":
+            raise ValueError(root.tag)
         self.label, self.last = root.get("quarter"), int(root.get("journalPosition"))
         self.days = date.fromisoformat(root.get("from")), date.fromisoformat(root.get("to"))
         self.codes = {element.get("code") for element in root.iter(NAMESPACE + "Definition")}
         self.totals = {element.get("of"): element.attrib for element in root.iter(NAMESPACE + "Movement")}
-        self.values, self.previous, self.year_before = {}, {}, {}
+        self.parts = {part: {} for part in PARTS}
         preceding = root.find(f".//{NAMESPACE}Preceding")
         self.preceding = None if preceding is None else int(preceding.get("journalPosition"))
         reissue = root.find(f".//{NAMESPACE}Reissue")
@@ -681,25 +740,30 @@ class Document:
     def take(self, element):
         attributes = dict(element.attrib)
         parts = attributes.pop("numerator", None), attributes.pop("denominator", None)
-        previous, year_before = value_of(attributes, "previous"), value_of(attributes, "yearBefore")
+        others = value_of(attributes, "previous"), value_of(attributes, "yearBefore")
         key = key_of(attributes)
-        if key in self.values:
+        if key in self.parts["value"]:
             sys.exit(f"{shown(key)} stands twice in the document.")
-        self.values[key] = element.text if parts[0] is None else f"{parts[0]}/{parts[1]}={element.text}"
-        if previous is not None:
-            self.previous[key] = previous
-        if year_before is not None:
-            self.year_before[key] = year_before
+        self.parts["value"][key] = element.text if parts[0] is None else f"{parts[0]}/{parts[1]}={element.text}"
+        for part, text in zip(PARTS[1:], others):
+            if text is not None:
+                self.parts[part][key] = text
 
     def take_change(self, element):
         attributes = dict(element.attrib)
         before, after = value_of(attributes, "before"), value_of(attributes, "after")
-        since = int(attributes.pop("position"))
+        part, since = attributes.pop("part", "value"), attributes.pop("position", None)
         for name in ("kind", "number", "occurredAt", "enteredAt"):
             attributes.pop(name, None)
-        self.changes[key_of(attributes)] = (before, after)
-        if since <= self.replaced:
-            sys.exit(f"{shown(key_of(attributes))} changed before the version that is replaced.")
+        key = changed(key_of(attributes), part)
+        self.changes[key] = (before, after)
+        if since is not None and int(since) <= self.replaced:
+            sys.exit(f"{shown(key)} changed before the version that is replaced.")
+
+
+def changed(key, part):
+    """What a change is of: a figure, and which of its values."""
+    return key[0], key[1] + (("part", part),)
 
 
 def value_of(attributes, name):
@@ -755,38 +819,33 @@ def known_codes():
     return codes | {f"series.{subject}" for subject in SERIES}
 
 
-def compare(events, document, zone):
-    comparison, journal = Comparison(), Journal(events)
-    first_event = min((event.at for event in events if is_counted(event)), default=sys.maxsize)
-    for code in sorted((document.codes | {key[0] for key in document.values}) - known_codes()):
+def compare(events, document, former, zone):
+    comparison = Comparison()
+    for code in sorted((document.codes | {key[0] for key in document.parts["value"]}) - known_codes()):
         comparison.differing.append(f"{code}: no rule names this figure")
-    current = Count(journal, Period(*document.days, zone), document.preceding)
-    comparison.compare_all("value", figures(current), document.values)
-    for kind, days, stated in zip(
-        ("period before", "year before"), neighbours(document.label, *document.days),
-        (document.previous, document.year_before),
-    ):
-        # A period that ended before the first event has no figures.
-        period = Period(*days, zone)
-        counted = figures(Count(journal, period)) if first_event < period.end else {}
-        counted = {key: text for key, text in counted.items() if key in document.values}
-        comparison.compare_all(kind, counted, stated)
-    compare_totals(comparison, current, document)
+    table = Table(events, document, document.preceding, zone)
+    for part in PARTS:
+        comparison.compare_all(part, table.parts[part], document.parts[part])
+    compare_totals(comparison, table.current, document)
     if document.replaced is not None:
-        earlier = Journal([event for event in events if event.position <= document.replaced])
-        before = figures(Count(earlier, current.period, document.preceding))
-        compare_changes(comparison, before, figures(current), document)
+        earlier = [event for event in events if event.position <= document.replaced]
+        preceding = document.preceding if former is None else former.preceding
+        compare_changes(comparison, Table(earlier, document, preceding, zone).parts, table.parts, document)
     return comparison
 
 
 def compare_changes(comparison, before, after, document):
-    """A reissue names each figure that is another than in the version it replaces."""
+    """A reissue names each value that is another than in the version it replaces."""
     nothing = (None, "0", "0.00")
-    changes = {
-        key: (before.get(key), after.get(key))
-        for key in before.keys() | after.keys()
-        if before.get(key) != after.get(key) and not (before.get(key) in nothing and after.get(key) in nothing)
-    }
+    changes = {}
+    for part in PARTS:
+        for key in before["value"].keys() | after["value"].keys():
+            was, now = before[part].get(key), after[part].get(key)
+            if was == now or (was in nothing and now in nothing):
+                continue
+            # A median that is there anew brings its comparisons along, which did not change by that.
+            if part == "value" or is_sum(key) or (key in before["value"] and key in after["value"]):
+                changes[changed(key, part)] = (was, now)
     comparison.compare_all("change", changes, document.changes)
 
 
@@ -804,11 +863,20 @@ def main():
     parser = argparse.ArgumentParser(description="Counts the figures of a statistics document again.")
     parser.add_argument("journal", help="the journal's CSV export")
     parser.add_argument("document", help="the statistics document, XML")
+    parser.add_argument("--replaced", help="the document of the version that it replaces, XML")
     parser.add_argument("--zone", default="Europe/Rome", help="the city's time zone")
     arguments = parser.parse_args()
-    document = Document(arguments.document)
+    try:
+        zone = ZoneInfo(arguments.zone)
+    except (LookupError, OSError, ValueError):
+        refuse(f"There is no time zone {arguments.zone}.")
+    what = "the XML that mcctl statistics export writes"
+    document = read(arguments.document, Document, what)
     events = read_journal(arguments.journal, document.last)
-    comparison = compare(events, document, ZoneInfo(arguments.zone))
+    former = read(arguments.replaced, Document, what) if arguments.replaced else None
+    if former and (former.label, former.last) != (document.label, document.replaced):
+        refuse(f"{arguments.replaced} is not the version that {arguments.document} replaces.")
+    comparison = compare(events, document, former, zone)
     print(f"{document.label}, from {len(events)} events")
     comparison.tell()
     sys.exit(1 if comparison.differing or not comparison.equal else 0)

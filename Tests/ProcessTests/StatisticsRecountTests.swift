@@ -7,11 +7,14 @@ struct StatisticsRecountTests {
     .appending(path: "scripts/recount.py").path
 
   /// Exports a period and the journal, and counts it again in Python.
-  private static func recount(_ centre: TestCentre, _ period: [String], _ name: String) async throws -> Run {
+  private static func recount(
+    _ centre: TestCentre, _ period: [String], _ name: String, replacing former: String? = nil
+  ) async throws -> Run {
     let (document, journal) = (centre.folder + "/\(name).xml", centre.folder + "/\(name).csv")
     try #require(try await centre.mcctl(["statistics", "export"] + period + ["--output", document]).status == 0)
     try #require(try await centre.mcctl(["journal", "export", "--output", journal]).status == 0)
-    return try await centre.run("/usr/bin/python3", ["-B", script, journal, document])
+    let replaced = former.map { ["--replaced", $0] } ?? []
+    return try await centre.run("/usr/bin/python3", ["-B", script, journal, document] + replaced)
   }
 
   @Test("Quarters with reopened orders, late entries and other times beside them are equal in every figure")
@@ -32,6 +35,38 @@ struct StatisticsRecountTests {
       #expect(run.status == 0, "\(period): \(run.output) \(run.error)")
       #expect(run.output.contains(" 0 different"), "\(run.output)")
     }
+  }
+
+  @Test("A further version of a month, after one of the month before, is equal in what it changes too")
+  func reissued() async throws {
+    // given acts of February and March
+    let centre = try await StatisticsActTests.lived()
+    for month in ["2026-02", "2026-03"] {
+      for act in ["freeze", "issue"] {
+        try #require(try await centre.mcctl(["statistics", act, "--month", month, "--as", "mara"]).status == 0)
+      }
+    }
+    let former = centre.folder + "/former.xml"
+    let export = ["statistics", "export", "--month", "2026-03", "--output", former]
+    try #require(try await centre.mcctl(export).status == 0)
+    // when an order that was closed in February is typed in, and both are issued anew
+    for act in ["complete", "close"] {
+      try await centre.done("order", act, "WO-2026-000004", "--at", "2026-02-20T10:00:00")
+    }
+    let reissue = ["statistics", "reissue", "--reason", "Chiusura tardiva", "--as", "mara", "--month"]
+    try #require(try await centre.mcctl(reissue + ["2026-02"]).status == 0)
+    let foreseen = try await centre.done("statistics", "verify", former)["since"]?.items ?? []
+    let made = try await centre.mcctl(reissue + ["2026-03", "--json"])
+    try #require(made.status == 0, "\(made.error)")
+    let count = try made.json["changes"]?.number.map { Int($0) }
+    #expect(foreseen.count == count, "verify tells what a reissue would change")
+    #expect(foreseen.contains { $0["part"]?.text == "previous" })
+    let run = try await Self.recount(centre, ["--month", "2026-03"], "next", replacing: former)
+    #expect(run.status == 0, "\(run.output) \(run.error)")
+    // then March is another in what it carries in, and in what February is that stands beside it
+    let text = try String(contentsOfFile: centre.folder + "/next.xml", encoding: .utf8)
+    #expect(text.contains(#"<Change code="orders.closed" part="previous" before="0" after="1""#), "\(text)")
+    #expect(text.contains(#"<Change code="orders.carriedIn""#))
   }
 
   @Test("A month of the simulated year is equal in every figure")
@@ -67,6 +102,28 @@ struct StatisticsRecountTests {
       #expect(again.status == 1 && again.output.contains(name), "\(again.output)")
     }
     #expect(changes.allSatisfy { $0.0 != text })
+  }
+
+  @Test(
+    "What cannot be counted is told in a sentence",
+    arguments: [
+      (["nowhere.csv", "q.xml"], "nowhere.csv cannot be read: No such file or directory."),
+      (["q.xml", "nowhere.xml"], "nowhere.xml cannot be read: No such file or directory."),
+      (["q.xml", "q.xml"], "q.xml is not the CSV that mcctl journal export writes."),
+      (["q.xml", "words.txt"], "words.txt is not the XML that mcctl statistics export writes."),
+      (["q.xml", "other.xml"], "other.xml is not the XML that mcctl statistics export writes."),
+      (["q.xml", "q.xml", "--zone", "Europe/Nowhere"], "There is no time zone Europe/Nowhere."),
+    ])
+  func refused(arguments: [String], sentence: String) async throws {
+    let centre = try TestCentre()
+    let sample = try String(contentsOfFile: Programs.fixture("statistics/sample.xml"), encoding: .utf8)
+    for (name, text) in [("q.xml", sample), ("words.txt", "words"), ("other.xml", "<other/>")] {
+      try text.write(toFile: centre.folder + "/" + name, atomically: true, encoding: .utf8)
+    }
+    let paths = arguments.map { $0.contains(".") ? centre.folder + "/" + $0 : $0 }
+    let run = try await centre.run("/usr/bin/python3", ["-B", Self.script] + paths)
+    #expect(run.status == 2 && run.error.hasSuffix(sentence + "\n"), "\(run.error)")
+    #expect(run.error.split(separator: "\n").count == 1, "\(run.error)")
   }
 
   @Test("Every form that is XML of ours is valid against the schema that the program prints")

@@ -56,10 +56,25 @@ struct QuarterlyStatisticsReaderTests {
       ("journalPosition=\"48211\"", "journalPosition=\"99999999999999999999\""),
       ("carriedIn=\"3\"", "carriedIn=\"99999999999999999999\""),
       (">5400<", ">99999999999999999999<"), (">1250.50<", ">99999999999999999999.00<"),
-      ("kind=\"order.opened\"", "kind=\"order.eaten\""),
+      ("kind=\"order.opened\"", "kind=\"order.eaten\""), ("position=\"47012\" ", ""), ("kind=\"order.opened\" ", ""),
+      ("occurredAt=\"2026-08-05T10:00:00Z\" ", ""), (" enteredAt=\"2026-10-04T07:30:00Z\"", ""),
+      ("before=\"8\" after=\"6\"", "before=\"8\" after=\"6\" number=\"WO-2026-000123\""),
     ])
   func contradictory(part: String, replacement: String) throws {
     #expect(try code(part, replacement) == .invalid)
+  }
+
+  @Test("A change says which value of the figure it is of: the period's own where it says nothing")
+  func parts() throws {
+    let bytes = try QuarterlyStatisticsXML.bytes(StatisticsSample.statistics())
+    let changes = try QuarterlyStatisticsReader.statistics(bytes).reissue?.changes ?? []
+    #expect(changes.map(\.part) == [.value, .value, .previous, .yearBefore])
+    #expect(changes.map { $0.since?.position } == [47_012, 47_013, 47_012, nil])
+    let text = String(decoding: bytes, as: UTF8.self)
+    #expect(!text.contains("part=\"value\""))
+    let spelled = text.replacing("area=\"roads\" before=\"4\"", with: "area=\"roads\" part=\"value\" before=\"4\"")
+    try #require(spelled != text)
+    #expect(try QuarterlyStatisticsReader.statistics(Array(spelled.utf8)).reissue?.changes == changes)
   }
 
   @Test("A document beyond the limits is refused: too many bytes, too deep, too many definitions")
@@ -168,13 +183,17 @@ struct RandomStatistics {
   private static func change(_ generator: inout SeededGenerator) -> FigureChange {
     let unit = FigureUnit.allCases[Int.random(in: 0..<4, using: &generator)]
     return FigureChange(
-      key: key(unit, &generator), before: Bool.random(using: &generator) ? value(unit, &generator) : nil,
-      after: value(unit, &generator),
-      since: ChangingEvent(
-        position: Int64.random(in: 0...9_999, using: &generator),
-        kind: EventKind.allCases.randomElement(using: &generator) ?? .orderOpened,
-        number: Bool.random(using: &generator) ? "R-2026-000012" : nil, occurredAt: instant(&generator),
-        enteredAt: instant(&generator)))
+      key: key(unit, &generator), part: FigurePart.allCases.randomElement(using: &generator) ?? .value,
+      before: Bool.random(using: &generator) ? value(unit, &generator) : nil, after: value(unit, &generator),
+      since: Bool.random(using: &generator) ? event(&generator) : nil)
+  }
+
+  private static func event(_ generator: inout SeededGenerator) -> ChangingEvent {
+    ChangingEvent(
+      position: Int64.random(in: 0...9_999, using: &generator),
+      kind: EventKind.allCases.randomElement(using: &generator) ?? .orderOpened,
+      number: Bool.random(using: &generator) ? "R-2026-000012" : nil, occurredAt: instant(&generator),
+      enteredAt: instant(&generator))
   }
 
   private static func instant(_ generator: inout SeededGenerator) -> Timestamp {

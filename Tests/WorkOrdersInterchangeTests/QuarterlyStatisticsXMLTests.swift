@@ -55,6 +55,7 @@ struct QuarterlyStatisticsXMLTests {
       ("<Change code=\"orders.opened\"", "<Change code=\"orders.unknown\""),
       ("number=\"WO-2026-000123\"", "number=\"Anna Rossi\""),
       ("kind=\"order.opened\"", "kind=\"Order opened\""),
+      ("part=\"year-before\"", "part=\"yearBefore\""),
       ("<Preceding quarter=\"2026-Q2\"", "<Preceding quarter=\"2026-13\""),
       ("<Dimension name=\"zone\">", "<Dimension name=\"area\">"),
       ("<Dimension name=\"zone\">", "<Dimension name=\"caller\">"),
@@ -114,7 +115,8 @@ struct QuarterlyStatisticsXMLTests {
   private func changed(_ code: String) throws -> QuarterlyStatistics {
     var statistics = try sample()
     let change = try #require(statistics.reissue?.changes.first)
-    let other = FigureChange(key: FigureKey(code: code), before: nil, after: .count(1), since: change.since)
+    let other = FigureChange(
+      key: FigureKey(code: code), part: .value, before: nil, after: .count(1), since: change.since)
     statistics.reissue = Reissue(version: 1, journalPosition: 1, reason: "Late", changes: [other])
     return statistics
   }

@@ -28,19 +28,25 @@ enum StatisticsSample {
   }
 
   static func changes() throws -> [FigureChange] {
-    [
+    let opened = ChangingEvent(
+      position: 47_012, kind: .orderOpened, number: "WO-2026-000123",
+      occurredAt: try Timestamp(rfc3339: "2026-08-05T10:00:00Z"),
+      enteredAt: try Timestamp(rfc3339: "2026-10-04T07:30:00Z"))
+    return [
       FigureChange(
-        key: FigureKey(code: "orders.opened", dimensions: [.area: "roads"]), before: .count(4), after: .count(5),
-        since: ChangingEvent(
-          position: 47_012, kind: .orderOpened, number: "WO-2026-000123",
-          occurredAt: try Timestamp(rfc3339: "2026-08-05T10:00:00Z"),
-          enteredAt: try Timestamp(rfc3339: "2026-10-04T07:30:00Z"))),
+        key: FigureKey(code: "orders.opened", dimensions: [.area: "roads"]), part: .value, before: .count(4),
+        after: .count(5), since: opened),
       FigureChange(
-        key: FigureKey(code: "targets.met", dimensions: [.target: "arrival", .urgency: "emergency"]), before: nil,
-        after: .ratio(numerator: 2, denominator: 3),
+        key: FigureKey(code: "targets.met", dimensions: [.target: "arrival", .urgency: "emergency"]), part: .value,
+        before: nil, after: .ratio(numerator: 2, denominator: 3),
         since: ChangingEvent(
           position: 47_013, kind: .targetMet, number: nil, occurredAt: try Timestamp(rfc3339: "2026-08-05T12:00:00Z"),
           enteredAt: try Timestamp(rfc3339: "2026-10-04T07:30:00.125Z"))),
+      FigureChange(
+        key: FigureKey(code: "orders.opened"), part: .previous, before: .count(6), after: .count(7), since: opened),
+      FigureChange(
+        key: FigureKey(code: "orders.opened", dimensions: [.zone: "Z2"]), part: .yearBefore, before: .count(8),
+        after: .count(6), since: nil),
     ]
   }
 

@@ -35,12 +35,12 @@ struct StatisticsCount {
 
   /// A version in the place of another, issued now at the journal's end.
   func reissued(
-    _ period: ReportingPeriod, replacing replaced: StatisticsAct, by login: String, because reason: String
+    _ period: ReportingPeriod, replacing replaced: QuarterlyStatistics, by login: String, because reason: String
   ) throws -> QuarterlyStatistics {
     let end = try head()
     let counted = try count(
       period, upTo: end.position, preceding: try snapshot.precedingAct(of: period),
-      replacing: (version: replaced.version, journalPosition: replaced.journalPosition))
+      replacing: replaced)
     return try counted.recount.statistics(
       heading(version: replaced.version + 1, .issued, at: snapshot.now, end, by: login, because: reason))
   }
@@ -66,14 +66,14 @@ struct StatisticsCount {
 
   private func count(
     _ period: ReportingPeriod, upTo position: Int64, preceding: PrecedingAct?,
-    replacing replaced: (version: Int, journalPosition: Int64)? = nil
+    replacing replaced: QuarterlyStatistics? = nil
   ) throws -> (recount: StatisticsRecount, latest: Timestamp) {
     var recount = StatisticsRecount(
       period: period, zone: policy.calendar.zone, preceding: preceding, replaced: replaced, comparing: true)
     var latest = Timestamp(milliseconds: 0)
     try StatisticsReading(snapshot, progress: progress).forEach(upTo: position) { event, place in
       latest = max(latest, event.enteredAt)
-      try recount.add(event, at: place)
+      recount.add(event, at: place)
     }
     return (recount, latest)
   }

@@ -39,6 +39,7 @@ struct StatisticsVerification: Sendable {
   static func verify(
     _ document: [UInt8], in register: Register, progress: @escaping StatisticsCount.Progress
   ) async throws -> StatisticsVerification {
+    try OtherForm.refuse(document)
     let file = try await NIOThreadPool.singleton.runIfActive { try StatisticsPaper(reading: document) }
     try await register.seal()
     return try await StatisticsDesk.shared.run { try await register.read { try verify(file, $0, progress) } }
@@ -80,15 +81,25 @@ struct StatisticsVerification: Sendable {
   ) throws -> (recount: QuarterlyStatistics, since: [FigureChange]) {
     let zone = try snapshot.rules(ofVersion: basis.policyVersion).calendar.zone
     let end = try snapshot.journalHead()?.position ?? 0
-    var recount = StatisticsRecount(
-      period: basis.period, zone: zone, preceding: basis.preceding,
-      replaced: basis.reissue.map { (version: $0.version, journalPosition: $0.journalPosition) }, comparing: true)
-    var drift = StatisticsDrift(period: basis.period, zone: zone, since: basis.journalPosition)
-    try StatisticsReading(snapshot, progress: progress).forEach(upTo: end) { event, position in
-      if position <= basis.journalPosition { try recount.add(event, at: position) }
-      try drift.add(event, at: position)
+    let preceding = try snapshot.precedingAct(of: basis.period)
+    var then = StatisticsRecount(period: basis.period, zone: zone, preceding: basis.preceding)
+    // Late entries are seen from another act by now: the present figures are counted beside.
+    var now =
+      preceding?.journalPosition == basis.preceding?.journalPosition
+      ? nil : StatisticsRecount(period: basis.period, zone: zone, preceding: preceding)
+    var recount: QuarterlyStatistics?
+    func settle() throws -> QuarterlyStatistics {
+      let counted = try then.statistics(heading(of: basis))
+      if now == nil { then.follow(counted) } else { now?.follow(counted) }
+      return counted
     }
-    return (try recount.statistics(heading(of: basis)), try drift.changes())
+    try StatisticsReading(snapshot, progress: progress).forEach(upTo: end) { event, position in
+      if recount == nil, position > basis.journalPosition { recount = try settle() }
+      then.add(event, at: position)
+      now?.add(event, at: position)
+    }
+    let stated = try recount ?? settle()
+    return (stated, try (now ?? then).statistics(heading(of: basis)).reissue?.changes ?? [])
   }
 
   private static func heading(of basis: QuarterlyStatistics) -> StatisticsHeading {

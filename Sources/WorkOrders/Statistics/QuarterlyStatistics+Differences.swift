@@ -27,7 +27,7 @@ extension QuarterlyStatistics {
   }
 
   private static func differences(_ key: FigureKey, _ file: Figure?, _ register: Figure?) -> [StatisticsDifference] {
-    let values: [(StatisticsDifference.Part, FigureValue?, FigureValue?)] = [
+    let values: [(FigurePart, FigureValue?, FigureValue?)] = [
       (.value, file?.value, register?.value), (.previous, file?.previous, register?.previous),
       (.yearBefore, file?.yearBefore, register?.yearBefore),
     ]

@@ -72,49 +72,65 @@ extension QuarterlyStatisticsSchema {
         <xs:annotation>
           <xs:documentation xml:lang="it">
             Un dato che cambia: codice e dimensioni come in Figure, il valore prima e dopo (manca dove il dato non c'era o
-            non c'è più), e il primo evento che lo ha toccato.
+            non c'è più), e il primo evento che lo ha toccato. Gli attributi dell'evento (position, kind, number,
+            occurredAt, enteredAt) mancano tutti dove nessun singolo evento l'ha cambiato: per esempio una registrazione
+            tardiva, quando l'atto del periodo precedente fu emesso di nuovo.
           </xs:documentation>
           <xs:documentation xml:lang="en">
             A figure that changes: code and dimensions as in Figure, the value before and after (absent where the figure was
-            not or is no longer there), and the first event that came into it.
+            not or is no longer there), and the first event that came into it. The event's attributes (position, kind,
+            number, occurredAt, enteredAt) are all absent where no single event changed it: for example a late entry, when the
+            act of the period before was issued anew.
           </xs:documentation>
         </xs:annotation>
         <xs:attribute name="code" type="FigureCode" use="required"/>
         <xs:attributeGroup ref="Dimensions"/>
+        <xs:attribute name="part" type="Part">
+          <xs:annotation>
+            <xs:documentation xml:lang="it">Quale valore del dato cambia; se manca, quello del periodo.</xs:documentation>
+            <xs:documentation xml:lang="en">
+              Which value of the figure changes; if absent, that of the period.
+            </xs:documentation>
+          </xs:annotation>
+        </xs:attribute>
         <xs:attribute name="before" type="Value"/>
         <xs:attribute name="beforeNumerator" type="xs:nonNegativeInteger"/>
         <xs:attribute name="beforeDenominator" type="xs:positiveInteger"/>
         <xs:attribute name="after" type="Value"/>
         <xs:attribute name="afterNumerator" type="xs:nonNegativeInteger"/>
         <xs:attribute name="afterDenominator" type="xs:positiveInteger"/>
-        <xs:attribute name="position" type="xs:nonNegativeInteger" use="required">
+        <xs:attribute name="position" type="xs:nonNegativeInteger">
           <xs:annotation>
-            <xs:documentation xml:lang="it">Il posto dell'evento nel giornale.</xs:documentation>
-            <xs:documentation xml:lang="en">The event's place in the journal.</xs:documentation>
+            <xs:documentation xml:lang="it">Il posto dell'evento nel giornale; manca senza un singolo evento.</xs:documentation>
+            <xs:documentation xml:lang="en">The event's place in the journal; absent without a single event.</xs:documentation>
           </xs:annotation>
         </xs:attribute>
-        <xs:attribute name="kind" type="EventName" use="required">
+        <xs:attribute name="kind" type="EventName">
           <xs:annotation>
-            <xs:documentation xml:lang="it">Che cosa è accaduto.</xs:documentation>
-            <xs:documentation xml:lang="en">What happened.</xs:documentation>
+            <xs:documentation xml:lang="it">Che cosa è accaduto; manca senza un singolo evento.</xs:documentation>
+            <xs:documentation xml:lang="en">What happened; absent without a single event.</xs:documentation>
           </xs:annotation>
         </xs:attribute>
         <xs:attribute name="number" type="Number">
           <xs:annotation>
-            <xs:documentation xml:lang="it">La richiesta o l'ordine; manca per un contatto.</xs:documentation>
-            <xs:documentation xml:lang="en">The request or order; absent for a contact.</xs:documentation>
+            <xs:documentation xml:lang="it">
+              La richiesta o l'ordine; manca per un contatto o senza un singolo evento.
+            </xs:documentation>
+            <xs:documentation xml:lang="en">
+              The request or order; absent for a contact or without a single event.
+            </xs:documentation>
           </xs:annotation>
         </xs:attribute>
-        <xs:attribute name="occurredAt" type="Instant" use="required">
+        <xs:attribute name="occurredAt" type="Instant">
           <xs:annotation>
-            <xs:documentation xml:lang="it">Quando è accaduto.</xs:documentation>
-            <xs:documentation xml:lang="en">When it happened.</xs:documentation>
+            <xs:documentation xml:lang="it">Quando è accaduto; manca senza un singolo evento.</xs:documentation>
+            <xs:documentation xml:lang="en">When it happened; absent without a single event.</xs:documentation>
           </xs:annotation>
         </xs:attribute>
-        <xs:attribute name="enteredAt" type="Instant" use="required">
+        <xs:attribute name="enteredAt" type="Instant">
           <xs:annotation>
-            <xs:documentation xml:lang="it">Quando è stato registrato.</xs:documentation>
-            <xs:documentation xml:lang="en">When it was entered.</xs:documentation>
+            <xs:documentation xml:lang="it">Quando è stato registrato; manca senza un singolo evento.</xs:documentation>
+            <xs:documentation xml:lang="en">When it was entered; absent without a single event.</xs:documentation>
           </xs:annotation>
         </xs:attribute>
       </xs:complexType>

@@ -128,6 +128,21 @@ extension QuarterlyStatisticsSchema {
           <xs:enumeration value="band"/>
         </xs:restriction>
       </xs:simpleType>
+      <xs:simpleType name="Part">
+        <xs:annotation>
+          <xs:documentation xml:lang="it">
+            Il valore del periodo, del periodo precedente, dello stesso periodo dell'anno prima.
+          </xs:documentation>
+          <xs:documentation xml:lang="en">
+            The value of the period, of the period before, of the same period a year before.
+          </xs:documentation>
+        </xs:annotation>
+        <xs:restriction base="xs:string">
+          <xs:enumeration value="value"/>
+          <xs:enumeration value="previous"/>
+          <xs:enumeration value="year-before"/>
+        </xs:restriction>
+      </xs:simpleType>
       <xs:simpleType name="EventName">
         <xs:annotation>
           <xs:documentation xml:lang="it">Il nome di un evento del giornale, per esempio order.closed.</xs:documentation>

@@ -6,23 +6,32 @@ extension StatisticsAct {
     _ period: ReportingPeriod, today: CivilDate, field: String? = nil
   ) throws(DomainError) {
     guard period.first > today else { return }
-    throw DomainError(
+    throw notBegun(
+      period, hint: .init(it: "Chiederne uno già cominciato.", en: "Ask for one that has begun."), field: field)
+  }
+
+  private static func notBegun(_ period: ReportingPeriod, hint: LocalizedText, field: String?) -> DomainError {
+    DomainError(
       .invalid,
       .init(it: "Il periodo \(period.label) non è cominciato.", en: "The period \(period.label) has not begun."),
-      hint: .init(it: "Chiederne uno già cominciato.", en: "Ask for one that has begun."), field: field)
+      hint: hint, field: field)
   }
 
   /// Checks that a period is over: until then its figures are a draft.
   ///
   /// - Throws: ``DomainError`` `invalid` for one in the future, `conflict` for one that goes on.
   static func checkIsOver(_ period: ReportingPeriod, today: CivilDate) throws(DomainError) {
-    try checkHasBegun(period, today: today, field: "period")
+    guard period.first <= today else {
+      throw notBegun(
+        period, hint: .init(it: "Chiederne uno già finito.", en: "Ask for one that is over."), field: "period")
+    }
     guard period.last >= today else { return }
+    let end = LocalMoments.day(period.last)
     throw DomainError(
       .conflict,
       .init(
-        it: "Il periodo \(period.label) finisce il \(period.last): fino ad allora c'è solo la bozza.",
-        en: "The period \(period.label) ends on \(period.last): until it is over there is only a draft."),
+        it: "Il periodo \(period.label) finisce il \(end.it): fino ad allora c'è solo la bozza.",
+        en: "The period \(period.label) ends on \(end.en): until it is over there is only a draft."),
       hint: .init(
         it: "Vederla con mcctl statistics show \(option(for: period)).",
         en: "See it with mcctl statistics show \(option(for: period))."), field: "period")

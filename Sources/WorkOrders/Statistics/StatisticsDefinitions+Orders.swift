@@ -99,14 +99,18 @@ extension StatisticsDefinitions {
       "Refusals that happened in the period."),
     define(
       .offersExpired, it: "Attivazioni senza risposta",
-      "Proposte il cui termine per rispondere è passato in silenzio nel periodo.", en: "Offers not answered",
-      "Offers whose answer-by time passed in silence in the period."),
+      "Proposte il cui termine per rispondere è passato in silenzio nel periodo. Se il messaggio non è stato recapitato "
+        + "all'impresa non è un suo silenzio: la proposta finisce come ritirata.",
+      en: "Offers not answered",
+      "Offers whose answer-by time passed in silence in the period. Where the message did not reach the contractor it is "
+        + "no silence of theirs: the offer ends as withdrawn."),
     define(
       .offersWithdrawn, it: "Ordini ritirati all'impresa",
-      "Ordini che la città ha ritirato all'impresa nel periodo, prima o dopo l'accettazione; l'annullamento non conta.",
+      "Ordini che la città ha ritirato all'impresa nel periodo, prima o dopo l'accettazione; anche quelli il cui termine "
+        + "per rispondere è passato senza che il messaggio fosse recapitato all'impresa. L'annullamento non conta.",
       en: "Orders withdrawn",
-      "Orders that the city took back from the contractor in the period, before or after acceptance; cancelling is not "
-        + "counted."),
+      "Orders that the city took back from the contractor in the period, before or after acceptance; also those whose "
+        + "answer-by time passed without the message having reached the contractor. Cancelling is not counted."),
     define(
       .offersHandedBack, it: "Ordini restituiti",
       "Ordini che l'impresa, dopo l'accettazione, ha restituito nel periodo.", en: "Orders handed back",

@@ -1,26 +1,16 @@
 /// A value that is another in a file than the register says.
 public struct StatisticsDifference: Hashable, Sendable {
-  /// Which value of a figure.
-  public enum Part: String, Hashable, Sendable, CaseIterable {
-    /// That of the period.
-    case value
-    /// That of the period before.
-    case previous
-    /// That of the same period a year before.
-    case yearBefore = "year-before"
-  }
-
   /// The figure, or the movement of the whole city.
   public let key: FigureKey
   /// Which of its values.
-  public let part: Part
+  public let part: FigurePart
   /// What the file says; `nil` where it has none.
   public let file: FigureValue?
   /// What the register says; `nil` where it has none.
   public let register: FigureValue?
 
   /// Names a difference.
-  public init(key: FigureKey, part: Part, file: FigureValue?, register: FigureValue?) {
+  public init(key: FigureKey, part: FigurePart, file: FigureValue?, register: FigureValue?) {
     self.key = key
     self.part = part
     self.file = file

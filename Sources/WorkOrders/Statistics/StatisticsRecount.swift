@@ -10,7 +10,7 @@ public struct StatisticsRecount: Sendable {
   /// The days covered.
   public let period: ReportingPeriod
   private let preceding: PrecedingAct?
-  private let replaced: (version: Int, journalPosition: Int64)?
+  private var replaced: QuarterlyStatistics?
   private var words = LedgerWords()
   private var current: PeriodLedger
   /// The windows of the period before and of the same a year before; empty where nothing is compared.
@@ -20,17 +20,18 @@ public struct StatisticsRecount: Sendable {
   /// The ledgers of ``windows``; empty while every event lies before all of them, and their ledgers would be the same.
   private var earlier: [PeriodLedger] = []
   private var firstEvent: Timestamp?
-  private var changes: ChangeLog?
+  /// What events after the version that is replaced counted: in the period, and in each of ``windows``.
+  private var logs: [ChangeLog] = []
 
   /// Makes an empty recount for a period of a city in its time zone.
   ///
   /// - Parameters:
   ///   - preceding: the act of the period before; what counts before this period and was entered after it is late.
-  ///   - replaced: the version that these figures replace, and the journal position it rests on.
+  ///   - replaced: the version that these figures replace, as its document has it.
   ///   - comparing: whether figures are compared with the period before and the same a year before.
   public init(
     period: ReportingPeriod, zone: CityZone, preceding: PrecedingAct? = nil,
-    replaced: (version: Int, journalPosition: Int64)? = nil, comparing: Bool = true
+    replaced: QuarterlyStatistics? = nil, comparing: Bool = true
   ) {
     self.period = period
     self.preceding = preceding
@@ -40,20 +41,26 @@ public struct StatisticsRecount: Sendable {
     current = PeriodLedger(PeriodWindow(period, in: zone), preceding: preceding?.journalPosition)
   }
 
-  /// Takes in the next event, at its position in the journal.
+  /// Notes from here on what changes figures as they stand, to tell it as the changes of a further version.
   ///
-  /// - Throws: ``DomainError`` with code `internal`, when the figures of a version that is replaced contradict themselves.
-  public mutating func add(_ event: JournalEvent, at position: Int64) throws(DomainError) {
+  /// - Parameter statistics: the figures from the events taken in so far.
+  public mutating func follow(_ statistics: QuarterlyStatistics) {
+    replaced = statistics
+    beginLogs()
+  }
+
+  /// Takes in the next event, at its position in the journal.
+  public mutating func add(_ event: JournalEvent, at position: Int64) {
     guard event.kind.isCounted else { return }
-    if let replaced, changes == nil, position > replaced.journalPosition { try beginChanges() }
+    if let replaced, logs.isEmpty, position > replaced.journalPosition { beginLogs() }
     if earlier.isEmpty, let earliest, event.reaches(earliest) { earlier = forks }
     firstEvent = min(firstEvent ?? event.occurredAt, event.occurredAt)
     var labels: LabelTable.ID?
     current.add(event, at: position, &labels, &words)
     for index in earlier.indices { earlier[index].add(event, at: position, &labels, &words) }
-    guard changes != nil else { return }
-    let counted = current.takeLog()
-    changes?.note(counted, ChangingEvent(event, at: position))
+    guard !logs.isEmpty else { return }
+    logs[0].note(current.takeLog(), ChangingEvent(event, at: position))
+    for index in earlier.indices { logs[index + 1].note(earlier[index].takeLog(), ChangingEvent(event, at: position)) }
   }
 
   /// The figures of the period from the events taken in so far; more may be added afterwards.
@@ -74,19 +81,19 @@ public struct StatisticsRecount: Sendable {
     statistics.issuedBy = heading.issuedBy
     statistics.preceding = preceding
     if let replaced {
-      let differing = try changes?.changes(to: figures, current.window, words)
       statistics.reissue = Reissue(
         version: replaced.version, journalPosition: replaced.journalPosition, reason: heading.reason ?? "",
-        changes: differing ?? [])
+        changes: changes(from: replaced, to: statistics))
     }
     try statistics.checkConsistency()
     return statistics
   }
 
-  private mutating func beginChanges() throws(DomainError) {
-    var groups = LabelGroups(words)
-    changes = ChangeLog(try current.figures(&groups).figures)
+  private mutating func beginLogs() {
+    if earlier.isEmpty { earlier = forks }
     current.isLogging = true
+    for index in earlier.indices { earlier[index].isLogging = true }
+    logs = Array(repeating: ChangeLog(), count: earlier.count + 1)
   }
 
   private var forks: [PeriodLedger] { windows.map { current.forked(for: $0) } }
@@ -104,11 +111,91 @@ public struct StatisticsRecount: Sendable {
       values.append(Dictionary(others.map { ($0.key, $0.value) }) { first, _ in first })
     }
     guard values.count == 2 else { return figures }
-    return figures.map { figure in
+    let listed = Set(figures.map(\.key))
+    let fallen = Set(values[0].keys).union(values[1].keys).subtracting(listed).compactMap(Figure.fallen)
+    return (figures + fallen).map { figure in
       var figure = figure
+      // A week that lies in both periods has a part in each.
+      guard figure.dimensions[.week] == nil else { return figure }
       figure.previous = values[0][figure.key]
       figure.yearBefore = values[1][figure.key]
       return figure
     }
+  }
+}
+
+// MARK: What a further version changes
+
+extension StatisticsRecount {
+  /// The values that differ from those of the version that is replaced, in the order of documents.
+  private func changes(from replaced: QuarterlyStatistics, to statistics: QuarterlyStatistics) -> [FigureChange] {
+    // What only one of the two programs counts is no change of the register.
+    let known = Set(statistics.definitions.map(\.code))
+    let former = Set(replaced.definitions.map(\.code))
+    let codes = known.filter { former.contains($0) || LateFigure(rawValue: $0) != nil }
+    let before = replaced.byKey.filter { codes.contains($0.key.code) }
+    let after = statistics.byKey.filter { codes.contains($0.key.code) }
+    return Set(before.keys).union(after.keys).inOrder.flatMap { key in
+      FigurePart.allCases.compactMap { part -> FigureChange? in
+        let (was, now) = (before[key]?.value(part), after[key]?.value(part))
+        guard FigureChange.differs(was, now) else { return nil }
+        // A median that is there anew brings its comparisons along, which did not change by that.
+        guard part == .value || (was ?? now)?.isSum == true || (before[key] != nil && after[key] != nil) else {
+          return nil
+        }
+        return FigureChange(key: key, part: part, before: was, after: now, since: first(touching: key, part, replaced))
+      }
+    }
+  }
+
+  /// The first event that came into a value of a figure; late entries against another act have none.
+  private func first(touching key: FigureKey, _ part: FigurePart, _ replaced: QuarterlyStatistics) -> ChangingEvent? {
+    let isSeenFromSame = preceding?.journalPosition == replaced.preceding?.journalPosition
+    guard isSeenFromSame || LateFigure(rawValue: key.code) == nil else { return nil }
+    let (log, window) =
+      switch part {
+      case .value: (logs.first, current.window)
+      case .previous: (logs.dropFirst(1).first, windows.first ?? current.window)
+      case .yearBefore: (logs.dropFirst(2).first, windows.last ?? current.window)
+      }
+    return log?.first(touching: key, window, words)
+  }
+}
+
+extension QuarterlyStatistics {
+  fileprivate var byKey: [FigureKey: Figure] { Dictionary(figures.map { ($0.key, $0) }) { first, _ in first } }
+}
+
+extension Figure {
+  /// One of its values.
+  fileprivate func value(_ part: FigurePart) -> FigureValue? {
+    switch part {
+    case .value: value
+    case .previous: previous
+    case .yearBefore: yearBefore
+    }
+  }
+
+  /// What happened in an earlier period and not in this one, a count or an amount of nothing; `nil` for a length of time
+  /// or a share, which is not there then, and for a week of another period.
+  fileprivate static func fallen(_ key: FigureKey) -> Figure? {
+    guard key.dimensions[.week] == nil, let source = FigureSource(code: key.code) else { return nil }
+    switch source.unit {
+    case .count: return Figure(code: key.code, dimensions: key.dimensions, value: .count(0))
+    case .amount: return Figure(code: key.code, dimensions: key.dimensions, value: .amount(.zero))
+    case .seconds, .ratio: return nil
+    }
+  }
+}
+
+extension FigureValue {
+  /// Whether it can be added up, and is zero where nothing happened.
+  fileprivate var isSum: Bool { unit == .count || unit == .amount }
+}
+
+extension Set<FigureKey> {
+  /// The keys in the order of documents.
+  var inOrder: [FigureKey] {
+    map { Figure(code: $0.code, dimensions: $0.dimensions, value: .count(0)) }.sorted(by: Figure.precedes).map(\.key)
   }
 }

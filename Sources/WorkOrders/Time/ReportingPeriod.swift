@@ -19,8 +19,8 @@ public enum ReportingPeriod: Hashable, Sendable {
       throw DomainError(
         .invalid,
         .init(
-          it: "Il periodo finisce il \(to), prima di cominciare il \(from).",
-          en: "The period ends on \(to), before it starts on \(from)."),
+          it: "Il periodo finisce il \(LocalMoments.day(to).it), prima di cominciare il \(LocalMoments.day(from).it).",
+          en: "The period ends on \(LocalMoments.day(to).en), before it starts on \(LocalMoments.day(from).en)."),
         hint: .init(it: "Scrivere prima il giorno più lontano.", en: "Put the earlier day first."),
         field: field)
     }

@@ -65,6 +65,6 @@ struct SDMXCodelist {
 
   private static let statuses = [
     Code(id: "A", name: LocalizedText(it: "Valore definitivo", en: "Normal value")),
-    Code(id: "P", name: LocalizedText(it: "Valore provvisorio", en: "Provisional value")),
+    Code(id: "P", name: LocalizedText(it: "Valore di una bozza", en: "Provisional value")),
   ]
 }

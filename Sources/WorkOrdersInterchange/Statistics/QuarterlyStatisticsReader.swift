@@ -199,15 +199,32 @@ extension QuarterlyStatisticsReader {
       let unit = try unit(key, units)
       changes.append(
         FigureChange(
-          key: key, before: try element.value("before", key, unit), after: try element.value("after", key, unit),
-          since: try event(element)))
+          key: key, part: try part(element), before: try element.value("before", key, unit),
+          after: try element.value("after", key, unit), since: try event(element, key)))
     }
     return Reissue(
       version: Int(try element.number("version")), journalPosition: try element.number("journalPosition"),
       reason: element.first("Reason")?.text ?? "", changes: changes)
   }
 
-  private static func event(_ element: XMLElement) throws(DomainError) -> ChangingEvent {
+  private static func part(_ element: XMLElement) throws(DomainError) -> FigurePart {
+    guard let text = element.attribute("part") else { return .value }
+    guard let part = FigurePart(rawValue: text) else { throw element.wrong("part") }
+    return part
+  }
+
+  /// The event that changed a figure; `nil` where no single one did.
+  private static func event(_ element: XMLElement, _ key: FigureKey) throws(DomainError) -> ChangingEvent? {
+    let needed = ["position", "kind", "occurredAt", "enteredAt"]
+    let missing = needed.filter { element.attribute($0) == nil }
+    if missing == needed, element.attribute("number") == nil { return nil }
+    guard missing.isEmpty else {
+      let names = missing.joined(separator: ", ")
+      throw XMLElement.contradiction(
+        .init(
+          it: "Dell'evento che ha cambiato il dato \(key) mancano: \(names).",
+          en: "Of the event that changed the figure \(key) these are missing: \(names)."))
+    }
     guard let kind = element.attribute("kind").flatMap(EventKind.init(rawValue:)) else { throw element.wrong("kind") }
     return ChangingEvent(
       position: try element.number("position"), kind: kind, number: element.attribute("number"),

@@ -143,12 +143,18 @@ extension QuarterlyStatisticsXML {
 
   private static func attributes(of change: FigureChange) -> [(String, String)] {
     var attributes = attributes(of: change.key)
+    if change.part != .value { attributes.append(("part", change.part.rawValue)) }
     attributes += Self.attributes("before", change.before)
     attributes += Self.attributes("after", change.after)
-    attributes += [("position", String(change.since.position)), ("kind", change.since.kind.rawValue)]
-    if let number = change.since.number { attributes.append(("number", number)) }
-    attributes.append(("occurredAt", change.since.occurredAt.rfc3339()))
-    attributes.append(("enteredAt", change.since.enteredAt.rfc3339()))
+    if let since = change.since { attributes += Self.attributes(of: since) }
+    return attributes
+  }
+
+  private static func attributes(of event: ChangingEvent) -> [(String, String)] {
+    var attributes = [("position", String(event.position)), ("kind", event.kind.rawValue)]
+    if let number = event.number { attributes.append(("number", number)) }
+    attributes.append(("occurredAt", event.occurredAt.rfc3339()))
+    attributes.append(("enteredAt", event.enteredAt.rfc3339()))
     return attributes
   }
 

@@ -10,7 +10,7 @@ struct ChangeLogTests {
     var script = EventScript()
     try script.contact("2026-01-05T08:00:00Z", .information, "phone")
     let event = try #require(script.events.first)
-    var log = ChangeLog([])
+    var log = ChangeLog()
     for position in Int64(1)...1_000 {
       let counted: [Increment] = [.week(.contacts, 0), .late(.contacts, WorkOrders.Tally(count: 1))]
       log.note(counted, ChangingEvent(event, at: position))
@@ -26,7 +26,7 @@ struct ChangeLogTests {
     var script = EventScript()
     try script.contact("2026-01-05T08:00:00Z", .information, "phone")
     let event = try #require(script.events.first)
-    var log = ChangeLog([])
+    var log = ChangeLog()
     for cents in Int64(0)...100 {
       let tally = WorkOrders.Tally(count: 1, amount: Euro(cents: cents))
       log.note([.late(.ordersAmount, tally)], ChangingEvent(event, at: cents + 1))

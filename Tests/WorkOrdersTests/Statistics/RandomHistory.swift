@@ -117,11 +117,11 @@ extension StatisticsRecount {
   /// A recount of events at positions from 1 on.
   static func figures(
     _ events: some Collection<JournalEvent>, _ label: String, preceding: PrecedingAct? = nil,
-    replaced: (version: Int, journalPosition: Int64)? = nil, reason: String? = nil, zone: CityZone = .utc
+    replaced: QuarterlyStatistics? = nil, reason: String? = nil, zone: CityZone = .utc
   ) throws -> QuarterlyStatistics {
     var recount = StatisticsRecount(
       period: try ReportingPeriod(typed: label), zone: zone, preceding: preceding, replaced: replaced)
-    for (index, event) in events.enumerated() { try recount.add(event, at: Int64(index + 1)) }
+    for (index, event) in events.enumerated() { recount.add(event, at: Int64(index + 1)) }
     return try recount.statistics(
       StatisticsHeading(
         city: "Castelvento", version: replaced.map { $0.version + 1 } ?? 1, state: .frozen,
@@ -133,6 +133,19 @@ extension StatisticsRecount {
 extension QuarterlyStatistics {
   /// The values by what they are of.
   var values: [FigureKey: FigureValue] { Dictionary(figures.map { ($0.key, $0.value) }) { first, _ in first } }
+
+  /// The values of one part by what they are of.
+  func values(_ part: FigurePart) -> [FigureKey: FigureValue] {
+    var values: [FigureKey: FigureValue] = [:]
+    for figure in figures {
+      switch part {
+      case .value: values[figure.key] = figure.value
+      case .previous: values[figure.key] = figure.previous
+      case .yearBefore: values[figure.key] = figure.yearBefore
+      }
+    }
+    return values
+  }
 
   /// The whole number of a figure; zero when it is not there.
   func count(_ code: String) -> Int { text(code).flatMap { Int($0) } ?? 0 }
