@@ -10,16 +10,24 @@ final class AgendaRunner: Sendable {
   private let notifier: Notifier
   private let logger: Logger
   private let drafting: StatisticsDrafting
+  private let publishing: StatisticsPublishing?
   private let isAdvancing = Mutex(false)
 
   /// Makes a runner over a register.
-  init(register: Register, clock: DaemonClock, notifier: Notifier, logger: Logger) {
+  ///
+  /// - Parameter site: where issued figures are published; without one what is to be published stays on the agenda, for
+  ///   a daemon that has it.
+  init(register: Register, clock: DaemonClock, notifier: Notifier, logger: Logger, site: PublicSite? = nil) {
     self.register = register
     self.clock = clock
     self.notifier = notifier
     self.logger = logger
     drafting = StatisticsDrafting(register: register)
+    publishing = site.map { StatisticsPublishing(register: register, site: $0) }
   }
+
+  /// What it does of all that falls due.
+  var share: AgendaShare { publishing == nil ? .allButPublishing : .all }
 
   /// Rings when something has fallen due.
   var bell: AgendaBell { register.agendaBell }
@@ -71,36 +79,51 @@ final class AgendaRunner: Sendable {
       let attempts = await notifier.handOver(stretch.messages)
       handedOver = attempts.known
       isCut = handedOver.count < attempts.count
-      for item in stretch.drafts { try await draft(item) }
+      for item in stretch.figures { try await performFigures(item) }
     }
   }
 
   /// Writes what came of the last messages and goes on; the clock moves with the commit, before anybody else writes.
   private func perform(until target: Timestamp, after handedOver: [HandOver]) async throws -> AgendaStretch {
-    let (clock, repeats) = (clock, StretchRepeats())
+    let (clock, share, repeats) = (clock, share, StretchRepeats())
     return try await register.write(isLast: true) { transaction in
       try transaction.record(handedOver)
-      let stretch = try transaction.performDue(until: target, repeats: repeats)
+      let stretch = try transaction.performDue(until: target, of: share, repeats: repeats)
       transaction.afterCommit { clock.move(to: stretch.now) }
       return stretch
     }
   }
 
-  /// Drafts figures whose time has come; whoever is killed while at it is followed by another when the lease ends.
-  func draftDue() async throws {
-    guard try await register.read({ try $0.isDraftDue() }) else { return }
-    let items = try await register.write(isolation: .guarded) { try $0.claim(.figures, for: .seconds(600), limit: 1) }
-    for item in items { try await draft(item) }
+  /// Drafts or publishes figures whose time has come; whoever is killed while at it is followed by another when the lease
+  /// ends.
+  func performDueFigures() async throws {
+    let share: AgendaShare = publishing == nil ? .drafts : .figures
+    guard try await register.read({ try $0.areFiguresDue(share) }) else { return }
+    let items = try await register.write(isolation: .guarded) { try $0.claim(share, for: .seconds(600), limit: 1) }
+    for item in items { try await performFigures(item) }
   }
 
   // One that fails is put off, so that the others go on.
-  private func draft(_ item: AgendaItem) async throws {
+  private func performFigures(_ item: AgendaItem) async throws {
     do {
-      try await drafting.draft(item)
+      if case .publicationDue(let period) = item.task {
+        try await publishing?.publish(period)
+      } else {
+        try await drafting.draft(item)
+      }
     } catch {
-      logger.error("agenda task failed", metadata: ["task": "\(item.task)", "error": "\(error)"])
+      tell(error, of: item.task)
       try await register.write(isolation: .guarded) { try $0.putOff(item) }
     }
+  }
+
+  // A folder that cannot be written is mended by whoever runs the machine; the centre's own work has not failed.
+  private func tell(_ error: any Error, of task: AgendaTask) {
+    guard case .publicationDue(let period) = task else {
+      return logger.error("agenda task failed", metadata: ["task": "\(task)", "error": "\(error)"])
+    }
+    logger.warning(
+      "figures not published, tried again later", metadata: ["period": "\(period)", "error": "\(error)"])
   }
 
   private func beginAdvance(to target: Timestamp, in zone: CityZone) throws {

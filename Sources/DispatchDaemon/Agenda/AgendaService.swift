@@ -5,9 +5,9 @@ import WorkOrdersStore
 /// Runs the agenda under the machine's clock: twice a second, and as soon as another daemon has put something on it that
 /// is due, for as long as the daemon lives.
 ///
-/// Messages go out beside it, and figures are drafted: neither a mail system that hangs nor a long journal holds back an
-/// offer's end or an alarm. When the daemon stops, nothing more is taken, and messages that are being handed over are waited
-/// for.
+/// Messages go out beside it, and figures are drafted and published: neither a mail system that hangs nor a long journal
+/// holds back an offer's end or an alarm. When the daemon stops, nothing more is taken, and messages that are being handed
+/// over are waited for.
 struct AgendaService: Service {
   let runner: AgendaRunner
   let logger: Logger
@@ -21,7 +21,7 @@ struct AgendaService: Service {
       }
       group.addTask { await sendMessages() }
       group.addTask {
-        await repeating { try await runner.draftDue() }
+        await repeating { try await runner.performDueFigures() }
       }
     }
   }

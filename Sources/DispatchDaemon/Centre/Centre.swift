@@ -30,5 +30,7 @@ struct Centre: Sendable {
   var signatures: SignatureCheck?
   /// By which ways mail goes out and comes in.
   var mailSettings = MailSettings()
+  /// Where issued figures are published; `nil` where they are not.
+  var site: PublicSite?
   private let forcing = FileForcing()
 }

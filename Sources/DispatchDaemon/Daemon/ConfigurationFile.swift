@@ -6,7 +6,7 @@ import Yams
 enum ConfigurationFile {
   private static let names: Set<String> = [
     "data", "city", "listen", "tls-cert", "tls-key", "socket", "database", "clock", "sendmail", "mail-from",
-    "maildir", "lmtp", "pec-sendmail", "pec-from", "pec-ca",
+    "maildir", "lmtp", "publish", "pec-sendmail", "pec-from", "pec-ca",
   ]
 
   /// Reads the file.

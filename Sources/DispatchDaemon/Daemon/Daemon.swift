@@ -29,9 +29,10 @@ struct Daemon {
     WorkPlace.clear(settings.directory)
     let door = try SocketDoor(path: settings.socket)
     let mail = try MailDoors(settings)
+    let site = try publicSite(logger)
     let encryption = try Self.encryption(of: settings.listener)
     let register = try await openRegister(logger)
-    let centre = try await centre(register.register, register.clock, logger)
+    let centre = try await centre(register.register, register.clock, site, logger)
     let group = try group(centre, door, mail, encryption, logger)
     do { try await group.run() } catch {
       try door.close()
@@ -41,6 +42,15 @@ struct Daemon {
     try door.close()
     try mail.close()
     logger.info("stopped")
+  }
+
+  // Calls, mail and alarms do not wait for a share that is mounted late: what is to be published is tried again.
+  private func publicSite(_ logger: Logger) throws -> PublicSite? {
+    guard let site = try settings.publish.map({ try PublicSite($0) }) else { return nil }
+    do throws(DomainError) { try site.check() } catch {
+      logger.warning("figures cannot be published for now", metadata: ["error": "\(error)"])
+    }
+    return site
   }
 
   private func openRegister(_ logger: Logger) async throws -> (register: Register, clock: DaemonClock) {
@@ -56,7 +66,9 @@ struct Daemon {
     return (register, clock)
   }
 
-  private func centre(_ register: Register, _ clock: DaemonClock, _ logger: Logger) async throws -> Centre {
+  private func centre(
+    _ register: Register, _ clock: DaemonClock, _ site: PublicSite?, _ logger: Logger
+  ) async throws -> Centre {
     let files = FileStore(folder: settings.directory.appendingPathComponent("files", isDirectory: true))
     let notifier = Notifier(
       register: register, files: files,
@@ -64,10 +76,10 @@ struct Daemon {
         ?? .folder(settings.directory.appendingPathComponent("outbox", isDirectory: true)),
       sender: settings.sender, certifiedBox: settings.certifiedBox, logger: logger)
     let agenda = AgendaRunner(
-      register: register, clock: clock, notifier: notifier, logger: logger)
+      register: register, clock: clock, notifier: notifier, logger: logger, site: site)
     return Centre(
       register: register, clock: clock, directory: settings.directory, files: files, agenda: agenda, logger: logger,
-      signatures: settings.signatures, mailSettings: MailSettings(settings))
+      signatures: settings.signatures, mailSettings: MailSettings(settings), site: site)
   }
 
   // Services stop in reverse order: doors first, then the agenda, then the journal's last seal, then the file.

@@ -44,6 +44,12 @@ struct DaemonOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
+      "A folder into which the report and the service charter of issued figures are laid, for the city's site.",
+      valueName: "dir"))
+  var publish: String?
+
+  @Option(
+    help: ArgumentHelp(
       "The program that certified mail (PEC) leaves through, as sendmail; never the one of --sendmail.",
       valueName: "path"))
   var pecSendmail: String?

@@ -25,6 +25,7 @@ struct DaemonSettings: Sendable {
   var upgrading = RegisterUpgrade.withCopy
   var maildir: String?
   var lmtp: String?
+  var publish: String?
 }
 
 extension DaemonSettings {
@@ -53,6 +54,7 @@ extension DaemonSettings {
     upgrading = try Self.upgrading(database, isTold: options.upgrade)
     maildir = value(options.maildir, "maildir")
     lmtp = value(options.lmtp, "lmtp")
+    publish = value(options.publish, "publish")
     try Self.check(socket: socket, "socket")
     if let lmtp { try Self.check(socket: lmtp, "lmtp") }
     guard lmtp != socket else {

@@ -13,19 +13,42 @@ enum DurableFile {
 
   /// Writes bytes as ``write(_:to:)`` does; the name is kept for good by ``sync(_:)``, once for many files of a folder.
   ///
-  /// - Parameter isForced: whether the bytes are forced to the disk now; else ``sync(file:)`` does it.
-  static func place(_ bytes: [UInt8], at target: URL, isForced: Bool = true) throws {
-    let passing = target.deletingLastPathComponent().appendingPathComponent(".\(UUID().uuidString)").path
+  /// - Parameters:
+  ///   - isForced: whether the bytes are forced to the disk now; else ``sync(file:)`` does it.
+  ///   - mode: who else may read the file; this user alone unless told.
+  static func place(_ bytes: [UInt8], at target: URL, isForced: Bool = true, mode: mode_t? = nil) throws {
+    let passing = Self.passing(beside: target).path
     let file = try create(passing, for: target)
     defer { close(file) }
     do {
       try fill(file, bytes, target)
+      if let mode, fchmod(file, mode) != 0 { throw failure(target) }
       guard !isForced || fsync(file) == 0 else { throw failure(target) }
       guard rename(passing, target.path) == 0 else { throw failure(target) }
     } catch {
       unlink(passing)
       throw error
     }
+  }
+
+  /// The name under which something is made before it gets its own.
+  static func passing(beside target: URL) -> URL {
+    target.deletingLastPathComponent().appendingPathComponent(".\(UUID().uuidString)")
+  }
+
+  /// Removes what programs that were killed have left in a folder under passing names.
+  ///
+  /// Another program that is writing there at the moment finds its own gone, and cannot write.
+  static func clear(_ folder: URL) {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+    for name in names where isPassing(name) {
+      remove(folder.appendingPathComponent(name).path)  // What stays is tried again next time.
+    }
+  }
+
+  private static func isPassing(_ name: String) -> Bool {
+    let rest = String(name.dropFirst())
+    return name.hasPrefix(".") && UUID(uuidString: rest)?.uuidString == rest
   }
 
   private static func create(_ path: String, for target: URL) throws -> Int32 {

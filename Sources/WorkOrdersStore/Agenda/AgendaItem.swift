@@ -34,6 +34,8 @@ public enum AgendaTask: Hashable, Sendable {
   case digestGoes
   /// The figures of the quarter that is over have to be drafted.
   case statisticsDue
+  /// The issued figures of a period have to be published.
+  case publicationDue(ReportingPeriod)
   /// A version of the rules comes into force.
   case policyBegins(Int)
   /// A message has to be sent.
@@ -52,6 +54,7 @@ public enum AgendaTask: Hashable, Sendable {
     case .receiptDue: "receipt-due"
     case .digestGoes: "digest-goes"
     case .statisticsDue: "statistics-due"
+    case .publicationDue: "publication-due"
     case .policyBegins: "policy-begins"
     case .messageGoes: "message-goes"
     }
@@ -70,6 +73,7 @@ public enum AgendaTask: Hashable, Sendable {
     case .receiptDue(let messageID): "receipt-due \(messageID)"
     case .digestGoes: "digest-goes"
     case .statisticsDue: "statistics-due"
+    case .publicationDue(let period): "publication-due \(period)"
     case .policyBegins(let version): "policy-begins \(version)"
     case .messageGoes(let messageID): "message-goes \(messageID)"
     }
@@ -105,6 +109,9 @@ public enum AgendaTask: Hashable, Sendable {
     case ("receipt-due", let messageID?): self = .receiptDue(messageID)
     case ("digest-goes", nil): self = .digestGoes
     case ("statistics-due", nil): self = .statisticsDue
+    case ("publication-due", let label?):
+      guard let period = ReportingPeriod(label: label) else { return nil }
+      self = .publicationDue(period)
     case ("policy-begins", let text?):
       guard let version = Int(text) else { return nil }
       self = .policyBegins(version)

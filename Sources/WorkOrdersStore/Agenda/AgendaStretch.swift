@@ -10,8 +10,8 @@ public struct AgendaStretch: Sendable {
   public internal(set) var performed = 0
   /// What has to be handed over before time goes on.
   public internal(set) var messages: [WaitingMessage] = []
-  /// The figures that have to be drafted before time goes on.
-  public internal(set) var drafts: [AgendaItem] = []
+  /// The figures that have to be drafted or published before time goes on.
+  public internal(set) var figures: [AgendaItem] = []
   /// The keys of what failed and is tried again after a minute, with the reason.
   public internal(set) var failures: [(task: String, reason: String)] = []
 }

@@ -2,7 +2,7 @@ public import WorkOrders
 
 /// For how long a message that its program does not take is tried again.
 ///
-/// Each wait is twice the one before, from a minute to two hours. It is given up once it is a day old and has been tried
+/// Each wait is twice the one before, from a minute to 128. It is given up once it is a day old and has been tried
 /// ten times, so that a daemon that stood still tries what waited for it too.
 public enum MessagePatience {
   /// The age from which it is given up.
@@ -17,6 +17,9 @@ public enum MessagePatience {
   ///   - made: when the message was made.
   public static func nextAttempt(after attempt: Int, made: Timestamp, now: Timestamp) -> Timestamp? {
     guard attempt < leastAttempts || now < made + longest else { return nil }
-    return now + .seconds(30 * (1 << min(max(attempt, 1), 8)))
+    return now + pause(after: attempt)
   }
+
+  /// How long is waited after an attempt that failed, from 1.
+  static func pause(after attempt: Int) -> Duration { .seconds(30 * (1 << min(max(attempt, 1), 8))) }
 }

@@ -105,7 +105,7 @@ extension RegisterTransaction {
       else { return }
       let isUnreached = try snapshot.isUnreached(offer, of: number)
       // What was never handed over tells nobody of an order that has gone on.
-      if isUnreached { try unschedule(.messageGoes(try offerMessageID(of: number, round: round))) }
+      if isUnreached { try unschedule(.messageGoes(try messageID(.offer, of: number, round: round))) }
       try act(on: number, in: context) { order, context in try order.expire(isUnreached: isUnreached, in: context) }
     case .reminderDue(let number, let round):
       try unschedule(item.task)
@@ -141,8 +141,8 @@ extension RegisterTransaction {
         return try unschedule(item.task)
       }
       try schedule(item.task, at: found.effectiveAt)
-    // What has to be sent, and what the whole journal has to be read for, is done outside a transaction.
-    case .messageGoes, .statisticsDue: break
+    // What has to be sent or published, and what the whole journal has to be read for, is done outside a transaction.
+    case .messageGoes, .statisticsDue, .publicationDue: break
     }
   }
 
@@ -159,11 +159,11 @@ extension RegisterTransaction {
 }
 
 extension RegisterSnapshot {
-  /// When the next task that nobody has taken falls due.
-  public func nextDue() throws -> Timestamp? {
-    try connection.first("SELECT min(due_at) FROM agenda WHERE lease_until IS NULL OR lease_until <= $1", [now]) {
-      try $0.optionalTimestamp(0)
-    } ?? nil
+  /// When the next task of a share that nobody has taken falls due.
+  public func nextDue(_ share: AgendaShare = .all) throws -> Timestamp? {
+    // Only fixed words are composed; the value is bound.
+    let sql = "SELECT min(due_at) FROM agenda WHERE (lease_until IS NULL OR lease_until <= $1)\(share.condition)"
+    return try connection.first(SQL(composed: sql), [now]) { try $0.optionalTimestamp(0) } ?? nil
   }
 }
 

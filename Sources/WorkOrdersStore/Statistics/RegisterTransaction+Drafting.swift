@@ -45,11 +45,15 @@ extension RegisterTransaction {
     try tellManagers(of: statistics, in: context)
   }
 
-  /// Has a draft that failed be tried again in a minute.
+  /// Has figures that could not be drafted or published be tried again: after a minute, then after twice as long each
+  /// time, 128 minutes at most.
+  ///
+  /// One that somebody else has taken since, or that is due anew, is left alone.
   public func putOff(_ item: AgendaItem) throws {
+    let next = now + MessagePatience.pause(after: item.attempts)
     try connection.execute(
-      "UPDATE agenda SET lease_until = $2 WHERE key = $1 AND due_at = $3",
-      [item.task.key, now + .seconds(60), item.dueAt])
+      "UPDATE agenda SET lease_until = $2 WHERE key = $1 AND due_at = $3 AND attempts = $4",
+      [item.task.key, next, item.dueAt, item.attempts])
   }
 
   private func tellManagers(of statistics: QuarterlyStatistics, in context: ActContext) throws {
@@ -65,10 +69,16 @@ extension RegisterTransaction {
 }
 
 extension RegisterSnapshot {
-  /// Whether figures are to be drafted now, and nobody is at it.
-  public func isDraftDue() throws -> Bool {
+  /// Whether figures are to be drafted or published now, and nobody is at it.
+  ///
+  /// - Parameter share: figures, or drafts alone.
+  public func areFiguresDue(_ share: AgendaShare = .figures) throws -> Bool {
+    // Only fixed words are composed; the value is bound.
     try connection.exists(
-      "SELECT 1 FROM agenda WHERE key = $1 AND due_at <= $2 AND (lease_until IS NULL OR lease_until <= $2)",
-      [AgendaTask.statisticsDue.key, now])
+      SQL(
+        composed: """
+          SELECT 1 FROM agenda
+          WHERE due_at <= $1 AND (lease_until IS NULL OR lease_until <= $1)\(share.condition)
+          """), [now])
   }
 }

@@ -13,7 +13,7 @@ extension RegisterTransaction {
     try keep(act, document, in: context)
   }
 
-  /// Issues the frozen version of a period.
+  /// Issues the frozen version of a period, which is then due to be published if it is a quarter.
   ///
   /// - Parameter document: its figures with who issued them, and when.
   /// - Throws: ``/WorkOrders/DomainError`` as ``/WorkOrders/StatisticsAct/checkIssuing(_:latest:)``, `conflict` too when
@@ -23,9 +23,10 @@ extension RegisterTransaction {
     let frozen = try StatisticsAct.checkIssuing(act.period, latest: latest)
     guard frozen.version == act.version else { throw Self.overtaken(act) }
     try keep(act, document, in: context)
+    try publish(act)
   }
 
-  /// Issues a new version of a period.
+  /// Issues a new version of a period, which is then due to be published if it is a quarter.
   ///
   /// - Throws: ``/WorkOrders/DomainError`` as ``/WorkOrders/StatisticsAct/checkReissuing(_:latest:reason:)``, `conflict`
   ///   too when somebody else has made one meanwhile.
@@ -34,6 +35,13 @@ extension RegisterTransaction {
     let replaced = try StatisticsAct.checkReissuing(act.period, latest: latest, reason: act.reason ?? "")
     guard replaced.version + 1 == act.version else { throw Self.overtaken(act) }
     try keep(act, document, in: context)
+    try publish(act)
+  }
+
+  // A month or a year beside its quarters would tell what they keep back.
+  private func publish(_ act: StatisticsAct) throws {
+    guard Quarter(act.period.label) != nil else { return }
+    try schedule(.publicationDue(act.period), at: now)
   }
 
   func keep(_ act: StatisticsAct, _ document: [UInt8], in context: ActContext) throws {

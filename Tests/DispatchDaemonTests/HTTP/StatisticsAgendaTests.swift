@@ -48,7 +48,7 @@ struct StatisticsAgendaTests {
     try await centre.run { caller in
       centre.centre.clock.move(to: try Timestamp(rfc3339: "2026-02-10T08:00:00Z"))
       try await withThrowingTaskGroup(of: Void.self) { group in
-        for _ in 1...4 { group.addTask { try await centre.centre.agenda.draftDue() } }
+        for _ in 1...4 { group.addTask { try await centre.centre.agenda.performDueFigures() } }
         try await group.waitForAll()
       }
       #expect(try await mails(caller).count == 1)

@@ -40,12 +40,12 @@ struct DraftingTests {
   func planned() async throws {
     try await withCentre { centre in
       #expect(try await dueAt(centre) == Int(Self.due.milliseconds))
-      #expect(try await centre.register.read { try $0.isDraftDue() } == false)
+      #expect(try await centre.register.read { try $0.areFiguresDue() } == false)
       centre.clock.set(Self.due)
-      #expect(try await centre.register.read { try $0.isDraftDue() })
+      #expect(try await centre.register.read { try $0.areFiguresDue() })
       let items = try await centre.register.write { try $0.claim(.figures) }
       #expect(items.map(\.task) == [.statisticsDue])
-      #expect(try await centre.register.read { try $0.isDraftDue() } == false, "somebody is at it")
+      #expect(try await centre.register.read { try $0.areFiguresDue() } == false, "somebody is at it")
       #expect(try await centre.register.write { try $0.claim(.register) }.isEmpty)
     }
   }

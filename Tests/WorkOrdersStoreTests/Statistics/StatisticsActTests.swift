@@ -155,8 +155,11 @@ struct StatisticsActTests {
       }
     }
     let present = refusal(.quarter(Quarter(checkedYear: 2026, number: 1)))
-    #expect(present?.code == .conflict && present?.message.contains("ends on 2026-03-31") == true)
-    #expect(refusal(.quarter(Quarter(checkedYear: 2026, number: 2)))?.message.contains("has not begun") == true)
+    #expect(present?.code == .conflict && present?.message.contains("ends on 31 Mar 2026") == true)
+    #expect(present?.sentence.it.contains("finisce il 31/03/2026") == true)
+    let future = refusal(.quarter(Quarter(checkedYear: 2026, number: 2)))
+    #expect(future?.message.contains("has not begun") == true)
+    #expect(future?.advice == LocalizedText(it: "Chiederne uno già finito.", en: "Ask for one that is over."))
     #expect(refusal(.quarter(Quarter(checkedYear: 2025, number: 4))) == nil)
     let days = try ReportingPeriod(from: today.adding(days: -9), to: today.adding(days: -3))
     #expect(refusal(days)?.code == .invalid)
