@@ -52,23 +52,25 @@ public struct NoticeTemplate: Hashable, Sendable {
     return filled.joined(separator: "\n")
   }
 
+  // By bytes: every message is made from its words anew, and braces and blanks are ASCII.
   private static func pieces(_ line: Substring) -> [Piece] {
     var pieces: [Piece] = []
-    var words = ""
-    var rest = line
-    while let first = rest.first {
-      let name = rest.dropFirst().prefix { $0.isASCII && $0.isLetter }
-      if first == "{", !name.isEmpty, rest[name.endIndex...].first == "}" {
-        if !words.isEmpty { pieces.append(.words(words)) }
-        words = ""
-        pieces.append(.blank(String(name)))
-        rest = rest[name.endIndex...].dropFirst()
-      } else {
-        words.append(first)
-        rest = rest.dropFirst()
-      }
+    var start = line.startIndex
+    var next = line.startIndex
+    while let brace = line.utf8[next...].firstIndex(of: UInt8(ascii: "{")) {
+      next = line.utf8.index(after: brace)
+      let name = line[next...].prefix(upTo: line.utf8[next...].firstIndex { !isLetter($0) } ?? line.endIndex)
+      guard !name.isEmpty, line.utf8[name.endIndex...].first == UInt8(ascii: "}") else { continue }
+      if start < brace { pieces.append(.words(String(line[start..<brace]))) }
+      pieces.append(.blank(String(name)))
+      next = line.utf8.index(after: name.endIndex)
+      start = next
     }
-    if !words.isEmpty { pieces.append(.words(words)) }
+    if start < line.endIndex { pieces.append(.words(String(line[start...]))) }
     return pieces
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
   }
 }
