@@ -89,6 +89,17 @@ struct StatisticsActTests {
     #expect(found["differences"]?.items.contains { $0["figure"]?.text?.hasPrefix("orders.amount") == true } == true)
   }
 
+  @Test("A file of which only the bytes are others was altered, and its figures are equal")
+  func altered() async throws {
+    let centre = try await Self.lived()
+    try await Self.freeze(centre)
+    let path = try await Self.export(centre, version: 1, to: "v1.xml")
+    let text = try String(contentsOfFile: path, encoding: .utf8)
+    try (text + "\n").write(toFile: path, atomically: true, encoding: .utf8)
+    let run = try await centre.mcctl(["statistics", "verify", path])
+    #expect(run.status == 65 && run.output.hasPrefix("Il file è stato alterato"), "\(run.output) \(run.error)")
+  }
+
   @Test("What is no document of figures is refused", arguments: ["", "<x/>", "not xml", "\u{0}"])
   func noDocument(content: String) async throws {
     let centre = try await TestCentre.open()
@@ -147,6 +158,10 @@ struct StatisticsActTests {
       let run = try await centre.mcctl(command + ["--output", path])
       #expect(run.status == 78 && run.error.contains("--force"), "\(run.error)")
       #expect(try String(contentsOfFile: path, encoding: .utf8) == "mine")
+    }
+    for force in [[], ["--force"]] {
+      let run = try await centre.mcctl(["statistics", "export"] + Self.quarter + ["--output", centre.folder] + force)
+      #expect(run.status == 78 && run.error.contains("\(centre.folder) è una cartella."), "\(run.error)")
     }
   }
 

@@ -70,8 +70,13 @@ struct StatisticsExplainTests {
       explain + ["orders.opened", "channel=phone", "--json"] + StatisticsActTests.quarter)
     #expect(broken.status == 66)
     #expect(try broken.problem["hint"]?.text?.contains("area") == true, "\(broken.error)")
+    let nowhere = try await centre.mcctl(explain + ["orders.opened", "area=nowhere"] + StatisticsActTests.quarter)
+    #expect(nowhere.status == 66, "\(nowhere.error)")
+    #expect(nowhere.error.contains("La dimensione area non ha il codice \"nowhere\"."), "\(nowhere.error)")
     let usage = try await centre.mcctl(explain + ["orders.opened", "aera=roads"] + StatisticsActTests.quarter)
     #expect(usage.status == 64 && usage.error.contains("area="), "\(usage.error)")
+    let bare = try await centre.mcctl(explain + ["orders.opened", "area"] + StatisticsActTests.quarter)
+    #expect(bare.status == 64 && bare.error.contains("manca il codice: si scrive area=codice"), "\(bare.error)")
   }
 
   @Test("Sections fit the width that COLUMNS tells, and stand in plain ASCII under NO_COLOR", arguments: [40, 80, 132])

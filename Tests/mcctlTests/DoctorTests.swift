@@ -36,9 +36,13 @@ struct DoctorTests {
     let none = try finding(nil, "2026-03-13T08:59:59+01:00")
     #expect(!none.ok && none.message == "No backup was taken yet.")
     #expect(try finding("2026-03-13T09:00:00+01:00", "2025-01-01T00:00:00+01:00").ok)
-    #expect(try finding(nil, "2026-03-13T09:00:00+01:00").ok)
-    #expect(try finding(nil, nil).ok)
-    #expect(try finding(nil, "2025-01-01T00:00:00+01:00", manual: true).ok)
+    #expect(try finding("2026-03-13T09:00:00+01:00", "2025-01-01T00:00:00+01:00").hint == nil)
+    let young = [
+      try finding(nil, "2026-03-13T09:00:00+01:00"), try finding(nil, nil),
+      try finding(nil, "2025-01-01T00:00:00+01:00", manual: true),
+    ]
+    // What was never done is noted all the same.
+    #expect(young.allSatisfy { $0.ok && $0.hint?.contains("mcctl backup") == true })
   }
 
   @Test("On a server, whose own tools may copy the register unseen, the want of a backup is a hint and no fault")
@@ -66,6 +70,26 @@ struct DoctorTests {
     #expect(unsaved.last?.message == "No.")
     let down = try examination().daemonFindings(.failure(error), .failure(error))
     #expect(down.map(\.check) == ["dispatchd"] && down.map(\.ok) == [false])
+  }
+
+  @Test("What is no fault and leaves something to be done is a note, and no ok")
+  func marks() {
+    var folder = DoctorFinding(check: "mail out", ok: true, message: "Messages are only laid into the outbox folder.")
+    folder.hint = "Give --sendmail."
+    let report = DoctorReport(
+      healthy: false,
+      findings: [
+        folder, DoctorFinding(check: "clock", ok: true, message: "Right."),
+        DoctorFinding(check: "socket", ok: false, message: "Not there."),
+      ])
+    let text = Doctor.text(report, Reader(language: .english, terminal: Terminal(width: 80)))
+    #expect(
+      text == """
+        note  mail out  Messages are only laid into the outbox folder.
+              Give --sendmail.
+        ok    clock  Right.
+        FAIL  socket  Not there.
+        """)
   }
 
   @Test("The disk of the spool is looked at")

@@ -135,8 +135,67 @@ struct StatisticsTextTests {
     #expect((ChartGlyphs.suiting(environment).parts.count == 8) == isDrawn)
   }
 
+  @Test("Times by a dimension are medians, and say so; each column has the name of its step")
+  func steps() {
+    var timed = quarter
+    for step in ["approval", "acceptance", "arrival", "makingSafe", "completion"] {
+      timed.figures += ["median", "mean"].map { name in
+        figure("times.\(step).\(name)", "3600", "seconds") { $0.urgency = "urgent" }
+      }
+    }
+    let text = StatisticsText(timed, page(80)).text(.urgency)
+    let heads = "Times by urgency (median)\nurgency  approval  acceptance  arrival  making safe\n"
+    #expect(text.contains(heads), "\(text)")
+    #expect(text.contains("\nurgency  completion\n") && !text.contains("…"))
+    let italian = StatisticsText(timed, page(80, .italian)).text(.urgency)
+    #expect(italian.contains("Tempi per urgenza (mediana)") && italian.contains("messa in sicurezza"), "\(italian)")
+  }
+
+  @Test("Who has no firm is said so, and a mandate and what an inspection found are called by their names")
+  func names() {
+    let mandate = MandateView(
+      code: "M1", name: LocalizedText(it: "Notte", en: "Night"), holder: "operator", calendar: "always", ceiling: .zero,
+      validFrom: "2026-01-01", validTo: "2026-12-31")
+    let names = FigureNames(PolicyView(mandates: [mandate]), [], language: .italian)
+    #expect(names.name("-", of: "contractor") == "nessuna impresa" && names.name("-", of: "zone") == "-")
+    #expect(names.name("M1", of: "outcome") == "Notte" && names.name("M2", of: "outcome") == "M2")
+    #expect(names.name("nothing-found", of: "outcome") == "niente trovato")
+    #expect(FigureNames(language: .english).name("-", of: "contractor") == "no firm")
+  }
+
+  @Test("Without changes the section says which versions have some")
+  func noChanges() {
+    let text = StatisticsText(quarter, page(80)).text(.changes)
+    #expect(text.contains("Only a version that was issued anew has changes"), "\(text)")
+    #expect(!StatisticsText(quarter, page(80)).text(nil).contains("issued anew"))
+  }
+
+  @Test("Of the versions the one that stands is marked")
+  func standing() {
+    let acts = (1...2).map { version in
+      var act = StatisticsActView(
+        period: "2026-Q1", version: version, state: "issued", journalPosition: 9, head: "a", sha256: "b",
+        madeAt: "2026-04-02T09:00:00+02:00")
+      act.stands = version == 2
+      return act
+    }
+    let lines = StatisticsActText.list(acts, page(120).reader).split(separator: "\n")
+    #expect(!lines[1].contains("stands") && lines[2].contains("issued, stands"), "\(lines)")
+  }
+
+  @Test("Every event that statistics look at has words of its own in both languages")
+  func events() {
+    let counted = EventKind.allCases.filter(\.isCounted).map(\.rawValue)
+    for language in [Language.italian, .english] {
+      let reader = page(80, language).reader
+      let words = counted.map(reader.event)
+      #expect(Set(words).count == counted.count && Set(words).isDisjoint(with: counted))
+      #expect(reader.event("order.danced") == "order.danced")
+    }
+  }
+
   @Test("A section that is none is a usage error that names the nearest")
-  func section() throws {
+  func unknownSection() throws {
     _ = try Mcctl.parseAsRoot(["statistics", "show", "--quarter", "2026-Q3", "--section", "targets"])
     #expect(throws: (any Error).self) {
       try Mcctl.parseAsRoot(["statistics", "show", "--quarter", "2026-Q3", "--section", "targtes"])

@@ -62,10 +62,13 @@ struct TerminalTextTests {
     order.offers = [offer]
     (order.approved, order.claimed) = (Euro(cents: 100_000), Euro(cents: 125_000))
     let text = OrderText.sheet(order, plain)
-    #expect(text.contains("ALFA: message came back") && text.contains("Ring 0522 1234 and say: Ordine 1"))
+    #expect(text.contains("ALFA: message came back\n") && text.contains("Ring 0522 1234 and say: Ordine 1"))
     #expect(text.contains("asked by the firm") && text.contains("€1,250.00, above what was approved"))
     let italian = Reader(language: .italian, terminal: Terminal(width: 80))
     #expect(OrderText.sheet(order, italian).contains("ALFA: messaggio tornato indietro"))
+    offer.messageReason = "User\u{1B}[8m unknown\nx"
+    order.offers = [offer]
+    #expect(OrderText.sheet(order, plain).contains("ALFA: message came back: User[8m unknown x"))
     #expect(OrderText.claim(order, italian)?.contains("L'impresa chiede 1.250,00 €") == true)
     order.claimed = nil
     #expect(OrderText.claim(order, italian) == nil)
@@ -84,9 +87,32 @@ struct TerminalTextTests {
     #expect(KeptMessage.isHash(String(repeating: "0f", count: 32)) && !KeptMessage.isHash("offer.1@x.example"))
   }
 
+  @Test("A limit that was met late says so, one that was missed has no time")
+  func limits() {
+    var order = OrderView(
+      number: OrderNumber(year: 2026, serial: 1), version: 1, state: "completed", approvalPending: false,
+      policyVersion: 1, createdAt: "2026-03-14T08:30:00+01:00")
+    func target(_ name: TargetName, met: String?, breached: Bool) -> TargetView {
+      var target = TargetView(name: name, breached: breached)
+      (target.due, target.metAt) = ("2026-03-15T13:00:00+01:00", met)
+      return target
+    }
+    order.targets = [
+      target(.acceptance, met: "2026-03-15T12:00:00+01:00", breached: false),
+      target(.arrival, met: "2026-04-02T10:01:00+02:00", breached: true),
+      target(.completion, met: nil, breached: true),
+    ]
+    let text = OrderText.sheet(order, plain)
+    #expect(text.contains("15 Mar 2026 13:00  15 Mar 2026 12:00\n"), "\(text)")
+    #expect(text.contains("15 Mar 2026 13:00  02 Apr 2026 10:01 late\n"), "\(text)")
+    #expect(text.contains("15 Mar 2026 13:00  missed"), "\(text)")
+    let italian = Reader(language: .italian, terminal: Terminal(width: 80))
+    #expect(OrderText.sheet(order, italian).contains("02/04/2026 10:01 in ritardo\n"))
+  }
+
   @Test("A state of figures has a name in both languages")
   func draft() {
-    #expect(plain.state("draft") == "provisional")
-    #expect(Reader(language: .italian, terminal: Terminal(width: 80)).state("draft") == "provvisorie")
+    #expect(plain.state("draft") == "draft")
+    #expect(Reader(language: .italian, terminal: Terminal(width: 80)).state("draft") == "bozza")
   }
 }

@@ -43,7 +43,6 @@ extension DispatchClient {
   ) async throws(DomainError) -> DrillReport {
     let endpoint = Endpoint.drill
     var request = makeRequest(endpoint.method.rawValue, endpoint.path(), content: nil, options: options)
-    request.headers.add(name: "Accept", value: MediaType.jsonLines)
     if let archive {
       request.headers.add(name: "Content-Type", value: MediaType.tar)
       request.body = .stream(archive.parts, length: .known(Int64(archive.size)))

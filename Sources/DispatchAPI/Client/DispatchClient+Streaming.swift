@@ -17,10 +17,9 @@ extension DispatchClient {
     _ endpoint: Endpoint<Body, Report>, body: Body, options: CallOptions,
     progress: (StreamedProgress<Report>) -> Void
   ) async throws(DomainError) -> Report {
-    var request = makeRequest(
+    let request = makeRequest(
       endpoint.method.rawValue, endpoint.path(), content: (MediaType.json, try WireJSON.encode(body, sorted: true)),
       options: options)
-    request.headers.add(name: "Accept", value: MediaType.jsonLines)
     return try await follow(request, progress: progress)
   }
 
@@ -28,6 +27,8 @@ extension DispatchClient {
   func follow<Report: Codable & Hashable & Sendable>(
     _ request: HTTPClientRequest, progress: (StreamedProgress<Report>) -> Void
   ) async throws(DomainError) -> Report {
+    var request = request
+    request.headers.add(name: "Accept", value: MediaType.jsonLines)
     do {
       let response = try await http.execute(request, timeout: Patience.long)
       guard response.status.code == 200 else {

@@ -27,6 +27,8 @@ public struct OfferView: Codable, Hashable, Sendable {
   /// How its message stands: `waiting`, `handed-over`, `accepted`, `delivered`, `late`, `failed` or `returned`; `null`
   /// for a firm that is rung and not written to.
   @OrNull public var message: String?
+  /// Why its message was not taken or did not arrive, as the mail system says it.
+  @OrNull public var messageReason: String?
   /// How far its message has come, for an offer that went by certified mail.
   @OrNull public var delivery: DeliveryView?
 

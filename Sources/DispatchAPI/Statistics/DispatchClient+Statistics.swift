@@ -21,8 +21,7 @@ extension DispatchClient {
     progress: (StreamedProgress<StatisticsActView>) -> Void
   ) async throws(DomainError) -> StatisticsActView {
     let content = (type: MediaType.json, bytes: try WireJSON.encode(body, sorted: true))
-    var request = makeRequest(endpoint.method.rawValue, endpoint.path(period), content: content, options: options)
-    request.headers.add(name: "Accept", value: MediaType.jsonLines)
+    let request = makeRequest(endpoint.method.rawValue, endpoint.path(period), content: content, options: options)
     return try await follow(request, progress: progress)
   }
 
@@ -33,10 +32,19 @@ extension DispatchClient {
     statistics document: Data, options: CallOptions, progress: (StreamedProgress<StatisticsVerificationView>) -> Void
   ) async throws(DomainError) -> StatisticsVerificationView {
     let endpoint = Endpoint.verifyStatistics
-    var request = makeRequest(
+    let request = makeRequest(
       endpoint.method.rawValue, endpoint.path(), content: (type: MediaType.xml, bytes: document), options: options)
-    request.headers.add(name: "Accept", value: MediaType.jsonLines)
     return try await follow(request, progress: progress)
+  }
+
+  /// Asks for the figures of a period, and tells how far it is.
+  ///
+  /// - Parameter period: the label of a period of the calendar; `nil` where the query names the days.
+  /// - Throws: ``DomainError``: the daemon's own, or `unreachable` when the connection was lost.
+  public func statistics(
+    of period: String?, query: [QueryItem], options: CallOptions, progress: (StreamedProgress<StatisticsView>) -> Void
+  ) async throws(DomainError) -> StatisticsView {
+    try await ask(Self.figures(of: period), query, options, progress)
   }
 
   /// Asks for figures in several forms, and tells how far it is.
@@ -48,9 +56,29 @@ extension DispatchClient {
     progress: (StreamedProgress<StatisticsDocumentsView>) -> Void
   ) async throws(DomainError) -> StatisticsDocumentsView {
     let path = period.map { Endpoint.periodDocuments.path($0) } ?? Endpoint.statisticsDocuments.path()
-    var request = makeRequest("GET", path + query.queryString, content: nil, options: options)
-    request.headers.add(name: "Accept", value: MediaType.jsonLines)
+    return try await ask(path, query, options, progress)
+  }
+
+  /// Asks for one figure of a period explained, and tells how far it is.
+  ///
+  /// - Parameter period: its label, or two days.
+  /// - Throws: ``DomainError``: the daemon's own, or `unreachable` when the connection was lost.
+  public func figureExplanation(
+    of period: String, query: [QueryItem], options: CallOptions,
+    progress: (StreamedProgress<FigureExplanationView>) -> Void
+  ) async throws(DomainError) -> FigureExplanationView {
+    try await ask(Endpoint.figureExplanation.path(period), query, options, progress)
+  }
+
+  private func ask<Report: Codable & Hashable & Sendable>(
+    _ path: String, _ query: [QueryItem], _ options: CallOptions, _ progress: (StreamedProgress<Report>) -> Void
+  ) async throws(DomainError) -> Report {
+    let request = makeRequest("GET", path + query.queryString, content: nil, options: options)
     return try await follow(request, progress: progress)
+  }
+
+  private static func figures(of period: String?) -> String {
+    period.map { Endpoint.quarterStatistics.path($0) } ?? Endpoint.statistics.path()
   }
 
   /// Asks for the open data of a period and gives it part by part as it comes.
@@ -59,7 +87,7 @@ extension DispatchClient {
   public func openData(
     of period: String?, query: [QueryItem], options: CallOptions, _ take: (_ part: [UInt8]) throws -> Void
   ) async throws(DomainError) {
-    let path = period.map { Endpoint.quarterStatistics.path($0) } ?? Endpoint.statistics.path()
+    let path = Self.figures(of: period)
     let request = makeRequest("GET", path + query.queryString, content: nil, options: options)
     do {
       let response = try await http.execute(request, timeout: Patience.long)

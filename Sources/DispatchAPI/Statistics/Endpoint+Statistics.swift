@@ -1,13 +1,20 @@
 extension Endpoint where Body == NoBody, Answer == StatisticsView {
-  /// The figures of a period; takes `from`, `to`, `format` and `language`.
+  /// The figures of a period; takes `from`, `to`, `format` and `language`; as JSON it streams ``StreamedProgress``
+  /// lines to who accepts JSON lines.
   public static var statistics: Self { Self(.get, "statistics") }
-  /// The figures of a quarter, month, half-year or year; takes `format`, `version` and `language`.
+  /// The figures of a quarter, month, half-year or year; takes `format`, `version` and `language`; streams as
+  /// ``statistics``.
   public static var quarterStatistics: Self { Self(.get, "statistics/{period}") }
 }
 
 extension Endpoint where Body == NoBody, Answer == Page<StatisticsActView> {
   /// The versions that were drafted, frozen or issued, newest first; takes a ``ListQuery``.
   public static var statisticsActs: Self { Self(.get, "statistics/acts") }
+}
+
+extension Endpoint where Body == NoBody, Answer == DoctorReport {
+  /// What is found of the folder for the city's site; nothing where figures are not published.
+  public static var statisticsHealth: Self { Self(.get, "statistics/health") }
 }
 
 extension Endpoint where Body == NoBody, Answer == StatisticsDocumentsView {

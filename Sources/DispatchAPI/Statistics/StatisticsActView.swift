@@ -26,6 +26,9 @@ public struct StatisticsActView: Codable, Hashable, Sendable {
   @OrNull public var reason: String?
   /// Totals that reconcile, in the answer to an act; `null` in lists.
   @OrNull public var totals: StatisticsTotalsView?
+  /// Whether it is the version that stands, the highest that was issued of its period, in lists; `null` in the answer to
+  /// an act.
+  @OrNull public var stands: Bool?
   /// How many figures it changes, in the answer to a reissue; `null` otherwise.
   @OrNull public var changes: Int?
 

@@ -56,3 +56,8 @@ struct LineStream: Sendable {
     return line
   }
 }
+
+extension Request {
+  /// Whether whoever asks takes the answer to long work line by line.
+  var acceptsLines: Bool { (headers[.accept] ?? "").contains(MediaType.jsonLines) }
+}

@@ -24,8 +24,8 @@ struct MailExamination {
       return finding(
         "mail out", true,
         .init(
-          it: "Nella cartella di uscita \(settings.outbox): nessun sendmail impostato.",
-          en: "In the outbox folder \(settings.outbox): no sendmail configured."),
+          it: "I messaggi restano nella cartella di uscita \(settings.outbox): nessun sendmail impostato.",
+          en: "Messages are only laid into the outbox folder \(settings.outbox): no sendmail configured."),
         hint: .init(
           it: "Finché è così nessuno riceve nulla: installare msmtp-mta o postfix, e dare --sendmail.",
           en: "Until then nobody gets anything: install msmtp-mta or postfix, and give --sendmail."))

@@ -10,18 +10,35 @@ struct FigureExplanation: Sendable {
 
   /// The explanation of the figure as it stands in a version, with the events after a position, `limit` at most.
   ///
-  /// - Throws: ``DomainError`` `notFound` for a figure that the version does not know, or a breakdown that it does not
-  ///   have.
-  func view(_ choice: StatisticsChoice, after position: Int64, limit: Int) async throws -> FigureExplanationView {
-    let statistics = try await StatisticsOffice(register: register).paper(of: period, choice) { _, _ in }.statistics
-    let definition = try Self.definition(of: key.code, in: statistics)
+  /// - Parameter progress: is told how far both readings of the journal are: the count, if one is made, and the trace.
+  /// - Throws: ``DomainError`` `notFound` for a figure that the version does not know, a breakdown that it does not have,
+  ///   or a code that nobody knows.
+  func view(
+    _ choice: StatisticsChoice, after position: Int64, limit: Int, progress: @escaping StatisticsCount.Progress
+  ) async throws -> FigureExplanationView {
+    let office = StatisticsOffice(register: register)
+    if let kept = try await office.kept(of: period, choice) {
+      return try await trace(in: kept.statistics, after: position, limit: limit, progress: progress)
+    }
+    // The trace reads as far as the count has.
+    let draft = try await office.draft(of: period) { read, last in progress(read, 2 * last) }
+    return try await trace(in: draft.statistics, after: position, limit: limit) { read, last in
+      progress(last + read, 2 * last)
+    }
+  }
+
+  private func trace(
+    in statistics: QuarterlyStatistics, after position: Int64, limit: Int, progress: @escaping StatisticsCount.Progress
+  ) async throws -> FigureExplanationView {
+    let definition = try FigureCodes.definition(of: key.code, in: statistics)
     try checkBreakdown(in: statistics)
     let figure = statistics.figures.first { $0.key == key }
     return try await register.read { snapshot in
+      if figure == nil { try FigureCodes(statistics, snapshot).check(key) }
       let zone = try snapshot.policy().calendar.zone
       var trace = FigureTrace(
         key: key, period: period, zone: zone, preceding: statistics.preceding, after: position, limit: limit)
-      try StatisticsReading(snapshot) { _, _ in }.forEach(upTo: statistics.journalPosition) { event, place in
+      try StatisticsReading(snapshot, progress: progress).forEach(upTo: statistics.journalPosition) { event, place in
         try trace.add(event, at: place)
       }
       let bounds = period.bounds(in: zone)
@@ -64,29 +81,6 @@ struct FigureExplanation: Sendable {
       return event
     }
     view.next = trace.hasMore ? view.trace.last.map { String($0.position) } : nil
-  }
-
-  private static func definition(
-    of code: String, in statistics: QuarterlyStatistics
-  ) throws(DomainError) -> FigureDefinition {
-    if let definition = statistics.definitions.first(where: { $0.code == code }) { return definition }
-    throw DomainError(
-      .notFound,
-      .init(it: "Il dato \"\(code.prefix(64))\" non esiste.", en: "There is no figure \"\(code.prefix(64))\"."),
-      hint: near(code, statistics.definitions.map(\.code)), field: "figure")
-  }
-
-  // The nearest in spelling, and those that begin as the code does.
-  private static func near(_ code: String, _ known: [String]) -> LocalizedText {
-    let meant = Spelling.nearest(to: code, among: known)
-    let subject = (meant ?? code).prefix { $0 != "." }
-    let alike = known.filter { $0.prefix { $0 != "." } == subject && $0 != meant }.prefix(8)
-    let shown = ([meant].compactMap(\.self) + alike).joined(separator: ", ")
-    guard shown.isEmpty else { return LocalizedText(it: "I più vicini: \(shown).", en: "The nearest: \(shown).") }
-    let subjects = Set(known.map { String($0.prefix { $0 != "." }) }).sorted().joined(separator: ", ")
-    return LocalizedText(
-      it: "I codici cominciano con: \(subjects). Sono tutti in docs/STATISTICS.md.",
-      en: "Codes begin with: \(subjects). All are in docs/STATISTICS.md.")
   }
 
   private func checkBreakdown(in statistics: QuarterlyStatistics) throws(DomainError) {

@@ -19,7 +19,9 @@ struct FigureExplanationController: APIController {
       let choice = try StatisticsChoice(typed: query["version"])
       let (limit, after): (Int, Int64?) = (try query.limit(), try query.position())
       let explanation = FigureExplanation(register: centre.register, key: key, period: period)
-      return try Reply.json(try await explanation.view(choice, after: after ?? 0, limit: limit))
+      return try await follow(request, context) { progress in
+        try await explanation.view(choice, after: after ?? 0, limit: limit, progress: progress)
+      }
     }
   }
 

@@ -37,6 +37,13 @@ struct StatisticsDocuments: Sendable {
     }
   }
 
+  /// The figures as they travel, off the threads that serve requests.
+  func figures() async throws -> StatisticsView { try await NIOThreadPool.singleton.runIfActive { view } }
+
+  private var view: StatisticsView {
+    StatisticsView(paper.statistics, sha256: paper.sha256, in: policy.calendar.zone)
+  }
+
   /// The figures without what points at a person.
   private func published() -> PublicStatistics {
     let areas = Dictionary(policy.categories.map { ($0.code, $0.area) }) { first, _ in first }
@@ -46,7 +53,7 @@ struct StatisticsDocuments: Sendable {
   /// `2026-Q1-v1.xml`, `2026-Q1-v1-draft-html-it.html`.
   private func name(_ format: StatisticsFormat) -> String {
     let statistics = paper.statistics
-    let label = statistics.period.label.split(separator: "/").joined(separator: "_")
+    let label = statistics.period.folderName
     let version = "v\(statistics.version)" + (statistics.state == .issued ? "" : "-\(statistics.state.rawValue)")
     let form = format == .xml ? "" : "-\(format.rawValue)" + (format.isRead ? "-\(language.rawValue)" : "")
     return "\(label)-\(version)\(form).\(format.fileExtension)"
@@ -58,9 +65,7 @@ struct StatisticsDocuments: Sendable {
     switch format {
     case .csv: return Array(StatisticsCSV.text(statistics, separators: .international).utf8)
     case .csvItalian: return Array(StatisticsCSV.text(statistics, separators: .italian).utf8)
-    case .json:
-      let view = StatisticsView(statistics, sha256: paper.sha256, in: policy.calendar.zone)
-      return [UInt8](try WireJSON.encode(view))
+    case .json: return [UInt8](try WireJSON.encode(view))
     case .html:
       return StatisticsReport.html(
         published ?? self.published(), names: names, zones: policy.zones, charter: policy.charter, sha256: paper.sha256,
@@ -79,4 +84,9 @@ struct StatisticsDocuments: Sendable {
     return CharterReport.html(
       published, charter: charter, names: names, sha256: paper.sha256, language: language)
   }
+}
+
+extension ReportingPeriod {
+  /// The label as a file or folder can bear it: `2026-Q3`, `2026-01-01_2026-01-31`.
+  var folderName: String { label.split(separator: "/").joined(separator: "_") }
 }

@@ -16,11 +16,24 @@ struct StatisticsOffice: Sendable {
   func paper(
     of period: ReportingPeriod, _ choice: StatisticsChoice, progress: @escaping StatisticsCount.Progress
   ) async throws -> StatisticsPaper {
-    let kept = try await register.read { snapshot -> [UInt8]? in
+    if let paper = try await kept(of: period, choice) { return paper }
+    return try await draft(of: period, progress: progress)
+  }
+
+  /// The figures of a period as they were kept; `nil` where they have to be counted.
+  ///
+  /// - Throws: as ``paper(of:_:progress:)``.
+  func kept(of period: ReportingPeriod, _ choice: StatisticsChoice) async throws -> StatisticsPaper? {
+    let document = try await register.read { snapshot -> [UInt8]? in
       try StatisticsAct.checkHasBegun(period, today: try snapshot.today(), field: "quarter")
       return try Self.act(of: period, choice, snapshot).map { try snapshot.document(of: $0) }
     }
-    if let kept { return try await onThread { try StatisticsPaper(reading: kept) } }
+    guard let document else { return nil }
+    return try await onThread { try StatisticsPaper(reading: document) }
+  }
+
+  /// The figures of a period that has begun, counted at the journal's end.
+  func draft(of period: ReportingPeriod, progress: @escaping StatisticsCount.Progress) async throws -> StatisticsPaper {
     try await register.seal()
     let statistics = try await count { snapshot in
       try StatisticsCount(snapshot, progress: progress).draft(of: period)
@@ -118,9 +131,9 @@ struct StatisticsOffice: Sendable {
     let login = call.actor.name
     let statistics = try await count { snapshot in
       try snapshot.requireWholeJournal(head: replaced.head)
-      _ = try snapshot.document(of: replaced)
+      let former = try StatisticsPaper(reading: try snapshot.document(of: replaced)).statistics
       return try StatisticsCount(snapshot, progress: progress)
-        .reissued(period, replacing: replaced, by: login, because: reason)
+        .reissued(period, replacing: former, by: login, because: reason)
     }
     try StatisticsAct.checkContent(statistics)
     let paper = try await onThread { try StatisticsPaper(writing: statistics) }

@@ -68,12 +68,24 @@ extension FigureView {
 extension FigureChangeView {
   /// One change of a figure.
   init(_ change: FigureChange, in zone: CityZone) {
-    let since = change.since
-    self.init(
-      figure: change.key.description, position: Int(since.position), kind: since.kind.rawValue,
-      occurred: since.occurredAt.rfc3339(in: zone), entered: since.enteredAt.rfc3339(in: zone))
+    self.init(figure: change.key.description, part: change.part.rawValue)
     before = change.before?.text
     after = change.after?.text
+    beforeShare = change.before?.share
+    afterShare = change.after?.share
+    guard let since = change.since else { return }
+    position = Int(since.position)
+    kind = since.kind.rawValue
     number = since.number
+    occurred = since.occurredAt.rfc3339(in: zone)
+    entered = since.enteredAt.rfc3339(in: zone)
+  }
+}
+
+extension FigureValue {
+  /// Of a share its part and whole, `7360/8308`; `nil` for any other value.
+  fileprivate var share: String? {
+    if case .ratio(let numerator, let denominator) = self { return "\(numerator)/\(denominator)" }
+    return nil
   }
 }

@@ -16,7 +16,7 @@ extension ViewWriter {
       grouping: try inspections(surroundings.flatMap(\.inspections)), by: \.order)
     let contracts = try snapshot.contractTable()
     let unreached = zip(orders, surroundings).filter { order, known in
-      order.openOffer.map { $0.mode != .phone && known.offerMessages[$0.round]?.isMissing == true } ?? false
+      order.openOffer.map { $0.mode != .phone && known.offerMessages[$0.round]?.message.isMissing == true } ?? false
     }
     let firms = try firms(toRingAbout: orders, unreached: Set(unreached.map(\.0.number)))
     return try zip(orders, zip(surroundings, try snapshot.clockRules(of: orders))).map { order, beside in
@@ -99,7 +99,9 @@ extension ViewWriter {
       view.eta = offer.state == .accepted ? time(order.eta) : nil
       view.who = offer.answeredBy
       view.reason = offer.reason
-      view.message = known.offerMessages[offer.round]?.rawValue
+      let standing = known.offerMessages[offer.round]
+      view.message = standing?.message.rawValue
+      view.messageReason = standing?.reason
       view.delivery = known.certified.first { $0.kind == "offer" && $0.round == offer.round }.map(delivery)
       if offer.state == .sent, let call = try phoneOffer(of: order, known.subject, firms) {
         view.phone = call.phone

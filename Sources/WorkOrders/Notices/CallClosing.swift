@@ -112,8 +112,9 @@ public struct CallClosing: Hashable, Sendable {
     let firm = order.contractor.map { firms[$0] ?? $0.rawValue } ?? ""
     switch order.state {
     case .offered:
-      return LocalizedText(it: "Abbiamo contattato \(firm)", en: "\(firm) has been asked")
-        + until(order, [.arrival, .completion], policy, now)
+      return ended(
+        LocalizedText(it: "Abbiamo contattato \(firm)", en: "\(firm) has been asked"),
+        until(order, [.arrival, .completion], policy, now))
     case .accepted:
       return LocalizedText(it: "\(firm) ha accettato l'incarico", en: "\(firm) has taken the job")
         + (arrival(order, policy, now) ?? until(order, [.arrival, .completion], policy, now))
@@ -140,6 +141,14 @@ public struct CallClosing: Hashable, Sendable {
       return LocalizedText(it: "Un tecnico la valuterà", en: "A technician will evaluate it")
         + until(order, [.triage], policy, now)
     }
+  }
+
+  // A sentence that ends with a firm's name may have its full stop already: "Strade Nord S.r.l."
+  private static func ended(_ sentence: LocalizedText, _ end: LocalizedText) -> LocalizedText {
+    func joined(_ sentence: String, _ end: String) -> String {
+      sentence.hasSuffix(".") && end == "." ? sentence : sentence + end
+    }
+    return LocalizedText(it: joined(sentence.it, end.it), en: joined(sentence.en, end.en))
   }
 
   // What the firm itself has said goes before what it may take.

@@ -4,23 +4,25 @@ extension RegisterSnapshot {
   /// How the messages of these orders' offers stand, by round; nothing for a firm that is rung and not written to.
   func offerMessages(
     of orders: [Int64], _ certified: [Int64: [CertifiedDelivery]]
-  ) throws -> [Int64: [Int: OfferMessage]] {
+  ) throws -> [Int64: [Int: OfferMessageStanding]] {
     let rows = try connection.grouped(Self.offerMessages, of: orders, stored)
-    var found: [Int64: [Int: OfferMessage]] = [:]
+    var found: [Int64: [Int: OfferMessageStanding]] = [:]
     for (key, messages) in rows {
       for message in messages {
         guard let round = Self.round(ofOffer: message.id, of: OrderNumber(key: key)) else { continue }
         let delivery = certified[key]?.first { $0.messageID == message.id }
-        found[key, default: [:]][round] = OfferMessage(message.state, delivery)
+        found[key, default: [:]][round] = OfferMessageStanding(
+          message: OfferMessage(message.state, delivery), reason: message.failure)
       }
     }
     return found
   }
 
-  private func stored(_ row: SQLRow) throws -> (id: String, state: SentMessage.State) {
+  private func stored(_ row: SQLRow) throws -> (id: String, state: SentMessage.State, failure: String?) {
+    let failure = try row.optionalText(3)
     let state = SentMessage.state(
-      sentAt: try row.optionalTimestamp(2), failure: try row.optionalText(3), isOnAgenda: try row.int(4) > 0)
-    return (try row.text(1), state)
+      sentAt: try row.optionalTimestamp(2), failure: failure, isOnAgenda: try row.int(4) > 0)
+    return (try row.text(1), state, failure?.isEmpty == true ? nil : failure)
   }
 
   /// Whether the message of an order's open offer is known not to have reached its firm, which has not been rung either.
@@ -29,7 +31,7 @@ extension RegisterSnapshot {
   func isUnreached(_ offer: Offer, of order: OrderNumber) throws -> Bool {
     guard offer.mode != .phone else { return false }
     let certified = [order.key: try certifiedDeliveries(of: order)]
-    let message = try offerMessages(of: [order.key], certified)[order.key]?[offer.round]
+    let message = try offerMessages(of: [order.key], certified)[order.key]?[offer.round]?.message
     guard message == .waiting else { return message?.isMissing ?? false }
     return try wasTriedInVain(offer.round, of: order)
   }

@@ -17,7 +17,7 @@ public struct OrderSurroundings: Hashable, Sendable {
   /// What was sent about it by certified mail.
   public var certified: [CertifiedDelivery] = []
   /// How the messages of its offers stand, by round.
-  public var offerMessages: [Int: OfferMessage] = [:]
+  public var offerMessages: [Int: OfferMessageStanding] = [:]
   /// Its inspections, the first one first.
   public var inspections: [Inspection] = []
   /// What contractors sent about it.

@@ -52,9 +52,9 @@ extension RegisterTransaction {
     try schedule(.messageGoes(notice.messageID), at: now)
   }
 
-  /// The Message-ID by which an offer was put to its firm in writing.
-  func offerMessageID(of order: OrderNumber, round: Int) throws -> String {
-    try messageID("offer.\(order).\(round)", isCertified: try snapshot.isCertified(order, round: round))
+  /// The Message-ID of what was written to a firm about an offer: the offer itself, or its reminder.
+  func messageID(_ kind: NoticeKind, of order: OrderNumber, round: Int) throws -> String {
+    try messageID("\(kind.rawValue).\(order).\(round)", isCertified: try snapshot.isCertified(order, round: round))
   }
 
   /// Message-IDs, without angle brackets, are made of what they are about and the register's own name, so a resend is

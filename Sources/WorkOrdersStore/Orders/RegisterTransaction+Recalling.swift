@@ -6,9 +6,9 @@ extension RegisterTransaction {
   ///
   /// One that is being handed over now may still leave; it is not tried again.
   func recallMessages(about offer: Offer, of order: WorkOrder) throws {
-    try recall(try messageID("reminder", about: offer, of: order.number))
+    try recall(try messageID(.reminder, of: order.number, round: offer.round))
     guard order.offers.first(where: { $0.round == offer.round })?.state != .accepted else { return }
-    try recall(try messageID("offer", about: offer, of: order.number))
+    try recall(try messageID(.offer, of: order.number, round: offer.round))
   }
 
   private func recall(_ messageID: String) throws {
@@ -26,7 +26,7 @@ extension RegisterTransaction {
   /// Whether the message by which an offer was put to its firm has neither left nor is leaving; `false` where none was
   /// written.
   func hasNotLeft(_ offer: Offer, of order: OrderNumber) throws -> Bool {
-    let id = try messageID("offer", about: offer, of: order)
+    let id = try messageID(.offer, of: order, round: offer.round)
     let isUnsent = try connection.exists("SELECT 1 FROM outbox WHERE message_id = $1 AND sent_at IS NULL", [id])
     return try isUnsent && !isLeaving(id)
   }
@@ -38,11 +38,6 @@ extension RegisterTransaction {
 
   /// Where an offer was put to its firm in writing.
   func recipient(of offer: Offer, of order: OrderNumber) throws -> String? {
-    try snapshot.notice(try messageID("offer", about: offer, of: order))?.notice.recipient
-  }
-
-  private func messageID(_ kind: String, about offer: Offer, of order: OrderNumber) throws -> String {
-    try messageID(
-      "\(kind).\(order).\(offer.round)", isCertified: try snapshot.isCertified(order, round: offer.round))
+    try snapshot.notice(try messageID(.offer, of: order, round: offer.round))?.notice.recipient
   }
 }

@@ -17,14 +17,13 @@ extension RegisterTransaction {
       let offer = order.openOffer, offer.round == round, now < offer.answerBy,
       let firm = try snapshot.contractTable().contractor(offer.contractor)
     else { return }
-    let isCertified = try snapshot.isCertified(number, round: round)
-    let asked = try messageID("offer.\(number).\(round)", isCertified: isCertified)
+    let asked = try messageID(.offer, of: number, round: round)
     guard let recipient = try snapshot.notice(asked)?.notice.recipient else { return }
     let words = NoticeWords(reminderOf: try offerNotice(offer, of: order, to: firm, in: context))
     var notice = OutgoingNotice(
-      messageID: try messageID("reminder.\(number).\(round)", isCertified: isCertified), kind: .reminder,
-      order: number, contractor: firm.code, recipient: recipient, words, answers: asked)
-    notice.isCertified = isCertified
+      messageID: try messageID(.reminder, of: number, round: round), kind: .reminder, order: number,
+      contractor: firm.code, recipient: recipient, words, answers: asked)
+    notice.isCertified = try snapshot.isCertified(number, round: round)
     try send(notice, round: round)
   }
 }

@@ -5,7 +5,8 @@ import Foundation
 /// `doctor`: looks at this machine; needs no daemon.
 struct Doctor: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "doctor", abstract: "Looks at this machine: daemon, socket, time zones, spool, disks, mail, city file."
+    commandName: "doctor",
+    abstract: "Looks at this machine: daemon, socket, time zones, spool, disks, mail, city's site, city file."
   )
 
   @Option(
@@ -20,15 +21,20 @@ struct Doctor: AsyncParsableCommand {
     let examination = Examination(environment: environment, global: global, city: city, reader: reader)
     let findings = await examination.findings()
     let report = DoctorReport(healthy: findings.allSatisfy(\.ok), findings: findings)
-    try Output.show(report, isJSON: global.json, reader: reader) { text(report, $0) }
+    try Output.show(report, isJSON: global.json, reader: reader) { Self.text(report, $0) }
     if !report.healthy { throw FaultsFound() }
   }
 
-  private func text(_ report: DoctorReport, _ reader: Reader) -> String {
+  /// A line a finding; what is no fault and has something to be done about it is noted.
+  static func text(_ report: DoctorReport, _ reader: Reader) -> String {
     report.findings.map { finding in
-      let mark = finding.ok ? reader.ink(.green, "ok  ") : reader.ink(.red, "FAIL")
       let hint = finding.hint.map { "\n      " + reader.ink(.dim, $0) } ?? ""
-      return "\(mark)  \(reader.ink(.bold, finding.check))  \(finding.message)\(hint)"
+      return "\(mark(finding, reader))  \(reader.ink(.bold, finding.check))  \(finding.message)\(hint)"
     }.joined(separator: "\n")
+  }
+
+  private static func mark(_ finding: DoctorFinding, _ reader: Reader) -> String {
+    guard finding.ok else { return reader.ink(.red, "FAIL") }
+    return finding.hint == nil ? reader.ink(.green, "ok  ") : reader.ink(.yellow, "note")
   }
 }

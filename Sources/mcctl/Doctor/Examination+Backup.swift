@@ -7,19 +7,20 @@ extension Examination {
 
   /// Whether a backup was taken lately; a simulation needs none.
   ///
-  /// What a server's own tools copy the daemon does not see: there the want of a backup is no fault, and the hint says what
-  /// is meant.
+  /// That there is none yet is noted also where it is no fault. What a server's own tools copy the daemon does not see:
+  /// there the want of a backup is no fault, and the hint says what is meant.
   ///
   /// - Parameter clock: what time it is at the centre; `nil` where it did not say, which is a fault of its own.
   func backup(_ latest: LatestBackupView, at clock: ClockView?) -> DoctorFinding {
     let isEnough = clock.map { $0.manual || latest.beganAt == nil || isRecent(latest, at: $0) } ?? true
     let shown = reader.time(latest.takenAt)
+    let needsOne = !isEnough || latest.takenAt == nil
     return finding(
       "backup", isEnough || latest.onServer,
       latest.takenAt == nil
         ? .init(it: "Non è ancora stato fatto alcun backup.", en: "No backup was taken yet.")
         : LocalizedText(it: "L'ultimo è stato fatto il \(shown).", en: "The last one was taken \(shown).").elided,
-      hint: isEnough ? nil : latest.onServer ? Self.serversOwn : Self.takeOne)
+      hint: !needsOne ? nil : latest.onServer ? Self.serversOwn : Self.takeOne)
   }
 
   // What cannot be read counts as never.

@@ -14,7 +14,7 @@ struct Examination {
     var findings = await daemonFindings()
     if let socket = socketPath { findings.insert(socketFinding(socket), at: 1) }
     findings += [timeZones(), spool()] + disks()
-    findings += await mailFindings()
+    findings += await settingsFindings()
     if let city { findings.append(cityFinding(city)) }
     return findings
   }

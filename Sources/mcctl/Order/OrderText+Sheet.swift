@@ -73,11 +73,14 @@ extension OrderText {
     ])
     for target in order.targets {
       let ink: Ink? = target.breached ? .red : target.metAt == nil ? nil : .green
-      table.add(
-        .init(reader.target(target.name)), .init(reader.time(target.due)),
-        .init(target.metAt == nil && target.breached ? reader(.missed) : reader.time(target.metAt), ink))
+      table.add(.init(reader.target(target.name)), .init(reader.time(target.due)), .init(met(target, reader), ink))
     }
     return table.text(reader)
+  }
+
+  private static func met(_ target: TargetView, _ reader: Reader) -> String {
+    guard target.breached else { return reader.time(target.metAt) }
+    return target.metAt.map { "\(reader.time($0)) \(reader(.late))" } ?? reader(.missed)
   }
 
   private static func pauses(_ order: OrderView, _ reader: Reader) -> String {
@@ -110,7 +113,7 @@ extension OrderText {
       offer.say.map { "\n" + reader.ink(.bold, reader(.ringAndSay, offer.phone ?? "?")) + " \($0)" }
     }
     let letters = order.offers.compactMap { offer in
-      offer.delivery.flatMap { delivery($0, reader) } ?? message(of: offer, reader)
+      (offer.delivery.flatMap { delivery($0, reader) } ?? message(of: offer, reader)).map { $0 + reason(of: offer) }
     }
     return ([table.text(reader)] + letters + words).joined(separator: "\n")
   }
@@ -129,6 +132,11 @@ extension OrderText {
     let message = OfferMessage(rawValue: code)
     let words = message?.words(reader.language) ?? code
     return reader.ink(message?.isMissing == true ? .red : nil, "\(offer.contractor): \(words)")
+  }
+
+  // As the mail system says it.
+  private static func reason(of offer: OfferView) -> String {
+    offer.messageReason.map { ": " + TerminalText.oneLine($0) } ?? ""
   }
 
   private static func inspections(_ order: OrderView, _ reader: Reader) -> String {

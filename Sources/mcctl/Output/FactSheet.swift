@@ -1,9 +1,13 @@
 /// Names and values under each other, as `show` prints one thing.
 struct FactSheet {
   private let title: String
+  private let ink: Ink
   private var facts: [(name: String, value: String, ink: Ink?)] = []
 
-  init(_ title: String) { self.title = TerminalText.oneLine(title) }
+  init(_ title: String, _ ink: Ink = .bold) {
+    self.title = TerminalText.oneLine(title)
+    self.ink = ink
+  }
 
   /// Adds a fact; one without a value is left out.
   ///
@@ -22,6 +26,6 @@ struct FactSheet {
       let value = reader.ink(fact.ink, fact.value.replacing("\n", with: margin))
       return "  \(reader.ink(.dim, fact.name))\(padding)  \(value)"
     }
-    return ([reader.ink(.bold, title)] + lines).joined(separator: "\n")
+    return ([reader.ink(ink, title)] + lines).joined(separator: "\n")
   }
 }

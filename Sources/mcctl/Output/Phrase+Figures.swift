@@ -22,12 +22,18 @@ extension Phrase {
     .howCounted: both("Come si conta", "How it is counted"),
     .query: both("Interrogazione", "Query"),
     .behindIt: both("Che cosa c'è dietro: {} eventi", "What is behind it: {} events"),
+    .eventBehindIt: both("Che cosa c'è dietro: 1 evento", "What is behind it: 1 event"),
+    .queryGivesEvents: both(
+      "Questa interrogazione elenca gli eventi; non dà il valore.",
+      "This query lists the events; it does not give the figure."),
+    .position: both("posizione", "position"),
+    .median: both("mediana", "median"),
     .nothingBehind: both(
       "Nessun evento: nel periodo non è successo nulla di contato qui.",
       "No events: nothing that is counted here happened in the period."),
     .part: both("conta", "counts"),
-    .frozenBy: both("congelate da", "frozen by"),
-    .issuedBy: both("emesse da", "issued by"),
+    .frozenBy: both("congelato da", "frozen by"),
+    .issuedBy: both("emesso da", "issued by"),
     .asOfPosition: both("posizione nel giornale", "journal position"),
   ]
 }

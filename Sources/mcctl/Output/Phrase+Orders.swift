@@ -31,6 +31,7 @@ extension Phrase {
     .due: both("scadenza", "due"),
     .met: both("rispettato", "met"),
     .missed: both("scaduto", "missed"),
+    .late: both("in ritardo", "late"),
     .toBeDoneBy: both("da fare entro", "to be done by"),
     .dateToBeSet: both("data da fissare: order set --by", "a date to be set: order set --by"),
     .pause: both("pausa", "pause"),
@@ -74,9 +75,9 @@ extension Phrase {
     .stateWithdrawn: both("ritirato", "withdrawn"),
     .stateScheduled: both("in programma", "scheduled"),
     .stateRecorded: both("registrato", "recorded"),
-    .stateDraft: both("provvisorie", "provisional"),
-    .stateFrozen: both("congelate", "frozen"),
-    .stateIssued: both("pubblicate", "issued"),
+    .stateDraft: both("bozza", "draft"),
+    .stateFrozen: both("congelato", "frozen"),
+    .stateIssued: both("emesso", "issued"),
     // Names of limits
     // Mandates
     .owed: both("dovuto per lavori lasciati", "owed for work left"),

@@ -13,7 +13,7 @@ enum Phrase: CaseIterable {
   case noRetention, months, endedBefore, toErase, erasedData, heldAt, dataReporters, dataTexts
   case decision, awaitingDecision, answerToReporters, nothingFound, reportedBy
   case estimate, approved, final, approval, approvalPending, mandate, ratifyBy, interventionCode, expected
-  case limit, due, met, missed, offeredTo, mode, sent, answerBy, answered, ringAndSay, ruleOfPolicy
+  case limit, due, met, missed, late, offeredTo, mode, sent, answerBy, answered, ringAndSay, ruleOfPolicy
   case whatBecomesOfIt, whoIsAsked, pause, stoppedLimits, allLimits, toBeDoneBy, dateToBeSet
   case modePhone, modeLink, certifiedTo, receiptMissing, offerUnreached
   case stateEvaluating, stateInspection, stateApproval, stateReady, stateOffered, stateUnassigned
@@ -37,9 +37,10 @@ enum Phrase: CaseIterable {
   case register, asOf, keptFiles, removedBackups, fileMissing, fileDamaged, backupSound, backupUnsound
   case subject, event, actor, facts, journalWhole, journalBroken, sealedEvents, unsealedEvents, head, clockNow
   case frozenAt, issuedAt, changedFigures, journalPosition, noStatisticsActs, statisticsIdentical, statisticsDiffer,
-    statisticsEqual
+    statisticsEqual, statisticsAltered, statisticsNotOurs
   case statisticsUnknown, statisticsOtherBytes, statisticsOtherHead, fileAndRegister, laterFigures, nothingSince
-  case differentToday, changedSince
+  case differentToday, changedWithoutEvent, moreFigures, changesOfVersion, changesAreIn
+  case firstToChange, firstIn, changedFirst, onlyReissuesChange
   case statisticsTitle, period, figure, value, carriedIn, opened, reopened, closed, cancelled, carriedOut
   case boardTitle, boardQuiet, boardNew, boardUnassigned, boardAwaitingDecision, boardAwaitingApproval, boardPhoneOffers
   case boardAwaitingInspection
@@ -63,7 +64,8 @@ enum Phrase: CaseIterable {
   case quantity, penalties, penaltyFor, noPenalty, eachHour, eachDay, atMost, offersMade, silences, handedBack, reworks
   case sectionCity, sectionWeeks, sectionTargets, sectionTimes, sectionSpending, figuresBy, noFigures, moreRows
   case previousPeriod, yearBefore, change, points, week, band
-  case definition, howCounted, query, behindIt, nothingBehind, part, asOfPosition, frozenBy, issuedBy
+  case definition, howCounted, query, queryGivesEvents, behindIt, eventBehindIt, nothingBehind, position, part
+  case asOfPosition, frozenBy, issuedBy, median, standsNow
   case noStreets, noAddress, street, streets, civics, locality, point, pointUnknown, pointNear, locatedCivics
   case streetChanges, nothingRemoved, inRegistry, guideStreets, guideWhichStreet, guideStreet, suggested
   case noDelegations, delegator, delegate, limitAmount, wholeLimit, endedBy, inForce, notInForce, accountDisabled

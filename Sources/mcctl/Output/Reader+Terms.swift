@@ -53,7 +53,7 @@ extension Reader {
     let text: LocalizedText? =
       switch InspectionOutcome(rawValue: code) {
       case .confirmed: LocalizedText(it: "confermato", en: "confirmed")
-      case .nothingFound: LocalizedText(it: "nulla trovato", en: "nothing found")
+      case .nothingFound: LocalizedText(it: "niente trovato", en: "nothing found")
       case .madeSafe: LocalizedText(it: "messo in sicurezza", en: "made safe")
       case .otherTrade: LocalizedText(it: "serve un altro mestiere", en: "another trade is needed")
       case .otherBody: LocalizedText(it: "di un altro ente", en: "another body's")

@@ -27,6 +27,12 @@ struct FigureLine {
   /// The value as the reader writes it.
   func text(_ reader: Reader) -> String { Self.text(value, unit, reader) }
 
+  /// What the values of a figure are measured in, which is named by its code and dimensions; nothing for a code that this
+  /// program does not know.
+  static func unit(of figure: String) -> String {
+    StatisticsDefinitions.definition(of: String(figure.prefix { $0 != " " }))?.unit.rawValue ?? ""
+  }
+
   /// A value of this unit as the reader writes it.
   static func text(_ value: String, _ unit: String, _ reader: Reader) -> String {
     switch unit {

@@ -16,6 +16,7 @@ struct FigureNames {
     add("category", policy.categories.map { ($0.code.rawValue, $0.name(language)) })
     add("urgency", policy.urgencies.map { ($0.code.rawValue, $0.name(language)) })
     add("zone", policy.zones.map { ($0.code.rawValue, $0.name) })
+    add("mandate", policy.mandates.map { ($0.code.rawValue, $0.name(language)) })
     add("contractor", contractors.map { ($0.code.rawValue, $0.name) })
   }
 
@@ -30,6 +31,7 @@ struct FigureNames {
     case "channel": return Channel(rawValue: code)?.word(language) ?? code
     case "target": return TargetName(rawValue: code)?.words(language) ?? code
     case "outcome": return outcome(code)
+    case "contractor" where code == Figure.none: return LocalizedText(it: "nessuna impresa", en: "no firm")(language)
     case "band": return TimeBand(rawValue: code)?.name(language) ?? code
     default: return code
     }
@@ -38,6 +40,7 @@ struct FigureNames {
   private func outcome(_ code: String) -> String {
     let reader = Reader(language: language, terminal: Terminal(width: 80))
     let words = [reader.outcome(code), reader.finding(code), reader.state(code)]
-    return words.first { $0 != code } ?? code
+    // Of mandates the outcome is which one was used.
+    return words.first { $0 != code } ?? names["mandate"]?[code] ?? code
   }
 }

@@ -79,7 +79,8 @@ struct FigureTables {
         codes[start..<min(start + fitting, codes.count)], order.prefix(page.rows).map { ($0, rows[$0] ?? [:]) },
         dimension)
     }
-    let heading = page.heading(reader(.figuresBy, reader.subject(subject), reader.dimension(dimension)))
+    let title = reader(.figuresBy, reader.subject(subject), reader.dimension(dimension))
+    let heading = page.heading(subject == "times" ? "\(title) (\(reader(.median)))" : title)
     return ([heading] + tables + page.rest(of: rows.count)).joined(separator: "\n")
   }
 
@@ -108,8 +109,12 @@ struct FigureTables {
 
   private func title(_ code: String) -> String { titles[code]?(reader.language) ?? code }
 
-  // "Orders: opened" under a heading that says orders.
+  // "Orders: opened" under a heading that says orders; of times, whose titles begin alike, the step alone.
   private func shortTitle(_ code: String) -> String {
+    let parts = code.split(separator: ".")
+    if parts.count == 3, parts[0] == "times", let step = TargetName(rawValue: String(parts[1])) {
+      return reader.target(step)
+    }
     let title = title(code)
     guard let colon = title.firstRange(of: ": ") else { return title }
     return String(title[colon.upperBound...])

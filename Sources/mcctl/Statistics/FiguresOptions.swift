@@ -31,22 +31,20 @@ struct FiguresOptions: ParsableArguments {
 
   /// The figures as typed.
   func figures(_ session: Session) async throws -> StatisticsView {
-    let query = query
-    if let label = try period.calendar.label() {
-      return try await session.client.send(.quarterStatistics, label, query: query, options: session.options)
+    let label = try period.calendar.label()
+    return try await ProgressBar.following { progress in
+      try await session.client.statistics(of: label, query: query, options: session.options, progress: progress)
     }
-    return try await session.client.send(.statistics, query: query, options: session.options)
   }
 
   /// The figures in some forms, all of one count; in every form unless told.
   func documents(_ formats: [StatisticsFormat]?, _ session: Session) async throws -> StatisticsDocumentsView {
     let formats = QueryItem("formats", formats.map { $0.map(\.rawValue).joined(separator: ",") })
     let label = try period.calendar.label()
-    var bar = ProgressBar.standard
-    defer { bar.finish() }
-    return try await session.client.statisticsDocuments(
-      of: label, query: query + [formats].compactMap(\.self), options: session.options
-    ) { bar.show($0.read, of: $0.of) }
+    return try await ProgressBar.following { progress in
+      try await session.client.statisticsDocuments(
+        of: label, query: query + [formats].compactMap(\.self), options: session.options, progress: progress)
+    }
   }
 
   /// The open data of the period, part by part.

@@ -13,14 +13,20 @@ enum StatisticsActText {
     sheet.add(reader(.journalPosition), reader.count(act.journalPosition))
     sheet.add(reader(.head), act.head)
     sheet.add("SHA-256", act.sha256)
-    return sheet.text(reader)
+    return sheet.text(reader) + (whereChanges(of: act).map { "\n" + reader(.changesAreIn, $0) } ?? "")
+  }
+
+  /// The command that lists what a reissue changed; `nil` where nothing was.
+  private static func whereChanges(of act: StatisticsActView) -> String? {
+    guard let changes = act.changes, changes > 0, let period = ReportingPeriod(label: act.period) else { return nil }
+    return "mcctl statistics show \(StatisticsAct.option(for: period)) --section \(StatisticsSection.changes.rawValue)"
   }
 
   private static func moment(_ time: String, _ login: String?, _ reader: Reader) -> String {
     [reader.time(time), login].compactMap(\.self).joined(separator: ", ")
   }
 
-  /// A line a version.
+  /// A line a version; which one stands is said beside its state.
   static func list(_ acts: [StatisticsActView], _ reader: Reader) -> String {
     guard !acts.isEmpty else { return reader(.noStatisticsActs) }
     var table = TextTable([
@@ -29,8 +35,9 @@ enum StatisticsActText {
       .init(title: reader(.reason), isFlexible: true),
     ])
     for act in acts {
+      let state = reader.state(act.state) + (act.stands == true ? ", \(reader(.standsNow))" : "")
       table.add(
-        .init(act.period, .bold), .init("\(act.version)"), .init(reader.state(act.state)),
+        .init(act.period, .bold), .init("\(act.version)"), .init(state),
         .init(reader.time(act.issuedAt ?? act.madeAt)), .init(act.issuedBy ?? act.madeBy ?? "-"),
         .init(String(act.sha256.prefix(12))), .init(act.reason ?? ""))
     }
@@ -38,20 +45,31 @@ enum StatisticsActText {
   }
 
   /// Whether a file holds, what does not, and what would be different today.
-  static func verification(_ found: StatisticsVerificationView, _ reader: Reader) -> String {
-    var sheet = FactSheet(verdict(found, reader))
+  ///
+  /// - Parameters:
+  ///   - names: what the codes of figures are called.
+  ///   - most: how many figures of each event are shown.
+  static func verification(
+    _ found: StatisticsVerificationView, _ reader: Reader, _ names: FigureNames,
+    showing most: Int = ChangedFiguresText.usualFigures
+  ) -> String {
+    let verdict = verdict(found)
+    var sheet = FactSheet(reader(verdict.phrase), verdict.ink)
     sheet.add(reader(.period), found.period)
     sheet.add(reader(.version), "\(found.version), \(reader.state(found.state))")
     sheet.add(reader(.journalPosition), reader.count(found.journalPosition))
     sheet.add("SHA-256", found.sha256)
-    let lines = [sheet.text(reader)] + faults(found, reader) + differences(found, reader) + since(found, reader)
+    let lines =
+      [sheet.text(reader)] + faults(found, reader) + differences(found, reader, names)
+      + since(found, reader, names, most)
     return lines.joined(separator: "\n")
   }
 
-  private static func verdict(_ found: StatisticsVerificationView, _ reader: Reader) -> String {
-    if found.identical { return reader.ink(.green, reader(.statisticsIdentical)) }
-    return found.figuresEqual
-      ? reader.ink(.green, reader(.statisticsEqual)) : reader.ink(.red, reader(.statisticsDiffer))
+  private static func verdict(_ found: StatisticsVerificationView) -> (phrase: Phrase, ink: Ink) {
+    if found.identical { return (.statisticsIdentical, .green) }
+    if found.figuresEqual { return (.statisticsEqual, .green) }
+    guard found.headHolds, found.differences.isEmpty else { return (.statisticsDiffer, .red) }
+    return (found.known || found.state == "draft" ? .statisticsAltered : .statisticsNotOurs, .red)
   }
 
   private static func faults(_ found: StatisticsVerificationView, _ reader: Reader) -> [String] {
@@ -64,24 +82,26 @@ enum StatisticsActText {
     return faults.map { "  " + reader.ink(.red, $0) }
   }
 
-  private static func differences(_ found: StatisticsVerificationView, _ reader: Reader) -> [String] {
+  private static func differences(
+    _ found: StatisticsVerificationView, _ reader: Reader, _ names: FigureNames
+  ) -> [String] {
+    let title = FigureTitle(names: names, reader: reader)
     var lines = found.differences.map { difference in
-      let part = difference.part == "value" ? "" : " (\(difference.part))"
-      let values = reader(.fileAndRegister, difference.file ?? "-", difference.register ?? "-")
-      return "  " + reader.ink(.bold, difference.figure + part) + "  " + values
+      let values = FigureValuePair(unit: FigureLine.unit(of: difference.figure), reader: reader)
+        .texts(difference.file, difference.register)
+      return reader.entry(
+        title.text(difference.figure, part: difference.part), reader(.fileAndRegister, values.first, values.second),
+        indent: 2, .bold)
     }
     if found.laterFigures > 0 { lines.append("  " + reader(.laterFigures, reader.count(found.laterFigures))) }
     return lines
   }
 
-  private static func since(_ found: StatisticsVerificationView, _ reader: Reader) -> [String] {
+  private static func since(
+    _ found: StatisticsVerificationView, _ reader: Reader, _ names: FigureNames, _ most: Int
+  ) -> [String] {
     guard !found.since.isEmpty else { return [reader(.nothingSince)] }
-    let lines = found.since.map { change in
-      let event = [change.kind, change.number].compactMap(\.self).joined(separator: " ")
-      let words = reader(
-        .changedSince, change.before ?? "-", change.after ?? "-", event, change.position, reader.time(change.entered))
-      return "  " + reader.ink(.bold, change.figure) + "  " + words
-    }
-    return [reader(.differentToday)] + lines
+    let text = ChangedFiguresText(reader: reader, names: names, most: most)
+    return ["", reader(.differentToday, reader.count(found.since.count)), text.text(found.since)]
   }
 }

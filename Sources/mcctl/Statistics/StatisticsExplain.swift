@@ -29,8 +29,10 @@ struct StatisticsExplain: DaemonCommand {
     let query =
       [QueryItem("figure", figure), QueryItem("version", period.version)].compactMap(\.self)
       + (try Self.query(dimensions)) + page.query.items
-    let found = try await session.client.send(
-      .figureExplanation, try period.period.label(), query: query, options: session.options)
+    let label = try period.period.label()
+    let found = try await ProgressBar.following { progress in
+      try await session.client.figureExplanation(of: label, query: query, options: session.options, progress: progress)
+    }
     if session.isJSON { return try session.show(found) { _ in "" } }
     let sheet = StatisticsPage(
       reader: session.reader.onPage, glyphs: .suiting(ProcessInfo.processInfo.environment),
@@ -44,7 +46,12 @@ struct StatisticsExplain: DaemonCommand {
     var items: [QueryItem] = []
     for word in words {
       let parts = word.split(separator: "=", maxSplits: 1).map { String($0) }
-      guard parts.count == 2, let dimension = Dimension(rawValue: parts[0]) else { throw unknown(word, parts.first) }
+      guard let dimension = parts.first.flatMap(Dimension.init(rawValue:)) else { throw unknown(word, parts.first) }
+      guard parts.count == 2 else {
+        throw UsageError.told(
+          it: "Alla dimensione \(dimension.rawValue) manca il codice: si scrive \(dimension.rawValue)=codice.",
+          en: "The dimension \(dimension.rawValue) lacks its code: write it as \(dimension.rawValue)=code.")
+      }
       guard !items.contains(where: { $0.name == dimension.rawValue }) else {
         throw UsageError.told(
           it: "\(dimension.rawValue) è scritto due volte.", en: "\(dimension.rawValue) is given twice.")

@@ -17,8 +17,13 @@ struct FigureExplanationText {
     let how = found.how(reader.language)
     return [
       sheet, paragraph(.definition, found.definition(reader.language)), paragraph(.howCounted, how),
-      page.heading(reader(.query)) + "\n" + indented(found.query), events,
+      query, events,
     ].joined(separator: "\n\n")
+  }
+
+  private var query: String {
+    let note = found.isExact ? "" : "\n" + indented(TextTable.wrapped(reader(.queryGivesEvents), to: page.width - 2))
+    return page.heading(reader(.query)) + "\n" + indented(found.query) + note
   }
 
   private var sheet: String {
@@ -58,15 +63,17 @@ struct FigureExplanationText {
   private var events: String {
     guard found.events > 0 else { return reader(.nothingBehind) }
     var table = TextTable([
-      .init(title: "#", isRight: true), .init(title: reader(.when)), .init(title: reader(.subject), isFlexible: true),
-      .init(title: reader(.event), isFlexible: true), .init(title: reader(.part), isRight: true),
+      .init(title: reader(.position), isRight: true), .init(title: reader(.when)),
+      .init(title: reader(.subject), isFlexible: true), .init(title: reader(.event), isFlexible: true),
+      .init(title: reader(.part), isRight: true),
     ])
     for event in found.trace {
       table.add(
         .init(String(event.position), .dim), .init(reader.time(event.at)), .init(event.subject ?? "-", .bold),
         .init(event.kind), .init(counted(event.counted)))
     }
-    return page.heading(reader(.behindIt, reader.count(found.events))) + "\n" + table.text(reader)
+    let heading = found.events == 1 ? reader(.eventBehindIt) : reader(.behindIt, reader.count(found.events))
+    return page.heading(heading) + "\n" + table.text(reader)
   }
 
   // A share's part of an event stands as part and whole.
@@ -75,23 +82,10 @@ struct FigureExplanationText {
   }
 
   private func paragraph(_ phrase: Phrase, _ text: String) -> String {
-    page.heading(reader(phrase)) + "\n" + indented(wrapped(text, to: page.width - 2))
+    page.heading(reader(phrase)) + "\n" + indented(TextTable.wrapped(text, to: page.width - 2))
   }
 
   private func indented(_ text: String) -> String {
     text.split(separator: "\n", omittingEmptySubsequences: false).map { "  " + $0 }.joined(separator: "\n")
-  }
-
-  /// The words on lines of so many columns at most, as far as single words allow.
-  private func wrapped(_ text: String, to width: Int) -> String {
-    var lines: [String] = []
-    for word in text.split(separator: " ") {
-      if let last = lines.last, last.count + 1 + word.count <= width {
-        lines[lines.count - 1] = last + " " + word
-      } else {
-        lines.append(String(word))
-      }
-    }
-    return lines.joined(separator: "\n")
   }
 }

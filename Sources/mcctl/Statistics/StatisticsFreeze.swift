@@ -15,12 +15,10 @@ struct StatisticsFreeze: DaemonCommand {
 
   func perform(_ session: Session) async throws {
     let label = try period.label() ?? ""
-    var bar = ProgressBar.standard
-    defer { bar.finish() }
-    let made = try await session.client.act(
-      .freezeStatistics, on: label, body: NoBody(), options: session.options(for: act)
-    ) { bar.show($0.read, of: $0.of) }
-    bar.finish()
+    let made = try await ProgressBar.following { progress in
+      try await session.client.act(
+        .freezeStatistics, on: label, body: NoBody(), options: session.options(for: act), progress: progress)
+    }
     try session.show(made) { StatisticsActText.act(made, $0) }
   }
 }

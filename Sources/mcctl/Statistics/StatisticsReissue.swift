@@ -21,12 +21,10 @@ struct StatisticsReissue: DaemonCommand {
     let label = try period.label() ?? ""
     var body = StatisticsReissueBody()
     body.reason = reason
-    var bar = ProgressBar.standard
-    defer { bar.finish() }
-    let made = try await session.client.act(
-      .reissueStatistics, on: label, body: body, options: session.options(for: act)
-    ) { bar.show($0.read, of: $0.of) }
-    bar.finish()
+    let made = try await ProgressBar.following { [body] progress in
+      try await session.client.act(
+        .reissueStatistics, on: label, body: body, options: session.options(for: act), progress: progress)
+    }
     try session.show(made) { StatisticsActText.act(made, $0) }
   }
 }

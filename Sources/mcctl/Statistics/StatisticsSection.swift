@@ -14,11 +14,13 @@ enum StatisticsSection: String, CaseIterable {
   case spending
   /// Everything by one dimension.
   case area, category, zone, urgency, channel, contractor, contract, outcome
+  /// What a reissue changed.
+  case changes
 
   /// The dimension that the section breaks figures down by; `nil` where it has a subject of its own.
   var dimension: String? {
     switch self {
-    case .totals, .weeks, .city, .targets, .times, .spending: nil
+    case .totals, .weeks, .city, .targets, .times, .spending, .changes: nil
     default: rawValue
     }
   }

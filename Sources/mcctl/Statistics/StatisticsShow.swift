@@ -47,8 +47,9 @@ struct StatisticsShow: DaemonCommand {
     try session.show(figures) { _ in text }
   }
 
-  /// What codes are called; without the rules or the firms codes stand as they are.
+  /// What codes are called; without the rules or the firms codes stand as they are, as they do in JSON.
   static func names(_ session: Session) async -> FigureNames {
+    if session.isJSON { return FigureNames(language: session.reader.language) }
     do {
       let policy = try await session.client.send(.policy, options: session.options)
       let contractors = try await session.client.all(.contractors, options: session.options)

@@ -31,7 +31,8 @@ struct StatisticsText {
   func text(_ only: StatisticsSection?) -> String {
     let sections = only.map { [$0] } ?? StatisticsSection.allCases
     let parts = sections.flatMap(section).filter { !$0.isEmpty }
-    return ([head] + (parts.isEmpty ? [reader(.noFigures)] : parts)).joined(separator: "\n\n")
+    let nothing = TextTable.wrapped(reader(only == .changes ? .onlyReissuesChange : .noFigures), to: page.width)
+    return ([head] + (parts.isEmpty ? [nothing] : parts)).joined(separator: "\n\n")
   }
 
   private var head: String {
@@ -57,8 +58,16 @@ struct StatisticsText {
     case .targets: return charts.targets
     case .times: return [tables.times] + charts.bands
     case .spending: return charts.spending
+    case .changes: return [changes]
     default: return section.dimension.map(tables.by) ?? []
     }
+  }
+
+  private var changes: String {
+    guard !statistics.changes.isEmpty else { return "" }
+    let text = ChangedFiguresText(reader: reader, names: page.names, most: page.rows)
+      .text(statistics.changes)
+    return page.heading(reader(.changesOfVersion, reader.count(statistics.changes.count))) + "\n" + text
   }
 
   private var totals: String {

@@ -133,6 +133,7 @@ struct SentMailTests {
       await centre.agenda(certified: nil, sendmail: program).sendAll()
       let failed = try #require(try await offers().last)
       #expect(failed["message"] == "failed" && failed["state"] == "sent")
+      #expect(failed["messageReason"].string.hasSuffix("(exit 67): User unknown"))
       #expect(!failed["phone"].string.isEmpty && failed["say"].string.contains("WO-2025-000001"))
       let board = try await caller.get("board")
       #expect(board["phoneOffers"].items.map { $0["unreached"] } == [.boolean(true)])

@@ -48,6 +48,8 @@ struct StatisticsActTests {
         let events = found["since"].items.filter { $0["number"] == "WO-2025-000001" }
         #expect(events.contains { $0["kind"] == "order.completed" })
         #expect(events.allSatisfy { $0["position"].number > frozen["journalPosition"].number })
+        #expect(events.contains { $0["part"] == "value" })
+        #expect(events.first?.fields?.keys.sorted() == OpenAPISchemas.fields(of: "FigureChangeView").sorted())
       }
 
       let anew = try await reissue(caller, because: "Una fine lavori inserita in ritardo")
@@ -69,6 +71,7 @@ struct StatisticsActTests {
       #expect(list["items"][0]["version"] == .integer(2))
       let rest = try await caller.get("statistics/acts?after=\(list["next"].string)")
       #expect(rest["items"].items.map { $0["version"] } == [.integer(1)])
+      #expect(list["items"][0]["stands"] == .boolean(true) && rest["items"][0]["stands"] == .boolean(false))
     }
   }
 
@@ -93,7 +96,7 @@ struct StatisticsActTests {
         let answer = try await caller.post(path, .object([:]))
         #expect(answer.status == status && answer["detail"].string.contains(words), "\(path): \(answer.text)")
       }
-      try await refused("statistics/2025-Q1/freeze", 409, "ends on 2025-03-31")
+      try await refused("statistics/2025-Q1/freeze", 409, "ends on 31 Mar 2025")
       try await refused("statistics/2025-Q3/freeze", 422, "has not begun")
       try await refused("statistics/2025-Q5/freeze", 422, "quarters go from Q1 to Q4")
       try await refused("statistics/spring/freeze", 422, "is not a period")
@@ -121,6 +124,36 @@ struct StatisticsActTests {
         #expect(answer.status == status, "\(answer.text)")
       }
     }
+  }
+
+  @Test(
+    "What is no XML of an act is told by what it is",
+    arguments: [
+      ("html", "it is HTML"), ("sdmx", "it is SDMX data"), ("sdmx-generic", "it is SDMX data"),
+      ("sdmx-structure", "it is an SDMX structure"), ("sdmx-schema", "it is an XML schema"), ("json", "it is JSON"),
+    ])
+  func otherForms(format: String, words: String) async throws {
+    try await afterMarch { caller, _ in
+      let other = try await caller.get("statistics/2025-Q1?format=\(format)")
+      #expect(other.status == 200, "\(other.text)")
+      let answer = try await caller.post("statistics/verify", bytes: other.bytes)
+      #expect(answer.status >= 400 && answer["detail"].string.contains(words), "\(answer.text)")
+      let unknown = try await caller.post("statistics/verify", bytes: Array("<!-- <b> --><x:a/>".utf8))
+      #expect(unknown["detail"].string.contains("its outermost element is a"), "\(unknown.text)")
+    }
+  }
+
+  @Test("A share that changed travels with its parts and wholes, another value without")
+  func shares() throws {
+    let zone = try CityZone(identifier: "Europe/Rome")
+    func view(_ before: FigureValue?, _ after: FigureValue) -> FigureChangeView {
+      let change = FigureChange(key: FigureKey(code: "targets.met"), before: before, after: after, since: nil)
+      return FigureChangeView(change, in: zone)
+    }
+    let share = view(.ratio(numerator: 7_360, denominator: 8_308), .ratio(numerator: 7_361, denominator: 8_308))
+    #expect(share.beforeShare == "7360/8308" && share.afterShare == "7361/8308")
+    let time = view(nil, .seconds(60))
+    #expect(time.beforeShare == nil && time.afterShare == nil && time.after == "60")
   }
 
   @Test("A file that was tampered with is told figure by figure")

@@ -1,4 +1,5 @@
 import DispatchAPI
+import Foundation
 import HTTPTypes
 import Testing
 import WorkOrders
@@ -27,6 +28,28 @@ struct StatisticsTests {
       #expect(xml.bytes == again.bytes)
       let csv = try await caller.get("statistics?from=2025-03-01&to=2025-03-31&format=csv")
       #expect(csv.text.hasPrefix("code,title,area,category"))
+    }
+  }
+
+  @Test("Who accepts JSON lines follows the count and gets the figures or the problem last, as JSON alone")
+  func streamed() async throws {
+    try await TestCentre.demo { caller, _ in
+      _ = try await caller.logPothole()
+      let patient = caller.with("Accept", MediaType.jsonLines)
+      func last(_ path: String) async throws -> StreamedProgress<StatisticsView> {
+        let answer = try await patient.get(path)
+        #expect(answer.status == 200 && answer.headers[.contentType] == MediaType.jsonLines, "\(answer.text)")
+        let line = try #require(answer.text.split(separator: "\n").last)
+        return try WireJSON.decode(StreamedProgress<StatisticsView>.self, from: Data(line.utf8))
+      }
+      let bytes = try await caller.get("statistics/2025-Q1").bytes
+      let plain = try WireJSON.decode(StatisticsView.self, from: Data(bytes))
+      let quarter = try await last("statistics/2025-Q1")
+      #expect(quarter.report == plain)
+      #expect(quarter.problem == nil && quarter.of != nil && quarter.of == quarter.read)
+      #expect(try await last("statistics?from=2025-03-01&to=2025-03-31").report?.state == "draft")
+      #expect(try await last("statistics/2025-Q3").problem?.error.code == .invalid)
+      #expect(try await patient.get("statistics/2025-Q1?format=xml").headers[.contentType] == "application/xml")
     }
   }
 

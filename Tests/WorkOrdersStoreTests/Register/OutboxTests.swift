@@ -86,7 +86,10 @@ struct OutboxTests {
         try snapshot.surroundings(of: [try snapshot.order(item.order)]).map(\.offerMessages)
       }
       let states: [String: OfferMessage] = ["failed": .failed, "returned": .returned, "tried": .waiting]
-      #expect(stands.first?[1] == states[how])
+      #expect(stands.first?[1]?.message == states[how])
+      let reasons = ["failed": "no such user", "tried": "no route", "returned": "5.1.1"]
+      let reason = try #require(reasons[how])
+      #expect(stands.first?[1]?.reason?.contains(reason) == true)
       let toRing = try await centre.register.read { try $0.ordersUnreached().map(\.number) }
       #expect(toRing == (how == "tried" ? [] : [item.order]))
 

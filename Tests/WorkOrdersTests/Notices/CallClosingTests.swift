@@ -57,6 +57,21 @@ struct CallClosingTests {
     }
   }
 
+  @Test("A firm's name that ends with a full stop ends the sentence", arguments: ["Alfa", "Alfa S.r.l."])
+  func fullStop(firm: String) throws {
+    let order = try TestOrders.order(in: .offered)
+    // Long after every limit nothing follows the name.
+    let now = TestOrders.morning + .seconds(1_000 * 86_400)
+    for (language, words) in [
+      (Language.italian, firm == "Alfa" ? "Abbiamo contattato Alfa." : "Abbiamo contattato Alfa S.r.l."),
+      (.english, "\(firm) has been asked."),
+    ] {
+      var policy = TestCity.policy
+      policy.language = language
+      #expect(CallClosing(next: order, firms: ["ALFA": firm], policy: policy, now: now).text == words)
+    }
+  }
+
   @Test("Work that is suspended is called so, and no limit is promised that the pause moves")
   func suspended() throws {
     let started = try TestOrders.started("roads.danger")

@@ -77,7 +77,7 @@ struct BackupController: APIController {
       guard let file else { return try await drill.run() }
       return try await drill.restore(file, in: place)
     }
-    guard (request.headers[.accept] ?? "").contains(MediaType.jsonLines) else {
+    guard request.acceptsLines else {
       return try Reply.json(try await run { _ in })
     }
     return lines.response(run)

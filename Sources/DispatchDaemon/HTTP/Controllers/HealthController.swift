@@ -27,8 +27,9 @@ struct HealthController: Sendable {
   }
 
   private func metrics() async throws -> Response {
+    let share = centre.agenda.share
     let register = try await centre.register.read { snapshot in
-      let depth = try snapshot.agendaDepth()
+      let depth = try snapshot.agendaDepth(share)
       let counts = try snapshot.unfinishedCounts()
       var lines = ["# HELP dispatchd_orders Unfinished orders by state.", "# TYPE dispatchd_orders gauge"]
       for state in OrderState.allCases where !state.isFinished {

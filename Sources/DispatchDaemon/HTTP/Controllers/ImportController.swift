@@ -1,7 +1,6 @@
 import CityFile
 import DispatchAPI
 import Foundation
-import HTTPTypes
 import Hummingbird
 import NIOCore
 import WorkOrders
@@ -26,8 +25,7 @@ struct ImportController: APIController {
       let actor = try context.require(.manager, to: .init(it: "importare richieste", en: "import requests"))
       let content = try await request.bytes(upTo: BodyLimit.file)
       let body = try Centre.decode(ImportBody.self, content)
-      let accepted = request.headers[.accept] ?? ""
-      guard accepted.contains(MediaType.jsonLines) else {
+      guard request.acceptsLines else {
         return try Reply.json(try await run(request, body, actor, content) { _ in })
       }
       let lines = LineStream(request, context, logger: centre.logger)

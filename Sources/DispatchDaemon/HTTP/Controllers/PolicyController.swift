@@ -55,7 +55,7 @@ struct PolicyController: APIController {
     let simulator = try PolicySimulator(
       try Centre.decode(SimulationBody.self, try await request.bytes(upTo: BodyLimit.file)))
     let register = centre.register
-    guard (request.headers[.accept] ?? "").contains(MediaType.jsonLines) else {
+    guard request.acceptsLines else {
       return try Reply.json(try await simulator.run(on: register) { _ in })
     }
     let lines = LineStream(request, context, logger: centre.logger)

@@ -34,11 +34,13 @@ struct SentMailController: APIController {
     return try await centre.answer { snapshot in
       let policy = try? snapshot.policy()  // Before the city's rules are there, nothing is asked of them.
       let firms = try snapshot.contractTable().contractors
+      let language: Language = request.preferredLanguage ?? policy?.language ?? .english
       let examination = MailExamination(
         settings: settings, standing: try snapshot.mailStanding(), policy: policy,
         hasCertifiedFirms: firms.contains { $0.mode == .pec || $0.modes.values.contains(.pec) }, now: snapshot.now,
-        language: request.preferredLanguage ?? policy?.language ?? .english)
-      return DoctorReport(healthy: examination.findings.allSatisfy(\.ok), findings: examination.findings)
+        language: language)
+      let findings = examination.findings
+      return DoctorReport(healthy: findings.allSatisfy(\.ok), findings: findings)
     }
   }
 

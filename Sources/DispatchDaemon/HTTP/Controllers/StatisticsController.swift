@@ -1,6 +1,6 @@
 import DispatchAPI
-import HTTPTypes
 import Hummingbird
+import NIOPosix
 import WorkOrders
 import WorkOrdersStore
 
@@ -16,6 +16,10 @@ struct StatisticsController: APIController {
     api.get("statistics/acts") { request, context in
       try context.require(.manager, .technician, to: Self.seeing)
       return try await list(request)
+    }
+    api.get("statistics/health") { request, context in
+      try context.require(.operator, .technician, .manager, to: Self.seeing)
+      return try await health(request)
     }
     api.get("statistics/documents") { request, context in
       let query = try QueryReader(request, "from", "to", "formats", "language")
@@ -57,12 +61,27 @@ struct StatisticsController: APIController {
       try await StatisticsOffice(register: centre.register).requireBegun(period)
       return try await StatisticsOpenData(centre: centre, language: language).answer(period)
     }
-    let paper = try await StatisticsOffice(register: centre.register).paper(of: period, choice) { _, _ in }
-    let documents = try await StatisticsDocuments(paper, in: language, from: centre.register)
+    let register = centre.register
+    if format == .json, request.acceptsLines {
+      return try await follow(request, context) { progress in
+        let paper = try await StatisticsOffice(register: register).paper(of: period, choice, progress: progress)
+        return try await StatisticsDocuments(paper, in: language, from: register).figures()
+      }
+    }
+    let paper = try await StatisticsOffice(register: register).paper(of: period, choice) { _, _ in }
+    let documents = try await StatisticsDocuments(paper, in: language, from: register)
     guard let document = try await documents.documents([format]).first else {
       throw DomainError(.internal, "A form of figures gave no document.")
     }
     return Reply.document(document.bytes, type: format.mediaType)
+  }
+
+  /// What `doctor` is told of the folder for the city's site; nothing where figures are not published.
+  private func health(_ request: Request) async throws -> Response {
+    guard let site = centre.site else { return try Reply.json(DoctorReport(healthy: true)) }
+    let language = request.preferredLanguage ?? .english
+    let finding = try await NIOThreadPool.singleton.runIfActive { site.finding(in: language) }
+    return try Reply.json(DoctorReport(healthy: finding.ok, findings: [finding]))
   }
 
   // The cursor is the place of the page's last act.
@@ -73,7 +92,23 @@ struct StatisticsController: APIController {
       let writer = try ViewWriter(snapshot)
       let found = try snapshot.statisticsActs(before: before ?? .max, limit: limit)
       let next = found.count == limit ? found.last.map { "\($0.id)" } : nil
-      return Page(items: found.map { writer.statisticsAct($0.act) }, next: next)
+      return Page(items: try Self.views(found.map(\.act), writer, snapshot), next: next)
+    }
+  }
+
+  // Versions that replace those of a page may stand on the page before.
+  private static func views(
+    _ acts: [StatisticsAct], _ writer: ViewWriter, _ snapshot: RegisterSnapshot
+  ) throws -> [StatisticsActView] {
+    var standing: [ReportingPeriod: Int] = [:]
+    for period in Set(acts.map(\.period)) {
+      guard let latest = try snapshot.latestStatisticsAct(of: period), latest.state == .issued else { continue }
+      standing[period] = latest.version
+    }
+    return acts.map { act in
+      var view = writer.statisticsAct(act)
+      view.stands = standing[act.period] == act.version
+      return view
     }
   }
 
@@ -104,23 +139,5 @@ struct StatisticsController: APIController {
       formats.append(format)
     }
     return known.filter { formats.contains($0) }
-  }
-
-  /// Answers long work at its end, or line by line whoever accepts that.
-  func follow<Report: Codable & Hashable & Sendable>(
-    _ request: Request, _ context: APIRequestContext,
-    _ work: @escaping @Sendable (@escaping StatisticsCount.Progress) async throws -> Report
-  ) async throws -> Response {
-    guard (request.headers[.accept] ?? "").contains(MediaType.jsonLines) else {
-      return try Reply.json(try await work { _, _ in })
-    }
-    let lines = LineStream(request, context, logger: centre.logger)
-    return lines.response { (tell: @escaping @Sendable (StreamedProgress<Report>) -> Void) in
-      try await work { read, total in
-        var line = StreamedProgress<Report>(read: Int(read))
-        line.of = Int(total)
-        tell(line)
-      }
-    }
   }
 }

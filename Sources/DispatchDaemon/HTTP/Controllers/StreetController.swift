@@ -1,5 +1,4 @@
 import DispatchAPI
-import HTTPTypes
 import Hummingbird
 import NIOCore
 import WorkOrders
@@ -16,7 +15,7 @@ struct StreetController: APIController {
       let actor = try context.require(.manager, to: .init(it: "importare strade", en: "import streets"))
       let content = try await request.bytes(upTo: BodyLimit.file)
       let body = try Centre.decode(StreetsBody.self, content)
-      guard (request.headers[.accept] ?? "").contains(MediaType.jsonLines) else {
+      guard request.acceptsLines else {
         return try Reply.json(try await run(request, body, actor, content) { _ in })
       }
       let lines = LineStream(request, context, logger: centre.logger)

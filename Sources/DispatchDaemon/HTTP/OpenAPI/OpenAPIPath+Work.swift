@@ -55,45 +55,53 @@ extension OpenAPIPath {
     get("imports", "ImportBatchView[]", "Imports of requests that were made, newest first.", query: "limit", "after"),
     post(
       "import/requests", "ImportBody", "ImportReport",
-      "Imports requests from another system; streams its progress to who accepts application/x-ndjson."),
+      "Imports requests from another system; \(streams)"),
     get("board", "BoardView", "The live board."),
   ]
+
+  private static let streams = "streams its progress to who accepts application/x-ndjson."
 
   /// The journal, and the figures that are counted from it.
   private static let figures: [OpenAPIPath] = [
     get(
-      "statistics", "StatisticsView", "The figures of a range of days, as json or in another form.", query: "from",
-      "to",
+      "statistics", "StatisticsView",
+      "The figures of a range of days, as json or in another form; as json it \(streams)", query: "from", "to",
       "format", "language"),
     get(
       "statistics/acts", "StatisticsActView[]", "The versions that were drafted, frozen or issued, newest first.",
       query: "limit", "after"),
     get(
-      "statistics/documents", "StatisticsDocumentsView", "The figures of a range of days in several forms.",
-      query: "from", "to", "formats", "language"),
+      "statistics/health", "DoctorReport",
+      "What is found of the folder for the city's site; nothing where figures are not published."),
+    get(
+      "statistics/documents", "StatisticsDocumentsView",
+      "The figures of a range of days in several forms; \(streams)", query: "from", "to", "formats", "language"),
     get(
       "statistics/{period}", "StatisticsView",
-      "The figures of a quarter, month, half-year or year: the newest version unless told, or else a draft.",
-      query: "format", "version", "language"),
+      "The figures of a quarter, month, half-year or year: the newest version unless told, or else a draft; as json it "
+        + streams, query: "format", "version", "language"),
     get(
-      "statistics/{period}/documents", "StatisticsDocumentsView", "The figures of a period in several forms.",
-      query: "formats", "version", "language"),
+      "statistics/{period}/documents", "StatisticsDocumentsView",
+      "The figures of a period in several forms; \(streams)", query: "formats", "version", "language"),
     post(
-      "statistics/{period}/freeze", "NoBody", "StatisticsActView", "Freezes the figures of a period that is over."),
-    post("statistics/{period}/issue", "NoBody", "StatisticsActView", "Issues the frozen figures of a period."),
+      "statistics/{period}/freeze", "NoBody", "StatisticsActView",
+      "Freezes the figures of a period that is over; \(streams)"),
+    post(
+      "statistics/{period}/issue", "NoBody", "StatisticsActView",
+      "Issues the frozen figures of a period; \(streams)"),
     post(
       "statistics/{period}/reissue", "StatisticsReissueBody", "StatisticsActView",
-      "Issues a new version of a period's figures, with a reason and what it changes."),
+      "Issues a new version of a period's figures, with a reason and what it changes; \(streams)"),
     post(
       "statistics/verify", nil, "StatisticsVerificationView",
-      "Compares a file of figures with the register at its position, and says what has changed since.",
+      "Compares a file of figures with the register at its position, and says what has changed since; \(streams)",
       type: MediaType.xml),
     get("journal", "JournalEventView[]", "What happened, newest first.", query: "order", "limit", "after"),
     get(
       "statistics/{period}/explanation", "FigureExplanationView",
-      "One figure explained: its definition, its value, the query, and the events behind it.", query: "figure", "area",
-      "category", "zone", "urgency", "channel", "contractor", "contract", "target", "outcome", "week", "band",
-      "version", "limit", "after"),
+      "One figure explained: its definition, its value, the query, and the events behind it; \(streams)",
+      query: "figure", "area", "category", "zone", "urgency", "channel", "contractor", "contract", "target", "outcome",
+      "week", "band", "version", "limit", "after"),
     OpenAPIPath(
       method: "get", path: "journal/export",
       summary: "The sealed journal as CSV, a line an event, from a position on; what figures are counted from.",
@@ -112,7 +120,8 @@ extension OpenAPIPath {
     get(
       "mail/sent", "SentMailView[]", "Messages of ours, newest first: to whom, when, and how far they came.",
       query: "order", "request", "troubled", "limit", "after"),
-    get("mail/health", "DoctorReport", "What is found of the daemon's mail: its settings, and what waits."),
+    get(
+      "mail/health", "DoctorReport", "What is found of the daemon's mail: its settings, and what waits."),
     get("mail/sent/{id}", "SentMailView", "A message of ours, by its Message-ID without angle brackets."),
     post(
       "mail/quarantine/{sha256}/release", "NoBody", "MailDelivery",

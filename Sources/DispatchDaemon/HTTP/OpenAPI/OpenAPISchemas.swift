@@ -104,7 +104,8 @@ enum OpenAPISchemas {
       + "at?",
     "TargetView": "name due? metAt? breached:boolean",
     "OfferView":
-      "contractor mode state sentAt answerBy? answeredAt? eta? who? phone? say? reason? message? delivery:DeliveryView?",
+      "contractor mode state sentAt answerBy? answeredAt? eta? who? phone? say? reason? message? messageReason? "
+      + "delivery:DeliveryView?",
     "DeliveryView": "recipient state at overdue:boolean receipts:ReceiptView[]",
     "ReceiptView": "kind at sha256",
     "PauseView": "cause from to? stops:string[]? by?",
@@ -157,10 +158,11 @@ enum OpenAPISchemas {
     "FigureView":
       "code area? category? zone? urgency? channel? contractor? contract? target? outcome? week? band? value previous? "
       + "yearBefore? unit",
-    "FigureChangeView": "figure before? after? position:integer kind number? occurred entered",
+    "FigureChangeView":
+      "figure part before? after? beforeShare? afterShare? position:integer? kind? number? occurred? entered?",
     "StatisticsActView":
       "quarter? period version:integer state journalPosition:integer head sha256 madeAt madeBy? issuedAt? issuedBy? "
-      + "reason? totals:object? changes:integer?",
+      + "reason? totals:object? stands:boolean? changes:integer?",
     "StatisticsDocumentsView": "period version:integer state documents:StatisticsDocumentView[]",
     "StatisticsDocumentView": "format name mediaType base64",
     "StatisticsVerificationView":
