@@ -11,6 +11,7 @@ struct DamagedPage: Fault {
     let (data, first) = try room.centre(Self.name)
     let load = ReportLoad()
     try load.send(400, to: first)
+    try waitUntilHandedOver(first)
     let questions = Self.questions
     let right = try answers(questions, first)
     first.stop()
@@ -30,6 +31,30 @@ struct DamagedPage: Fault {
     try Self.lay(whole, at: file)
     return try room.settle(
       load, try room.options.start(data), "damaged page: each of \(Self.pages) was said, and nothing wrong was served")
+  }
+
+  // An order tells how far its offer's message is: answers are compared once nothing is under way any more.
+  private func waitUntilHandedOver(_ daemon: DaemonProcess) throws {
+    let pool = ConnectionPool(path: daemon.socket, size: 1)
+    defer { pool.close() }
+    var waiting = 0
+    for _ in 0..<Self.patience {
+      let messages = try Self.messages(pool.done(.get("orders?limit=500")))
+      waiting = messages.count { $0 == "waiting" }
+      if waiting == 0, !messages.isEmpty { return }
+      sleep(1)
+    }
+    throw DomainError(.internal, "\(waiting) messages still wait after \(Self.patience) s, or no offer has one.")
+  }
+
+  /// Seconds until messages that are not handed over are a fault.
+  private static let patience = 300
+
+  // How the messages of the orders' offers stand.
+  private static func messages(_ answer: Answer) throws -> [String] {
+    let page = try JSONSerialization.jsonObject(with: Data(answer.body)) as? [String: Any]
+    let orders = page?["items"] as? [[String: Any]] ?? []
+    return orders.flatMap { $0["offers"] as? [[String: Any]] ?? [] }.compactMap { $0["message"] as? String }
   }
 
   private static let questions = [
