@@ -82,7 +82,7 @@ struct Daemon {
       signatures: settings.signatures, mailSettings: MailSettings(settings), site: site)
   }
 
-  // Services stop in reverse order: doors first, then the agenda, then the journal's last seal, then the file.
+  // Services stop in reverse order: what only tidies up and the doors first, then the agenda, then the journal's last seal, then the file.
   private func group(
     _ centre: Centre, _ door: SocketDoor, _ mail: MailDoors, _ encryption: TLSConfiguration?, _ logger: Logger
   ) throws -> ServiceGroup {
@@ -99,6 +99,7 @@ struct Daemon {
       services.append(try tcpServer(listener, encryption, centre, upTo: most, logger))
     }
     services += mail.services(of: centre)
+    services.append(FreedMemoryService())
     var configuration = ServiceGroupConfiguration(
       services: services.map { .init(service: $0) }, gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
     configuration.maximumGracefulShutdownDuration = .seconds(12)
