@@ -6,6 +6,8 @@ struct DisclosureControl {
   let cells: DisclosureCells
   private let minimum: Int
   private let links: [Int: [Int]]
+  /// By cell: how many equations have a number of it.
+  private let uses: [Int]
   /// The cells kept back, by number.
   private(set) var keptBack: Set<Int> = []
   private var small: Set<Int> = []
@@ -16,6 +18,7 @@ struct DisclosureControl {
     self.cells = cells
     self.minimum = minimum
     links = cells.links
+    uses = Self.uses(of: cells, in: rows)
     small = Set(cells.cells.indices.filter { isSmall($0) })
     for cell in small.sorted() { keepBack(cell) }
     guard minimum > 1 else { return }
@@ -133,17 +136,25 @@ struct DisclosureControl {
     return all
   }
 
+  private static func uses(of cells: DisclosureCells, in rows: [DisclosureRow]) -> [Int] {
+    var uses = Array(repeating: 0, count: cells.cells.count)
+    for row in rows {
+      for cell in Set(row.terms.map { cells.owners[$0.unknown] }) { uses[cell] += 1 }
+    }
+    return uses
+  }
+
   /// The cell whose loss costs least: something rather than nothing, no stock (the pages of two periods tell it), listed,
-  /// small.
+  /// in few equations, each of which would cost a further cell, small.
   private func best(_ candidates: [Int]) -> Int? {
     candidates.filter { !keptBack.contains($0) && !told.contains($0) }.min { cost($0) < cost($1) }
   }
 
-  private func cost(_ number: Int) -> (Int, Int, Int64, Int) {
+  private func cost(_ number: Int) -> (Int, Int, Int, Int64, Int) {
     let cell = cells.cells[number]
     let isStock = cell.key.breakdown.part == .carriedIn || cell.key.breakdown.part == .carriedOut
     let stock = (size(number) == 0 ? 2 : 0) + (isStock ? 1 : 0)
-    return (stock, cell.isListed ? 0 : 1, size(number), number)
+    return (stock, cell.isListed ? 0 : 1, uses[number], size(number), number)
   }
 
   private func size(_ cell: Int) -> Int64 { cells.unknown(cell, .whole).map { abs(cells.numbers[$0]) } ?? 0 }
