@@ -42,16 +42,16 @@ struct ReportSample {
     zones = [Self.square("Z1", name, 10.60), Self.square("Z2", name, 10.61), Self.square("Z3", name, 10.62)]
   }
 
-  /// The report of it.
-  func report(_ language: Language) throws -> [UInt8] {
+  /// The report of it, in a city with its own time.
+  func report(_ language: Language, in zone: CityZone = .utc) throws -> [UInt8] {
     StatisticsReport.html(
-      published, names: names, zones: zones, charter: Self.charter, sha256: String(repeating: "ab", count: 32),
-      language: language)
+      published, names: names, zones: zones, in: zone, charter: Self.charter,
+      sha256: String(repeating: "ab", count: 32), language: language)
   }
 
   /// The page of the service charter.
   func charterPage(_ language: Language, _ charter: ServiceCharter = ReportSample.charter) throws -> [UInt8] {
-    CharterReport.html(published, charter: charter, names: names, language: language)
+    CharterReport.html(published, charter: charter, names: names, in: .utc, language: language)
   }
 
   static let charter = ServiceCharter(

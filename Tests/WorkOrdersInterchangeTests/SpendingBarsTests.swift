@@ -5,7 +5,7 @@ import WorkOrders
 
 @Suite("The bars of spending")
 struct SpendingBarsTests {
-  private let words = ReportWords(language: .italian, names: StatisticsNames([:]))
+  private let words = ReportWords(language: .italian, names: StatisticsNames([:]), zone: .utc)
 
   /// An act with so many large categories and two small ones, which are kept back.
   private func published(_ large: Int) throws -> PublicStatistics {

@@ -17,6 +17,17 @@ struct StatisticsReportTests {
     #expect(!page.contains("<script") && !page.contains("src=") && !page.contains("url(http"))
   }
 
+  @Test(
+    "Moments are those of the city's clocks, and say how far these are from universal time",
+    arguments: [
+      ("UTC", "1 Jul 2026 11:00 (UTC)"), ("Europe/Rome", "1 Jul 2026 13:00 (UTC+2)"),
+      ("Asia/Kolkata", "1 Jul 2026 16:30 (UTC+5:30)"), ("America/New_York", "1 Jul 2026 07:00 (UTC−4)"),
+    ])
+  func cityTime(identifier: String, moment: String) throws {
+    let page = try ReportSample().report(.english, in: try CityZone(identifier: identifier))
+    #expect(String(decoding: page, as: UTF8.self).contains(moment))
+  }
+
   @Test("Each language has its own words, numbers and names")
   func languages() throws {
     let (italian, english) = (try page(.italian), try page(.english))
@@ -158,7 +169,7 @@ struct StatisticsReportTests {
   @Test("A line breaks off where a week is kept back")
   func lines() {
     var chart = Markup()
-    let words = ReportWords(language: .italian, names: StatisticsNames([:]))
+    let words = ReportWords(language: .italian, names: StatisticsNames([:]), zone: .utc)
     LineChart(
       weeks: ["1", "2", "3", "4"], lines: [LineChart.Line(name: "Ordini", values: [0, 40, nil, 20])], words: words
     ).draw(&chart)
@@ -170,7 +181,7 @@ struct StatisticsReportTests {
   @Test("Names at the ends of lines stand apart")
   func ends() {
     var chart = Markup()
-    let words = ReportWords(language: .italian, names: StatisticsNames([:]))
+    let words = ReportWords(language: .italian, names: StatisticsNames([:]), zone: .utc)
     let lines = ["A", "B", "C"].map { LineChart.Line(name: $0, values: [10, 10]) }
     LineChart(weeks: ["1", "2"], lines: lines, words: words).draw(&chart)
     let heights = ["A", "B", "C"].compactMap { name -> Double? in
@@ -183,7 +194,7 @@ struct StatisticsReportTests {
   @Test("Names at the ends of lines stay within the chart where all lines end at nothing")
   func lowEnds() {
     var chart = Markup()
-    let words = ReportWords(language: .italian, names: StatisticsNames([:]))
+    let words = ReportWords(language: .italian, names: StatisticsNames([:]), zone: .utc)
     let lines = ["A", "B", "C"].map { LineChart.Line(name: $0, values: [10, 0]) }
     LineChart(weeks: ["1", "2"], lines: lines, words: words).draw(&chart)
     for (name, height) in [("A", 178), ("B", 193), ("C", 208)] {

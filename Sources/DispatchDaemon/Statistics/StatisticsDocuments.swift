@@ -68,8 +68,8 @@ struct StatisticsDocuments: Sendable {
     case .json: return [UInt8](try WireJSON.encode(view))
     case .html:
       return StatisticsReport.html(
-        published ?? self.published(), names: names, zones: policy.zones, charter: policy.charter, sha256: paper.sha256,
-        language: language)
+        published ?? self.published(), names: names, zones: policy.zones, in: policy.calendar.zone,
+        charter: policy.charter, sha256: paper.sha256, language: language)
     case .charter: return try charter(published ?? self.published())
     default: return paper.document
     }
@@ -82,7 +82,7 @@ struct StatisticsDocuments: Sendable {
         hint: .init(it: "Scriverla nel file della città.", en: "Write one into the city file."), field: "format")
     }
     return CharterReport.html(
-      published, charter: charter, names: names, sha256: paper.sha256, language: language)
+      published, charter: charter, names: names, in: policy.calendar.zone, sha256: paper.sha256, language: language)
   }
 }
 

@@ -105,7 +105,8 @@ enum ReportStyle {
     details::details-content { content-visibility: visible; display: block }
     .wide { overflow: visible } table { font-size: 7.5pt }
     th, td, td.n, thead th.n { padding: .15rem .3rem; white-space: normal }
-    h2, h3, caption { break-after: avoid } figure, .card, .standard, tr, .notice { break-inside: avoid }
+    h2, h3, caption, dt { break-after: avoid } tbody tr:nth-child(-n+2) { break-before: avoid }
+      dd { break-inside: avoid } figure, .card, .standard, tr, .notice { break-inside: avoid }
       figure:has(tbody tr:nth-child(15)) { break-inside: auto } .chart { break-inside: avoid }
     thead { display: table-header-group; break-inside: avoid }
     .pair { grid-template-columns: 1fr 1fr; gap: 0 8mm }

@@ -4,6 +4,8 @@ import WorkOrders
 struct ReportWords {
   let language: Language
   let names: StatisticsNames
+  /// The city's time.
+  let zone: CityZone
 
   /// One of two texts.
   func say(_ it: String, _ en: String) -> String { language == .italian ? it : en }
@@ -122,6 +124,11 @@ struct ReportWords {
     LocalMoments.day(CityZone.utc.startOfDay(date), in: .utc, language)
   }
 
-  /// A moment, in universal time so that it is the same for every reader.
-  func moment(_ instant: Timestamp) -> String { LocalMoments.text(instant, in: .utc, language) + " UTC" }
+  /// A moment in the city, with how far its time is from universal time then: `1 Jul 2026 13:00 (UTC+2)`.
+  func moment(_ instant: Timestamp) -> String {
+    let minutes = zone.offset(at: instant) / 60
+    let (hours, rest) = abs(minutes).quotientAndRemainder(dividingBy: 60)
+    let offset = minutes == 0 ? "" : (minutes < 0 ? "−" : "+") + "\(hours)" + (rest == 0 ? "" : ":\(rest)")
+    return LocalMoments.text(instant, in: zone, language) + " (UTC\(offset))"
+  }
 }

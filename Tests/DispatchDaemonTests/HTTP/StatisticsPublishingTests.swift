@@ -73,8 +73,8 @@ struct StatisticsPublishingTests {
     let areas = Dictionary(policy.categories.map { ($0.code, $0.area) }) { first, _ in first }
     let form = PublicStatistics(paper.statistics, minimum: minimum, areas: areas)
     let page = StatisticsReport.html(
-      form, names: StatisticsNames(policy, firms: firms), zones: policy.zones, charter: policy.charter,
-      sha256: paper.sha256, language: .english)
+      form, names: StatisticsNames(policy, firms: firms), zones: policy.zones, in: policy.calendar.zone,
+      charter: policy.charter, sha256: paper.sha256, language: .english)
     return (page, paper.statistics, form)
   }
 
