@@ -25,21 +25,29 @@ public struct RecordNumber<Kind: RecordKind>: Hashable, Comparable, Sendable {
   ///
   /// Letters may be small, leading zeros may be missing.
   public init?(_ text: String) {
-    // By its bytes, since a journal holds millions of them.
-    var rest = text.utf8[...]
+    var text = text
+    guard let number = text.withUTF8(Self.init(utf8:)) else { return nil }
+    self = number
+  }
+
+  /// Reads `WO-2026-000123` from its bytes, which are looked at only meanwhile, and gives `nil` for anything else.
+  ///
+  /// A journal holds millions of them.
+  public init?(utf8 text: UnsafeBufferPointer<UInt8>) {
+    var rest = text[...]
     for letter in Kind.prefix.utf8 {
       guard let first = rest.popFirst(), first == letter || first == letter + 32 else { return nil }
     }
     guard rest.popFirst() == Self.dash, let end = rest.firstIndex(of: Self.dash),
       let year = Self.whole(rest[..<end], upTo: 4), rest[..<end].count == 4,
-      let serial = Self.whole(rest[rest.index(after: end)...], upTo: 9), serial > 0
+      let serial = Self.whole(rest[(end + 1)...], upTo: 9), serial > 0
     else { return nil }
     self.init(year: year, serial: serial)
   }
 
   private static var dash: UInt8 { UInt8(ascii: "-") }
 
-  private static func whole(_ digits: Substring.UTF8View, upTo most: Int) -> Int? {
+  private static func whole(_ digits: Slice<UnsafeBufferPointer<UInt8>>, upTo most: Int) -> Int? {
     guard (1...most).contains(digits.count) else { return nil }
     var number = 0
     for digit in digits {

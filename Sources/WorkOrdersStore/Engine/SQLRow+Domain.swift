@@ -18,7 +18,9 @@ extension SQLRow {
 
   /// A public number.
   func number<Kind>(_ index: Int) throws(DomainError) -> RecordNumber<Kind> {
-    guard let number = RecordNumber<Kind>(try text(index)) else { throw wrong(index, "a public number") }
+    var number: RecordNumber<Kind>?
+    if cells.kind(index) == .text { cells.withUTF8(index) { number = RecordNumber(utf8: $0) } }
+    guard let number else { throw wrong(index, "a public number") }
     return number
   }
 

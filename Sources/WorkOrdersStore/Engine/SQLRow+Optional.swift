@@ -12,7 +12,13 @@ extension SQLRow {
   func optionalReal(_ index: Int) throws(DomainError) -> Double? { isNull(index) ? nil : try real(index) }
 
   /// As ``text(_:)``; `nil` for NULL.
-  func optionalText(_ index: Int) throws(DomainError) -> String? { isNull(index) ? nil : try text(index) }
+  func optionalText(_ index: Int) throws(DomainError) -> String? {
+    switch cells.kind(index) {
+    case .null: nil
+    case .text: cells.text(index)
+    default: throw wrong(index, "text")
+    }
+  }
 
   /// As ``timestamp(_:)``; `nil` for NULL.
   func optionalTimestamp(_ index: Int) throws(DomainError) -> Timestamp? {
@@ -27,7 +33,7 @@ extension SQLRow {
 
   /// As ``code(_:)``; `nil` for NULL.
   func optionalCode<Subject>(_ index: Int) throws(DomainError) -> Code<Subject>? {
-    isNull(index) ? nil : try code(index)
+    try optionalText(index).map { Code(rawValue: $0) }
   }
 
   /// As ``number(_:)``; `nil` for NULL.
