@@ -69,7 +69,7 @@ struct StatisticsCount {
     replacing replaced: QuarterlyStatistics? = nil
   ) throws -> (recount: StatisticsRecount, latest: Timestamp) {
     var recount = StatisticsRecount(
-      period: period, zone: policy.calendar.zone, preceding: preceding, replaced: replaced, comparing: true)
+      period: period, zone: policy.calendar.zone, preceding: preceding, replaced: replaced)
     var latest = Timestamp(milliseconds: 0)
     try StatisticsReading(snapshot, progress: progress).forEach(upTo: position) { event, place in
       latest = max(latest, event.enteredAt)

@@ -14,7 +14,7 @@ struct StatisticsReading {
   /// Passes each event up to a position to `body`.
   func forEach(upTo last: Int64, _ body: (JournalEvent, Int64) throws -> Void) throws {
     var told: Int64 = 0
-    try snapshot.forEachPlaced(upTo: last) { event, position in
+    try snapshot.forEachCounted(upTo: last) { event, position in
       if position - told >= 5_000 {
         told = position
         progress(position, last)

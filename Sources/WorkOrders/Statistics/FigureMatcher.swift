@@ -35,7 +35,7 @@ struct FigureMatcher: Sendable {
 
   /// What a change does to a part of a movement; what is open before the period's start or end is carried over it, as
   /// long as nothing else is entered.
-  private func count(_ step: MovementLedger.Step, _ part: MovementFigure, _ words: LedgerWords) -> Int {
+  private func count(_ step: MovementStep, _ part: MovementFigure, _ words: LedgerWords) -> Int {
     let from = step.from.map { matches($0, words) } ?? false
     let isHere = matches(step.labels, words)
     let to = step.to != nil && isHere
@@ -87,7 +87,7 @@ struct Contribution: Hashable, Sendable {
   }
 }
 
-extension MovementLedger.Change {
+extension MovementChange {
   /// The part of a movement that counts it.
   fileprivate var figure: MovementFigure? {
     switch self {

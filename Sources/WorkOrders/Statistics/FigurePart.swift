@@ -9,3 +9,14 @@ public enum FigurePart: String, Hashable, Sendable, CaseIterable {
   /// That of the same period a year before.
   case yearBefore = "year-before"
 }
+
+extension Figure {
+  /// One of its values; `nil` where nothing is compared.
+  func value(_ part: FigurePart) -> FigureValue? {
+    switch part {
+    case .value: value
+    case .previous: previous
+    case .yearBefore: yearBefore
+    }
+  }
+}

@@ -11,14 +11,14 @@ struct FigureSheet {
   /// - Throws: ``DomainError`` with code `internal` naming the figure, when a movement does not reconcile or the values
   ///   of a dimension do not add up to the whole.
   mutating func add(
-    _ ledger: MovementLedger, of subject: LedgerSubject, by dimensions: [Dimension]
+    _ counts: MovementCounts, of subject: LedgerSubject, by dimensions: [Dimension]
   ) throws(DomainError) -> Movement {
-    let whole = ledger.byLabels.reduce(Movement(), +)
+    let whole = counts.byLabels.reduce(Movement(), +)
     try check(whole, of: subject, "the whole")
     add(whole, of: subject, [:])
     for dimension in dimensions {
       let codes = groups.by([dimension]).codes
-      let movements = movements(ledger, by: dimension)
+      let movements = movements(counts, by: dimension)
       for (movement, code) in zip(movements, codes) where movement != Movement() {
         try check(movement, of: subject, "\(dimension.rawValue) \(code.joined())")
         add(movement, of: subject, Self.pairs([dimension], code))
@@ -31,12 +31,12 @@ struct FigureSheet {
   }
 
   /// Adds how many things were opened, by two dimensions at once.
-  mutating func addOpened(_ ledger: MovementLedger, of subject: LedgerSubject, by dimensions: [Dimension]) {
+  mutating func addOpened(_ counts: MovementCounts, of subject: LedgerSubject, by dimensions: [Dimension]) {
     let grouping = groups.by(dimensions)
-    var counts = Array(repeating: 0, count: grouping.codes.count)
-    for (index, movement) in ledger.byLabels.enumerated() { counts[grouping.groups[index]] += movement.opened }
+    var opened = Array(repeating: 0, count: grouping.codes.count)
+    for (index, movement) in counts.byLabels.enumerated() { opened[grouping.groups[index]] += movement.opened }
     let code = MovementFigure.opened.code(of: subject.rawValue)
-    for (count, codes) in zip(counts, grouping.codes) where count > 0 {
+    for (count, codes) in zip(opened, grouping.codes) where count > 0 {
       figures.append(Figure(code: code, dimensions: Self.pairs(dimensions, codes), value: .count(count)))
     }
   }
@@ -53,7 +53,7 @@ struct FigureSheet {
   /// Adds the times of orders.
   mutating func add(_ times: OrderTimes) {
     for step in OrderTimes.steps {
-      let sorted = (times.entries[step] ?? []).sorted { $0.seconds < $1.seconds }
+      let sorted = times.sorted(step)
       for dimensions in OrderTimes.breakdowns(of: step) { add(step, sorted, by: dimensions) }
       addBands(step, sorted)
     }
@@ -132,13 +132,13 @@ struct FigureSheet {
     }
   }
 
-  private mutating func movements(_ ledger: MovementLedger, by dimension: Dimension) -> [Movement] {
+  private mutating func movements(_ counts: MovementCounts, by dimension: Dimension) -> [Movement] {
     let grouping = groups.by([dimension])
     var movements = Array(repeating: Movement(), count: grouping.codes.count)
-    for (index, movement) in ledger.byLabels.enumerated() {
+    for (index, movement) in counts.byLabels.enumerated() {
       movements[grouping.groups[index]] = movements[grouping.groups[index]] + movement
     }
-    for (move, count) in ledger.moves {
+    for (move, count) in counts.moves {
       let (from, to) = (grouping.groups[Int(move.from)], grouping.groups[Int(move.to)])
       guard from != to else { continue }
       movements[from].movedOut += count

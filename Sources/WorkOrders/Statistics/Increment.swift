@@ -1,7 +1,7 @@
 /// One thing that a ledger counted, or took back, because of an event.
 enum Increment: Sendable {
   /// A request or order, by its key, changed within the period or before it.
-  case step(LedgerSubject, key: Int64, MovementLedger.Step)
+  case step(LedgerSubject, key: Int64, MovementStep)
   /// A single act.
   case tally(TallyKey, Tally)
   /// A time taken to an act.
@@ -36,7 +36,7 @@ extension Increment {
   /// How it comes into figures, whatever thing it is of and however much it is: what has the same way touches the same
   /// figures.
   enum Way: Hashable, Sendable {
-    case step(LedgerSubject, MovementLedger.Change, PeriodPart, from: LabelTable.ID?, LabelTable.ID)
+    case step(LedgerSubject, MovementChange, PeriodPart, from: LabelTable.ID?, LabelTable.ID)
     case tally(TallyKey, Signs)
     case time(TargetName, LabelTable.ID, TimeBand)
     case week(SeriesFigure, Int)

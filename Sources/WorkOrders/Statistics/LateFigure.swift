@@ -17,7 +17,7 @@ enum LateFigure: String, CaseIterable, Sendable {
   var unit: FigureUnit { self == .ordersAmount || self == .ordersOwed ? .amount : .count }
 
   /// The figure that counts a change; `nil` for one that leaves the stock of the whole city as it is.
-  init?(_ subject: LedgerSubject, _ change: MovementLedger.Change) {
+  init?(_ subject: LedgerSubject, _ change: MovementChange) {
     switch (subject, change) {
     case (_, .moved): return nil
     case (.requests, .opened): self = .requestsOpened

@@ -1,52 +1,52 @@
-/// What the ledger keeps of one request or order that is open or changed within the period.
-struct LedgerThing: Sendable {
+/// What a ledger keeps of one request or order that is open or changed within the period.
+struct LedgerThing<Progress: LedgerProgress>: Sendable {
+  /// When the latest change counts.
+  var at: Timestamp
   /// Its labels after the latest change.
   var labels: LabelTable.ID
   /// In which part of the period the latest change lies.
   var part: PeriodPart
-  /// When the latest change counts.
-  var at: Timestamp
   /// Whether it is open.
   var isOpen = true
-  /// Orders: the acts of work that happened since it was opened or reopened, and whether its cost was approved.
-  var reached: StepSet = []
-  /// Orders: the targets that were kept or missed and are counted.
-  var judged: StepSet = []
-  /// Orders: the targets that were missed.
-  var missed: StepSet = []
-  /// Orders: those of them that count before the period.
-  var missedEarlier: StepSet = []
-  /// Orders: the number of the contract that it was put to a firm under; 0 while it has none.
-  var contract: Int32 = 0
-  /// Orders: when it was reported or reopened; times run from here.
-  var reportedAt = Timestamp(milliseconds: 0)
-  /// Orders: when consent was asked that has not been given yet.
-  var askedAt: Timestamp?
+  /// What is kept of requests or of orders alone.
+  var progress = Progress()
 
   init(labels: LabelTable.ID, part: PeriodPart, at: Timestamp) {
+    self.at = at
     self.labels = labels
     self.part = part
-    self.at = at
   }
 }
 
-/// Some of the acts that targets limit.
-struct StepSet: OptionSet, Sendable {
-  let rawValue: UInt8
+/// What a ledger keeps of things of one kind, besides how they move.
+protocol LedgerProgress: Sendable {
+  /// That of a thing that was just opened.
+  init()
+}
 
-  init(rawValue: UInt8) { self.rawValue = rawValue }
+/// Of requests nothing more.
+struct RequestProgress: LedgerProgress {}
 
-  /// The one act.
-  init(_ name: TargetName) {
-    let bit: UInt8 =
-      switch name {
-      case .triage: 0
-      case .approval: 1
-      case .acceptance: 2
-      case .arrival: 3
-      case .makingSafe: 4
-      case .completion: 5
-      }
-    self.init(rawValue: 1 << bit)
+/// What is done for an order.
+struct OrderProgress: LedgerProgress {
+  /// When it was reported or reopened; times run from here.
+  var reportedAt = Timestamp(milliseconds: 0)
+  /// When consent was asked that has not been given yet.
+  var askedAt: Timestamp?
+  /// The acts of work that happened since it was opened or reopened, and whether its cost was approved.
+  var reached: TargetSet = []
+  /// The targets that were kept or missed and are counted.
+  var judged: TargetSet = []
+  /// The targets that were missed.
+  var missed: TargetSet = []
+  /// Those of them that count before the period.
+  var missedEarlier: TargetSet = []
+  /// The number of the contract that it was put to a firm under; 0 while it has none.
+  var contract: Int32 = 0
+
+  /// Begins anew for an order that was reopened.
+  mutating func restart(at time: Timestamp) {
+    self = OrderProgress()
+    reportedAt = time
   }
 }

@@ -7,49 +7,16 @@
 /// Only what is open or changed within the period is kept whole. What ended before the period is forgotten: if it comes
 /// back, its next event says all that counts. What changed after the period's end keeps one bit, so that an event
 /// dated back cannot enter it again.
-struct MovementLedger: Sendable {
-  private(set) var byLabels: [Movement] = []
-  private(set) var moves: [Move: Int] = [:]
-  private(set) var things: [Int64: LedgerThing] = [:]
+struct MovementLedger<Progress: LedgerProgress>: Sendable {
+  private var counts = MovementCounts()
+  private var things = SerialMap<LedgerThing<Progress>>()
   private var settled = SerialSet()
 
-  /// A change of labels.
-  struct Move: Hashable, Sendable {
-    let from: LabelTable.ID
-    let to: LabelTable.ID
-  }
-
-  /// What happened to a thing.
-  enum Change: Sendable {
-    case opened
-    case reopened
-    case moved
-    case closed
-    case cancelled
-  }
-
-  /// What a change came to that counts within the period or before it.
-  struct Step: Sendable {
-    /// What it counts as.
-    let change: Change
-    /// Where it counts, never after the period.
-    let part: PeriodPart
-    /// When it counts: when it happened, but not before the thing's latest change.
-    let at: Timestamp
-    /// The labels that the thing was open under before; `nil` when it was not open.
-    let from: LabelTable.ID?
-    /// The labels that the change counts under.
-    let labels: LabelTable.ID
-
-    /// The labels that the thing is open under afterwards; `nil` when it is not open.
-    var to: LabelTable.ID? { change.isOpenAfter ? labels : nil }
-  }
-
   /// The thing, when it is open or was within the period.
-  func thing(_ key: Int64) -> LedgerThing? { things[key] }
+  func thing(_ key: Int64) -> LedgerThing<Progress>? { things[key] }
 
   /// Whether all that counts of the thing is counted: its latest change lies after the period.
-  func isSettled(_ key: Int64) -> Bool { !settled.isEmpty && settled.contains(key) }
+  func isSettled(_ key: Int64) -> Bool { settled.contains(key) }
 
   /// The part of the period in which an event of the thing counts: its own, but not before the thing's latest change.
   func part(_ own: PeriodPart, of key: Int64) -> PeriodPart {
@@ -58,16 +25,17 @@ struct MovementLedger: Sendable {
   }
 
   /// Notes something on a thing that is followed.
-  mutating func note(_ key: Int64, _ edit: (inout LedgerThing) -> Void) {
-    guard let index = things.index(forKey: key) else { return }
-    edit(&things.values[index])
+  mutating func note(_ key: Int64, _ edit: (inout Progress) -> Void) {
+    things.edit(key) { edit(&$0.progress) }
   }
 
   /// Applies one change.
   ///
   /// - Returns: what it came to. A change that does not fit counts nowhere: what is not open cannot close or move, and
   ///   opening what is open only moves it.
-  mutating func apply(_ change: Change, to key: Int64, _ labels: LabelTable.ID, _ moment: LedgerMoment) -> Step? {
+  mutating func apply(
+    _ change: MovementChange, to key: Int64, _ labels: LabelTable.ID, _ moment: LedgerMoment
+  ) -> MovementStep? {
     guard var thing = things[key] else { return enter(change, key, labels, moment) }
     let kind = thing.isOpen && change.opens ? .moved : change
     guard thing.isOpen != kind.opens, kind != .moved || thing.labels != labels else { return nil }
@@ -77,9 +45,9 @@ struct MovementLedger: Sendable {
       return nil
     }
     thing.at = max(moment.at, thing.at)
-    let step = Step(
+    let step = MovementStep(
       change: kind, part: thing.part, at: thing.at, from: thing.isOpen ? thing.labels : nil, labels: labels)
-    if step.part == .within { count(step) }
+    if step.part == .within { counts.count(step) }
     thing.labels = labels
     thing.isOpen = kind.isOpenAfter
     things[key] = thing.isOpen || thing.part == .within ? thing : nil
@@ -87,15 +55,15 @@ struct MovementLedger: Sendable {
   }
 
   private mutating func enter(
-    _ change: Change, _ key: Int64, _ labels: LabelTable.ID, _ moment: LedgerMoment
-  ) -> Step? {
+    _ change: MovementChange, _ key: Int64, _ labels: LabelTable.ID, _ moment: LedgerMoment
+  ) -> MovementStep? {
     guard change.opens, !isSettled(key) else { return nil }
     guard moment.part != .after else {
       settled.insert(key)
       return nil
     }
-    let step = Step(change: change, part: moment.part, at: moment.at, from: nil, labels: labels)
-    if step.part == .within { count(step) }
+    let step = MovementStep(change: change, part: moment.part, at: moment.at, from: nil, labels: labels)
+    if step.part == .within { counts.count(step) }
     things[key] = LedgerThing(labels: labels, part: moment.part, at: moment.at)
     return step
   }
@@ -106,47 +74,24 @@ struct MovementLedger: Sendable {
   }
 
   /// Passes the period's start and end: what is open there is carried.
-  private mutating func advance(_ thing: inout LedgerThing, to part: PeriodPart) {
+  private mutating func advance(_ thing: inout LedgerThing<Progress>, to part: PeriodPart) {
     if thing.isOpen {
-      if thing.part == .before, part > .before { add(thing.labels) { $0.carriedIn += 1 } }
-      if thing.part < .after, part == .after { add(thing.labels) { $0.carriedOut += 1 } }
+      if thing.part == .before, part > .before { counts.carryIn(thing.labels) }
+      if thing.part < .after, part == .after { counts.carryOut(thing.labels) }
     }
     thing.part = part
-  }
-
-  /// Counts a step within the period; what ends or is opened anew under other labels has moved to them first.
-  private mutating func count(_ step: Step) {
-    if let from = step.from, from != step.labels { moves[Move(from: from, to: step.labels), default: 0] += 1 }
-    switch step.change {
-    case .opened: add(step.labels) { $0.opened += 1 }
-    case .reopened: add(step.labels) { $0.reopened += 1 }
-    case .closed: add(step.labels) { $0.closed += 1 }
-    case .cancelled: add(step.labels) { $0.cancelled += 1 }
-    case .moved: break
-    }
-  }
-
-  private mutating func add(_ labels: LabelTable.ID, _ edit: (inout Movement) -> Void) {
-    while byLabels.count <= Int(labels) { byLabels.append(Movement()) }
-    edit(&byLabels[Int(labels)])
   }
 }
 
 extension MovementLedger {
-  /// The ledger with everything still open carried over the period's end.
-  func closedOff() -> MovementLedger {
+  /// What was counted, with everything still open carried over the period's end.
+  func closedOff() -> MovementCounts {
     var ledger = self
-    for thing in things.values {
+    ledger.things = SerialMap()
+    things.forEach { thing in
       var thing = thing
       ledger.advance(&thing, to: .after)
     }
-    ledger.things = [:]
-    return ledger
+    return ledger.counts
   }
-}
-
-extension MovementLedger.Change {
-  fileprivate var opens: Bool { self == .opened || self == .reopened }
-  /// Whether the thing is open afterwards.
-  var isOpenAfter: Bool { opens || self == .moved }
 }

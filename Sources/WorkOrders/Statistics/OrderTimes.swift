@@ -1,4 +1,4 @@
-/// The times orders took to an act, each with the labels it counts under.
+/// The times orders took to an act, by the labels they count under.
 struct OrderTimes: Sendable {
   /// The acts whose times are given, in the order of work: consent from its asking, the others from the report.
   static let steps: [TargetName] = [.approval, .acceptance, .arrival, .makingSafe, .completion]
@@ -14,7 +14,8 @@ struct OrderTimes: Sendable {
     let seconds: UInt32
   }
 
-  private(set) var entries: [TargetName: [Entry]] = [:]
+  /// In seconds, by the act and the labels' number: four bytes each.
+  private var seconds: [TargetName: [[UInt32]]] = [:]
 
   /// Notes the time between two moments, in whole seconds, rounded down; never below nothing.
   ///
@@ -23,9 +24,25 @@ struct OrderTimes: Sendable {
   mutating func add(
     _ step: TargetName, from start: Timestamp, to act: Timestamp, _ labels: LabelTable.ID
   ) -> UInt32 {
-    let seconds = UInt32(clamping: max(0, act.milliseconds - start.milliseconds) / 1_000)
-    entries[step, default: []].append(Entry(labels: labels, seconds: seconds))
-    return seconds
+    let time = UInt32(clamping: max(0, act.milliseconds - start.milliseconds) / 1_000)
+    note(time, labels, &seconds[step, default: []])
+    return time
+  }
+
+  /// The times to an act, the shortest first.
+  func sorted(_ step: TargetName) -> [Entry] {
+    let byLabels = seconds[step] ?? []
+    var entries: [Entry] = []
+    entries.reserveCapacity(byLabels.reduce(0) { $0 + $1.count })
+    for (labels, times) in byLabels.enumerated() {
+      for time in times { entries.append(Entry(labels: LabelTable.ID(labels), seconds: time)) }
+    }
+    return entries.sorted { $0.seconds < $1.seconds }
+  }
+
+  private func note(_ time: UInt32, _ labels: LabelTable.ID, _ byLabels: inout [[UInt32]]) {
+    while byLabels.count <= Int(labels) { byLabels.append([]) }
+    byLabels[Int(labels)].append(time)
   }
 
   /// The value at a percentile of a sorted list, by nearest rank.

@@ -37,10 +37,10 @@ extension PeriodLedger {
   ) {
     guard let order = orders.thing(key), order.isOpen else { return }
     let isWithin = orders.part(moment.part, of: key) == .within
-    var reached = order.reached
-    for step in steps where !reached.contains(StepSet(step)) {
-      reached.insert(StepSet(step))
-      if isWithin { time(step, from: order.reportedAt, to: event.occurredAt, labels) }
+    var reached = order.progress.reached
+    for step in steps where !reached.contains(TargetSet(step)) {
+      reached.insert(TargetSet(step))
+      if isWithin { time(step, from: order.progress.reportedAt, to: event.occurredAt, labels) }
     }
     orders.note(key) { $0.reached = reached }
   }
@@ -48,8 +48,8 @@ extension PeriodLedger {
   /// A check that failed takes the completion back: the next one counts again, and so does its target if it was kept.
   mutating func takeBackCompletion(_ key: Int64) {
     orders.note(key) { order in
-      order.reached.remove(StepSet(.completion))
-      if !order.missed.contains(StepSet(.completion)) { order.judged.remove(StepSet(.completion)) }
+      order.reached.remove(TargetSet(.completion))
+      if !order.missed.contains(TargetSet(.completion)) { order.judged.remove(TargetSet(.completion)) }
     }
   }
 }

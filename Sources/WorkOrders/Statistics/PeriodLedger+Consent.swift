@@ -8,25 +8,25 @@ extension PeriodLedger {
   ) {
     guard let order = orders.thing(key), order.isOpen else { return }
     if event.kind == .orderApproved, event.facts["enough"] != .flag(false) {
-      if let askedAt = order.askedAt, orders.part(moment.part, of: key) == .within {
+      if let askedAt = order.progress.askedAt, orders.part(moment.part, of: key) == .within {
         time(.approval, from: askedAt, to: event.occurredAt, labels)
       }
       orders.note(key) { order in
         order.askedAt = nil
-        order.reached.insert(StepSet(.approval))
+        order.reached.insert(TargetSet(.approval))
       }
     } else if asksConsent(event, order) {
-      if order.askedAt == nil { orders.note(key) { $0.askedAt = event.occurredAt } }
-    } else if order.askedAt != nil, event.endsAsking {
+      if order.progress.askedAt == nil { orders.note(key) { $0.askedAt = event.occurredAt } }
+    } else if order.progress.askedAt != nil, event.endsAsking {
       orders.note(key) { $0.askedAt = nil }
     }
-    if event.kind == .mandateUsed { orders.note(key) { $0.reached.remove(StepSet(.approval)) } }
+    if event.kind == .mandateUsed { orders.note(key) { $0.reached.remove(TargetSet(.approval)) } }
   }
 
-  private func asksConsent(_ event: JournalEvent, _ order: LedgerThing) -> Bool {
+  private func asksConsent(_ event: JournalEvent, _ order: LedgerThing<OrderProgress>) -> Bool {
     if event.toState == OrderState.approval.rawValue { return true }
     switch event.kind {
-    case .ratificationRefused: return !order.reached.contains(StepSet(.approval))
+    case .ratificationRefused: return !order.progress.reached.contains(TargetSet(.approval))
     case .orderSet, .inspectionRecorded, .orderReworked: return event.holds("grown")
     case .orderCompleted, .orderCorrected: return event.holds("claimed")
     default: return false

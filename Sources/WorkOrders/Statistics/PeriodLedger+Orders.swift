@@ -11,7 +11,7 @@ extension PeriodLedger {
     switch event.kind {
     case .orderOpened: open(event, key, labels, moment)
     case .orderReopened: reopen(event, key, labels, moment)
-    case .orderClosed: close(event, key, labels, moment, contract: thing?.contract ?? 0)
+    case .orderClosed: close(event, key, labels, moment, contract: thing?.progress.contract ?? 0)
     case .orderCancelled: change(order: key, .cancelled, labels, moment)
     default:
       change(order: key, .moved, labels, moment)
@@ -19,7 +19,7 @@ extension PeriodLedger {
       followConsent(event, key, labels, moment)
       countAct(event, key, labels, moment, &words)
     }
-    countDebt(event, key, labels, moment, contract: thing?.contract ?? 0)
+    countDebt(event, key, labels, moment, contract: thing?.progress.contract ?? 0)
     if event.kind.releasesContractor { release(key, labels, moment, &words) }
   }
 
@@ -36,7 +36,7 @@ extension PeriodLedger {
   /// Notes how many requests an order answers.
   mutating func note(_ count: Int?, requestsOf key: Int64) {
     guard let count, !orders.isSettled(key) else { return }
-    requestsOfOrder[key] = count == 1 ? nil : count
+    requestsOfOrder[key] = count == 1 ? nil : Int32(clamping: count)
   }
 
   /// A reopened order is reported anew: its times and targets start again.
@@ -46,14 +46,7 @@ extension PeriodLedger {
     let step = change(order: key, .reopened, labels, moment)
     if let step, step.part == .within, step.change == .reopened { tally(.ordersNotFixed, labels, count: 0, part: 1) }
     forgetMisses(of: key)
-    orders.note(key) { order in
-      order.reportedAt = event.occurredAt
-      order.reached = []
-      order.judged = []
-      order.missed = []
-      order.missedEarlier = []
-      order.askedAt = nil
-    }
+    orders.note(key) { $0.restart(at: event.occurredAt) }
   }
 
   private mutating func close(
@@ -63,7 +56,7 @@ extension PeriodLedger {
     if step.part == .before { countLate(.ordersAmount, amount: event.amount ?? .zero) }
     guard step.part == .within else { return }
     tally(.ordersAmount, labels, detail: contract, amount: event.amount ?? .zero)
-    tally(.ordersRequests, labels, part: requestsOfOrder[key] ?? 1)
+    tally(.ordersRequests, labels, part: requestsOfOrder[key].map(Int.init) ?? 1)
     tally(.ordersNotFixed, labels)
     count(.orders, at: step.at)
   }

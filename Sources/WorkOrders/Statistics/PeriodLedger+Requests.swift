@@ -44,7 +44,7 @@ extension PeriodLedger {
   }
 
   private mutating func end(
-    _ key: Int64, _ change: MovementLedger.Change, as outcome: RequestState, _ labels: LabelTable.ID,
+    _ key: Int64, _ change: MovementChange, as outcome: RequestState, _ labels: LabelTable.ID,
     _ moment: LedgerMoment, _ words: inout LedgerWords
   ) {
     guard let step = self.change(request: key, change, labels, moment), step.part == .within else { return }

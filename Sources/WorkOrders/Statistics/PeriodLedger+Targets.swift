@@ -20,9 +20,9 @@ extension PeriodLedger {
     let isKept = event.kind == .targetMet && !event.holds("late")
     let part = decidedPart(isKept ? event.instant("metAt") ?? event.occurredAt : due, key)
     let miss = Miss(order: key, target: name)
-    if misses[miss] != nil || orders.thing(key)?.missed.contains(StepSet(name)) == true {
+    if misses[miss] != nil || orders.thing(key)?.progress.missed.contains(TargetSet(name)) == true {
       if isKept { mend(miss, part, labels, &words) }
-    } else if let order = orders.thing(key), !order.judged.contains(StepSet(name)) {
+    } else if let order = orders.thing(key), !order.progress.judged.contains(TargetSet(name)) {
       decide(miss, isKept: isKept, part, labels, &words)
     }
   }
@@ -39,7 +39,7 @@ extension PeriodLedger {
   private mutating func decide(
     _ miss: Miss, isKept: Bool, _ part: PeriodPart?, _ labels: LabelTable.ID, _ words: inout LedgerWords
   ) {
-    let step = StepSet(miss.target)
+    let step = TargetSet(miss.target)
     let part = part ?? orders.part(.before, of: miss.order)
     orders.note(miss.order) { order in
       order.judged.insert(step)
@@ -55,8 +55,8 @@ extension PeriodLedger {
   private mutating func mend(
     _ miss: Miss, _ part: PeriodPart?, _ labels: LabelTable.ID, _ words: inout LedgerWords
   ) {
-    let step = StepSet(miss.target)
-    let wasEarlier = orders.thing(miss.order)?.missedEarlier.contains(step) ?? false
+    let step = TargetSet(miss.target)
+    let wasEarlier = orders.thing(miss.order)?.progress.missedEarlier.contains(step) ?? false
     let counts = takeBack(miss, &words) ? part != .before : part == .within && !wasEarlier
     forgetMiss(miss)
     if counts { tally(.targetsMet, labels, detail: words.id(ofDetail: miss.target.rawValue), part: 1) }
@@ -67,15 +67,15 @@ extension PeriodLedger {
     guard let name = event.text("target").flatMap(TargetName.init(rawValue:)) else { return }
     let miss = Miss(order: key, target: name)
     takeBack(miss, &words)
-    guard let order = orders.thing(key), order.missed.contains(StepSet(name)) else { return }
+    guard let order = orders.thing(key), order.progress.missed.contains(TargetSet(name)) else { return }
     forgetMiss(miss)
-    orders.note(key) { $0.judged.remove(StepSet(name)) }
+    orders.note(key) { $0.judged.remove(TargetSet(name)) }
   }
 
   private mutating func forgetMiss(_ miss: Miss) {
     orders.note(miss.order) { order in
-      order.missed.remove(StepSet(miss.target))
-      order.missedEarlier.remove(StepSet(miss.target))
+      order.missed.remove(TargetSet(miss.target))
+      order.missedEarlier.remove(TargetSet(miss.target))
     }
   }
 

@@ -11,16 +11,16 @@ struct PeriodLedger: Sendable {
   private(set) var window: PeriodWindow
   /// The position of the act of the period before; what counts before the period and is entered after it is late.
   private(set) var preceding: Int64?
-  var requests = MovementLedger()
-  var orders = MovementLedger()
+  var requests = MovementLedger<RequestProgress>()
+  var orders = MovementLedger<OrderProgress>()
   private(set) var times = OrderTimes()
   /// How many requests an order answers, where it is not one.
-  var requestsOfOrder: [Int64: Int] = [:]
+  var requestsOfOrder = SerialMap<Int32>()
   private(set) var tallies: [TallyKey: Tally] = [:]
   /// The targets counted as missed, with the labels they are counted under.
   var misses: [Miss: LabelTable.ID] = [:]
   /// The orders that a target was counted as missed of.
-  var missing: Set<Int64> = []
+  var missing = SerialSet()
   private(set) var weekly: [SeriesFigure: [Int]] = [:]
   private(set) var late: [LateFigure: Tally] = [:]
   private var isLate = false
@@ -81,8 +81,8 @@ extension PeriodLedger {
   /// Applies a change to a request.
   @discardableResult
   mutating func change(
-    request key: Int64, _ change: MovementLedger.Change, _ id: LabelTable.ID, _ moment: LedgerMoment
-  ) -> MovementLedger.Step? {
+    request key: Int64, _ change: MovementChange, _ id: LabelTable.ID, _ moment: LedgerMoment
+  ) -> MovementStep? {
     let step = requests.apply(change, to: key, id, moment)
     if let step { note(step, .requests, key) }
     return step
@@ -91,8 +91,8 @@ extension PeriodLedger {
   /// Applies a change to an order.
   @discardableResult
   mutating func change(
-    order key: Int64, _ change: MovementLedger.Change, _ id: LabelTable.ID, _ moment: LedgerMoment
-  ) -> MovementLedger.Step? {
+    order key: Int64, _ change: MovementChange, _ id: LabelTable.ID, _ moment: LedgerMoment
+  ) -> MovementStep? {
     let step = orders.apply(change, to: key, id, moment)
     if let step { note(step, .orders, key) }
     return step
@@ -132,7 +132,7 @@ extension PeriodLedger {
     if isLogging { log.append(.late(figure, tally)) }
   }
 
-  private mutating func note(_ step: MovementLedger.Step, _ subject: LedgerSubject, _ key: Int64) {
+  private mutating func note(_ step: MovementStep, _ subject: LedgerSubject, _ key: Int64) {
     if step.part == .before { countLate(LateFigure(subject, step.change)) }
     if isLogging { log.append(.step(subject, key: key, step)) }
   }

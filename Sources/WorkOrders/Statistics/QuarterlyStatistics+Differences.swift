@@ -9,8 +9,7 @@ extension QuarterlyStatistics {
     differences: [StatisticsDifference], laterFigures: Int
   ) {
     let known = Set(definitions.map(\.code))
-    let counted = Dictionary(recount.figures.map { ($0.key, $0) }) { first, _ in first }
-    let stated = Dictionary(figures.map { ($0.key, $0) }) { first, _ in first }
+    let (counted, stated) = (recount.byKey, byKey)
     var found = totals.differences(from: recount.totals)
     for figure in figures.sorted(by: Figure.precedes) {
       found += Self.differences(figure.key, figure, counted[figure.key])
@@ -27,11 +26,8 @@ extension QuarterlyStatistics {
   }
 
   private static func differences(_ key: FigureKey, _ file: Figure?, _ register: Figure?) -> [StatisticsDifference] {
-    let values: [(FigurePart, FigureValue?, FigureValue?)] = [
-      (.value, file?.value, register?.value), (.previous, file?.previous, register?.previous),
-      (.yearBefore, file?.yearBefore, register?.yearBefore),
-    ]
-    return values.compactMap { part, file, register in
+    FigurePart.allCases.compactMap { part in
+      let (file, register) = (file?.value(part), register?.value(part))
       // A file writes the values it compares with as people read them, a share by its four decimals.
       let isSame = part == .value ? file == register : file?.text == register?.text
       return isSame ? nil : StatisticsDifference(key: key, part: part, file: file, register: register)

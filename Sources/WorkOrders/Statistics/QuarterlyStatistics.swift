@@ -55,3 +55,8 @@ public struct QuarterlyStatistics: Hashable, Sendable {
     self.totals = totals
   }
 }
+
+extension QuarterlyStatistics {
+  /// The figures by what they are of.
+  var byKey: [FigureKey: Figure] { Dictionary(figures.map { ($0.key, $0) }) { first, _ in first } }
+}

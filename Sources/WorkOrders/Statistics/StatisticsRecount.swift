@@ -13,10 +13,10 @@ public struct StatisticsRecount: Sendable {
   private var replaced: QuarterlyStatistics?
   private var words = LedgerWords()
   private var current: PeriodLedger
-  /// The windows of the period before and of the same a year before; empty where nothing is compared.
-  private let windows: [PeriodWindow]
+  /// The windows of the periods that are compared with.
+  private let windows: (previous: PeriodWindow, yearBefore: PeriodWindow)
   /// When the first of ``windows`` begins.
-  private let earliest: Timestamp?
+  private let earliest: Timestamp
   /// The ledgers of ``windows``; empty while every event lies before all of them, and their ledgers would be the same.
   private var earlier: [PeriodLedger] = []
   private var firstEvent: Timestamp?
@@ -28,16 +28,15 @@ public struct StatisticsRecount: Sendable {
   /// - Parameters:
   ///   - preceding: the act of the period before; what counts before this period and was entered after it is late.
   ///   - replaced: the version that these figures replace, as its document has it.
-  ///   - comparing: whether figures are compared with the period before and the same a year before.
   public init(
     period: ReportingPeriod, zone: CityZone, preceding: PrecedingAct? = nil,
-    replaced: QuarterlyStatistics? = nil, comparing: Bool = true
+    replaced: QuarterlyStatistics? = nil
   ) {
     self.period = period
     self.preceding = preceding
     self.replaced = replaced
-    windows = comparing ? [period.previous, period.yearBefore].map { PeriodWindow($0, in: zone) } : []
-    earliest = windows.map(\.start).min()
+    windows = (PeriodWindow(period.previous, in: zone), PeriodWindow(period.yearBefore, in: zone))
+    earliest = min(windows.previous.start, windows.yearBefore.start)
     current = PeriodLedger(PeriodWindow(period, in: zone), preceding: preceding?.journalPosition)
   }
 
@@ -53,7 +52,7 @@ public struct StatisticsRecount: Sendable {
   public mutating func add(_ event: JournalEvent, at position: Int64) {
     guard event.kind.isCounted else { return }
     if let replaced, logs.isEmpty, position > replaced.journalPosition { beginLogs() }
-    if earlier.isEmpty, let earliest, event.reaches(earliest) { earlier = forks }
+    if earlier.isEmpty, event.reaches(earliest) { earlier = forks }
     firstEvent = min(firstEvent ?? event.occurredAt, event.occurredAt)
     var labels: LabelTable.ID?
     current.add(event, at: position, &labels, &words)
@@ -96,7 +95,7 @@ public struct StatisticsRecount: Sendable {
     logs = Array(repeating: ChangeLog(), count: earlier.count + 1)
   }
 
-  private var forks: [PeriodLedger] { windows.map { current.forked(for: $0) } }
+  private var forks: [PeriodLedger] { [windows.previous, windows.yearBefore].map { current.forked(for: $0) } }
 
   /// The figures with those of the periods before beside them; a period that ended before the first event has none.
   private func compared(_ figures: [Figure], _ groups: inout LabelGroups) throws(DomainError) -> [Figure] {
@@ -110,7 +109,6 @@ public struct StatisticsRecount: Sendable {
       let others = try ledger.figures(&groups).figures
       values.append(Dictionary(others.map { ($0.key, $0.value) }) { first, _ in first })
     }
-    guard values.count == 2 else { return figures }
     let listed = Set(figures.map(\.key))
     let fallen = Set(values[0].keys).union(values[1].keys).subtracting(listed).compactMap(Figure.fallen)
     return (figures + fallen).map { figure in
@@ -140,7 +138,7 @@ extension StatisticsRecount {
         let (was, now) = (before[key]?.value(part), after[key]?.value(part))
         guard FigureChange.differs(was, now) else { return nil }
         // A median that is there anew brings its comparisons along, which did not change by that.
-        guard part == .value || (was ?? now)?.isSum == true || (before[key] != nil && after[key] != nil) else {
+        guard part == .value || (was ?? now)?.unit.isSum == true || (before[key] != nil && after[key] != nil) else {
           return nil
         }
         return FigureChange(key: key, part: part, before: was, after: now, since: first(touching: key, part, replaced))
@@ -155,42 +153,20 @@ extension StatisticsRecount {
     let (log, window) =
       switch part {
       case .value: (logs.first, current.window)
-      case .previous: (logs.dropFirst(1).first, windows.first ?? current.window)
-      case .yearBefore: (logs.dropFirst(2).first, windows.last ?? current.window)
+      case .previous: (logs.dropFirst(1).first, windows.previous)
+      case .yearBefore: (logs.dropFirst(2).first, windows.yearBefore)
       }
     return log?.first(touching: key, window, words)
   }
 }
 
-extension QuarterlyStatistics {
-  fileprivate var byKey: [FigureKey: Figure] { Dictionary(figures.map { ($0.key, $0) }) { first, _ in first } }
-}
-
 extension Figure {
-  /// One of its values.
-  fileprivate func value(_ part: FigurePart) -> FigureValue? {
-    switch part {
-    case .value: value
-    case .previous: previous
-    case .yearBefore: yearBefore
-    }
-  }
-
   /// What happened in an earlier period and not in this one, a count or an amount of nothing; `nil` for a length of time
   /// or a share, which is not there then, and for a week of another period.
   fileprivate static func fallen(_ key: FigureKey) -> Figure? {
-    guard key.dimensions[.week] == nil, let source = FigureSource(code: key.code) else { return nil }
-    switch source.unit {
-    case .count: return Figure(code: key.code, dimensions: key.dimensions, value: .count(0))
-    case .amount: return Figure(code: key.code, dimensions: key.dimensions, value: .amount(.zero))
-    case .seconds, .ratio: return nil
-    }
+    guard key.dimensions[.week] == nil, let unit = FigureSource(code: key.code)?.unit, unit.isSum else { return nil }
+    return FigureValue.nothing(unit).map { Figure(code: key.code, dimensions: key.dimensions, value: $0) }
   }
-}
-
-extension FigureValue {
-  /// Whether it can be added up, and is zero where nothing happened.
-  fileprivate var isSum: Bool { unit == .count || unit == .amount }
 }
 
 extension Set<FigureKey> {

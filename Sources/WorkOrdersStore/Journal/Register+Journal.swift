@@ -50,12 +50,7 @@ extension RegisterSnapshot {
   /// Goes through what statistics look at in the sealed journal up to a position, in order; the last event is among it.
   ///
   /// Events hold what figures ask for, and neither who acted nor digests of words.
-  public func forEachCounted(upTo position: Int64, _ body: (JournalEvent) throws -> Void) throws {
-    try JournalReader.forEachCounted(through: position, on: connection) { event, _ in try body(event) }
-  }
-
-  /// As ``forEachCounted(upTo:_:)``, each with its position.
-  public func forEachPlaced(upTo position: Int64, _ body: (JournalEvent, _ position: Int64) throws -> Void) throws {
+  public func forEachCounted(upTo position: Int64, _ body: (JournalEvent, _ position: Int64) throws -> Void) throws {
     try JournalReader.forEachCounted(through: position, on: connection, body)
   }
 }

@@ -14,11 +14,6 @@ struct StatisticsIssue: DaemonCommand {
   func validate() throws { try period.requireOne() }
 
   func perform(_ session: Session) async throws {
-    let label = try period.label() ?? ""
-    let made = try await ProgressBar.following { progress in
-      try await session.client.act(
-        .issueStatistics, on: label, body: NoBody(), options: session.options(for: act), progress: progress)
-    }
-    try session.show(made) { StatisticsActText.act(made, $0) }
+    try await session.perform(.issueStatistics, on: period, NoBody(), key: act)
   }
 }

@@ -18,13 +18,8 @@ struct StatisticsReissue: DaemonCommand {
   func validate() throws { try period.requireOne() }
 
   func perform(_ session: Session) async throws {
-    let label = try period.label() ?? ""
     var body = StatisticsReissueBody()
     body.reason = reason
-    let made = try await ProgressBar.following { [body] progress in
-      try await session.client.act(
-        .reissueStatistics, on: label, body: body, options: session.options(for: act), progress: progress)
-    }
-    try session.show(made) { StatisticsActText.act(made, $0) }
+    try await session.perform(.reissueStatistics, on: period, body, key: act)
   }
 }

@@ -24,11 +24,12 @@ struct PersonalDataTests {
   private static func figures(_ centre: TestCentre, upTo position: Int64) async throws -> [UInt8] {
     let statistics = try await centre.centre.register.read { snapshot in
       let period = try #require(ReportingPeriod(label: "2025-Q1"))
-      var ledger = StatisticsLedger(period: period, zone: try snapshot.policy().calendar.zone)
-      try snapshot.forEachCounted(upTo: position) { ledger.add($0) }
-      return try ledger.statistics(
-        city: "x", version: 1, state: .draft, generatedAt: Timestamp(milliseconds: 0), journalPosition: position,
-        head: String(repeating: "0", count: 64), policyVersion: 1)
+      var recount = StatisticsRecount(period: period, zone: try snapshot.policy().calendar.zone)
+      try snapshot.forEachCounted(upTo: position) { recount.add($0, at: $1) }
+      return try recount.statistics(
+        StatisticsHeading(
+          city: "x", version: 1, state: .draft, generatedAt: Timestamp(milliseconds: 0), journalPosition: position,
+          head: String(repeating: "0", count: 64), policyVersion: 1))
     }
     return try QuarterlyStatisticsXML.bytes(statistics)
   }

@@ -134,16 +134,6 @@ extension FigureKey {
 }
 
 extension FigureValue {
-  /// The value of what nothing happened to; `nil` for a length of time, which is not there then.
-  static func nothing(_ unit: FigureUnit) -> FigureValue? {
-    switch unit {
-    case .count: .count(0)
-    case .amount: .amount(.zero)
-    case .ratio: .ratio(numerator: 0, denominator: 0)
-    case .seconds: nil
-    }
-  }
-
   /// What can be added up: a count, an amount in cents, of a ratio the whole and the part.
   fileprivate var numbers: [Int64] {
     switch self {

@@ -1,22 +1,24 @@
-/// Turns the journal's events into the figures of one period, compared with no other.
+@testable import WorkOrders
+
+/// Turns the journal's events into the figures of one period, compared with no other: what a recount has to give for it.
 ///
 /// Feed it every event from the first on, in the order of entry (those whose kind is not
 /// ``EventKind/isCounted`` may be left out), then ask for
 /// ``statistics(city:version:state:generatedAt:journalPosition:head:policyVersion:)``.
-public struct StatisticsLedger: Sendable {
+struct StatisticsLedger: Sendable {
   private var words = LedgerWords()
   private var ledger: PeriodLedger
 
   /// Makes an empty ledger for a period of a city in its time zone.
-  public init(period: ReportingPeriod, zone: CityZone) {
+  init(period: ReportingPeriod, zone: CityZone) {
     ledger = PeriodLedger(PeriodWindow(period, in: zone))
   }
 
   /// The days covered.
-  public var period: ReportingPeriod { ledger.window.period }
+  var period: ReportingPeriod { ledger.window.period }
 
   /// Takes in the next event.
-  public mutating func add(_ event: JournalEvent) {
+  mutating func add(_ event: JournalEvent) {
     guard event.kind.isCounted else { return }
     var labels: LabelTable.ID?
     ledger.add(event, at: 0, &labels, &words)
@@ -34,7 +36,7 @@ public struct StatisticsLedger: Sendable {
   ///   - policyVersion: the version of the rules in force there.
   /// - Throws: ``DomainError`` with code `internal` naming the figure, when figures do not reconcile or cannot stand in
   ///   the document.
-  public func statistics(
+  func statistics(
     city: String, version: Int, state: StatisticsState, generatedAt: Timestamp, journalPosition: Int64, head: String,
     policyVersion: Int
   ) throws(DomainError) -> QuarterlyStatistics {
