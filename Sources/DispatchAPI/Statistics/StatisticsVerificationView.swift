@@ -18,6 +18,8 @@ public struct StatisticsVerificationView: Codable, Hashable, Sendable {
   public var sha256: String
   /// Hash of the register's document; `null` where it has none.
   @OrNull public var registered: String?
+  /// The latest version of the period that the register has, in whatever state; `null` where it has none.
+  @OrNull public var latestVersion: Int?
   /// Whether the journal's head was at that position what the file says.
   public var headHolds: Bool
   /// Values that differ at that position.

@@ -21,6 +21,8 @@ enum OtherForm {
   private static func what(_ beginning: String) -> LocalizedText? {
     let first = beginning.first { !$0.isWhitespace && $0 != "\u{FEFF}" }
     if first == "{" { return LocalizedText(it: "è JSON", en: "it is JSON") }
+    if first == nil { return LocalizedText(it: "è vuoto", en: "it is empty") }
+    if first != "<", isTable(beginning) { return LocalizedText(it: "è una tabella CSV", en: "it is a CSV table") }
     guard first == "<", let name = outermost(beginning), name != "QuarterlyStatistics" else { return nil }
     switch name {
     case "html":
@@ -32,6 +34,12 @@ enum OtherForm {
     default:
       return LocalizedText(it: "il suo elemento esterno è \(name)", en: "its outermost element is \(name)")
     }
+  }
+
+  /// Whether the first line is like the head of a table.
+  private static func isTable(_ beginning: String) -> Bool {
+    let line = beginning.prefix { !$0.isNewline }
+    return [",", ";", "\t"].contains { separator in line.count { $0 == separator } >= 3 }
   }
 
   /// The name of the outermost element without its prefix, or that which a DOCTYPE gives; `nil` where none is seen.

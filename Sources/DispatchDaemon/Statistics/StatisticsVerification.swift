@@ -9,6 +9,8 @@ struct StatisticsVerification: Sendable {
   let file: StatisticsPaper
   /// The act that it should be; `nil` for a draft, or one that the register does not have.
   let act: StatisticsAct?
+  /// The latest version of the period that the register has, if any.
+  let latestVersion: Int?
   /// Whether the journal's head was at its position what the file says.
   let isHeadHeld: Bool
   /// Which values differ at its position.
@@ -49,6 +51,7 @@ struct StatisticsVerification: Sendable {
     _ file: StatisticsPaper, _ snapshot: RegisterSnapshot, _ progress: @escaping StatisticsCount.Progress
   ) throws -> StatisticsVerification {
     try snapshot.requireWholeJournal()
+    try checkHeading(file.statistics, snapshot)
     let act = try kept(file, snapshot)
     // What stands beside the figures of a file that was tampered with is not to be relied on.
     var basis = file.statistics
@@ -63,8 +66,31 @@ struct StatisticsVerification: Sendable {
       && QuarterlyStatisticsXML.bytes(recount) == file.document
     let head = try snapshot.journalHead(at: file.statistics.journalPosition)
     return StatisticsVerification(
-      file: file, act: act, isHeadHeld: head == file.statistics.head, differences: differences,
+      file: file, act: act, latestVersion: try snapshot.latestStatisticsAct(of: file.statistics.period)?.version,
+      isHeadHeld: head == file.statistics.head, differences: differences,
       laterFigures: laterFigures, since: since, isRewritten: isRewritten)
+  }
+
+  /// Refuses what contradicts itself, and what rests on rules that the register never had.
+  private static func checkHeading(_ file: QuarterlyStatistics, _ snapshot: RegisterSnapshot) throws {
+    if file.state == .draft, file.frozenBy != nil || file.issuedBy != nil || file.issuedAt != nil {
+      throw DomainError(
+        .malformed,
+        .init(
+          it: "Il file dice di essere una bozza, e chi l'ha congelata o emessa: è stato alterato.",
+          en: "The file says that it is a draft, and who froze or issued it: it was altered."))
+    }
+    let latest = try snapshot.policy().version
+    guard (1...latest).contains(file.policyVersion) else {
+      throw DomainError(
+        .invalid,
+        .init(
+          it: "Il file si basa sulla versione \(file.policyVersion) delle regole, e l'archivio ne ha \(latest).",
+          en: "The file rests on version \(file.policyVersion) of the rules, and the register has \(latest)."),
+        hint: .init(
+          it: "Il file è stato alterato, o è di un altro archivio.",
+          en: "The file was altered, or is another register's."))
+    }
   }
 
   // Drafts are made by anybody at any time: the one that the agenda made is not the only one.

@@ -27,6 +27,7 @@ extension StatisticsVerificationView {
       headHolds: found.isHeadHeld, differences: found.differences.map(StatisticsDifferenceView.init),
       laterFigures: found.laterFigures, since: found.since.map { FigureChangeView($0, in: zone) })
     registered = found.act?.sha256
+    latestVersion = found.latestVersion
     figuresEqual = found.isIdentical || found.hasEqualFigures
   }
 }

@@ -31,6 +31,7 @@ extension Phrase {
     .laterFigures: both(
       "L'archivio conosce altre {} voci, di una versione successiva del programma.",
       "The register knows {} figures besides, of a later version of the program."),
+    .replacedBy: both("sostituita dalla versione", "replaced by version"),
     .nothingSince: both("Da allora non è cambiato nulla.", "Nothing has changed since."),
     .differentToday: both("Voci che oggi sarebbero diverse: {}", "Figures that would be different today: {}"),
     .firstToChange: both(

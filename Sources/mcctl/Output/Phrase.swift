@@ -39,7 +39,7 @@ enum Phrase: CaseIterable {
   case frozenAt, issuedAt, changedFigures, journalPosition, noStatisticsActs, statisticsIdentical, statisticsDiffer,
     statisticsEqual, statisticsAltered, statisticsNotOurs
   case statisticsUnknown, statisticsOtherBytes, statisticsOtherHead, fileAndRegister, laterFigures, nothingSince
-  case differentToday, changedWithoutEvent, moreFigures, changesOfVersion, changesAreIn
+  case replacedBy, differentToday, changedWithoutEvent, moreFigures, changesOfVersion, changesAreIn
   case firstToChange, firstIn, changedFirst, onlyReissuesChange
   case statisticsTitle, period, figure, value, carriedIn, opened, reopened, closed, cancelled, carriedOut
   case boardTitle, boardQuiet, boardNew, boardUnassigned, boardAwaitingDecision, boardAwaitingApproval, boardPhoneOffers

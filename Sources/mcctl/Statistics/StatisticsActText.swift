@@ -59,6 +59,7 @@ enum StatisticsActText {
     sheet.add(reader(.version), "\(found.version), \(reader.state(found.state))")
     sheet.add(reader(.journalPosition), reader.count(found.journalPosition))
     sheet.add("SHA-256", found.sha256)
+    if let latest = found.latestVersion, latest > found.version { sheet.add(reader(.replacedBy), "\(latest)", .yellow) }
     let lines =
       [sheet.text(reader)] + faults(found, reader) + differences(found, reader, names)
       + since(found, reader, names, most)

@@ -60,6 +60,7 @@ struct StatisticsActTests {
       for bytes in [first, second, third] {
         let found = try await caller.post("statistics/verify", bytes: bytes)
         #expect(found["identical"] == .boolean(true), "\(found.text)")
+        #expect(found["latestVersion"] == .integer(2), "which version stands is said of those it replaced too")
       }
       #expect(try await caller.post("statistics/verify", bytes: third)["since"].items.isEmpty)
       let shown = try await caller.get("statistics/2025-Q1")
@@ -131,6 +132,7 @@ struct StatisticsActTests {
     arguments: [
       ("html", "it is HTML"), ("sdmx", "it is SDMX data"), ("sdmx-generic", "it is SDMX data"),
       ("sdmx-structure", "it is an SDMX structure"), ("sdmx-schema", "it is an XML schema"), ("json", "it is JSON"),
+      ("csv", "it is a CSV table"), ("csv-it", "it is a CSV table"),
     ])
   func otherForms(format: String, words: String) async throws {
     try await afterMarch { caller, _ in
@@ -140,6 +142,8 @@ struct StatisticsActTests {
       #expect(answer.status >= 400 && answer["detail"].string.contains(words), "\(answer.text)")
       let unknown = try await caller.post("statistics/verify", bytes: Array("<!-- <b> --><x:a/>".utf8))
       #expect(unknown["detail"].string.contains("its outermost element is a"), "\(unknown.text)")
+      let empty = try await caller.post("statistics/verify", bytes: Array("\n".utf8))
+      #expect(empty["detail"].string.contains("it is empty"), "\(empty.text)")
     }
   }
 
@@ -190,6 +194,24 @@ struct StatisticsActTests {
       try #require(altered != text)
       let found = try await caller.post("statistics/verify", bytes: Array(altered.utf8))
       #expect(found["identical"] == .boolean(false) && found["figuresEqual"] == .boolean(false), "\(found.text)")
+    }
+  }
+
+  @Test(
+    "A heading that cannot be is refused in a sentence",
+    arguments: [
+      ("state=\"frozen\"", "state=\"draft\"", "says that it is a draft"),
+      ("policyVersion=\"1\"", "policyVersion=\"9\"", "rests on version 9 of the rules"),
+    ])
+  func impossibleHeading(stated: String, altered: String, words: String) async throws {
+    try await afterMarch { caller, _ in
+      _ = try await caller.post("statistics/2025-Q1/freeze")
+      let text = String(decoding: try await file(caller, "1"), as: UTF8.self)
+      let other = text.replacingOccurrences(of: stated, with: altered)
+      try #require(other != text)
+      let answer = try await caller.post("statistics/verify", bytes: Array(other.utf8))
+      #expect(answer.status == 422 || answer.status == 400, "\(answer.text)")
+      #expect(answer["detail"].string.contains(words), "\(answer.text)")
     }
   }
 

@@ -167,7 +167,7 @@ enum OpenAPISchemas {
     "StatisticsDocumentView": "format name mediaType base64",
     "StatisticsVerificationView":
       "identical:boolean figuresEqual:boolean known:boolean period version:integer state journalPosition:integer "
-      + "sha256 registered? headHolds:boolean differences:StatisticsDifferenceView[] laterFigures:integer "
+      + "sha256 registered? latestVersion:integer? headHolds:boolean differences:StatisticsDifferenceView[] laterFigures:integer "
       + "since:FigureChangeView[]",
     "StatisticsDifferenceView": "figure part file? register?",
     "ImportReport":
