@@ -25,8 +25,9 @@ extension StatisticsTotals {
         it: "\(name.it): in carico \(movement.carriedIn), apert\(end) \(movement.opened), "
           + "riapert\(end) \(movement.reopened), chius\(end) \(movement.closed), "
           + "annullat\(end) \(movement.cancelled), a fine periodo \(movement.carriedOut)",
-        en: "\(name.en): carried in \(movement.carriedIn), opened \(movement.opened), reopened \(movement.reopened), "
-          + "closed \(movement.closed), cancelled \(movement.cancelled), carried out \(movement.carriedOut)")
+        en: "\(name.en): open at the start \(movement.carriedIn), opened \(movement.opened), "
+          + "reopened \(movement.reopened), closed \(movement.closed), cancelled \(movement.cancelled), "
+          + "open at the end \(movement.carriedOut)")
     }
     return ([opened] + rest).map { $0(language) }.joined(separator: "\n")
   }

@@ -30,9 +30,9 @@ extension StatisticsDefinitions {
     it: " Conta quando il fatto è avvenuto, non quando è stato registrato; nessun passaggio conta prima di quello "
       + "registrato prima di esso. In carico all'inizio + aperti + riaperti + entrati = chiusi + annullati + usciti + "
       + "in carico alla fine, in totale e per ogni valore.",
-    en: " Counted when it happened, not when it was entered; no step counts before the one entered before it. Carried "
-      + "in + opened + reopened + moved in = closed + cancelled + moved out + carried out, in total and for every "
-      + "value.")
+    en: " Counted when it happened, not when it was entered; no step counts before the one entered before it. Open "
+      + "at the start + opened + reopened + moved in = closed + cancelled + moved out + open at the end, in total and "
+      + "for every value.")
 }
 
 extension MovementFigure {
@@ -42,7 +42,9 @@ extension MovementFigure {
   ) -> (title: LocalizedText, meaning: LocalizedText) {
     switch self {
     case .carriedIn:
-      Self.row("in carico all'inizio", "apert\(o) all'inizio del periodo.", "carried in", "open when the period began.")
+      Self.row(
+        "in carico all'inizio", "apert\(o) all'inizio del periodo.", "open at the start",
+        "open when the period began.")
     case .opened:
       Self.row("apert\(o)", "apert\(o) nel periodo.", "opened", "opened in the period.")
     case .reopened:
@@ -63,7 +65,8 @@ extension MovementFigure {
         "moved out", "that passed from this value to another in the period (\(enDimensions)); zero for the whole city.")
     case .carriedOut:
       Self.row(
-        "in carico alla fine", "apert\(o) alla fine del periodo.", "carried out", "still open when the period ended.")
+        "in carico alla fine", "apert\(o) alla fine del periodo.", "open at the end",
+        "still open when the period ended.")
     }
   }
 

@@ -41,7 +41,7 @@ extension StatisticsDefinitions {
       " In carico alla fine nell'atto precedente + aperti + riaperti − chiusi − annullati tardivi = in carico all'inizio di "
       + "questo periodo.",
     en:
-      " Carried out in that act + late opened + late reopened − late closed − late cancelled = carried in to this period."
+      " Open at the end in that act + late opened + late reopened − late closed − late cancelled = open at the start here."
   )
 }
 

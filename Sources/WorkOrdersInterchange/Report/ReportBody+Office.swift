@@ -15,7 +15,8 @@ extension ReportBody {
         text: words.say(
           "In ogni riga: in carico all'inizio + aperti + riaperti + entrati = chiusi + annullati + usciti + in carico "
             + "alla fine.",
-          "In every row: carried in + opened + reopened + moved in = closed + cancelled + moved out + carried out."))
+          "In every row: open at the start + opened + reopened + moved in = closed + cancelled + moved out + open at "
+            + "the end."))
       write(movement: "requests", words.say("Richieste", "Requests"), [.area, .zone, .channel], to: &page)
       write(movement: "orders", words.say("Ordini", "Orders"), [.area, .urgency, .zone], to: &page)
     }
@@ -36,10 +37,10 @@ extension ReportBody {
 
   private var movementColumns: [String] {
     [
-      words.say("Voce", "Item"), words.say("In carico all'inizio", "Carried in"), words.say("Aperti", "Opened"),
+      words.say("Voce", "Item"), words.say("In carico all'inizio", "Open at the start"), words.say("Aperti", "Opened"),
       words.say("Riaperti", "Reopened"), words.say("Entrati", "Moved in"), words.say("Chiusi", "Closed"),
       words.say("Annullati", "Cancelled"), words.say("Usciti", "Moved out"),
-      words.say("In carico alla fine", "Carried out"),
+      words.say("In carico alla fine", "Open at the end"),
     ]
   }
 

@@ -68,11 +68,11 @@ extension Phrase {
     .period: both("periodo", "period"),
     .figure: both("voce", "figure"),
     .value: both("valore", "value"),
-    .carriedIn: both("in carico", "carried in"),
+    .carriedIn: both("in carico", "open at the start"),
     .opened: both("aperte", "opened"),
     .reopened: both("riaperte", "reopened"),
     .closed: both("chiuse", "closed"),
     .cancelled: both("annullate", "cancelled"),
-    .carriedOut: both("a fine periodo", "carried out"),
+    .carriedOut: both("a fine periodo", "open at the end"),
   ]
 }
