@@ -25,7 +25,7 @@ struct OrderTimes: Sendable {
     _ step: TargetName, from start: Timestamp, to act: Timestamp, _ labels: LabelTable.ID
   ) -> UInt32 {
     let time = UInt32(clamping: max(0, act.milliseconds - start.milliseconds) / 1_000)
-    note(time, labels, &seconds[step, default: []])
+    Self.note(time, labels, &seconds[step, default: []])
     return time
   }
 
@@ -40,7 +40,8 @@ struct OrderTimes: Sendable {
     return entries.sorted { $0.seconds < $1.seconds }
   }
 
-  private func note(_ time: UInt32, _ labels: LabelTable.ID, _ byLabels: inout [[UInt32]]) {
+  // Static: a copy of the whole would be made for a method of its own.
+  private static func note(_ time: UInt32, _ labels: LabelTable.ID, _ byLabels: inout [[UInt32]]) {
     while byLabels.count <= Int(labels) { byLabels.append([]) }
     byLabels[Int(labels)].append(time)
   }
