@@ -9,3 +9,8 @@ public enum FigureUnit: String, Hashable, Sendable, CaseIterable {
   /// A part of a whole, four decimals, with numerator and denominator beside it.
   case ratio
 }
+
+extension FigureUnit {
+  /// Whether values in it can be added up, and are zero where nothing happened.
+  var isSum: Bool { self == .count || self == .amount }
+}

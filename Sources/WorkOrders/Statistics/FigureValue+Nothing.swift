@@ -1,8 +1,3 @@
-extension FigureUnit {
-  /// Whether values in it can be added up, and are zero where nothing happened.
-  var isSum: Bool { self == .count || self == .amount }
-}
-
 extension FigureValue {
   /// The value of what nothing happened to; `nil` for a length of time, which is not there then.
   static func nothing(_ unit: FigureUnit) -> FigureValue? {

@@ -22,7 +22,7 @@ final class PassingFile {
   init(for place: String, mode: mode_t, canForce: Bool = true) throws(DomainError) {
     self.place = place
     self.canForce = canForce
-    if Self.isFolder(place) { throw Self.taken(place, canForce: canForce) }
+    if NamedFolder.isAt(place) { throw Self.taken(place, canForce: canForce) }
     let folder = URL(fileURLWithPath: place).deletingLastPathComponent().path
     passingName = place + ".\(getpid()).part"
     descriptor = open(folder, O_WRONLY | Self.nameless | O_CLOEXEC, mode)
@@ -86,20 +86,11 @@ final class PassingFile {
     if isNamed { unlink(passingName) }
   }
 
-  private static func isFolder(_ path: String) -> Bool {
-    var status = stat()
-    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
-  }
-
   /// The error for a name that is taken already, by a file or by a folder, in whose place no file can come.
   ///
   /// - Parameter canForce: whether the command could replace it.
   static func taken(_ path: String, canForce: Bool) -> DomainError {
-    if isFolder(path) {
-      return DomainError(
-        .conflict, .init(it: "\(path) è una cartella.", en: "\(path) is a folder."),
-        hint: .init(it: "Indicare il nome di un file.", en: "Give the name of a file."))
-    }
+    if NamedFolder.isAt(path) { return NamedFolder.refusal(path, .conflict) }
     return DomainError(
       .conflict, .init(it: "Il file \(path) c'è già.", en: "The file \(path) is already there."),
       hint: canForce

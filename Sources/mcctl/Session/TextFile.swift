@@ -12,12 +12,7 @@ enum TextFile {
       guard FileManager.default.fileExists(atPath: path) else {
         throw DomainError(.notFound, .init(it: "Non c'è il file \(path).", en: "There is no file \(path)."))
       }
-      var isFolder: ObjCBool = false
-      if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue {
-        throw DomainError(
-          .invalid, .init(it: "\(path) è una cartella.", en: "\(path) is a folder."),
-          hint: .init(it: "Indicare il nome di un file.", en: "Give the name of a file."))
-      }
+      if NamedFolder.isAt(path) { throw NamedFolder.refusal(path, .invalid) }
       throw DomainError(
         .invalid, .init(it: "Il file \(path) non si può leggere.", en: "The file \(path) cannot be read."),
         hint: .init(it: "Controllare i permessi.", en: "Look at its permissions."))
