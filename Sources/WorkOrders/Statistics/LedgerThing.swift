@@ -1,15 +1,17 @@
-/// What a ledger keeps of one request or order that is open or changed within the period.
+/// What a ledger keeps of one request or order that is open or changed within the period: 16 bytes of a request, 24 of an
+/// order.
 struct LedgerThing<Progress: LedgerProgress>: Sendable {
   /// When the latest change counts.
   var at: Timestamp
   /// Its labels after the latest change.
   var labels: LabelTable.ID
+  /// What is kept of requests or of orders alone.
+  var progress = Progress()
+  // The smallest stand last, where they fill what the others leave of a word.
   /// In which part of the period the latest change lies.
   var part: PeriodPart
   /// Whether it is open.
   var isOpen = true
-  /// What is kept of requests or of orders alone.
-  var progress = Progress()
 
   init(labels: LabelTable.ID, part: PeriodPart, at: Timestamp) {
     self.at = at
@@ -29,10 +31,8 @@ struct RequestProgress: LedgerProgress {}
 
 /// What is done for an order.
 struct OrderProgress: LedgerProgress {
-  /// When it was reported or reopened; times run from here.
-  var reportedAt = Timestamp(milliseconds: 0)
-  /// When consent was asked that has not been given yet.
-  var askedAt: Timestamp?
+  /// The number of the contract that it was put to a firm under; 0 while it has none.
+  var contract: Int32 = 0
   /// The acts of work that happened since it was opened or reopened, and whether its cost was approved.
   var reached: TargetSet = []
   /// The targets that were kept or missed and are counted.
@@ -41,12 +41,14 @@ struct OrderProgress: LedgerProgress {
   var missed: TargetSet = []
   /// Those of them that count before the period.
   var missedEarlier: TargetSet = []
-  /// The number of the contract that it was put to a firm under; 0 while it has none.
-  var contract: Int32 = 0
+  /// Whether consent was asked that has not been given yet.
+  var isAsking = false
+}
 
-  /// Begins anew for an order that was reopened.
-  mutating func restart(at time: Timestamp) {
-    self = OrderProgress()
-    reportedAt = time
-  }
+/// The moments that times run from, kept of an order while it is open.
+struct OrderMoments: Sendable {
+  /// When it was reported or reopened.
+  let reportedAt: Timestamp
+  /// When consent was asked that has not been given yet.
+  var askedAt: Timestamp?
 }

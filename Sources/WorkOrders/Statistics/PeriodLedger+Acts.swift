@@ -36,11 +36,11 @@ extension PeriodLedger {
     _ steps: [TargetName], _ event: JournalEvent, _ key: Int64, _ labels: LabelTable.ID, _ moment: LedgerMoment
   ) {
     guard let order = orders.thing(key), order.isOpen else { return }
-    let isWithin = orders.part(moment.part, of: key) == .within
+    let reportedAt = orders.part(moment.part, of: key) == .within ? moments[key]?.reportedAt : nil
     var reached = order.progress.reached
     for step in steps where !reached.contains(TargetSet(step)) {
       reached.insert(TargetSet(step))
-      if isWithin { time(step, from: order.progress.reportedAt, to: event.occurredAt, labels) }
+      if let reportedAt { time(step, from: reportedAt, to: event.occurredAt, labels) }
     }
     orders.note(key) { $0.reached = reached }
   }

@@ -29,7 +29,7 @@ extension PeriodLedger {
     let step = change(order: key, .opened, labels, moment)
     if let step, step.part == .within, step.change == .opened { tally(.requestsPerOrder, labels) }
     let reportedAt = event.instant("reportedAt") ?? event.occurredAt
-    orders.note(key) { $0.reportedAt = reportedAt }
+    if orders.thing(key) != nil { moments[key] = OrderMoments(reportedAt: reportedAt) }
     note(event.integer("requests"), requestsOf: key)
   }
 
@@ -46,7 +46,9 @@ extension PeriodLedger {
     let step = change(order: key, .reopened, labels, moment)
     if let step, step.part == .within, step.change == .reopened { tally(.ordersNotFixed, labels, count: 0, part: 1) }
     forgetMisses(of: key)
-    orders.note(key) { $0.restart(at: event.occurredAt) }
+    guard orders.thing(key) != nil else { return }
+    orders.note(key) { $0 = OrderProgress() }
+    moments[key] = OrderMoments(reportedAt: event.occurredAt)
   }
 
   private mutating func close(

@@ -13,6 +13,8 @@ struct PeriodLedger: Sendable {
   private(set) var preceding: Int64?
   var requests = MovementLedger<RequestProgress>()
   var orders = MovementLedger<OrderProgress>()
+  /// What times of open orders run from.
+  var moments = SerialMap<OrderMoments>()
   private(set) var times = OrderTimes()
   /// How many requests an order answers, where it is not one.
   var requestsOfOrder = SerialMap<Int32>()
@@ -95,6 +97,7 @@ extension PeriodLedger {
   ) -> MovementStep? {
     let step = orders.apply(change, to: key, id, moment)
     if let step { note(step, .orders, key) }
+    if !change.isOpenAfter || moment.part == .after, orders.thing(key)?.isOpen != true { moments[key] = nil }
     return step
   }
 

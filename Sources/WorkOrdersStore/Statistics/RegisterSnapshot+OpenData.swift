@@ -3,36 +3,34 @@ public import WorkOrders
 extension RegisterSnapshot {
   /// Passes every request that was reported in a period to `body`, by number, as everybody may read it.
   ///
-  /// Requests stand as they are at this moment. They are read in pages by number, so that a year needs no more memory
+  /// Requests stand as they are at this moment. They are read in parts by number, so that a year needs no more memory
   /// than a day, besides the names of the streets.
   public func forEachOpenDataRow(in period: ReportingPeriod, _ body: (OpenDataRow) throws -> Void) throws {
     let rules = try policy()
-    let pages = OpenDataPages(snapshot: self, period: period, zone: rules.calendar.zone)
-    let streets = try pages.streets()
-    let cells = OpenDataCells(try pages.counts(), minimum: rules.smallCells)
-    var last = pages.before
-    while case let requests = try pages.requests(after: last), let final = requests.last {
-      let ends = try pages.ends(of: requests)
+    let reader = OpenDataReader(snapshot: self, period: period, zone: rules.calendar.zone)
+    let streets = try reader.streets()
+    let cells = OpenDataCells(try reader.counts(), minimum: rules.smallCells)
+    try reader.forEachPart { requests in
+      let ends = try reader.ends(of: requests)
       for request in requests {
         try body(
           OpenDataRow(
             request, endedAt: ends[request.number], showing: cells.parts(of: request), streets: streets))
       }
-      last = final.number
     }
   }
 }
 
 /// Reads what open data are made of.
-struct OpenDataPages {
+struct OpenDataReader {
   private let connection: any SQLConnection
   private let start: Timestamp
   private let end: Timestamp
   private let size: Int
-  /// All those of the period have a greater number: it is of the year of entry, and nothing is entered before it happens.
-  let before: RequestNumber
+  // All those of the period have a greater number: it is of the year of entry, and nothing is entered before it happens.
+  private let before: RequestNumber
 
-  /// - Parameter size: how many requests are read at a time.
+  /// - Parameter size: how many requests are in a part.
   init(snapshot: RegisterSnapshot, period: ReportingPeriod, zone: CityZone, size: Int = 500) {
     self.size = size
     connection = snapshot.connection
@@ -69,9 +67,16 @@ struct OpenDataPages {
     return counts
   }
 
-  /// The next requests of the period by number.
-  func requests(after last: RequestNumber) throws -> [ServiceRequest] {
-    try connection.query(Self.page, [last.key, start, end, size], RequestRow.read)
+  /// Passes the requests of the period to `body` by number, some at a time.
+  func forEachPart(_ body: ([ServiceRequest]) throws -> Void) throws {
+    var part: [ServiceRequest] = []
+    try connection.stream(Self.requests, [before.key, start, end]) { row in
+      part.append(try RequestRow.read(row))
+      guard part.count == size else { return }
+      try body(part)
+      part.removeAll(keepingCapacity: true)
+    }
+    if !part.isEmpty { try body(part) }
   }
 
   /// When these requests ended, those that have.
@@ -84,10 +89,10 @@ struct OpenDataPages {
   }
 
   // Only the names of columns, which are fixed, are composed.
-  private static let page = SQL(
+  private static let requests = SQL(
     composed: """
       SELECT \(RequestRow.columns) FROM service_request
-      WHERE number > $1 AND reported_at >= $2 AND reported_at < $3 ORDER BY number LIMIT $4
+      WHERE number > $1 AND reported_at >= $2 AND reported_at < $3 ORDER BY number
       """)
 
   private static let endings: KeyedSQL = """

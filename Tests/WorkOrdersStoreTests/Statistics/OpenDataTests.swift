@@ -81,20 +81,18 @@ struct OpenDataTests {
     }
   }
 
-  @Test("Pages follow each other without a gap")
-  func pages() async throws {
+  @Test("Parts follow each other without a gap")
+  func parts() async throws {
     try await withCentre { centre in
       for _ in 1...7 { try await centre.log(.report("green.bench")) }
       let period = try #require(ReportingPeriod(label: "2026-Q1"))
       let numbers = try await centre.register.read { snapshot in
-        let pages = OpenDataPages(
+        let reader = OpenDataReader(
           snapshot: snapshot, period: period, zone: try snapshot.policy().calendar.zone, size: 3)
         var numbers: [RequestNumber] = []
-        var last = pages.before
-        while case let page = try pages.requests(after: last), let newest = page.last {
-          #expect(page.count <= 3)
-          numbers += page.map(\.number)
-          last = newest.number
+        try reader.forEachPart { part in
+          #expect((1...3).contains(part.count))
+          numbers += part.map(\.number)
         }
         return numbers
       }
@@ -107,9 +105,9 @@ struct OpenDataTests {
     let period = try #require(ReportingPeriod(label: "2026-Q1"))
     let plans = try await withCentre { centre in
       try await centre.plans { snapshot in
-        let pages = OpenDataPages(snapshot: snapshot, period: period, zone: try snapshot.policy().calendar.zone)
-        _ = try pages.counts()
-        _ = try pages.requests(after: pages.before)
+        let reader = OpenDataReader(snapshot: snapshot, period: period, zone: try snapshot.policy().calendar.zone)
+        _ = try reader.counts()
+        try reader.forEachPart { _ in }
       }
     }
     #expect(plans.filter { $0.contains("service_request USING INTEGER PRIMARY KEY (rowid>?)") }.count == 2, "\(plans)")

@@ -68,4 +68,10 @@ struct SerialMapTests {
     for key in chosen { set.insert(key) }
     #expect(Self.keys.allSatisfy { set.contains($0) == chosen.contains($0) })
   }
+
+  @Test("What is kept of a request or an order is as small as the books say")
+  func sizes() {
+    #expect(MemoryLayout<LedgerThing<RequestProgress>>.stride == 16)
+    #expect(MemoryLayout<LedgerThing<OrderProgress>>.stride == 24)
+  }
 }
