@@ -17,7 +17,7 @@ struct SyntheticLives {
     let start = Timestamp(milliseconds: 1_735_722_000_000 + Int64(serial) * 63_000_000_000 / Int64(count))
     let number = OrderNumber(year: 2025, serial: serial)
     func event(
-      _ kind: EventKind, _ minute: Int, _ state: OrderState, _ facts: [String: FactValue] = [:], asked: Bool = true
+      _ kind: EventKind, _ minute: Int, _ state: OrderState, _ facts: Facts = [:], asked: Bool = true
     ) -> JournalEvent {
       let time = start + .seconds(minute * 60)
       let labels = EventLabels(

@@ -17,6 +17,8 @@ struct Centre: Sendable {
   let agenda: AgendaRunner
   /// What was asked of it and how fast it answered.
   let metrics = HTTPMetrics()
+  /// What lets work that nobody waits for make room for people.
+  let courtesy = Courtesy()
   /// The bytes of messages that all who bring one over HTTP hold together.
   let mailBudget = MailBudget()
   /// Where the daemon says what it does.

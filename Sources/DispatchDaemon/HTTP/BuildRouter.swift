@@ -6,6 +6,7 @@ import WorkOrdersStore
 func buildRouter(centre: Centre, isSocket: Bool) -> Hummingbird.Router<APIRequestContext> {
   let router = Hummingbird.Router(context: APIRequestContext.self)
   router.add(middleware: MetricsMiddleware(metrics: centre.metrics))
+  router.add(middleware: CourtesyMiddleware(courtesy: centre.courtesy))
   router.add(middleware: RequestIDMiddleware())
   router.add(middleware: ErrorMiddleware(logger: centre.logger))
   HealthController(centre: centre, isSocket: isSocket).addRoutes(to: router)

@@ -22,7 +22,8 @@ struct MailDoors: Sendable {
   func services(of centre: Centre) -> [any Service] {
     var services: [any Service] = []
     if let maildir {
-      services.append(MaildirService(maildir: maildir, intake: centre.mail, logger: centre.logger))
+      services.append(
+        MaildirService(maildir: maildir, intake: centre.mail, logger: centre.logger, courtesy: centre.courtesy))
     }
     if let socket {
       let server = LMTPServer(door: socket, intake: centre.mail, logger: centre.logger)

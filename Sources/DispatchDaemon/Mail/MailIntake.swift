@@ -16,11 +16,13 @@ struct MailIntake: Sendable {
 
   /// Takes a message in: once this returns, its bytes are on the disk and what came of it is in the register.
   ///
+  /// What people wait for passes it.
+  ///
   /// - Parameter size: how many bytes the whole message has, when these are only its beginning.
   /// - Throws: ``DomainError`` when it is not safe, and has to be brought again.
   func take(_ bytes: [UInt8], of size: Int? = nil, by actor: Actor) async throws -> MailDelivery {
     let mail = try await keep(bytes, of: size)
-    return try await register.write(isolation: .guarded) { try MailEntry(mail, by: actor, $0).enter() }
+    return try await register.write(canWait: true, isolation: .guarded) { try MailEntry(mail, by: actor, $0).enter() }
   }
 
   /// Keeps a message's bytes and takes it apart, off the threads that serve everybody; certified mail is verified.

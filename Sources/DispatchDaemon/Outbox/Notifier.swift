@@ -52,7 +52,7 @@ struct Notifier: Sendable {
     let register = copies.register
     guard let message = try await register.read({ try $0.takenMessage(messageID, attempt: attempt) }) else { return }
     let result = await handOver([message]).known
-    try await register.write(isolation: .guarded) { try $0.record(result) }
+    try await register.write(canWait: true, isolation: .guarded) { try $0.record(result) }
   }
 
   /// Hands messages over, and says of each what came of it; what was cut short is among it, and is not ``known``.

@@ -50,7 +50,7 @@ struct OutgoingCopies: Sendable {
   ) async throws -> [String: String] {
     guard !new.isEmpty else { return [:] }
     try await forcing.force(new.map { files.path(of: $0.sha256) })
-    return try await register.write(isolation: .guarded) { transaction in
+    return try await register.write(canWait: true, isolation: .guarded) { transaction in
       var noted: [String: String] = [:]
       for (message, result) in zip(messages, written) where message.sha256 == nil {
         guard case .success(let file) = result else { continue }

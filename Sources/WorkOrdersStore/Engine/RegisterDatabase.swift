@@ -9,12 +9,14 @@ protocol RegisterDatabase: Sendable {
   ///
   /// - Parameters:
   ///   - isLast: whether it is the last of its transaction, so that the next verb finds what its hooks have done.
+  ///   - canWait: whether nobody waits for its answer, so that what others wait for may pass.
   ///   - isolation: how it stands against what others write meanwhile.
   /// - Throws: ``/WorkOrders/DomainError``: the verb's own; `try-again` when it could not be written; `internal` for
   ///   faults of ours.
   @discardableResult
   func write<T: Sendable>(
-    isLast: Bool, isolation: WriteIsolation, _ verb: @escaping @Sendable (any SQLConnection) throws -> T
+    isLast: Bool, canWait: Bool, isolation: WriteIsolation,
+    _ verb: @escaping @Sendable (any SQLConnection) throws -> T
   ) async throws -> T
 
   /// Runs `query` on a snapshot; never waits for writers and is not cut short by cancellation.
@@ -49,6 +51,6 @@ extension RegisterDatabase {
   /// Runs `verb` in a transaction, as if nobody else wrote, and returns once that is durable.
   @discardableResult
   func write<T: Sendable>(_ verb: @escaping @Sendable (any SQLConnection) throws -> T) async throws -> T {
-    try await write(isLast: false, isolation: .alone, verb)
+    try await write(isLast: false, canWait: false, isolation: .alone, verb)
   }
 }

@@ -22,10 +22,12 @@ struct Migrator: Sendable {
   func migrate(
     _ database: any RegisterDatabase, at now: Timestamp, before prepare: (_ schema: Int) async throws -> Void = { _ in }
   ) async throws -> [Int] {
-    let schema = try await database.write(isLast: true, isolation: .beside) { try self.schema(on: $0) }
+    let schema = try await database.write(isLast: true, canWait: false, isolation: .beside) { try self.schema(on: $0) }
     guard schema < newest else { return [] }
     if schema > 0 { try await prepare(schema) }
-    return try await database.write(isLast: true, isolation: .beside) { try self.migrate(on: $0, at: now) }
+    return try await database.write(isLast: true, canWait: false, isolation: .beside) {
+      try self.migrate(on: $0, at: now)
+    }
   }
 
   /// Runs what is missing in the transaction that is open.

@@ -92,16 +92,17 @@ public final class Register: Sendable {
   /// - Parameters:
   ///   - isLast: whether no other verb is written between this one and its commit, so that the next one finds what was
   ///     asked for by ``RegisterTransaction/afterCommit(_:)``.
+  ///   - canWait: whether nobody waits for its answer, so that what somebody waits for may pass.
   ///   - isolation: how it stands against what others write meanwhile; what an office does all day is `guarded`.
   /// - Throws: ``DomainError``: what the verb refused, or `tryAgain` when nothing could be written.
   public func write<T: Sendable>(
-    isLast: Bool = false, isolation: WriteIsolation = .alone,
+    isLast: Bool = false, canWait: Bool = false, isolation: WriteIsolation = .alone,
     _ verb: @escaping @Sendable (RegisterTransaction) throws -> T
   ) async throws -> T {
     let clock = clock
     let (shelf, contracts) = (shelf, contracts)
     let randomBytes = randomBytes
-    return try await database.write(isLast: isLast, isolation: isolation) { connection in
+    return try await database.write(isLast: isLast, canWait: canWait, isolation: isolation) { connection in
       try verb(
         RegisterTransaction(
           connection: connection, now: clock.now(), shelf: shelf, contracts: contracts, randomBytes: randomBytes))

@@ -67,7 +67,7 @@ struct GroupCommitTests {
       let holder = await gate.occupy(database)
       let notes = Notes()
       let first = Task {
-        try await database.write(isLast: true, isolation: .alone) { connection in
+        try await database.write(isLast: true, canWait: false, isolation: .alone) { connection in
           notes.add("last")
           connection.afterCommit { notes.add("hook") }
         }
@@ -82,6 +82,36 @@ struct GroupCommitTests {
       try await second.value
       // then
       #expect(notes.words == ["last", "hook", "next"])
+    }
+  }
+
+  @Test("What somebody waits for is committed before what can wait, and by itself")
+  func precedence() async throws {
+    try await withTable { database in
+      // given: messages queued behind a gate, and a call after them
+      let gate = Gate()
+      let holder = await gate.occupy(database)
+      let notes = Notes()
+      let verb: @Sendable (String) -> @Sendable (any SQLConnection) throws -> Void = { word in
+        { connection in
+          notes.add(word)
+          connection.afterCommit { notes.add("\(word) kept") }
+        }
+      }
+      let messages = (1...2).map { number in
+        Task { try await database.write(isLast: false, canWait: true, isolation: .alone, verb("message \(number)")) }
+      }
+      while database.waiting < 2 { await Task.yield() }
+      let call = Task { try await database.write(verb("call")) }
+      while database.waiting < 3 { await Task.yield() }
+      // when
+      gate.open()
+      try await holder.value
+      try await call.value
+      for message in messages { try await message.value }
+      // then
+      #expect(notes.words.prefix(2) == ["call", "call kept"])
+      #expect(notes.words.count == 6)
     }
   }
 

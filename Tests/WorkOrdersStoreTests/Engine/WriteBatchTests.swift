@@ -31,7 +31,7 @@ struct WriteBatchTests {
             })
         }
         while !waiting.isEmpty {
-          WriteBatch.write(to: connection) { waiting.isEmpty ? nil : waiting.removeFirst() }
+          WriteBatch.write(to: connection) { _ in waiting.isEmpty ? nil : waiting.removeFirst() }
         }
         return try connection.query("SELECT a FROM t ORDER BY a") { try $0.int(0) }
       }

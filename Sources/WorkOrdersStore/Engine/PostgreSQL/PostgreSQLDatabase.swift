@@ -93,9 +93,10 @@ final class PostgreSQLDatabase: RegisterDatabase {
   }
 
   func write<T: Sendable>(
-    isLast: Bool, isolation: WriteIsolation, _ verb: @escaping @Sendable (any SQLConnection) throws -> T
+    isLast: Bool, canWait: Bool, isolation: WriteIsolation,
+    _ verb: @escaping @Sendable (any SQLConnection) throws -> T
   ) async throws -> T {
-    try await writers.run { try $0.write(isolation, verb) }
+    try await writers.run(canWait: canWait) { try $0.write(isolation, verb) }
   }
 
   func read<T: Sendable>(_ query: @escaping @Sendable (any SQLConnection) throws -> T) async throws -> T {

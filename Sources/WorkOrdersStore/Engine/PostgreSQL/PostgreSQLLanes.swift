@@ -1,7 +1,8 @@
 import Synchronization
 import WorkOrders
 
-/// A few lanes and what waits for one to be free, first come, first served.
+/// A few lanes and what waits for one to be free: first come, first served, but what somebody waits for passes what can
+/// wait.
 final class PostgreSQLLanes: Sendable {
   /// Uses the lane it is given and leaves no work of its own behind on it.
   typealias Work = @Sendable (PostgreSQLLane) -> Void
@@ -9,6 +10,7 @@ final class PostgreSQLLanes: Sendable {
   private struct Job {
     let run: Work
     let fail: @Sendable (any Error) -> Void
+    let canWait: Bool
   }
 
   private struct State {
@@ -31,14 +33,17 @@ final class PostgreSQLLanes: Sendable {
 
   /// Runs `body` on a free lane and returns its value, also when the task that asked is cancelled.
   ///
+  /// - Parameter canWait: whether nobody waits for its value, so that others may pass.
   /// - Throws: what `body` throws, as a ``/WorkOrders/DomainError``; `try-again` when too much waits, or after
   ///   ``close()``.
-  func run<T: Sendable>(_ body: @escaping @Sendable (PostgreSQLLane) throws -> T) async throws -> T {
+  func run<T: Sendable>(
+    canWait: Bool = false, _ body: @escaping @Sendable (PostgreSQLLane) throws -> T
+  ) async throws -> T {
     try await withCheckedThrowingContinuation { caller in
       submit(
         Job(
           run: { lane in caller.resume(with: Result { try body(lane) }.mapError(SQLFailure.translated)) },
-          fail: { caller.resume(throwing: $0) }))
+          fail: { caller.resume(throwing: $0) }, canWait: canWait))
     }
   }
 
@@ -47,7 +52,7 @@ final class PostgreSQLLanes: Sendable {
       if state.isClosed { return (.registerClosing, nil) }
       if let lane = state.idle.popLast() { return (nil, lane) }
       guard state.waiting.count < capacity else { return (.registerBusy, nil) }
-      state.waiting.append(job)
+      state.waiting.append(job, canWait: job.canWait)
       return (nil, nil)
     }
     if let refusal { job.fail(refusal) }

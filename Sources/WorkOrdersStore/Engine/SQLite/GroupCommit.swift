@@ -3,8 +3,9 @@ import WorkOrders
 
 /// The queue before the single writer: many verbs, one commit, and so one wait for the disk.
 ///
-/// A verb alone is written at once. Verbs that arrive meanwhile share the next transaction. A caller that is cancelled
-/// still gets its answer: a queued verb is always carried out.
+/// A verb alone is written at once. Verbs that arrive meanwhile share the next transaction. One that somebody waits for
+/// passes those that can wait, and none of them joins its transaction any more. A caller that is cancelled still gets its
+/// answer: a queued verb is always carried out.
 final class GroupCommit: Sendable {
   /// Calls its argument on the writer's thread with the writer's connection, after what was asked before.
   typealias Writer = @Sendable (_ work: @escaping @Sendable (SQLiteConnection) -> Void) -> Void
@@ -35,12 +36,14 @@ final class GroupCommit: Sendable {
   ///
   /// It may run twice, so it must touch nothing but its connection.
   ///
-  /// - Parameter isLast: whether it is the last of its transaction, so that the next verb finds what its hooks have done.
+  /// - Parameters:
+  ///   - isLast: whether it is the last of its transaction, so that the next verb finds what its hooks have done.
+  ///   - canWait: whether nobody waits for its answer, so that others may pass.
   /// - Throws: ``/WorkOrders/DomainError``: the verb's own; `try-again` when the queue is full or closed, or the disk,
   ///   the memory or the file's lock failed; `internal` for faults of ours.
   @discardableResult
   func write<T: Sendable>(
-    isLast: Bool = false, _ verb: @escaping @Sendable (any SQLConnection) throws -> T
+    isLast: Bool = false, canWait: Bool = false, _ verb: @escaping @Sendable (any SQLConnection) throws -> T
   ) async throws -> T {
     try await withCheckedThrowingContinuation { caller in
       submit(
@@ -49,7 +52,7 @@ final class GroupCommit: Sendable {
             let value = try verb(connection)
             return { caller.resume(returning: value) }
           },
-          fail: { caller.resume(throwing: $0) }, isLast: isLast))
+          fail: { caller.resume(throwing: $0) }, isLast: isLast, canWait: canWait))
     }
   }
 
@@ -60,7 +63,7 @@ final class GroupCommit: Sendable {
     let refusal = state.withLock { state -> DomainError? in
       if state.isClosed { return DomainError.registerClosing }
       guard state.waiting.count < capacity else { return DomainError.registerBusy }
-      state.waiting.append(verb)
+      state.waiting.append(verb, canWait: verb.canWait)
       guard !state.isWriting else { return nil }
       state.isWriting = true
       writer { self.drain($0) }
@@ -71,7 +74,9 @@ final class GroupCommit: Sendable {
 
   private func drain(_ connection: SQLiteConnection) {
     repeat {
-      WriteBatch.write(to: connection) { state.withLock { $0.waiting.popFirst() } }
+      WriteBatch.write(to: connection) { isAwaited in
+        state.withLock { isAwaited ? $0.waiting.popAwaited() : $0.waiting.popFirst() }
+      }
       afterBatch(connection)
     } while !isIdle()
   }

@@ -8,4 +8,6 @@ struct QueuedVerb: Sendable {
   let fail: @Sendable (any Error) -> Void
   /// Whether no other verb runs between it and its commit.
   var isLast = false
+  /// Whether nobody waits for its answer, so that others may pass.
+  var canWait = false
 }

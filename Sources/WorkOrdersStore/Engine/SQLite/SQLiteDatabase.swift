@@ -65,14 +65,15 @@ final class SQLiteDatabase: RegisterDatabase {
     }
   }
 
-  /// Runs `verb` in a transaction and returns once that is durable; see ``GroupCommit/write(isLast:_:)``.
+  /// Runs `verb` in a transaction and returns once that is durable; see ``GroupCommit/write(isLast:canWait:_:)``.
   ///
   /// There is one writer, so that every verb is alone.
   @discardableResult
   func write<T: Sendable>(
-    isLast: Bool, isolation: WriteIsolation, _ verb: @escaping @Sendable (any SQLConnection) throws -> T
+    isLast: Bool, canWait: Bool, isolation: WriteIsolation,
+    _ verb: @escaping @Sendable (any SQLConnection) throws -> T
   ) async throws -> T {
-    try await commits.write(isLast: isLast, verb)
+    try await commits.write(isLast: isLast, canWait: canWait, verb)
   }
 
   /// How many verbs wait for the writer.

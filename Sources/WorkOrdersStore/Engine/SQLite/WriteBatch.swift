@@ -8,23 +8,30 @@ struct WriteBatch {
   /// No verb is added after this time.
   static let longest = Duration.milliseconds(20)
 
+  /// Takes the next verb that waits.
+  ///
+  /// - Parameter isAwaited: whether somebody waits for the transaction: then only what is awaited too may still join.
+  typealias Next = (_ isAwaited: Bool) -> QueuedVerb?
+
   private typealias Answer = @Sendable () -> Void
 
   private let connection: SQLiteConnection
   private var taken: [QueuedVerb] = []
   private var answers: [Answer] = []
   private var again: [QueuedVerb] = []
+  // What is awaited comes first, or after all that can wait.
+  private var isAwaited: Bool { taken.last?.canWait == false }
 
   private init(_ connection: SQLiteConnection) { self.connection = connection }
 
   /// Takes verbs from `next`, commits them and answers their callers.
-  static func write(to connection: SQLiteConnection, next: () -> QueuedVerb?) {
-    guard let first = next() else { return }
+  static func write(to connection: SQLiteConnection, next: Next) {
+    guard let first = next(false) else { return }
     var batch = WriteBatch(connection)
     batch.write(first, next)
   }
 
-  private mutating func write(_ first: QueuedVerb, _ next: () -> QueuedVerb?) {
+  private mutating func write(_ first: QueuedVerb, _ next: Next) {
     guard begin(with: first) else { return }
     gather(next)
     do {
@@ -51,10 +58,10 @@ struct WriteBatch {
     }
   }
 
-  private mutating func gather(_ next: () -> QueuedVerb?) {
+  private mutating func gather(_ next: Next) {
     let started = ContinuousClock.now
     while !connection.isTransactionLost, taken.last?.isLast != true, taken.count < Self.largest,
-      started.duration(to: .now) < Self.longest, let verb = next()
+      started.duration(to: .now) < Self.longest, let verb = next(isAwaited)
     {
       taken.append(verb)
       perform(verb)
