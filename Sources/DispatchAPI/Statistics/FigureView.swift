@@ -28,6 +28,10 @@ public struct FigureView: Codable, Hashable, Sendable {
   @OrNull public var band: String?
   /// The value: a whole number, an amount with two decimals, or a ratio with four.
   public var value: String
+  /// The part that a ratio is of its ``denominator``.
+  @OrNull public var numerator: Int?
+  /// The whole.
+  @OrNull public var denominator: Int?
   /// The value in the period before; `null` when nothing happened to it there.
   @OrNull public var previous: String?
   /// The value in the same period a year before; `null` as for `previous`.

@@ -9,18 +9,19 @@ struct StatisticsDocuments: Sendable {
   private let paper: StatisticsPaper
   private let policy: Policy
   private let names: StatisticsNames
-  private let language: Language
+  // What people read is in the first; every document is in all of them.
+  private let languages: [Language]
 
   /// Prepares the forms of a document.
   ///
-  /// - Parameter language: what people read is in; the city's unless told.
+  /// - Parameter language: what people read is in; the city's unless told, and of ``everything()`` each.
   init(_ paper: StatisticsPaper, in language: Language?, from register: Register) async throws {
     let (policy, firms) = try await register.read { snapshot in
       (try snapshot.rules(ofVersion: paper.statistics.policyVersion), try snapshot.contractors())
     }
     self.paper = paper
     self.policy = policy
-    self.language = language ?? policy.language
+    languages = language.map { [$0] } ?? [policy.language] + Language.allCases.filter { $0 != policy.language }
     names = StatisticsNames(policy, firms: firms)
   }
 
@@ -31,9 +32,23 @@ struct StatisticsDocuments: Sendable {
 
   /// The figures in some forms, off the threads that serve requests.
   func documents(_ formats: [StatisticsFormat]) async throws -> [StatisticsDocument] {
+    try await made(formats, in: languages.prefix(1))
+  }
+
+  /// The figures in every form, what people read in every language unless one was told.
+  func everything() async throws -> [StatisticsDocument] { try await made(formats, in: languages[...]) }
+
+  private func made(
+    _ formats: [StatisticsFormat], in languages: ArraySlice<Language>
+  ) async throws -> [StatisticsDocument] {
     try await NIOThreadPool.singleton.runIfActive {
-      let published = formats.contains { $0 == .html || $0 == .charter } ? published() : nil
-      return try formats.map { StatisticsDocument(format: $0, name: name($0), bytes: try bytes($0, published)) }
+      let published = formats.contains { $0.isRead } ? published() : nil
+      return try formats.flatMap { format in
+        try (format.isRead ? languages : languages.prefix(1)).map { language in
+          StatisticsDocument(
+            format: format, name: name(format, language), bytes: try bytes(format, published, language))
+        }
+      }
     }
   }
 
@@ -51,7 +66,7 @@ struct StatisticsDocuments: Sendable {
   }
 
   /// `2026-Q1-v1.xml`, `2026-Q1-v1-draft-html-it.html`.
-  private func name(_ format: StatisticsFormat) -> String {
+  private func name(_ format: StatisticsFormat, _ language: Language) -> String {
     let statistics = paper.statistics
     let label = statistics.period.folderName
     let version = "v\(statistics.version)" + (statistics.state == .issued ? "" : "-\(statistics.state.rawValue)")
@@ -59,7 +74,9 @@ struct StatisticsDocuments: Sendable {
     return "\(label)-\(version)\(form).\(format.fileExtension)"
   }
 
-  private func bytes(_ format: StatisticsFormat, _ published: PublicStatistics?) throws -> [UInt8] {
+  private func bytes(
+    _ format: StatisticsFormat, _ published: PublicStatistics?, _ language: Language
+  ) throws -> [UInt8] {
     let statistics = paper.statistics
     if let form = SDMXForm(rawValue: format.rawValue) { return try SDMXDocument.bytes(form, statistics, names: names) }
     switch format {
@@ -70,12 +87,12 @@ struct StatisticsDocuments: Sendable {
       return StatisticsReport.html(
         published ?? self.published(), names: names, zones: policy.zones, in: policy.calendar.zone,
         charter: policy.charter, sha256: paper.sha256, language: language)
-    case .charter: return try charter(published ?? self.published())
+    case .charter: return try charter(published ?? self.published(), language)
     default: return paper.document
     }
   }
 
-  private func charter(_ published: PublicStatistics) throws -> [UInt8] {
+  private func charter(_ published: PublicStatistics, _ language: Language) throws -> [UInt8] {
     guard let charter = policy.charter else {
       throw DomainError(
         .conflict, .init(it: "La città non ha una carta dei servizi.", en: "The city has no service charter."),

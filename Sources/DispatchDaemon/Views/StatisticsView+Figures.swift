@@ -60,6 +60,9 @@ extension FigureView {
     contract = figure.dimensions[.contract]
     week = figure.dimensions[.week]
     band = figure.dimensions[.band]
+    if case .ratio(let numerator, let denominator) = figure.value {
+      (self.numerator, self.denominator) = (numerator, denominator)
+    }
     previous = figure.previous?.text
     yearBefore = figure.yearBefore?.text
   }

@@ -57,7 +57,7 @@ extension ReportBody {
     let own = name(PublicFigure(key: change.key, value: .keptBack))
     let figure = [title(change.key.code), own, period(of: change.part)].filter { !$0.isEmpty }
     return [
-      figure.joined(separator: ", "), words.value(change.before), words.value(change.after),
+      figure.joined(separator: ", "), words.share(change.before), words.share(change.after),
       change.since.map { words.number(Int($0.position)) } ?? "–",
     ]
   }

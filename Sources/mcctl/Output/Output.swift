@@ -4,6 +4,9 @@ import WorkOrders
 
 /// Standard output and standard error, written at once and whole.
 enum Output {
+  /// What stands for standard output where a file is named.
+  static let standard = "-"
+
   /// Prints a result: one JSON document, or the text for people.
   static func show(
     _ value: some Encodable, isJSON: Bool, reader: Reader, _ text: (Reader) -> String

@@ -26,8 +26,17 @@ extension Reader {
 
   /// A ratio in percent with one decimal.
   func percent(_ ratio: Double) -> String {
-    let tenths = Int((ratio * 1_000).rounded())
-    return "\(tenths / 10)\(language == .italian ? "," : ".")\(abs(tenths % 10)) %"
+    percent(tenths: Int((ratio * 1_000).rounded()))
+  }
+
+  /// A part of a whole, half a tenth of a percent rounded up as on the act's pages: `71,5 %` or `71.5 %`; `–` for a share of
+  /// nothing.
+  func percent(_ part: Int, of whole: Int) -> String {
+    whole > 0 ? percent(tenths: (part * 2_000 + whole) / (2 * whole)) : "–"
+  }
+
+  private func percent(tenths: Int) -> String {
+    "\(tenths / 10)\(language == .italian ? "," : ".")\(abs(tenths % 10)) %"
   }
 
   /// A percentage of the wire (`12.50`) as the reader writes it: `12,5 %` or `12.5 %`.

@@ -7,6 +7,8 @@ struct FigureLine {
   let dimensions: [String: String]
   let unit: String
   let value: String
+  /// Of a ratio the part and the whole.
+  let share: (part: Int, whole: Int)?
   /// How much it was in the period before; `nil` where it was not there.
   let previous: String?
   /// How much it was a year before; `nil` where it was not there.
@@ -17,6 +19,7 @@ struct FigureLine {
     dimensions = figure.dimensions
     unit = figure.unit
     value = figure.value
+    share = figure.numerator.flatMap { part in figure.denominator.map { (part, $0) } }
     previous = figure.previous
     yearBefore = figure.yearBefore
   }
@@ -25,7 +28,11 @@ struct FigureLine {
   var number: Double { Double(value) ?? 0 }
 
   /// The value as the reader writes it.
-  func text(_ reader: Reader) -> String { Self.text(value, unit, reader) }
+  func text(_ reader: Reader) -> String {
+    // Of the four decimals a second rounding would make another share than the act's own pages show.
+    if let share { return reader.percent(share.part, of: share.whole) }
+    return Self.text(value, unit, reader)
+  }
 
   /// What the values of a figure are measured in, which is named by its code and dimensions; nothing for a code that this
   /// program does not know.

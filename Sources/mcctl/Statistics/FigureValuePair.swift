@@ -17,13 +17,10 @@ struct FigureValuePair {
 
   private func text(_ value: String?, _ share: String?) -> String {
     guard let value else { return "-" }
-    let text = FigureLine.text(value, unit, reader)
-    return share.map { "\(text) (\(parts($0)))" } ?? text
-  }
-
-  private func parts(_ share: String) -> String {
-    share.split(separator: "/").map { part in Int(part).map { reader.count($0) } ?? String(part) }
-      .joined(separator: "/")
+    let numbers = share?.split(separator: "/").compactMap { Int($0) } ?? []
+    guard numbers.count == 2 else { return FigureLine.text(value, unit, reader) }
+    let told = reader.percent(numbers[0], of: numbers[1])
+    return "\(told) (\(reader.count(numbers[0]))/\(reader.count(numbers[1])))"
   }
 
   private func exact(_ value: String) -> String {

@@ -48,9 +48,10 @@ struct FigureExplanationText {
 
   private var value: String? {
     guard let value = found.value else { return nil }
-    let text = FigureLine.text(value, found.unit, reader)
-    guard let part = found.numerator, let whole = found.denominator else { return text }
-    return "\(text) (\(reader.count(part)) / \(reader.count(whole)))"
+    guard let part = found.numerator, let whole = found.denominator else {
+      return FigureLine.text(value, found.unit, reader)
+    }
+    return "\(reader.percent(part, of: whole)) (\(reader.count(part)) / \(reader.count(whole)))"
   }
 
   private func other(_ before: String?) -> String? {

@@ -22,7 +22,7 @@ struct StatisticsExport: DaemonCommand {
 
   @Option(
     name: [.short, .customLong("output")],
-    help: ArgumentHelp("Where to; standard output unless told.", valueName: "file"), completion: .file())
+    help: ArgumentHelp("Where to; standard output unless told, and for -.", valueName: "file"), completion: .file())
   var output: String?
 
   @Option(
@@ -52,7 +52,7 @@ struct StatisticsExport: DaemonCommand {
     if let all {
       let filled = try await StatisticsFolder(path: all, isReplacing: force).fill(period, session)
       try tell(filled.files, filled.figures, session)
-    } else if let output {
+    } else if let output, output != Output.standard {
       let written = try await write(to: output, session)
       try tell([(path: output, size: written.size)], written.figures, session)
     } else if session.isJSON {

@@ -123,7 +123,8 @@ struct StatisticsController: APIController {
     return try await follow(request, context) { progress in
       let paper = try await StatisticsOffice(register: register).paper(of: period, choice, progress: progress)
       let documents = try await StatisticsDocuments(paper, in: language, from: register)
-      let made = try await documents.documents(formats ?? documents.formats)
+      let made =
+        if let formats { try await documents.documents(formats) } else { try await documents.everything() }
       return StatisticsDocumentsView(
         period: period.label, version: paper.statistics.version, state: paper.statistics.state.rawValue,
         documents: made.map(StatisticsDocumentView.init))

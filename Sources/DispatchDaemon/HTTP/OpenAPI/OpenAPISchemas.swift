@@ -156,8 +156,8 @@ enum OpenAPISchemas {
       + "generatedAt frozenBy? issuedAt? issuedBy? reason? changes:FigureChangeView[] totals:object definitions:object[] "
       + "figures:FigureView[]",
     "FigureView":
-      "code area? category? zone? urgency? channel? contractor? contract? target? outcome? week? band? value previous? "
-      + "yearBefore? unit",
+      "code area? category? zone? urgency? channel? contractor? contract? target? outcome? week? band? value "
+      + "numerator:integer? denominator:integer? previous? yearBefore? unit",
     "FigureChangeView":
       "figure part before? after? beforeShare? afterShare? position:integer? kind? number? occurred? entered?",
     "StatisticsActView":
