@@ -4,7 +4,7 @@ extension WorkOrder {
     _ inspection: InspectionNumber, kind: InspectionKind, on time: Timestamp?, inspector: String?,
     in context: ActContext
   ) throws(DomainError) -> OrderChange {
-    var facts: [String: FactValue] = ["kind": .text(kind.rawValue)]
+    var facts: Facts = ["kind": .text(kind.rawValue)]
     if let time { facts["on"] = .instant(time) }
     if let inspector { facts["inspector"] = .text(inspector) }
     var change = try changed(
@@ -28,7 +28,7 @@ extension WorkOrder {
     _ inspection: InspectionNumber, _ findings: InspectionFindings, in context: ActContext
   ) throws(DomainError) -> OrderChange {
     try findings.check()
-    var facts: [String: FactValue] = [
+    var facts: Facts = [
       "kind": .text(findings.kind.rawValue), "outcome": .text(findings.outcome.rawValue),
     ]
     if let inspector = findings.inspector { facts["inspector"] = .text(inspector) }

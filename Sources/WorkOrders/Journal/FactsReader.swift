@@ -12,27 +12,30 @@ public struct FactsReader {
   private init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
   /// The facts; `nil` when the text is not theirs.
-  public static func read(_ text: String) -> [String: FactValue]? {
+  public static func read(_ text: String) -> Facts? {
     var text = text
     return text.withUTF8(read(utf8:))
   }
 
   /// The facts of a text in its bytes, which are looked at only meanwhile; `nil` when it is not theirs.
-  public static func read(utf8 bytes: UnsafeBufferPointer<UInt8>) -> [String: FactValue]? {
-    if bytes.elementsEqual("{}".utf8) { return [:] }
+  public static func read(utf8 bytes: UnsafeBufferPointer<UInt8>) -> Facts? {
+    if bytes.count == 2, bytes[0] == UInt8(ascii: "{"), bytes[1] == UInt8(ascii: "}") { return Facts() }
     guard bytes.count <= largest else { return nil }
     var reader = FactsReader(bytes)
     guard let facts = reader.object(), reader.next == bytes.count else { return nil }
     return facts
   }
 
-  private mutating func object() -> [String: FactValue]? {
+  private mutating func object() -> Facts? {
     guard take("{") else { return nil }
-    // Most events have a handful.
-    var facts: [String: FactValue] = Dictionary(minimumCapacity: 6)
+    var facts = Facts()
+    facts.reserve(4)
+    var last: String?
     repeat {
-      guard let name = string(), take(":"), let value = value() else { return nil }
-      guard facts.updateValue(value, forKey: name) == nil else { return nil }
+      guard let name = string(), last.map({ $0.utf8.lexicographicallyPrecedes(name.utf8) }) ?? true else { return nil }
+      guard take(":"), let value = value() else { return nil }
+      facts.append(name, value)
+      last = name
     } while take(",")
     return take("}") ? facts : nil
   }

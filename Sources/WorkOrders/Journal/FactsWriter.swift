@@ -4,10 +4,10 @@
 /// `{"ms":1735689600000}`. Only `"`, `\` and control characters are escaped, the latter as `\u00xx`.
 public enum FactsWriter {
   /// The canonical text; `{}` for no facts.
-  public static func write(_ facts: [String: FactValue]) -> String {
+  public static func write(_ facts: Facts) -> String {
     guard !facts.isEmpty else { return "{}" }
     var text = "{"
-    for (name, value) in facts.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
+    facts.forEach { name, value in
       if text.utf8.count > 1 { text += "," }
       append(quoted: name, to: &text)
       text += ":"

@@ -33,7 +33,7 @@ public struct JournalEvent: Hashable, Sendable {
   /// The money concerned.
   public let amount: Euro?
   /// Further facts, few and small.
-  public let facts: [String: FactValue]
+  public let facts: Facts
   /// Digests of the texts kept outside, by name (`description`, `answer`).
   public let texts: [String: TextDigest]
 
@@ -42,7 +42,7 @@ public struct JournalEvent: Hashable, Sendable {
     _ kind: EventKind, format: Int = JournalEvent.currentFormat, occurredAt: Timestamp, enteredAt: Timestamp,
     actor: String, role: Role, onBehalfOf: ContractorCode? = nil, cause: String? = nil,
     subjects: EventSubjects = EventSubjects(), labels: EventLabels = EventLabels(), fromState: String? = nil,
-    toState: String? = nil, amount: Euro? = nil, facts: [String: FactValue] = [:], texts: [String: TextDigest] = [:]
+    toState: String? = nil, amount: Euro? = nil, facts: Facts = [:], texts: [String: TextDigest] = [:]
   ) {
     self.kind = kind
     self.format = format
@@ -65,7 +65,7 @@ public struct JournalEvent: Hashable, Sendable {
   public init(
     _ kind: EventKind, by actor: Actor, occurredAt: Timestamp, enteredAt: Timestamp, cause: String? = nil,
     subjects: EventSubjects = EventSubjects(), labels: EventLabels = EventLabels(), fromState: String? = nil,
-    toState: String? = nil, amount: Euro? = nil, facts: [String: FactValue] = [:], texts: [String: TextDigest] = [:]
+    toState: String? = nil, amount: Euro? = nil, facts: Facts = [:], texts: [String: TextDigest] = [:]
   ) {
     self.init(
       kind, occurredAt: occurredAt, enteredAt: enteredAt, actor: actor.name, role: actor.role,

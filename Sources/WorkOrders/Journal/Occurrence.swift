@@ -16,14 +16,14 @@ public struct Occurrence: Hashable, Sendable {
   /// The amount it is about, net of VAT.
   public var amount: Euro?
   /// Further facts, small and free of personal data.
-  public var facts: [String: FactValue]
+  public var facts: Facts
   /// What people wrote or said; kept outside the journal, which holds a salted digest.
   public var words: [String: String]
 
   /// States what happened.
   public init(
     _ kind: EventKind, subjects: EventSubjects = EventSubjects(), labels: EventLabels = EventLabels(),
-    from: String? = nil, to: String? = nil, amount: Euro? = nil, facts: [String: FactValue] = [:],
+    from: String? = nil, to: String? = nil, amount: Euro? = nil, facts: Facts = [:],
     words: [String: String] = [:]
   ) {
     self.kind = kind

@@ -24,7 +24,7 @@ extension MandateUse {
       beside: context.policy.approvals.samePersonMayRatify ? [] : eyes(opener), in: context)
     var (use, occurrence) = answered(
       .given(by: context.actor.name, at: context.at), .mandateRatified, order, "", context)
-    occurrence.facts.merge(authority.facts) { fact, _ in fact }
+    occurrence.facts.add(authority.facts)
     return (use, occurrence)
   }
 

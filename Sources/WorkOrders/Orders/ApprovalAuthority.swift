@@ -40,7 +40,7 @@ struct ApprovalAuthority: Hashable {
   }
 
   /// What the journal says of it besides the actor.
-  var facts: [String: FactValue] { delegator.map { ["onDelegationOf": .text($0)] } ?? [:] }
+  var facts: Facts { delegator.map { ["onDelegationOf": .text($0)] } ?? [:] }
 
   // Nobody counts twice: neither as the one who acts nor as the one acted for.
   private func sharesEyes(with earlier: Approval) -> Bool {

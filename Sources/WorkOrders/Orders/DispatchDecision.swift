@@ -5,7 +5,7 @@ public struct DispatchDecision: Hashable, Sendable {
   /// The mandate it may be activated under.
   public let mandate: MandateCode?
   /// The facts the decision rests on.
-  public let facts: [String: FactValue]
+  public let facts: Facts
   /// Mandates that were looked at and do not cover the order, with the reason.
   public let mandatesPassedOver: [MandateCode: MandateRefusal]
 

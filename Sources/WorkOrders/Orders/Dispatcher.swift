@@ -69,7 +69,7 @@ public struct Dispatcher {
   private func decision(
     _ order: WorkOrder, _ outcome: DispatchDecision.Outcome, _ passedOver: [MandateCode: MandateRefusal] = [:]
   ) -> DispatchDecision {
-    var facts: [String: FactValue] = ["inspected": .flag(order.inspected)]
+    var facts: Facts = ["inspected": .flag(order.inspected)]
     if let category = order.category { facts["category"] = .text(category.rawValue) }
     if let urgency = order.urgency { facts["urgency"] = .text(urgency.rawValue) }
     if let zone = order.zone { facts["zone"] = .text(zone.rawValue) }

@@ -44,7 +44,7 @@ extension WorkOrder {
   /// - Parameter row: the state whose row of the table counts, where it is not the order's own.
   func changed(
     by act: OrderAct, as row: OrderState? = nil, _ kind: EventKind, in context: ActContext, amount: Euro? = nil,
-    facts: [String: FactValue] = [:], words: [String: String] = [:], next: OrderChange.Next = .nothing,
+    facts: Facts = [:], words: [String: String] = [:], next: OrderChange.Next = .nothing,
     _ edit: (inout WorkOrder) throws(DomainError) -> Void
   ) throws(DomainError) -> OrderChange {
     try check(act, as: row, in: context)
@@ -64,7 +64,7 @@ extension WorkOrder {
 
   /// Lets `edit` change a copy and states what happened, for what follows from an act without being one.
   func recording(
-    _ kind: EventKind, amount: Euro? = nil, facts: [String: FactValue] = [:], words: [String: String] = [:],
+    _ kind: EventKind, amount: Euro? = nil, facts: Facts = [:], words: [String: String] = [:],
     next: OrderChange.Next = .nothing, _ edit: (inout WorkOrder) throws(DomainError) -> Void
   ) throws(DomainError) -> OrderChange {
     var order = self

@@ -31,7 +31,7 @@ extension WorkOrder {
   }
 
   private func losingApproval() throws(DomainError) -> OrderChange {
-    var facts: [String: FactValue] = [:]
+    var facts: Facts = [:]
     if let approvedUntil { facts["until"] = .instant(approvedUntil) }
     return try recording(.approvalExpired, amount: approved, facts: facts) { order in
       order.approved = nil

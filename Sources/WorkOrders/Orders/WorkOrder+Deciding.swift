@@ -3,7 +3,8 @@ extension WorkOrder {
   ///
   /// The decision itself is kept by the register beside this change.
   public func decided(_ decision: DispatchDecision, in context: ActContext) throws(DomainError) -> OrderChange {
-    let facts = decision.facts.merging(["rule": .text(decision.rule)]) { _, rule in rule }
+    var facts = decision.facts
+    facts["rule"] = .text(decision.rule)
     return try recording(.orderDecided, amount: estimate, facts: facts) { order in
       order.state = decision.state
       order.policyVersion = context.policy.version

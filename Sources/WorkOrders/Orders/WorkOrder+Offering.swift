@@ -9,19 +9,19 @@ extension WorkOrder {
   ///   - circumstances: what the choice rests on besides, for the journal.
   public func offer(
     to candidate: Candidate, mode: ActivationMode, answerBy: Timestamp, reason: String? = nil,
-    circumstances: [String: FactValue] = [:], in context: ActContext
+    circumstances: Facts = [:], in context: ActContext
   ) throws(DomainError) -> OrderChange {
     let act: OrderAct = reason == nil ? .route : .offer
     let offer = Offer(
       round: offers.count + 1, contractor: candidate.contractor, contract: candidate.contract, mode: mode,
       sentAt: context.at, answerBy: answerBy)
-    let facts: [String: FactValue] = [
+    let facts: Facts = [
       "round": .integer(Int64(offer.round)), "mode": .text(mode.rawValue), "answerBy": .instant(answerBy),
       "contract": .text(candidate.contract.rawValue), "chosen": .flag(reason != nil),
     ]
     return try changed(
       by: act, .orderOffered, in: context, amount: commitment,
-      facts: facts.merging(circumstances) { first, _ in first },
+      facts: facts.adding(circumstances),
       words: ["reason": reason ?? ""]
     ) { order in
       order.offers.append(offer)
@@ -38,7 +38,7 @@ extension WorkOrder {
   /// Records that no contractor is left to ask.
   ///
   /// - Parameter circumstances: what the choice rests on besides, for the journal.
-  public func unassign(circumstances: [String: FactValue] = [:], in context: ActContext) throws(DomainError)
+  public func unassign(circumstances: Facts = [:], in context: ActContext) throws(DomainError)
     -> OrderChange
   {
     try changed(by: .route, .orderUnassigned, in: context, facts: circumstances) { order in
@@ -51,7 +51,7 @@ extension WorkOrder {
   /// Records that contractors were looked for again, and nobody was found.
   ///
   /// - Parameter circumstances: what the choice rests on besides, for the journal.
-  public func stayingUnassigned(circumstances: [String: FactValue] = [:], in context: ActContext) throws(DomainError)
+  public func stayingUnassigned(circumstances: Facts = [:], in context: ActContext) throws(DomainError)
     -> OrderChange
   {
     try recording(.orderStillUnassigned, facts: circumstances) { _ in }

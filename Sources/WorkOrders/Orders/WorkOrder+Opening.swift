@@ -9,7 +9,7 @@ extension WorkOrder {
     try order.apply(settings, in: context)
     order.version = 1
     order.restartTargets(context.policy, now: context.enteredAt)
-    var facts: [String: FactValue] = [
+    var facts: Facts = [
       "reportedAt": .instant(reportedAt), "requests": .integer(Int64(requests.count)),
     ]
     if let date = order.date { facts["date"] = .text(date.description) }

@@ -104,8 +104,8 @@ extension WorkOrder {
     try checkDate(day, in: context)
   }
 
-  private func facts(of settings: OrderSettings) -> [String: FactValue] {
-    var facts: [String: FactValue] = [:]
+  private func facts(of settings: OrderSettings) -> Facts {
+    var facts: Facts = [:]
     if let code = settings.category { facts["category"] = .text(code.rawValue) }
     if let code = settings.urgency { facts["urgency"] = .text(code.rawValue) }
     if let code = settings.zone { facts["zone"] = .text(code.rawValue) }

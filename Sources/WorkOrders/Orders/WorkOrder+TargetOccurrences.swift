@@ -66,7 +66,7 @@ extension WorkOrder {
   }
 
   private func occurrence(_ kind: EventKind, _ target: OrderTarget, metAt: Timestamp?) -> Occurrence {
-    var facts: [String: FactValue] = ["target": .text(target.name.rawValue), "late": .flag(target.isBreached)]
+    var facts: Facts = ["target": .text(target.name.rawValue), "late": .flag(target.isBreached)]
     if let due = target.due { facts["due"] = .instant(due) }
     if let acceptedAt { facts["acceptedAt"] = .instant(acceptedAt) }
     if let metAt { facts["metAt"] = .instant(metAt) }

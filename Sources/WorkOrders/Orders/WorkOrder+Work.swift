@@ -35,7 +35,7 @@ extension WorkOrder {
   {
     let named = stops.map { names in TargetName.allCases.filter(names.contains) }
     if let named { try check(stops: named) }
-    let facts: [String: FactValue] = named.map { ["stops": .text(TargetName.list($0))] } ?? [:]
+    let facts: Facts = named.map { ["stops": .text(TargetName.list($0))] } ?? [:]
     return try changed(by: .suspend, .orderSuspended, in: context, facts: facts, words: ["cause": cause]) { order in
       order.state = .suspended
       order.pauses.append(Pause(from: context.at, to: nil, cause: cause, stops: named, by: context.actor.name))

@@ -29,7 +29,7 @@ public struct ErasedData: Hashable, Sendable {
   }
 
   /// The figures as an event holds them: none of them says whose data it was.
-  public var facts: [String: FactValue] {
+  public var facts: Facts {
     [
       "reporters": .integer(Int64(reporters)), "texts": .integer(Int64(texts)), "files": .integer(Int64(files)),
       "messages": .integer(Int64(messages)), "answers": .integer(Int64(answers)),

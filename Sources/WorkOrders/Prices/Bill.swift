@@ -60,8 +60,8 @@ public struct Bill: Hashable, Sendable {
   public var total: Euro { works - discount + safety }
 
   /// What the journal says of it.
-  public var facts: [String: FactValue] {
-    var facts: [String: FactValue] = [
+  public var facts: Facts {
+    var facts: Facts = [
       "items": .text(lines.map { "\($0.item.code)=\($0.quantity)" }.joined(separator: " ")),
       "works": .amount(works), "discount": .amount(discount), "safety": .amount(safety),
     ]

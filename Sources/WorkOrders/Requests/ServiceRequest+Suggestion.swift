@@ -7,7 +7,7 @@ extension ServiceRequest {
   public func classify(automatically suggestion: RequestSuggestion, as details: ContactReport, in policy: Policy)
     -> RequestChange
   {
-    let facts: [String: FactValue] = [
+    let facts: Facts = [
       "rule": .text(Self.automaticRule), "score": .text("\(suggestion.score)"),
       "bar": policy.intake.automatic.map { .text("\($0)") } ?? .null,
       "policyVersion": .integer(Int64(policy.version)),

@@ -112,7 +112,7 @@ extension ServiceRequest {
   }
 
   func recording(
-    _ kind: EventKind, facts: [String: FactValue] = [:], words: [String: String] = [:],
+    _ kind: EventKind, facts: Facts = [:], words: [String: String] = [:],
     _ edit: (inout ServiceRequest) -> Void
   ) -> RequestChange {
     var request = self

@@ -26,9 +26,9 @@ public struct DecisionWords {
 
   /// The facts of a decision, by their types.
   private struct Told {
-    let facts: [String: FactValue]
+    let facts: Facts
 
-    init(_ facts: [String: FactValue]) { self.facts = facts }
+    init(_ facts: Facts) { self.facts = facts }
 
     func text(_ name: String) -> String? { if case .text(let text)? = facts[name] { text } else { nil } }
     func amount(_ name: String) -> LocalizedText? {
@@ -75,7 +75,7 @@ extension DecisionWords {
 
   /// Each mandate that was asked before one fitted, in the order of asking.
   private func passedOver(_ told: Told) -> [LocalizedText] {
-    let refused = told.facts.keys.filter { $0.hasPrefix("mandate.") }.map { String($0.dropFirst("mandate.".count)) }
+    let refused = told.facts.names.filter { $0.hasPrefix("mandate.") }.map { String($0.dropFirst("mandate.".count)) }
     let order = policy.mandates.map(\.code.rawValue)
     return refused.sorted { (order.firstIndex(of: $0) ?? .max, $0) < (order.firstIndex(of: $1) ?? .max, $1) }.map {
       code in

@@ -11,13 +11,13 @@ public struct ExplainedDecision: Hashable, Sendable {
   /// What came out: a state or a contractor.
   public let outcome: String
   /// The facts it rests on.
-  public let facts: [String: FactValue]
+  public let facts: Facts
   /// Every contractor looked at, in the order of the ranking.
   public let candidates: [ExplainedCandidate]
 
   /// Makes a kept decision.
   public init(
-    at: Timestamp, kind: String, rule: String, policyVersion: Int, outcome: String, facts: [String: FactValue],
+    at: Timestamp, kind: String, rule: String, policyVersion: Int, outcome: String, facts: Facts,
     candidates: [ExplainedCandidate]
   ) {
     self.at = at

@@ -18,8 +18,8 @@ extension RoutingRules {
 
 extension Router.Need {
   /// What of the choice no later reader of the journal could find out again: rotas and rotation.
-  public var circumstances: [String: FactValue] {
-    var facts: [String: FactValue] = [:]
+  public var circumstances: Facts {
+    var facts: Facts = [:]
     if !offDuty.isEmpty { facts["offDuty"] = .text(offDuty.sorted().map(\.rawValue).joined(separator: " ")) }
     if let rotatedOut {
       facts["rotatedOut"] = .text(rotatedOut.contractor.rawValue)
@@ -29,7 +29,7 @@ extension Router.Need {
   }
 
   /// Takes the circumstances from an event's facts.
-  mutating func take(circumstances facts: [String: FactValue]) {
+  mutating func take(circumstances facts: Facts) {
     if case .text(let codes)? = facts["offDuty"] {
       offDuty = Set(codes.split(separator: " ").map { ContractorCode(rawValue: String($0)) })
     }

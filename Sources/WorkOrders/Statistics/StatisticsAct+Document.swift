@@ -20,7 +20,7 @@ extension StatisticsAct {
       case .frozen: .statisticsFrozen
       case .issued: .statisticsIssued
       }
-    let facts: [String: FactValue] = [
+    let facts: Facts = [
       "period": .text(period.label), "version": .integer(Int64(version)), "sha256": .text(sha256),
       "position": .integer(journalPosition), "head": .text(head),
     ]

@@ -83,7 +83,7 @@ extension RegisterTransaction {
   }
 
   private func notice(_ kind: EventKind, _ messageID: String) throws -> Occurrence {
-    var facts: [String: FactValue] = ["messageID": .text(messageID)]
+    var facts: Facts = ["messageID": .text(messageID)]
     let subjects = try connection.first(
       "SELECT work_order, request, sha256 FROM outbox WHERE message_id = $1", [messageID]
     ) { row in

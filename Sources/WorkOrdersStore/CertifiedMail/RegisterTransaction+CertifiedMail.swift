@@ -137,7 +137,7 @@ extension RegisterTransaction {
     _ kind: CertifiedReceipt.Kind, _ receipt: CertifiedReceipt, _ file: StoredFile, _ delivery: CertifiedDelivery,
     _ state: CertifiedState
   ) -> Occurrence {
-    var facts: [String: FactValue] = [
+    var facts: Facts = [
       "messageID": .text(delivery.messageID), "receipt": .text(kind.rawValue), "sha256": .text(file.sha256),
       "state": .text(state.rawValue), "statedAt": .instant(receipt.at),
     ]

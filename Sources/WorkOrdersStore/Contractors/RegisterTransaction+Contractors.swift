@@ -19,7 +19,7 @@ extension RegisterTransaction {
         contractor.base?.longitude,
       ])
     for contract in contractor.contracts { try save(contract, of: contractor.code) }
-    let facts: [String: FactValue] = [
+    let facts: Facts = [
       "mode": .text(contractor.mode.rawValue),
       "contracts": .text(contractor.contracts.map(\.code.rawValue).joined(separator: " ")),
     ]

@@ -14,6 +14,29 @@ protocol SQLCells: AnyObject {
   func blob(_ index: Int) -> [UInt8]
   /// Calls `body` with the UTF-8 of a cell of kind `text`, without copying it.
   func withUTF8(_ index: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Void)
+  /// Appends cells that lie side by side and are of kind `text` or `null`, so that other cells give other bytes.
+  ///
+  /// - Returns: whether all of them are of these kinds.
+  func append(_ indexes: Range<Int>, to bytes: inout [UInt8]) -> Bool
+}
+
+extension SQLCells {
+  func append(_ indexes: Range<Int>, to bytes: inout [UInt8]) -> Bool {
+    for index in indexes {
+      switch kind(index) {
+      case .null: bytes.append(Self.absent)
+      case .text:
+        withUTF8(index) { bytes.append(contentsOf: $0) }
+        bytes.append(Self.end)
+      default: return false
+      }
+    }
+    return true
+  }
+
+  // Bytes that stand nowhere in UTF-8.
+  private static var absent: UInt8 { 0xFE }
+  private static var end: UInt8 { 0xFF }
 }
 
 /// The kinds of values a cell can hold.

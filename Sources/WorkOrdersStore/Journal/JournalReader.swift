@@ -9,19 +9,9 @@ enum JournalReader {
   static func forEachCounted(
     through: Int64, on connection: any SQLConnection, _ body: (JournalEvent, _ position: Int64) throws -> Void
   ) throws {
-    try connection.stream(counted, [through]) { try body(JournalEvent(counted: $0), $0.int64(15)) }
+    var reader = CountedEventReader()
+    try connection.stream(CountedEventReader.sql, [through]) { try body(try reader.event($0), reader.position($0)) }
   }
-
-  // Only the names of kinds, which are fixed, are composed.
-  private static let counted = SQL(
-    composed: """
-      SELECT kind, occurred_at, entered_at, contact_number, request_number, order_number, area, category, zone, urgency,
-        channel, contractor, to_state, amount, CASE kind WHEN 'order.decided' THEN '{}' ELSE facts END,
-        position
-      FROM journal_event WHERE position <= $1 AND (position = $1 OR kind NOT IN (\(
-        EventKind.allCases.filter { !$0.isCounted }.map { "'\($0.rawValue)'" }.joined(separator: ", "))))
-      ORDER BY position
-      """)
 
   /// Passes what was entered before an instant to `body`, sealed or not, in order of entry.
   ///

@@ -27,7 +27,7 @@ enum JournalWriter {
         event.cause, subjects.contact, subjects.request, subjects.order, subjects.inspection, labels.area,
         labels.category, labels.zone, labels.urgency, labels.channel, labels.contractor, event.fromState,
         event.toState, event.amount, FactsWriter.write(event.facts),
-        FactsWriter.write(event.texts.mapValues { .text($0.hex) }),
+        FactsWriter.write(Facts(event.texts.map { ($0.key, .text($0.value.hex)) })),
       ]
     ) { try $0.int64(0) }
     guard let id else { throw DomainError(.internal, "The register gave no id to an event.") }

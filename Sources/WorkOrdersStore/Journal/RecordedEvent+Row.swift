@@ -10,18 +10,6 @@ extension RecordedEvent {
 }
 
 extension JournalEvent {
-  /// Reads what statistics ask for, see ``JournalReader/forEachCounted(through:on:_:)``.
-  init(counted row: SQLRow) throws {
-    self.init(
-      try row.choice(0), occurredAt: try row.timestamp(1), enteredAt: try row.timestamp(2), actor: "", role: .system,
-      subjects: EventSubjects(
-        contact: try row.optionalNumber(3), request: try row.optionalNumber(4), order: try row.optionalNumber(5)),
-      labels: EventLabels(
-        area: try row.optionalCode(6), category: try row.optionalCode(7), zone: try row.optionalCode(8),
-        urgency: try row.optionalCode(9), channel: try row.optionalText(10), contractor: try row.optionalCode(11)),
-      toState: try row.optionalText(12), amount: try row.optionalEuro(13), facts: try Self.facts(row, 14))
-  }
-
   fileprivate init(row: SQLRow) throws {
     self.init(
       try row.choice(4), format: try row.int(5), occurredAt: try row.timestamp(6), enteredAt: try row.timestamp(7),
@@ -30,15 +18,14 @@ extension JournalEvent {
       subjects: EventSubjects(
         contact: try row.optionalNumber(12), request: try row.optionalNumber(13), order: try row.optionalNumber(14),
         inspection: try row.optionalNumber(15)),
-      labels: EventLabels(
-        area: try row.optionalCode(16), category: try row.optionalCode(17), zone: try row.optionalCode(18),
-        urgency: try row.optionalCode(19), channel: try row.optionalText(20), contractor: try row.optionalCode(21)),
+      labels: try EventLabels(row: row, 16),
       fromState: try row.optionalText(22), toState: try row.optionalText(23), amount: try row.optionalEuro(24),
       facts: try Self.facts(row, 25), texts: try Self.texts(row, 26))
   }
 
-  private static func facts(_ row: SQLRow, _ index: Int) throws -> [String: FactValue] {
-    var facts: [String: FactValue]?
+  /// Reads facts.
+  static func facts(_ row: SQLRow, _ index: Int) throws -> Facts {
+    var facts: Facts?
     if row.cells.kind(index) == .text { row.cells.withUTF8(index) { facts = FactsReader.read(utf8: $0) } }
     guard let facts else { throw row.wrong(index, "facts") }
     return facts
@@ -49,5 +36,15 @@ extension JournalEvent {
       guard case .text(let hex) = value, let digest = TextDigest(hex: hex) else { throw row.wrong(index, "digests") }
       return digest
     }
+  }
+}
+
+extension EventLabels {
+  /// Reads the columns `area, category, zone, urgency, channel, contractor` from an index on.
+  init(row: SQLRow, _ first: Int) throws {
+    self.init(
+      area: try row.optionalCode(first), category: try row.optionalCode(first + 1),
+      zone: try row.optionalCode(first + 2), urgency: try row.optionalCode(first + 3),
+      channel: try row.optionalText(first + 4), contractor: try row.optionalCode(first + 5))
   }
 }

@@ -47,7 +47,7 @@ extension RegisterTransaction {
   /// - Parameter act: what it was used for: `view`, or the act.
   public func note(useOf link: AccessLink, for act: String, in context: ActContext) throws {
     let (subjects, labels) = try about(link)
-    let facts: [String: FactValue] = ["link": .integer(link.id), "act": .text(act)]
+    let facts: Facts = ["link": .integer(link.id), "act": .text(act)]
     try record([Occurrence(.linkUsed, subjects: subjects, labels: labels, facts: facts)], in: context)
   }
 
@@ -57,7 +57,7 @@ extension RegisterTransaction {
   public func note(refusalBy link: AccessLink, of act: String?, in context: ActContext) throws {
     guard try snapshot.isRefusalDue(by: link) else { return }
     let (subjects, labels) = try about(link)
-    let facts: [String: FactValue] = [
+    let facts: Facts = [
       "link": .integer(link.id), "act": .text(Self.refused), "asked": act.map { .text($0) } ?? .null,
     ]
     try record([Occurrence(.linkUsed, subjects: subjects, labels: labels, facts: facts)], in: context)

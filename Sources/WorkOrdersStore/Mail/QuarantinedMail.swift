@@ -32,7 +32,7 @@ extension RegisterTransaction {
       ON CONFLICT (sha256) DO NOTHING
       """, [mail.sha256, mail.reason, mail.size, mail.sender, mail.subject, now])
     guard added > 0 else { return }
-    let facts: [String: FactValue] = ["sha256": .text(mail.sha256), "reason": .text(mail.reason)]
+    let facts: Facts = ["sha256": .text(mail.sha256), "reason": .text(mail.reason)]
     let words = ["sender": mail.sender ?? ""].filter { !$0.value.isEmpty }
     try record([Occurrence(.mailQuarantined, facts: facts, words: words)], in: context)
   }

@@ -30,7 +30,7 @@ extension RegisterTransaction {
     in context: ActContext
   ) throws {
     try attach(files, from: contractor, to: order)
-    var facts: [String: FactValue] = [
+    var facts: Facts = [
       "contractor": .text(contractor.rawValue), "act": act.map { .text($0.rawValue) } ?? .null,
     ]
     if let message = files.first { facts["sha256"] = .text(message.sha256) }

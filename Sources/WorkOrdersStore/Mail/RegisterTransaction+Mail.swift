@@ -17,7 +17,7 @@ extension RegisterTransaction {
   ///
   /// - Parameter reason: `own`, `delivery-report` or `automatic-reply`.
   public func ignore(_ sha256: String, because reason: String, in context: ActContext) throws {
-    let facts: [String: FactValue] = ["sha256": .text(sha256), "reason": .text(reason)]
+    let facts: Facts = ["sha256": .text(sha256), "reason": .text(reason)]
     try record([Occurrence(.mailIgnored, facts: facts)], in: context)
   }
 

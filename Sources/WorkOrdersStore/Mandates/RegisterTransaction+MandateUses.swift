@@ -148,7 +148,7 @@ extension RegisterTransaction {
   }
 
   private func announce(_ use: MandateUse, _ order: WorkOrder, in context: ActContext) throws {
-    var facts: [String: FactValue] = [
+    var facts: Facts = [
       "mandate": .text(use.mandate.rawValue), "activatedBy": .text(use.activatedBy),
     ]
     if let ratifyBy = use.ratifyBy { facts["ratifyBy"] = .instant(ratifyBy) }

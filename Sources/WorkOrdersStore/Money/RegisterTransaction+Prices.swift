@@ -14,7 +14,7 @@ extension RegisterTransaction {
           description = excluded.description
         """, [contract?.rawValue ?? "", item.code, item.unit, item.price, item.description])
     }
-    var facts: [String: FactValue] = ["items": .integer(Int64(items.count))]
+    var facts: Facts = ["items": .integer(Int64(items.count))]
     if let contract { facts["contract"] = .text(contract.rawValue) }
     try record([Occurrence(.pricesImported, facts: facts)], in: context)
   }
@@ -39,7 +39,7 @@ extension RegisterTransaction {
     let order = try act(on: number, seen: version, in: context) { [settings] order, context in
       var change = try order.set(settings, in: context)
       guard let first = change.occurrences.indices.first else { return change }
-      change.occurrences[first].facts.merge(bill.facts) { fact, _ in fact }
+      change.occurrences[first].facts.add(bill.facts)
       change.occurrences[first].words.merge(words) { word, _ in word }
       return change
     }

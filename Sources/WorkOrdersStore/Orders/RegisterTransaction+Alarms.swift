@@ -168,7 +168,7 @@ extension RegisterTransaction {
       VALUES ($1, $2, $3, $4, $5, $6, $6) RETURNING id
       """, [now, kind.rawValue, subjects.order?.key, contract, text, kind.passesWithTime]
     ) { try $0.int64(0) }
-    var facts: [String: FactValue] = ["kind": .text(kind.rawValue)]
+    var facts: Facts = ["kind": .text(kind.rawValue)]
     if let contract { facts["contract"] = .text(contract.rawValue) }
     if step > 0 { facts["step"] = .integer(Int64(step)) }
     try record([Occurrence(.orderAlarm, subjects: subjects, labels: labels, facts: facts)], in: context)

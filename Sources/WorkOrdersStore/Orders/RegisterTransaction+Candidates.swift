@@ -6,7 +6,7 @@ extension RegisterTransaction {
   /// In the second round, where the city has one, those are asked again who let the order pass in silence.
   func candidates(
     for order: WorkOrder, _ category: Category, among standings: TradeStandings, in context: ActContext
-  ) throws -> (candidates: CandidateList, circumstances: [String: FactValue], seal: DecisionSeal) {
+  ) throws -> (candidates: CandidateList, circumstances: Facts, seal: DecisionSeal) {
     let first = try need(of: order, category, among: standings, in: context)
     let rules = context.policy.routing
     let (round, candidates) = rules.ranking(for: category.code, among: standings) { round in

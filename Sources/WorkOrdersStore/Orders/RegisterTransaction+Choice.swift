@@ -89,7 +89,7 @@ extension RegisterTransaction {
   private func derogation(
     from order: WorkOrder, _ category: CategoryCode, _ candidate: Candidate?, _ standings: [ContractStanding],
     _ context: ActContext
-  ) throws -> [String: FactValue] {
+  ) throws -> Facts {
     guard let candidate,
       standings.contains(where: { $0.contract.code == candidate.contract && $0.contract.kind == .direct }),
       let rule = context.policy.routing.rotation(on: context.policy.calendar.zone.date(of: now)),

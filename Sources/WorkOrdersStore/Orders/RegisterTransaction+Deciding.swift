@@ -48,7 +48,7 @@ extension RegisterTransaction {
   /// Puts an order to one contractor: the offer, its answer-by time on the agenda, and the message.
   func offer(
     _ order: WorkOrder, to candidate: Candidate, _ firm: Contractor, reason: String?, after seal: DecisionSeal,
-    _ circumstances: [String: FactValue] = [:], in context: ActContext
+    _ circumstances: Facts = [:], in context: ActContext
   ) throws -> WorkOrder {
     let limit = context.policy.routing.answerLimit(for: order.urgency)
     let answerBy = try context.policy.calendar.due(from: now, within: limit.within, clock: limit.clock)
@@ -71,7 +71,7 @@ extension RegisterTransaction {
   }
 
   private func unassign(
-    _ order: WorkOrder, after seal: DecisionSeal, _ circumstances: [String: FactValue], in context: ActContext
+    _ order: WorkOrder, after seal: DecisionSeal, _ circumstances: Facts, in context: ActContext
   ) throws -> WorkOrder {
     guard order.state != .unassigned else {
       let change = try order.stayingUnassigned(circumstances: circumstances, in: context).sealed(seal)

@@ -15,15 +15,15 @@ extension RegisterTransaction {
   /// - Returns: its seal, for the event that follows from it.
   func keep(
     _ candidates: CandidateList, by criterion: RoutingCriterion, of order: WorkOrder, in context: ActContext,
-    further: [String: FactValue] = [:], chosen: ContractorCode? = nil
+    further: Facts = [:], chosen: ContractorCode? = nil
   ) throws -> DecisionSeal {
-    var facts: [String: FactValue] = [
+    var facts: Facts = [
       "amount": .amount(order.commitment), "round": .integer(Int64(order.offers.count + 1)),
     ]
     if let zone = order.zone { facts["zone"] = .text(zone.rawValue) }
     if let category = order.category { facts["category"] = .text(category.rawValue) }
     if let mandate = order.mandate { facts["mandate"] = .text(mandate.rawValue) }
-    facts.merge(further) { first, _ in first }
+    facts.add(further)
     let outcome = chosen ?? candidates.first(where: \.isEligible)?.contractor
     return try insertDecision(
       order.number, kind: "routing", rule: chosen == nil ? criterion.rawValue : "technician's-choice",
@@ -40,7 +40,7 @@ extension RegisterTransaction {
   }
 
   private func insertDecision(
-    _ number: OrderNumber, kind: String, rule: String, outcome: String, facts: [String: FactValue],
+    _ number: OrderNumber, kind: String, rule: String, outcome: String, facts: Facts,
     candidates: String, _ context: ActContext
   ) throws -> DecisionSeal {
     let facts = FactsWriter.write(facts)

@@ -38,7 +38,7 @@ extension RegisterTransaction {
     try connection.execute(
       "INSERT INTO user_account (name, role, approval_limit, email, created_at) VALUES ($1, $2, $3, $4, $5)",
       [user.name, user.role.rawValue, user.limit, user.email, now])
-    let facts: [String: FactValue] = ["user": .text(user.name.rawValue), "role": .text(user.role.rawValue)]
+    let facts: Facts = ["user": .text(user.name.rawValue), "role": .text(user.role.rawValue)]
     try record([Occurrence(.userAdded, amount: user.limit, facts: facts)], in: context)
   }
 

@@ -83,7 +83,7 @@ extension RegisterTransaction {
     for one in old + (found?.due ?? []) { try erase(one, &eraser) }
     let files = try eraser.finish()
     if !eraser.erased.isEmpty {
-      let facts = eraser.erased.facts.merging(["rule": .text(rule.subject.rawValue)]) { first, _ in first }
+      let facts = eraser.erased.facts.adding(["rule": .text(rule.subject.rawValue)])
       try record([Occurrence(.retentionRun, facts: facts)], in: context)
     }
     return Part(erased: eraser.erased, files: files, next: found?.next, isOld: old.count >= RetentionSweep.part)

@@ -23,7 +23,7 @@ extension RegisterTransaction {
       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
       """, [version, sha256, effective, time == nil, reason, actor.name, now, yaml, zones])
     let context = ActContext(at: now, enteredAt: now, actor: actor, policy: policy)
-    var facts: [String: FactValue] = ["version": .integer(Int64(version)), "sha256": .text(sha256)]
+    var facts: Facts = ["version": .integer(Int64(version)), "sha256": .text(sha256)]
     if let time {
       facts["effective"] = .instant(time)
       try schedule(.policyBegins(version), at: time)
@@ -47,7 +47,7 @@ extension RegisterTransaction {
       "UPDATE policy_version SET withdrawn_at = $2, withdrawn_by = $3, withdrawn_reason = $4 WHERE version = $1",
       [version, now, context.actor.name, reason])
     try unschedule(.policyBegins(version))
-    let facts: [String: FactValue] = [
+    let facts: Facts = [
       "version": .integer(Int64(version)), "effective": .instant(found.effectiveAt),
     ]
     try record([Occurrence(.policyWithdrawn, facts: facts, words: ["reason": reason])], in: context)
@@ -65,7 +65,7 @@ extension RegisterTransaction {
       try unschedule(.policyBegins(begun.version))
       let policy = try snapshot.policy(version: begun.version)
       let context = ActContext(at: begun.effective, enteredAt: now, actor: .system, policy: policy)
-      let facts: [String: FactValue] = [
+      let facts: Facts = [
         "version": .integer(Int64(begun.version)), "sha256": .text(begun.sha256), "author": .text(begun.author),
         "effective": .instant(begun.effective),
       ]

@@ -155,7 +155,7 @@ extension WorkOrder {
   ///
   /// - Parameter isOpening: whether a new order was opened with it; statistics count no repeat and no mistake then.
   func linking(_ kind: EventKind, _ request: ServiceRequest, isOpening: Bool = false) -> Occurrence {
-    var facts: [String: FactValue] = [
+    var facts: Facts = [
       "reporters": .integer(Int64(requests.count)), "reportedAt": .instant(request.reportedAt),
       "countsFrom": .instant(reportedAt),
     ]

@@ -16,7 +16,7 @@ extension RegisterTransaction {
     }
     try connection.execute("DELETE FROM rota_turn WHERE owner = $1", [rota.owner.key])
     for (position, turn) in rota.turns.enumerated() { try insert(turn, of: rota.owner, at: position) }
-    let facts: [String: FactValue] = [
+    let facts: Facts = [
       "owner": .text(rota.owner.key), "turns": .integer(Int64(rota.turns.count)),
     ]
     try record([Occurrence(.rotaChanged, labels: labels, facts: facts)], in: context)

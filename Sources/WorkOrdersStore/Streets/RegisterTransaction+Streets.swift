@@ -76,7 +76,7 @@ extension RegisterTransaction {
   /// Notes an import of streets as a whole.
   public func noteStreets(_ streets: StreetCounts, _ civics: StreetCounts, rejected: Int, in context: ActContext) throws
   {
-    let facts: [String: FactValue] = [
+    let facts: Facts = [
       "streetsAdded": .integer(Int64(streets.added)), "streetsChanged": .integer(Int64(streets.changed)),
       "streetsRemoved": .integer(Int64(streets.removed)), "civicsAdded": .integer(Int64(civics.added)),
       "civicsChanged": .integer(Int64(civics.changed)), "civicsRemoved": .integer(Int64(civics.removed)),

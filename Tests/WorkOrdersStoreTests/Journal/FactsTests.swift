@@ -5,7 +5,7 @@ import WorkOrders
 struct FactsTests {
   @Test("Are written in one form only")
   func canonical() {
-    let facts: [String: FactValue] = [
+    let facts: Facts = [
       "b": 7, "a": "però \"x\" \\ \n", "c": .amount(Euro(cents: -5)), "d": .instant(Timestamp(milliseconds: 9)),
       "e": true,
       "f": .null,

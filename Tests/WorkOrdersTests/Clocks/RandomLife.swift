@@ -187,7 +187,7 @@ struct RandomLife {
   }
 
   private mutating func tellLink(_ kind: EventKind, _ time: Timestamp, since old: WorkOrder, _ context: ActContext) {
-    let facts: [String: FactValue] = ["reportedAt": .instant(time), "countsFrom": .instant(order.reportedAt)]
+    let facts: Facts = ["reportedAt": .instant(time), "countsFrom": .instant(order.reportedAt)]
     tell([Occurrence(kind, subjects: EventSubjects(order: order.number), facts: facts)], context)
     tellTargets(since: old, context)
   }

@@ -7,7 +7,7 @@ struct DecisionWordsTests {
   private static var words: DecisionWords { DecisionWords(under: TestCity.policy) { code in "Firm \(code)" } }
 
   private static func decision(
-    _ rule: String, _ outcome: String, kind: String = "dispatch", _ facts: [String: FactValue] = [:]
+    _ rule: String, _ outcome: String, kind: String = "dispatch", _ facts: Facts = [:]
   ) -> ExplainedDecision {
     ExplainedDecision(
       at: TestOrders.morning, kind: kind, rule: rule, policyVersion: 7, outcome: outcome, facts: facts, candidates: [])
@@ -24,7 +24,7 @@ struct DecisionWordsTests {
     var texts: [String] = []
     for rule in Self.rules {
       for refusal in MandateRefusal.allCases {
-        let facts: [String: FactValue] = [
+        let facts: Facts = [
           "category": .text("roads.pothole"), "urgency": .text("emergency"), "zone": .text("Z1"),
           "estimate": .amount(euro(320)), "approved": .amount(euro(400)), "owed": .amount(euro(10)),
           "serviceHours": .flag(true), "inspected": .flag(false), "mandate.NIGHT": .text(refusal.rawValue),
@@ -34,7 +34,7 @@ struct DecisionWordsTests {
     }
     for criterion in RoutingCriterion.allCases.map(\.rawValue) + ["technician's-choice"] {
       for near in ["site", "zone", "unknown"] {
-        let facts: [String: FactValue] = [
+        let facts: Facts = [
           "amount": .amount(euro(320)), "category": .text("roads.pothole"), "mandate": .text("NIGHT"),
           "round": .integer(2), "rotatedOut": .text("BETA"), "exemptBelow": .amount(euro(5_000)),
           "offDuty": .text("GAMMA"), "nearestTo": .text(near),
@@ -59,7 +59,7 @@ struct DecisionWordsTests {
 
   @Test("A refused mandate and what follows read like this")
   func reading() throws {
-    let facts: [String: FactValue] = [
+    let facts: Facts = [
       "category": .text("roads.pothole"), "urgency": .text("emergency"), "estimate": .amount(euro(900)),
       "serviceHours": .flag(false), "mandate.NIGHT": .text("above-ceiling"),
     ]

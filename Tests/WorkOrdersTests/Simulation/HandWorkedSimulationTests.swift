@@ -97,7 +97,7 @@ struct HandWorkedSimulationTests {
     let labels = EventLabels(area: "roads", category: "roads.danger", zone: "Z1", urgency: .emergency)
     func event(
       _ kind: EventKind, _ minute: Int, to state: OrderState, _ firm: ContractorCode? = nil,
-      _ facts: [String: FactValue] = [:]
+      _ facts: Facts = [:]
     ) -> JournalEvent {
       var labels = labels
       labels.contractor = firm

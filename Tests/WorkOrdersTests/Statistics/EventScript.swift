@@ -1,4 +1,5 @@
 import Testing
+
 @testable import WorkOrders
 
 /// Writes journals for tests: short calls that make the events the register would.
@@ -17,7 +18,7 @@ struct EventScript {
 
   mutating func add(
     _ kind: EventKind, _ at: String, _ subjects: EventSubjects, _ labels: EventLabels, from: String? = nil,
-    to: String? = nil, amount: Int64? = nil, facts: [String: FactValue] = [:]
+    to: String? = nil, amount: Int64? = nil, facts: Facts = [:]
   ) throws {
     let time = try Timestamp(rfc3339: at)
     events.append(
@@ -34,7 +35,7 @@ struct EventScript {
 
   mutating func request(
     _ serial: Int, _ kind: EventKind, _ at: String, _ labels: EventLabels, order: Int? = nil,
-    facts: [String: FactValue] = [:]
+    facts: Facts = [:]
   ) throws {
     let subjects = EventSubjects(request: RequestNumber(year: 2026, serial: serial), order: order.map(Self.number))
     try add(kind, at, subjects, labels, facts: facts)
@@ -42,7 +43,7 @@ struct EventScript {
 
   mutating func order(
     _ serial: Int, _ kind: EventKind, _ at: String, _ labels: EventLabels, amount: Int64? = nil,
-    facts: [String: FactValue] = [:]
+    facts: Facts = [:]
   ) throws {
     try add(kind, at, EventSubjects(order: Self.number(serial)), labels, amount: amount, facts: facts)
   }
@@ -59,7 +60,7 @@ struct EventScript {
     _ serial: Int, _ name: TargetName, _ kind: EventKind, due: String?, metAt: String? = nil, late: Bool = false,
     _ labels: EventLabels
   ) throws {
-    var facts: [String: FactValue] = ["target": .text(name.rawValue), "late": .flag(late)]
+    var facts: Facts = ["target": .text(name.rawValue), "late": .flag(late)]
     if let due { facts["due"] = .instant(try Timestamp(rfc3339: due)) }
     if let metAt { facts["metAt"] = .instant(try Timestamp(rfc3339: metAt)) }
     try order(serial, kind, metAt ?? due ?? "2026-01-01T00:00:00Z", labels, facts: facts)

@@ -39,7 +39,7 @@ struct FigureChangeTests {
     try script.order(1, .orderStarted, "2026-04-02T08:00:00Z", Self.labels)
     try script.order(1, .orderClosed, "2026-04-03T08:00:00Z", Self.labels)
     // when its deadline moves on afterwards
-    let target: [String: FactValue] = ["target": "arrival"]
+    let target: Facts = ["target": "arrival"]
     try script.order(1, .targetRelieved, "2026-05-03T08:00:00Z", Self.labels, facts: target)
     let changes = try Self.changes(script.events, "2026-Q1", since: 4)
     let whole = try #require(changes.first { $0.key == FigureKey(code: "targets.met") })

@@ -43,7 +43,7 @@ enum HandWorkedQuarter {
     try script.order(1, .orderOffered, "2025-12-20T09:00:00Z", work("acme"))
     try script.order(1, .orderAccepted, "2025-12-20T10:00:00Z", work("acme"))
     try script.order(1, .orderStarted, "2026-01-02T08:00:00Z", work("acme"))
-    let safe: [String: FactValue] = ["kind": "safety", "outcome": "made-safe"]
+    let safe: Facts = ["kind": "safety", "outcome": "made-safe"]
     try script.order(1, .inspectionRecorded, "2026-01-02T09:00:00Z", work("acme"), facts: safe)
     try script.order(1, .orderCompleted, "2026-01-03T08:00:00Z", work("acme"), amount: 300)
     try script.target(
@@ -53,7 +53,7 @@ enum HandWorkedQuarter {
   }
 
   private static func addShared(_ script: inout EventScript) throws {
-    let three: [String: FactValue] = ["reporters": 2]
+    let three: Facts = ["reporters": 2]
     try script.request(2, .requestOpened, "2026-01-10T08:00:00Z", road())
     try script.opened(2, "2026-01-10T08:00:00Z", work())
     let two = EventSubjects(order: EventScript.number(2))
@@ -76,7 +76,7 @@ enum HandWorkedQuarter {
     try script.target(
       2, .arrival, .targetMet, due: "2026-01-10T12:00:00Z", metAt: "2026-01-10T13:00:00Z", late: true, work("bravo"))
     try script.order(2, .orderCompleted, "2026-01-11T08:00:00Z", work("bravo"), amount: 800)
-    let failed: [String: FactValue] = ["kind": "verification", "outcome": "failed"]
+    let failed: Facts = ["kind": "verification", "outcome": "failed"]
     try script.order(2, .inspectionRecorded, "2026-01-12T07:00:00Z", work("bravo"), facts: failed)
     try script.order(2, .orderReworked, "2026-01-12T07:00:00Z", work("bravo"))
     try script.order(2, .orderCompleted, "2026-01-12T08:00:00Z", work("bravo"), amount: 800)
@@ -135,7 +135,7 @@ enum HandWorkedQuarter {
     try script.request(11, .requestResolved, "2025-10-02T08:00:00Z", road())
     try script.order(11, .orderReopened, "2026-03-02T08:00:00Z", work("bravo", "normal"))
     try script.request(11, .requestReopened, "2026-03-02T08:00:00Z", road())
-    let again: [String: FactValue] = ["contract": "c-bravo"]
+    let again: Facts = ["contract": "c-bravo"]
     try script.order(11, .orderOffered, "2026-03-02T09:00:00Z", work("bravo", "normal"), facts: again)
     try script.order(11, .orderAccepted, "2026-03-02T10:00:00Z", work("bravo", "normal"))
     try script.order(11, .orderCompleted, "2026-03-03T08:00:00Z", work("bravo", "normal"), amount: 60)

@@ -47,7 +47,7 @@ struct RandomHistory {
     let (serial, order) = (number(1..<26), number(1..<26))
     let channel = one(["phone", "email"], "web")
     let known = labels(channel: channel)
-    let said: [String: FactValue] = [
+    let said: Facts = [
       "reporters": .integer(Int64(number(1..<4))), "opening": .flag(number(0..<2) == 0),
     ]
     try script.request(serial, kind, at.rfc3339(), known, order: order, facts: said)
@@ -64,7 +64,7 @@ struct RandomHistory {
       kind, at.rfc3339(), subjects, known, to: kind == .orderDecided ? state : nil, amount: amount, facts: said)
   }
 
-  private mutating func facts(of kind: EventKind, _ at: Timestamp) -> [String: FactValue] {
+  private mutating func facts(of kind: EventKind, _ at: Timestamp) -> Facts {
     let isSo = number(0..<2) == 0
     switch kind {
     case .orderOpened: return ["reportedAt": .instant(shifted(at)), "requests": .integer(Int64(number(1..<4)))]

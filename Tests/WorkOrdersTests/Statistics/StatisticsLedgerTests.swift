@@ -63,7 +63,7 @@ struct StatisticsLedgerTests {
   @Test("What a contractor is owed that left counts once, though decisions and a reopening tell it again")
   func owed() throws {
     var script = EventScript()
-    let owed: [String: FactValue] = ["owed": .amount(Euro(cents: 8_000))]
+    let owed: Facts = ["owed": .amount(Euro(cents: 8_000))]
     try script.opened(1, "2026-01-01T08:00:00Z", Self.labels)
     try script.order(1, .orderWithdrawn, "2026-01-02T08:00:00Z", Self.labels, facts: owed)
     try script.order(1, .orderDecided, "2026-01-02T08:00:00Z", Self.labels, facts: owed)

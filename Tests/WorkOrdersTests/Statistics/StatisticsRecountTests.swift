@@ -81,7 +81,7 @@ struct StatisticsRecountTests {
     try script.order(1, .orderClosed, "2026-03-29T08:00:00Z", Self.labels, amount: 70)
     let preceding = try Self.act("2026-Q1", 4)
     try script.order(2, .orderClosed, "2026-03-30T08:00:00Z", Self.labels, amount: 120)
-    let owed: [String: FactValue] = ["owed": .amount(Euro(cents: 4_550))]
+    let owed: Facts = ["owed": .amount(Euro(cents: 4_550))]
     try script.order(3, .orderCancelled, "2026-03-30T08:00:00Z", Self.labels, facts: owed)
     // then only what that act did not hold is late, and what is missing from it comes to that
     let next = try StatisticsRecount.figures(script.events, "2026-Q2", preceding: preceding)
