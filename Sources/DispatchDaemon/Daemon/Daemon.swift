@@ -100,10 +100,17 @@ struct Daemon {
     }
     services += mail.services(of: centre)
     services.append(FreedMemoryService())
+    services.append(
+      StopDeadline {
+        logger.warning("stopped before everything in hand was done; what was not answered can be asked again")
+        // The next daemon takes doors away that stay.
+        try? door.close()
+        try? mail.close()
+        _exit(0)
+      })
     var configuration = ServiceGroupConfiguration(
       services: services.map { .init(service: $0) }, gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
     configuration.maximumGracefulShutdownDuration = .seconds(12)
-    configuration.maximumCancellationDuration = .seconds(2)
     return ServiceGroup(configuration: configuration)
   }
 
