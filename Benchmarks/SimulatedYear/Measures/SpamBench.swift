@@ -8,8 +8,8 @@ struct SpamBench {
   var messages = 100_000
 
   private static let calls = 200
-  /// The rest between two calls of an operator who is quick.
-  private static let rest = 0.1
+  /// The seconds between two calls of an operator who is quick.
+  private static let rest: TimeInterval = 0.1
 
   /// Measures the calls, and a page of the quarantine.
   func run() throws -> [Measurement] {
@@ -52,7 +52,7 @@ struct SpamBench {
   /// The milliseconds that each of some calls takes, numbered from one that was not made yet.
   ///
   /// - Parameter rest: the seconds between two of them.
-  private func times(from first: Int, resting rest: Double = 0, _ pool: ConnectionPool) throws -> [Double] {
+  private func times(from first: Int, resting rest: TimeInterval = 0, _ pool: ConnectionPool) throws -> [Double] {
     try (first..<first + Self.calls).map { number in
       let district = District.all[number % District.all.count]
       let point = district.point(street: number % 12, house: 1 + number % 140)

@@ -39,7 +39,7 @@ final class AgendaRunner: Sendable {
   func performDue() async throws -> Int {
     var performed = 0
     while true {
-      let items = try await register.write(canWait: true, isolation: .guarded) {
+      let items = try await register.write(isolation: .guarded) {
         try $0.claim(.register, limit: Self.batch)
       }
       performed += items.count
@@ -55,7 +55,7 @@ final class AgendaRunner: Sendable {
 
   /// Takes messages that are due, each to be given to ``send(_:)``; the lease outlasts a mail system that hangs.
   func dueMessages(limit: Int) async throws -> [AgendaItem] {
-    try await register.write(canWait: true, isolation: .guarded) {
+    try await register.write(isolation: .guarded) {
       try $0.claim(.messages, for: Sendmail.patience * 2, limit: limit)
     }
   }
@@ -103,7 +103,7 @@ final class AgendaRunner: Sendable {
   func performDueFigures() async throws {
     let share: AgendaShare = publishing == nil ? .drafts : .figures
     guard try await register.read({ try $0.areFiguresDue(share) }) else { return }
-    let items = try await register.write(canWait: true, isolation: .guarded) {
+    let items = try await register.write(isolation: .guarded) {
       try $0.claim(share, for: .seconds(600), limit: 1)
     }
     for item in items { try await performFigures(item) }
@@ -119,7 +119,7 @@ final class AgendaRunner: Sendable {
       }
     } catch {
       tell(error, of: item.task)
-      try await register.write(canWait: true, isolation: .guarded) { try $0.putOff(item) }
+      try await register.write(isolation: .guarded) { try $0.putOff(item) }
     }
   }
 
@@ -167,7 +167,7 @@ final class AgendaRunner: Sendable {
   }
 
   private func perform(_ item: AgendaItem) async {
-    await watching(item) { try await register.write(canWait: true, isolation: .guarded) { try $0.perform(item) } }
+    await watching(item) { try await register.write(isolation: .guarded) { try $0.perform(item) } }
   }
 
   // A task that fails keeps its lease and is tried again when the lease ends.

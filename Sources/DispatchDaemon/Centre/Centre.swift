@@ -26,7 +26,8 @@ struct Centre: Sendable {
 
   /// Where mail comes in.
   var mail: MailIntake {
-    MailIntake(register: register, files: files, forcing: forcing, signatures: signatures)
+    MailIntake(
+      register: register, files: files, courtesy: courtesy, forcing: forcing, signatures: signatures)
   }
   /// By what the signatures of certified mail are verified; `nil` where they are not.
   var signatures: SignatureCheck?

@@ -7,10 +7,22 @@ import Synchronization
 final class Courtesy: Sendable {
   /// How long nobody must have asked for anything.
   static let quiet = Duration.milliseconds(20)
-  /// How long one step makes room at most.
-  static let longest = Duration.milliseconds(100)
+  /// How long lies between two steps of the rest while people ask.
+  static let step = Duration.milliseconds(100)
 
-  private let latest = Mutex<ContinuousClock.Instant?>(nil)
+  private struct State {
+    var asking = 0
+    var latest: ContinuousClock.Instant?
+    var turn: ContinuousClock.Instant?
+
+    /// Until when it is not quiet, as far as is known at a moment.
+    func busy(at now: ContinuousClock.Instant) -> ContinuousClock.Instant? {
+      if asking > 0 { return now + Courtesy.quiet }
+      return latest.map { $0 + Courtesy.quiet }.flatMap { $0 > now ? $0 : nil }
+    }
+  }
+
+  private let state = Mutex(State())
   private let now: @Sendable () -> ContinuousClock.Instant
   private let pause: @Sendable (Duration) async throws -> Void
 
@@ -23,18 +35,43 @@ final class Courtesy: Sendable {
     self.pause = pause
   }
 
-  /// Notes that somebody asks for something, or was just answered.
-  func noteRequest() {
-    let now = now()
-    latest.withLock { $0 = now }
+  /// Answers somebody who asks for something; the rest makes room meanwhile.
+  func answering<T>(_ answer: () async throws -> T) async rethrows -> T {
+    state.withLock { $0.asking += 1 }
+    defer {
+      let now = now()
+      state.withLock { state in
+        state.asking -= 1
+        state.latest = now
+      }
+    }
+    return try await answer()
   }
 
-  /// Returns at once when nobody asks for anything, else once they have stopped, or at ``longest`` after it was called, or
-  /// when the task is cancelled.
+  /// Returns at once when nobody asks for anything; else once they have stopped, or when it is its turn, one every
+  /// ``step``; at once too when the task is cancelled.
   func giveWay() async {
-    let end = now() + Self.longest
-    while let latest = latest.withLock(\.self), case let time = now(), time < min(latest + Self.quiet, end) {
-      do { try await pause(min(latest + Self.quiet, end) - time) } catch { return }
+    var turn: ContinuousClock.Instant?
+    while let (rest, mine) = rest(before: turn) {
+      turn = mine
+      do { try await pause(rest) } catch { return }
+    }
+  }
+
+  /// How long to wait for now, and the turn that it is waited for at most; `nil` when there is no need to wait.
+  private func rest(
+    before mine: ContinuousClock.Instant?
+  ) -> (Duration, turn: ContinuousClock.Instant)? {
+    let now = now()
+    return state.withLock { state in
+      guard let busy = state.busy(at: now) else {
+        state.turn = nil
+        return nil
+      }
+      let turn = mine ?? max(state.turn ?? now, now) + Self.step
+      guard turn > now else { return nil }
+      if mine == nil { state.turn = turn }
+      return (min(busy, turn) - now, turn)
     }
   }
 }

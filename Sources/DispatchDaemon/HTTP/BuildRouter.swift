@@ -6,7 +6,6 @@ import WorkOrdersStore
 func buildRouter(centre: Centre, isSocket: Bool) -> Hummingbird.Router<APIRequestContext> {
   let router = Hummingbird.Router(context: APIRequestContext.self)
   router.add(middleware: MetricsMiddleware(metrics: centre.metrics))
-  router.add(middleware: CourtesyMiddleware(courtesy: centre.courtesy))
   router.add(middleware: RequestIDMiddleware())
   router.add(middleware: ErrorMiddleware(logger: centre.logger))
   HealthController(centre: centre, isSocket: isSocket).addRoutes(to: router)
@@ -14,6 +13,8 @@ func buildRouter(centre: Centre, isSocket: Bool) -> Hummingbird.Router<APIReques
   LinkPictureController(centre: centre).addRoutes(to: router)
   let api = router.group("api/v1")
   api.add(middleware: AuthenticationMiddleware(register: centre.register, isSocket: isSocket))
+  // After who they are is known: strangers who ask on and on hold nothing up.
+  api.add(middleware: CourtesyMiddleware(courtesy: centre.courtesy))
   api.add(middleware: ZeroByteMiddleware())
   let controllers: [any APIController] = [
     CallController(centre: centre), RequestController(centre: centre), OrderController(centre: centre),

@@ -22,8 +22,7 @@ struct MailDoors: Sendable {
   func services(of centre: Centre) -> [any Service] {
     var services: [any Service] = []
     if let maildir {
-      services.append(
-        MaildirService(maildir: maildir, intake: centre.mail, logger: centre.logger, courtesy: centre.courtesy))
+      services.append(MaildirService(maildir: maildir, intake: centre.mail, logger: centre.logger))
     }
     if let socket {
       let server = LMTPServer(door: socket, intake: centre.mail, logger: centre.logger)

@@ -9,6 +9,8 @@ struct MailIntake: Sendable {
   let register: Register
   /// Where the bytes are kept.
   let files: FileStore
+  /// What makes it give way to people.
+  let courtesy: Courtesy
   /// Forces them to the disk, those of several messages together.
   var forcing = FileForcing()
   /// By what the signatures of certified mail are verified; `nil` where they are not.
@@ -16,11 +18,12 @@ struct MailIntake: Sendable {
 
   /// Takes a message in: once this returns, its bytes are on the disk and what came of it is in the register.
   ///
-  /// What people wait for passes it.
+  /// It makes room for people before it begins, and what they wait for passes it.
   ///
   /// - Parameter size: how many bytes the whole message has, when these are only its beginning.
   /// - Throws: ``DomainError`` when it is not safe, and has to be brought again.
   func take(_ bytes: [UInt8], of size: Int? = nil, by actor: Actor) async throws -> MailDelivery {
+    await courtesy.giveWay()
     let mail = try await keep(bytes, of: size)
     return try await register.write(canWait: true, isolation: .guarded) { try MailEntry(mail, by: actor, $0).enter() }
   }

@@ -21,14 +21,15 @@ struct WaitingLine<Element> {
 
   /// Takes the next; `nil` when none waits.
   mutating func popFirst() -> Element? {
-    if passed < Self.mostPassing, let element = popAwaited() { return element }
+    if let element = popAwaited() { return element }
     passed = 0
-    return patient.popFirst() ?? awaited.popFirst()
+    return patient.popFirst()
   }
 
-  /// Takes the next that somebody waits for; `nil` when there is none.
+  /// Takes the next that somebody waits for; `nil` when there is none, or so many have passed what can wait that its turn
+  /// has come.
   mutating func popAwaited() -> Element? {
-    guard let element = awaited.popFirst() else { return nil }
+    guard patient.isEmpty || passed < Self.mostPassing, let element = awaited.popFirst() else { return nil }
     passed = patient.isEmpty ? 0 : passed + 1
     return element
   }

@@ -5,9 +5,9 @@ import Testing
 
 @Suite("Making room for people")
 struct CourtesyTests {
-  /// A courtesy by a clock that moves only as it pauses, or as it is told.
+  /// A clock that moves only as somebody pauses, or as it is told.
   private final class Rig: Sendable {
-    let start = ContinuousClock.now
+    private let start = ContinuousClock.now
     private let state = Mutex((passed: Duration.zero, pauses: 0))
 
     var passed: Duration { state.withLock(\.passed) }
@@ -15,35 +15,29 @@ struct CourtesyTests {
 
     func move(by length: Duration) { state.withLock { $0.passed += length } }
 
-    /// - Parameter asking: how often it is asked for something meanwhile, a pause apart.
-    func courtesy(asking: Int = 0) -> Courtesy {
-      let courtesy = Mutex<Courtesy?>(nil)
-      let made = Courtesy(
+    var courtesy: Courtesy {
+      Courtesy(
         now: { self.start + self.passed },
         pause: { length in
-          let count = self.state.withLock { state in
+          self.state.withLock { state in
             state = (state.passed + length, state.pauses + 1)
-            return state.pauses
           }
-          if count <= asking { courtesy.withLock { $0?.noteRequest() } }
         })
-      courtesy.withLock { $0 = made }
-      return made
     }
   }
 
   @Test("Nobody asks: nothing waits")
   func quiet() async {
     let rig = Rig()
-    await rig.courtesy().giveWay()
+    await rig.courtesy.giveWay()
     #expect(rig.pauses == 0)
   }
 
-  @Test("Somebody has just asked: it waits until they have been quiet")
-  func asked() async {
+  @Test("Somebody was just answered: it waits until they have been quiet")
+  func answered() async {
     let rig = Rig()
-    let courtesy = rig.courtesy()
-    courtesy.noteRequest()
+    let courtesy = rig.courtesy
+    await courtesy.answering {}
     rig.move(by: .milliseconds(5))
     await courtesy.giveWay()
     #expect(rig.passed == Courtesy.quiet)
@@ -51,19 +45,37 @@ struct CourtesyTests {
     #expect(rig.pauses == 1)
   }
 
-  @Test("Somebody asks on and on: it goes a step all the same, after its longest")
+  @Test("Somebody waits for an answer: the rest goes on, a step at a time")
   func asking() async {
     let rig = Rig()
-    let courtesy = rig.courtesy(asking: 1_000)
-    courtesy.noteRequest()
-    await courtesy.giveWay()
-    #expect(rig.passed == Courtesy.longest)
+    let courtesy = rig.courtesy
+    await courtesy.answering {
+      for step in 1...3 {
+        await courtesy.giveWay()
+        #expect(rig.passed == Courtesy.step * step)
+      }
+    }
   }
 
-  @Test("A task that is cancelled does not wait")
-  func cancelled() async {
-    let courtesy = Courtesy(pause: { _ in throw CancellationError() })
-    courtesy.noteRequest()
+  @Test("An error reaches who asked, and ends the asking")
+  func failing() async {
+    let rig = Rig()
+    let courtesy = rig.courtesy
+    await #expect(throws: CancellationError.self) { try await courtesy.answering { throw CancellationError() } }
+    rig.move(by: Courtesy.quiet)
     await courtesy.giveWay()
+    #expect(rig.pauses == 0)
+  }
+
+  @Test("A task that is cancelled does not wait on")
+  func cancelled() async {
+    let start = ContinuousClock.now
+    let pauses = Mutex(0)
+    let courtesy = Courtesy(now: { start }) { _ in
+      pauses.withLock { $0 += 1 }
+      throw CancellationError()
+    }
+    await courtesy.answering { await courtesy.giveWay() }
+    #expect(pauses.withLock(\.self) == 1)
   }
 }

@@ -164,7 +164,7 @@ struct SignatureTests {
   func verified() async throws {
     try await TestCentre.demo { _, centre in
       let mail = MailIntake(
-        register: centre.centre.register, files: centre.centre.files,
+        register: centre.centre.register, files: centre.centre.files, courtesy: Courtesy(),
         signatures: SignatureCheck(authorities: Fixture.path("tls/pec-providers.pem")))
       let anna = Actor(name: "anna", role: .operator)
       let envelope = try Fixture.text("mail/pec/busta-trasporto.eml")
@@ -190,7 +190,7 @@ struct SignatureTests {
     try await TestCentre.demo { caller, centre in
       let register = centre.centre.register
       let mail = MailIntake(
-        register: register, files: centre.centre.files,
+        register: register, files: centre.centre.files, courtesy: Courtesy(),
         signatures: SignatureCheck(authorities: Fixture.path("tls/pec-providers.pem")))
       let anna = Actor(name: "anna", role: .operator)
       let envelope = try Fixture.text("mail/pec/busta-trasporto.eml")
@@ -212,7 +212,8 @@ struct SignatureTests {
     try await TestCentre.demo { _, centre in
       var check = SignatureCheck(authorities: Fixture.path("tls/pec-providers.pem"))
       check.openssl = "/nowhere/openssl"
-      let mail = MailIntake(register: centre.centre.register, files: centre.centre.files, signatures: check)
+      let mail = MailIntake(
+        register: centre.centre.register, files: centre.centre.files, courtesy: Courtesy(), signatures: check)
       let bytes = try Fixture.bytes("mail/pec/busta-trasporto.eml")
       await #expect(throws: DomainError.self) { try await mail.take(bytes, by: Actor(name: "anna", role: .operator)) }
     }

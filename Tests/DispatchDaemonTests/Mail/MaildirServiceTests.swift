@@ -33,7 +33,8 @@ struct MaildirServiceTests {
     func run(
       rests: Int, files: FileStore? = nil, between: @escaping @Sendable (Int) throws -> Void = { _ in }
     ) async throws {
-      let intake = MailIntake(register: centre.centre.register, files: files ?? centre.centre.files)
+      let intake = MailIntake(
+        register: centre.centre.register, files: files ?? centre.centre.files, courtesy: centre.centre.courtesy)
       var service = MaildirService(maildir: maildir, intake: intake, logger: log.logger)
       let (start, passed) = (ContinuousClock.now, Rests())
       service.now = { start + passed.time }

@@ -1,6 +1,6 @@
 import Hummingbird
 
-/// Notes when people ask for something and when they are answered, so that other work makes room for them.
+/// Lets other work make room while people are answered.
 struct CourtesyMiddleware: RouterMiddleware {
   typealias Context = APIRequestContext
 
@@ -9,8 +9,6 @@ struct CourtesyMiddleware: RouterMiddleware {
   func handle(
     _ request: Request, context: APIRequestContext, next: (Request, APIRequestContext) async throws -> Response
   ) async throws -> Response {
-    courtesy.noteRequest()
-    defer { courtesy.noteRequest() }
-    return try await next(request, context)
+    try await courtesy.answering { try await next(request, context) }
   }
 }

@@ -12,8 +12,6 @@ struct MaildirService: Service {
   /// Where messages go.
   let intake: MailIntake
   let logger: Logger
-  /// What it makes room for people by.
-  var courtesy = Courtesy()
   /// What lies between two rounds; the service ends when it throws.
   var pause: @Sendable (Duration) async throws -> Void = { try await Task.sleep(for: $0) }
   /// What time it is for messages that are to be tried again; a manual clock of the centre's stands still.
@@ -89,7 +87,6 @@ struct MaildirService: Service {
         while let entry = waiting.first, failures < Self.mostFailures, inHand < Self.mostInHand,
           inHand == 0 || bytes + entry.size <= Self.mostBytes, !Task.isShuttingDownGracefully
         {
-          await courtesy.giveWay()
           waiting.removeFirst()
           (inHand, bytes) = (inHand + 1, bytes + entry.size)
           group.addTask { (entry, await take(entry)) }
