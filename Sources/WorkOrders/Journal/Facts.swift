@@ -47,7 +47,7 @@ public struct Facts: Hashable, Sendable {
 
   /// Something made of each value, by name.
   public func mapValues<T>(_ transform: (FactValue) throws -> T) rethrows -> [String: T] {
-    try Dictionary(facts.map { ($0.name, try transform($0.value)) }) { first, _ in first }
+    try Dictionary(uniqueKeysWithValues: facts.map { ($0.name, try transform($0.value)) })
   }
 
   /// Goes through them in order.

@@ -1,5 +1,5 @@
 /// What a ledger keeps of one request or order that is open or changed within the period: 16 bytes of a request, 24 of an
-/// order.
+/// order, and 24 more (``OrderMoments``) while the order is open.
 struct LedgerThing<Progress: LedgerProgress>: Sendable {
   /// When the latest change counts.
   var at: Timestamp
@@ -41,8 +41,6 @@ struct OrderProgress: LedgerProgress {
   var missed: TargetSet = []
   /// Those of them that count before the period.
   var missedEarlier: TargetSet = []
-  /// Whether consent was asked that has not been given yet.
-  var isAsking = false
 }
 
 /// The moments that times run from, kept of an order while it is open.

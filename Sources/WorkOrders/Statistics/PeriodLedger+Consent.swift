@@ -7,23 +7,19 @@ extension PeriodLedger {
     _ event: JournalEvent, _ key: Int64, _ labels: LabelTable.ID, _ moment: LedgerMoment
   ) {
     guard let order = orders.thing(key), order.isOpen else { return }
+    let askedAt = moments[key]?.askedAt
     if event.kind == .orderApproved, event.facts["enough"] != .flag(false) {
-      if let askedAt = moments[key]?.askedAt, orders.part(moment.part, of: key) == .within {
+      if let askedAt, orders.part(moment.part, of: key) == .within {
         time(.approval, from: askedAt, to: event.occurredAt, labels)
       }
-      noteAsking(key, since: nil)
+      moments.edit(key) { $0.askedAt = nil }
       orders.note(key) { $0.reached.insert(TargetSet(.approval)) }
     } else if asksConsent(event, order) {
-      if !order.progress.isAsking { noteAsking(key, since: event.occurredAt) }
-    } else if order.progress.isAsking, event.endsAsking {
-      noteAsking(key, since: nil)
+      if askedAt == nil { moments.edit(key) { $0.askedAt = event.occurredAt } }
+    } else if askedAt != nil, event.endsAsking {
+      moments.edit(key) { $0.askedAt = nil }
     }
     if event.kind == .mandateUsed { orders.note(key) { $0.reached.remove(TargetSet(.approval)) } }
-  }
-
-  private mutating func noteAsking(_ key: Int64, since time: Timestamp?) {
-    orders.note(key) { $0.isAsking = time != nil }
-    moments.edit(key) { $0.askedAt = time }
   }
 
   private func asksConsent(_ event: JournalEvent, _ order: LedgerThing<OrderProgress>) -> Bool {

@@ -29,7 +29,9 @@ extension PeriodLedger {
     let step = change(order: key, .opened, labels, moment)
     if let step, step.part == .within, step.change == .opened { tally(.requestsPerOrder, labels) }
     let reportedAt = event.instant("reportedAt") ?? event.occurredAt
-    if orders.thing(key) != nil { moments[key] = OrderMoments(reportedAt: reportedAt) }
+    if orders.thing(key) != nil {
+      moments[key] = OrderMoments(reportedAt: reportedAt, askedAt: moments[key]?.askedAt)
+    }
     note(event.integer("requests"), requestsOf: key)
   }
 

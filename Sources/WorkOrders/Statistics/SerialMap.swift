@@ -15,6 +15,8 @@ struct SerialMap<Value: Sendable>: Sendable {
       if let place = place(bit) {
         values[place] = value
       } else {
+        // A page that fills is given its room at once: growing by and by would leave holes of every size behind.
+        if values.count == Self.few { values.reserveCapacity(64) }
         values.insert(value, at: place(before: bit))
         present |= bit
       }
@@ -27,6 +29,8 @@ struct SerialMap<Value: Sendable>: Sendable {
       // Room is given back once most of it is unused.
       if values.isEmpty || (values.capacity > 8 && values.count * 4 <= values.capacity) { values = values.map { $0 } }
     }
+
+    private static var few: Int { 4 }
 
     private func place(before bit: UInt64) -> Int { (present & (bit - 1)).nonzeroBitCount }
   }

@@ -2,6 +2,8 @@ import Foundation
 
 /// What texts were read as, found again by their bytes: columns of a large register hold the same few words millions of
 /// times.
+///
+/// It keeps every distinct text that it was given.
 struct KnownTexts<Value> {
   private struct Entry {
     let hash: UInt64
@@ -10,7 +12,7 @@ struct KnownTexts<Value> {
   }
 
   private var entries: [Entry] = []
-  /// Places in ``entries`` by hash, the next free slot where one is taken; never more than half full.
+  /// Places in ``entries`` by hash, the next free slot where one is taken; a power of two, never more than half full.
   private var slots: [Int32] = Array(repeating: Self.free, count: 64)
 
   /// The value of a text, which is read from it the first time.
@@ -22,7 +24,7 @@ struct KnownTexts<Value> {
     while slots[slot] != Self.free {
       let entry = entries[Int(slots[slot])]
       if entry.hash == hash, Self.isEqual(entry.bytes, text) { return entry.value }
-      slot = (slot + 1) % slots.count
+      slot = (slot + 1) & (slots.count - 1)
     }
     guard let value = try read() else { return nil }
     slots[slot] = Int32(entries.count)
@@ -35,7 +37,7 @@ struct KnownTexts<Value> {
     slots = Array(repeating: Self.free, count: slots.count * 2)
     for (number, entry) in entries.enumerated() {
       var slot = place(entry.hash)
-      while slots[slot] != Self.free { slot = (slot + 1) % slots.count }
+      while slots[slot] != Self.free { slot = (slot + 1) & (slots.count - 1) }
       slots[slot] = Int32(number)
     }
   }
@@ -45,8 +47,8 @@ struct KnownTexts<Value> {
     return bytes.withUnsafeBytes { known in known.baseAddress.map { memcmp($0, start, text.count) == 0 } ?? true }
   }
 
-  // The upper bits depend on all bytes.
-  private func place(_ hash: UInt64) -> Int { Int(truncatingIfNeeded: hash >> 32) % slots.count }
+  // The uppermost bits depend on all bytes.
+  private func place(_ hash: UInt64) -> Int { Int(hash >> UInt64(64 - slots.count.trailingZeroBitCount)) }
 
   // FNV-1a, eight bytes at a time.
   private static func hash(_ text: UnsafeBufferPointer<UInt8>) -> UInt64 {

@@ -16,6 +16,8 @@ protocol SQLCells: AnyObject {
   func withUTF8(_ index: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Void)
   /// Appends cells that lie side by side and are of kind `text` or `null`, so that other cells give other bytes.
   ///
+  /// A requirement, though one way does for all, so that it is compiled for each engine.
+  ///
   /// - Returns: whether all of them are of these kinds.
   func append(_ indexes: Range<Int>, to bytes: inout [UInt8]) -> Bool
 }

@@ -1,7 +1,8 @@
 import WorkOrders
 
-/// Reads the events that statistics look at from rows, with what figures ask for of them: neither who acted, nor the
-/// state before, digests of words, and the facts of decisions.
+/// Reads the events that statistics look at from rows, with what figures ask for of them.
+///
+/// Who acted, the state before, the digests of words and the facts of decisions are left out.
 struct CountedEventReader {
   private var kinds = KnownTexts<EventKind>()
   private var labels = KnownTexts<EventLabels>()

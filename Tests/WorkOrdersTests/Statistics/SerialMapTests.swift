@@ -73,5 +73,6 @@ struct SerialMapTests {
   func sizes() {
     #expect(MemoryLayout<LedgerThing<RequestProgress>>.stride == 16)
     #expect(MemoryLayout<LedgerThing<OrderProgress>>.stride == 24)
+    #expect(MemoryLayout<OrderMoments>.stride == 24)
   }
 }
