@@ -39,6 +39,14 @@ struct StatisticsReportTests {
     #expect(italian.contains("Contatti ricevuti") && english.contains("Contacts received"))
   }
 
+  @Test("A week that the period cuts is marked")
+  func cutWeeks() throws {
+    let page = try page(.english)
+    #expect(page.contains(">2026-W14*<") && page.contains(">2026-W15<"))
+    #expect(page.contains("Only in part within the period: wk 14."))
+    #expect(page.contains(">wk 14<"))
+  }
+
   @Test("It says of which act it is: version, state, head, hashes")
   func heading() throws {
     let page = try page(.italian)

@@ -93,6 +93,21 @@ struct OutputTests {
     #expect(italian.percent(0.9125) == "91,3 %")
   }
 
+  @Test("A share is rounded once, from its part and whole")
+  func shares() {
+    // Of four decimals, 0.7145, the tenths would be 71.5.
+    #expect(english.percent(71_449, of: 100_000) == "71.4 %")
+    #expect(italian.percent(1, of: 8) == "12,5 %" && italian.percent(1, of: 2_000) == "0,1 %")
+    #expect(english.percent(0, of: 0) == "–")
+    #expect(FigureShare("7360/8308")?.told(english) == "88.6 % (7,360/8,308)")
+    #expect(FigureShare("7360") == nil && FigureShare("a/b") == nil)
+  }
+
+  @Test("A dash in the place of a file is standard output")
+  func dash() {
+    #expect(Output.file("-") == nil && Output.file(nil) == nil && Output.file("./-") == "./-")
+  }
+
   @Test("Columns stand under each other, numbers to the right")
   func columns() {
     var table = TextTable([.init(title: "order"), .init(title: "eur", isRight: true), .init(title: "site")])

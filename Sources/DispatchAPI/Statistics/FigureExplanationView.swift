@@ -22,6 +22,10 @@ public struct FigureExplanationView: Codable, Hashable, Sendable {
   @OrNull public var previous: String?
   /// How much a year before.
   @OrNull public var yearBefore: String?
+  /// Part and whole of a ratio in the period before, `7360/8308`; `null` for any other unit.
+  @OrNull public var previousShare: String?
+  /// Part and whole of a ratio in the same period a year before; `null` for any other unit.
+  @OrNull public var yearBeforeShare: String?
   /// The period, as documents name it.
   public var period: String
   /// The version of the figures.

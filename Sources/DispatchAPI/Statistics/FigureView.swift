@@ -28,14 +28,18 @@ public struct FigureView: Codable, Hashable, Sendable {
   @OrNull public var band: String?
   /// The value: a whole number, an amount with two decimals, or a ratio with four.
   public var value: String
-  /// The part that a ratio is of its ``denominator``.
+  /// Of a ratio the part; `null` for any other unit.
   @OrNull public var numerator: Int?
-  /// The whole.
+  /// Of a ratio the whole; `null` for any other unit.
   @OrNull public var denominator: Int?
   /// The value in the period before; `null` when nothing happened to it there.
   @OrNull public var previous: String?
   /// The value in the same period a year before; `null` as for `previous`.
   @OrNull public var yearBefore: String?
+  /// Part and whole of a ratio in the period before, `7360/8308`; `null` for any other unit.
+  @OrNull public var previousShare: String?
+  /// Part and whole of a ratio in the same period a year before; `null` for any other unit.
+  @OrNull public var yearBeforeShare: String?
   /// `count`, `amount`, `seconds` or `ratio`.
   public var unit: String
 

@@ -2,6 +2,8 @@
 public struct StatisticsDocumentView: Codable, Hashable, Sendable {
   /// The form.
   public var format: String
+  /// The language of a page that people read, `it` or `en`; `null` for any other form.
+  @OrNull public var language: String?
   /// The name of its file.
   public var name: String
   /// Its media type.

@@ -6,7 +6,8 @@ public struct StatisticsDocumentsView: Codable, Hashable, Sendable {
   public var version: Int
   /// `draft`, `frozen` or `issued`.
   public var state: String
-  /// The forms, each once, in their own order.
+  /// The forms in their own order; pages that people read once for each language, the city's first, unless one was told or
+  /// certain forms were asked for.
   public var documents: [StatisticsDocumentView]
 
   /// Makes one.

@@ -62,6 +62,8 @@ struct FigureExplanation: Sendable {
     view.value = figure?.value.text
     view.previous = figure?.previous?.text
     view.yearBefore = figure?.yearBefore?.text
+    view.previousShare = figure?.previous?.share
+    view.yearBeforeShare = figure?.yearBefore?.share
     if case .ratio(let numerator, let denominator)? = figure?.value {
       view.numerator = numerator
       view.denominator = denominator

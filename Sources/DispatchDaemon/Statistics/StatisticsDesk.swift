@@ -15,9 +15,10 @@ actor StatisticsDesk {
   func run<T: Sendable>(_ count: @Sendable () async throws -> T) async throws -> T {
     await enter()
     defer { leave() }
-    let counted = try await count()
+    let counted: Result<T, any Error>
+    do { counted = .success(try await count()) } catch { counted = .failure(error) }
     await FreedMemory.giveBack()
-    return counted
+    return try counted.get()
   }
 
   private func enter() async {

@@ -9,7 +9,7 @@ struct StatisticsDocuments: Sendable {
   private let paper: StatisticsPaper
   private let policy: Policy
   private let names: StatisticsNames
-  // What people read is in the first; every document is in all of them.
+  // Of what people read; of some documents it is the first alone.
   private let languages: [Language]
 
   /// Prepares the forms of a document.
@@ -46,7 +46,8 @@ struct StatisticsDocuments: Sendable {
       return try formats.flatMap { format in
         try (format.isRead ? languages : languages.prefix(1)).map { language in
           StatisticsDocument(
-            format: format, name: name(format, language), bytes: try bytes(format, published, language))
+            format: format, language: format.isRead ? language : nil, name: name(format, language),
+            bytes: try bytes(format, published, language))
         }
       }
     }

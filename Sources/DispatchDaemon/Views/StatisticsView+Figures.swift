@@ -65,6 +65,8 @@ extension FigureView {
     }
     previous = figure.previous?.text
     yearBefore = figure.yearBefore?.text
+    previousShare = figure.previous?.share
+    yearBeforeShare = figure.yearBefore?.share
   }
 }
 
@@ -87,7 +89,7 @@ extension FigureChangeView {
 
 extension FigureValue {
   /// Of a share its part and whole, `7360/8308`; `nil` for any other value.
-  fileprivate var share: String? {
+  var share: String? {
     if case .ratio(let numerator, let denominator) = self { return "\(numerator)/\(denominator)" }
     return nil
   }

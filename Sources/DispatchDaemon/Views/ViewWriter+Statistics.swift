@@ -47,5 +47,6 @@ extension StatisticsDocumentView {
     self.init(
       format: document.format.rawValue, name: document.name, mediaType: document.format.mediaType,
       base64: Data(document.bytes).base64EncodedString())
+    language = document.language?.rawValue
   }
 }

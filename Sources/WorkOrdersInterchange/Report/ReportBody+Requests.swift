@@ -52,30 +52,35 @@ extension ReportBody {
 
   private func write(_ series: [(figures: [PublicFigure], name: String)], to page: inout Markup) {
     let weeks = codes(series.flatMap { $0.figures }, .week).sorted()
-    let whole = statistics.statistics.period.wholeWeeks
-    func name(_ week: String) -> String { whole.contains(week) ? week : "\(week)*" }
+    let cut = weeks.filter { !statistics.statistics.period.wholeWeeks.contains($0) }
     let lines = series.map { line in
       LineChart.Line(name: line.name, values: weeks.map { count(line.figures, $0) })
     }
-    let chart = LineChart(weeks: weeks.map { name(words.name($0, .week)) }, lines: lines, words: words)
+    let chart = LineChart(weeks: weeks.map { words.name($0, .week) }, lines: lines, words: words)
     let title = words.say("Contatti, richieste e ordini per settimana", "Contacts, requests and orders by week")
     var table = ReportTable(
       id: "weeks-table", caption: title, columns: [words.say("Settimana", "Week")] + series.map { $0.name })
     for week in weeks {
       table.rows.append(
-        [name(week)] + series.map { line in words.value(line.figures.first { $0.code(of: .week) == week }?.value) })
+        [cut.contains(week) ? "\(week)*" : week]
+          + series.map { line in words.value(line.figures.first { $0.code(of: .week) == week }?.value) })
     }
     ReportFigure(
       id: "weeks-chart", title: title, description: description(lines),
       caption: words.say(
         "Contatti ricevuti, richieste aperte e ordini chiusi in ogni settimana. Dove una linea è interrotta il dato è "
-          + "omesso."
-          + (whole.isSuperset(of: weeks) ? "" : " * La settimana è nel periodo solo in parte."),
+          + "omesso." + partly(cut),
         "Contacts received, requests opened and orders closed in each week. Where a line breaks off, the figure is "
-          + "withheld."
-          + (whole.isSuperset(of: weeks) ? "" : " * Only a part of the week lies in the period.")
+          + "withheld." + partly(cut)
       ), size: (ReportFigure.width, LineChart.height), table: table
     ).write(words, to: &page) { chart.draw(&$0) }
+  }
+
+  /// Which weeks the period cuts, so that nobody takes their few days for a slump.
+  private func partly(_ weeks: [String]) -> String {
+    guard !weeks.isEmpty else { return "" }
+    let names = weeks.map { words.name($0, .week) }.joined(separator: ", ")
+    return words.say(" * Nel periodo solo in parte: \(names).", " * Only in part within the period: \(names).")
   }
 
   /// A week that is not there had nothing; `nil` for what is kept back.

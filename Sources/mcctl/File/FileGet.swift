@@ -11,7 +11,7 @@ struct FileGet: DaemonCommand {
 
   @Option(
     name: [.short, .customLong("output")],
-    help: ArgumentHelp("Where to; standard output unless told.", valueName: "file"), completion: .file())
+    help: ArgumentHelp("Where to; standard output unless told, or for -.", valueName: "file"), completion: .file())
   var output: String?
 
   @Flag(help: "Replace a file that is there.")
@@ -21,7 +21,7 @@ struct FileGet: DaemonCommand {
 
   func perform(_ session: Session) async throws {
     let bytes = try await session.client.document(.file, sha256, query: [], options: session.options)
-    guard let output else { return Output.document(bytes) }
+    guard let output = Output.file(output) else { return Output.document(bytes) }
     try WholeFile.write(bytes, to: output, replacing: force)
     try session.show(["output": output, "sha256": sha256]) { $0(.written, output, $0.count(bytes.count)) }
   }

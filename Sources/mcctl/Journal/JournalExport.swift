@@ -15,7 +15,7 @@ struct JournalExport: DaemonCommand {
 
   @Option(
     name: [.short, .customLong("output")],
-    help: ArgumentHelp("Where to; standard output unless told.", valueName: "file"), completion: .file())
+    help: ArgumentHelp("Where to; standard output unless told, or for -.", valueName: "file"), completion: .file())
   var output: String?
 
   @Option(help: ArgumentHelp("Only from this position on.", valueName: "n"))
@@ -31,14 +31,14 @@ struct JournalExport: DaemonCommand {
       throw UsageError.told(
         it: "--from-position è un numero da 1 in su.", en: "--from-position is a number from 1 on.")
     }
-    if global.json, output == nil || output == Output.standard {
+    if global.json, Output.file(output) == nil {
       throw UsageError.told(
         it: "Con --json dire il file con --output.", en: "With --json name the file with --output.")
     }
   }
 
   func perform(_ session: Session) async throws {
-    guard let output, output != Output.standard else {
+    guard let output = Output.file(output) else {
       return try await fetch(session) { Output.write(Data($0), to: 1) }
     }
     if !force, access(output, F_OK) == 0 { throw PassingFile.taken(output, canForce: true) }

@@ -12,7 +12,7 @@ struct OrderSheet: DaemonCommand {
 
   @Option(
     name: [.short, .customLong("to"), .customLong("output")],
-    help: ArgumentHelp("Where to; standard output unless told.", valueName: "file"), completion: .file())
+    help: ArgumentHelp("Where to; standard output unless told, or for -.", valueName: "file"), completion: .file())
   var output: String?
 
   @Flag(help: "Replace a file that is there.")
@@ -24,7 +24,7 @@ struct OrderSheet: DaemonCommand {
     let number = try OrderNumber(typed: number, field: "number")
     let page = try await session.client.document(
       .orderSheet, number.description, query: [], options: session.options)
-    guard let output else { return Output.document(page) }
+    guard let output = Output.file(output) else { return Output.document(page) }
     try WholeFile.write(page, to: output, replacing: force)
     try session.show(["output": output, "number": number.description]) { $0(.written, output, $0.count(page.count)) }
   }

@@ -4,8 +4,8 @@ import WorkOrders
 
 /// Standard output and standard error, written at once and whole.
 enum Output {
-  /// What stands for standard output where a file is named.
-  static let standard = "-"
+  /// The file that an option names; `nil` for standard output, which `-` stands for too.
+  static func file(_ option: String?) -> String? { option == "-" ? nil : option }
 
   /// Prints a result: one JSON document, or the text for people.
   static func show(

@@ -5,6 +5,7 @@ extension Phrase {
   static let ofFigures: [Phrase: LocalizedText] = [
     .sectionCity: both("Tutta la città", "The whole city"),
     .sectionWeeks: both("Settimana per settimana", "Week by week"),
+    .weeksInPart: both("Nel periodo solo in parte: {}", "Only in part within the period: {}"),
     .sectionTargets: both("Termini rispettati", "Targets met"),
     .sectionTimes: both("Tempi dalla segnalazione", "Times from the report"),
     .sectionSpending: both("Importo degli ordini chiusi", "Amount of closed orders"),

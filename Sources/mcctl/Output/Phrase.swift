@@ -62,7 +62,8 @@ enum Phrase: CaseIterable {
   case nothingToApprove, approvedBy, approvalUntil, youMay, yesForDelegator, byForDelegator, mayApprove, approvalGiven
   case noContracts, noInvoices, noPrices, chapter, commitmentNumber, discount, safetyCosts, vat, withVAT, unit, price
   case quantity, penalties, penaltyFor, noPenalty, eachHour, eachDay, atMost, offersMade, silences, handedBack, reworks
-  case sectionCity, sectionWeeks, sectionTargets, sectionTimes, sectionSpending, figuresBy, noFigures, moreRows
+  case sectionCity, sectionWeeks, weeksInPart, sectionTargets, sectionTimes, sectionSpending, figuresBy, noFigures,
+    moreRows
   case previousPeriod, yearBefore, change, points, week, band
   case definition, howCounted, query, queryGivesEvents, behindIt, eventBehindIt, nothingBehind, position, part
   case asOfPosition, frozenBy, issuedBy, median, standsNow

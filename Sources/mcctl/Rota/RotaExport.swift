@@ -9,7 +9,7 @@ struct RotaExport: DaemonCommand {
 
   @OptionGroup var owner: RotaOwnerOption
 
-  @Option(help: ArgumentHelp("The file; standard output without it.", valueName: "file"), completion: .file())
+  @Option(help: ArgumentHelp("The file; standard output without it, or for -.", valueName: "file"), completion: .file())
   var output: String?
 
   @OptionGroup var global: GlobalOptions
@@ -21,6 +21,7 @@ struct RotaExport: DaemonCommand {
     query.owner = try owner.required()
     let calendar = try await session.client.send(.rotaCalendar, query: query.items, options: session.options)
     let bytes = Data(calendar.ics.utf8)
+    let output = Output.file(output)
     if let output { try WholeFile.write(bytes, to: output, replacing: true) }
     if session.isJSON {
       try session.show(calendar) { _ in "" }

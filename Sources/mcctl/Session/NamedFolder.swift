@@ -9,7 +9,7 @@ enum NamedFolder {
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
-  /// The error for one.
+  /// The error for one, with the code that the command gives such mistakes.
   static func refusal(_ path: String, _ code: ErrorCode) -> DomainError {
     DomainError(
       code, .init(it: "\(path) è una cartella.", en: "\(path) is a folder."),

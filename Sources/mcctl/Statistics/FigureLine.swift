@@ -8,31 +8,33 @@ struct FigureLine {
   let unit: String
   let value: String
   /// Of a ratio the part and the whole.
-  let share: (part: Int, whole: Int)?
+  let share: FigureShare?
   /// How much it was in the period before; `nil` where it was not there.
   let previous: String?
+  /// Of a ratio the part and the whole in the period before.
+  let previousShare: FigureShare?
   /// How much it was a year before; `nil` where it was not there.
   let yearBefore: String?
+  /// Of a ratio the part and the whole a year before.
+  let yearBeforeShare: FigureShare?
 
   init(_ figure: FigureView) {
     code = figure.code
     dimensions = figure.dimensions
     unit = figure.unit
     value = figure.value
-    share = figure.numerator.flatMap { part in figure.denominator.map { (part, $0) } }
+    share = figure.numerator.flatMap { part in figure.denominator.map { FigureShare(part: part, whole: $0) } }
     previous = figure.previous
+    previousShare = figure.previousShare.flatMap { FigureShare($0) }
     yearBefore = figure.yearBefore
+    yearBeforeShare = figure.yearBeforeShare.flatMap { FigureShare($0) }
   }
 
   /// The value as a number, for lengths of bars; nothing for what is none.
   var number: Double { Double(value) ?? 0 }
 
   /// The value as the reader writes it.
-  func text(_ reader: Reader) -> String {
-    // Of the four decimals a second rounding would make another share than the act's own pages show.
-    if let share { return reader.percent(share.part, of: share.whole) }
-    return Self.text(value, unit, reader)
-  }
+  func text(_ reader: Reader) -> String { share?.text(reader) ?? Self.text(value, unit, reader) }
 
   /// What the values of a figure are measured in, which is named by its code and dimensions; nothing for a code that this
   /// program does not know.

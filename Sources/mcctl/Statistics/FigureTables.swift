@@ -49,15 +49,18 @@ struct FigureTables {
     var table = TextTable(columns)
     for line in lines {
       var cells = [TextTable.Cell(name(line)), .init(line.text(reader), .bold)]
-      cells += comparison(line, line.previous, hasValues)
-      if hasYear { cells += comparison(line, line.yearBefore, hasValues) }
+      cells += comparison(line, line.previous, line.previousShare, hasValues)
+      if hasYear { cells += comparison(line, line.yearBefore, line.yearBeforeShare, hasValues) }
       table.add(cells)
     }
     return table.text(reader)
   }
 
-  private func comparison(_ line: FigureLine, _ before: String?, _ hasValue: Bool) -> [TextTable.Cell] {
-    let value = TextTable.Cell(before.map { FigureLine.text($0, line.unit, reader) } ?? "-", .dim)
+  private func comparison(
+    _ line: FigureLine, _ before: String?, _ share: FigureShare?, _ hasValue: Bool
+  ) -> [TextTable.Cell] {
+    let text = before.map { share?.text(reader) ?? FigureLine.text($0, line.unit, reader) }
+    let value = TextTable.Cell(text ?? "-", .dim)
     let change = TextTable.Cell(page.change(line.value, since: before, unit: line.unit))
     return hasValue ? [value, change] : [change]
   }

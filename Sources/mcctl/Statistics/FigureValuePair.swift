@@ -17,10 +17,7 @@ struct FigureValuePair {
 
   private func text(_ value: String?, _ share: String?) -> String {
     guard let value else { return "-" }
-    let numbers = share?.split(separator: "/").compactMap { Int($0) } ?? []
-    guard numbers.count == 2 else { return FigureLine.text(value, unit, reader) }
-    let told = reader.percent(numbers[0], of: numbers[1])
-    return "\(told) (\(reader.count(numbers[0]))/\(reader.count(numbers[1])))"
+    return share.flatMap { FigureShare($0)?.told(reader) } ?? FigureLine.text(value, unit, reader)
   }
 
   private func exact(_ value: String) -> String {

@@ -6,12 +6,15 @@ struct StatisticsCharts {
   private let lines: [FigureLine]
   private let titles: [String: LocalizedText]
   private let page: StatisticsPage
+  // Those that lie in the period from Monday to Sunday.
+  private let wholeWeeks: Set<String>
   private var reader: Reader { page.reader }
 
-  init(_ lines: [FigureLine], _ titles: [String: LocalizedText], _ page: StatisticsPage) {
+  init(_ lines: [FigureLine], _ titles: [String: LocalizedText], of period: String, _ page: StatisticsPage) {
     self.lines = lines
     self.titles = titles
     self.page = page
+    wholeWeeks = ReportingPeriod(label: period)?.wholeWeeks ?? []
   }
 
   /// Contacts, requests opened and orders closed, week by week.
@@ -35,7 +38,13 @@ struct StatisticsCharts {
     let range = "\(first) \(page.glyphs.dash) \(last)"
     // On the narrowest page it stands below.
     let gap = title.count + 2 + range.count > page.width ? "\n" : "  "
-    return ([page.heading(title) + gap + reader.ink(.dim, range)] + rows).joined(separator: "\n")
+    return ([page.heading(title) + gap + reader.ink(.dim, range)] + rows + partly(weeks)).joined(separator: "\n")
+  }
+
+  /// Which weeks the period cuts, so that nobody takes their few days for a slump.
+  private func partly(_ weeks: [String]) -> [String] {
+    let cut = weeks.filter { !wholeWeeks.contains($0) }
+    return cut.isEmpty ? [] : [reader.ink(.dim, reader(.weeksInPart, cut.joined(separator: ", ")))]
   }
 
   /// Targets met: of each kind, of each class, of each firm.

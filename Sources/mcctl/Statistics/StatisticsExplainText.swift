@@ -33,8 +33,8 @@ struct FigureExplanationText {
     sheet.add(reader(.state), "\(reader.state(found.state)), \(reader(.version)) \(found.version)")
     sheet.add(reader(.asOfPosition), reader.count(found.journalPosition))
     sheet.add(reader(.value), value, .bold)
-    sheet.add(reader(.previousPeriod), other(found.previous))
-    sheet.add(reader(.yearBefore), other(found.yearBefore))
+    sheet.add(reader(.previousPeriod), other(found.previous, found.previousShare))
+    sheet.add(reader(.yearBefore), other(found.yearBefore, found.yearBeforeShare))
     return sheet.text(reader)
   }
 
@@ -54,9 +54,9 @@ struct FigureExplanationText {
     return "\(reader.percent(part, of: whole)) (\(reader.count(part)) / \(reader.count(whole)))"
   }
 
-  private func other(_ before: String?) -> String? {
+  private func other(_ before: String?, _ share: String?) -> String? {
     guard let before else { return nil }
-    let text = FigureLine.text(before, found.unit, reader)
+    let text = share.flatMap { FigureShare($0)?.text(reader) } ?? FigureLine.text(before, found.unit, reader)
     guard let value = found.value else { return text }
     return "\(text)  \(page.change(value, since: before, unit: found.unit))"
   }

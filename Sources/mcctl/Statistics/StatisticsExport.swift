@@ -22,11 +22,13 @@ struct StatisticsExport: DaemonCommand {
 
   @Option(
     name: [.short, .customLong("output")],
-    help: ArgumentHelp("Where to; standard output unless told, and for -.", valueName: "file"), completion: .file())
+    help: ArgumentHelp("Where to; standard output unless told, or for -.", valueName: "file"), completion: .file())
   var output: String?
 
   @Option(
-    help: ArgumentHelp("A folder for every form, each named by period, version and form.", valueName: "dir"),
+    help: ArgumentHelp(
+      "A folder for every form, each named by period, version, form and language; pages in both unless told.",
+      valueName: "dir"),
     completion: .directory)
   var all: String?
 
@@ -52,7 +54,7 @@ struct StatisticsExport: DaemonCommand {
     if let all {
       let filled = try await StatisticsFolder(path: all, isReplacing: force).fill(period, session)
       try tell(filled.files, filled.figures, session)
-    } else if let output, output != Output.standard {
+    } else if let output = Output.file(output) {
       let written = try await write(to: output, session)
       try tell([(path: output, size: written.size)], written.figures, session)
     } else if session.isJSON {

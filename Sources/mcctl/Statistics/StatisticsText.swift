@@ -50,7 +50,7 @@ struct StatisticsText {
 
   private func section(_ section: StatisticsSection) -> [String] {
     let tables = FigureTables(lines, titles, page)
-    let charts = StatisticsCharts(lines, titles, page)
+    let charts = StatisticsCharts(lines, titles, of: statistics.period, page)
     switch section {
     case .totals: return [totals]
     case .weeks: return [charts.weeks]

@@ -186,6 +186,19 @@ struct StatisticsActTests {
     }
   }
 
+  @Test("Every form comes, pages in both languages unless one was told")
+  func everyForm() async throws {
+    try await afterMarch { caller, _ in
+      let all = try await caller.get("statistics/2025-Q1/documents")["documents"].items
+      let pages = all.filter { $0["format"] == "html" }
+      #expect(pages.map { $0["language"] } == ["it", "en"])
+      #expect(pages.map { $0["name"] } == ["2025-Q1-v1-draft-html-it.html", "2025-Q1-v1-draft-html-en.html"])
+      #expect(all.filter { $0["format"] == "xml" }.map { $0["language"] } == [.null])
+      let english = try await caller.get("statistics/2025-Q1/documents?language=en")["documents"].items
+      #expect(english.filter { $0["format"] == "html" }.map { $0["language"] } == ["en"])
+    }
+  }
+
   @Test("A draft in which more than figures was changed is not identical")
   func alteredDraft() async throws {
     try await afterMarch { caller, _ in

@@ -157,14 +157,14 @@ enum OpenAPISchemas {
       + "figures:FigureView[]",
     "FigureView":
       "code area? category? zone? urgency? channel? contractor? contract? target? outcome? week? band? value "
-      + "numerator:integer? denominator:integer? previous? yearBefore? unit",
+      + "numerator:integer? denominator:integer? previous? yearBefore? previousShare? yearBeforeShare? unit",
     "FigureChangeView":
       "figure part before? after? beforeShare? afterShare? position:integer? kind? number? occurred? entered?",
     "StatisticsActView":
       "quarter? period version:integer state journalPosition:integer head sha256 madeAt madeBy? issuedAt? issuedBy? "
       + "reason? totals:object? stands:boolean? changes:integer?",
     "StatisticsDocumentsView": "period version:integer state documents:StatisticsDocumentView[]",
-    "StatisticsDocumentView": "format name mediaType base64",
+    "StatisticsDocumentView": "format language? name mediaType base64",
     "StatisticsVerificationView":
       "identical:boolean figuresEqual:boolean known:boolean period version:integer state journalPosition:integer "
       + "sha256 registered? latestVersion:integer? headHolds:boolean differences:StatisticsDifferenceView[] laterFigures:integer "
@@ -191,7 +191,7 @@ enum OpenAPISchemas {
       + "requests:integer orders:integer files:integer size:integer faults:string[]",
     "FigureExplanationView":
       "code dimensions:object unit title:object definition:object value? numerator:integer? denominator:integer? "
-      + "previous? yearBefore? period version:integer state journalPosition:integer how:object query isExact:boolean "
+      + "previous? yearBefore? previousShare? yearBeforeShare? period version:integer state journalPosition:integer how:object query isExact:boolean "
       + "events:integer trace:TracedEventView[] next?",
     "TracedEventView": "position:integer kind subject? at counted",
     "JournalEventView":
