@@ -55,7 +55,7 @@ folder=$(cd "$folder" && pwd)
 for quarter in "$@"; do
   "$bin/mcctl" statistics freeze --quarter "$quarter"
   "$bin/mcctl" statistics issue --quarter "$quarter"
-  "$bin/mcctl" statistics export --quarter "$quarter" --all "$folder/$quarter" --language it
+  "$bin/mcctl" statistics export --quarter "$quarter" --all "$folder/$quarter"
   beginning=$folder/$quarter/$quarter-v1
   xmllint --noout --schema "$folder/schema.xsd" "$beginning.xml"
   "$bin/mcctl" statistics verify "$beginning.xml"
@@ -69,11 +69,7 @@ echo "== The last of these quarters, counted again in Python from the journal's 
 python3 -B scripts/recount.py "$folder/journal.csv" "$beginning.xml"
 
 echo "== The reports, as a browser shows them"
-for form in html charter; do
-  [ -e "$beginning-$form-it.html" ] || continue
-  "$bin/mcctl" statistics export --quarter "$quarter" --format "$form" --language en --output "$beginning-$form-en.html"
-  if [ -x "$browser" ]; then
-    for language in it en; do draw "$beginning-$form-$language.html"; done
-  fi
-done
+if [ -x "$browser" ]; then
+  for page in "$beginning"-{html,charter}-{it,en}.html; do [ ! -e "$page" ] || draw "$page"; done
+fi
 [ -x "$browser" ] || echo "The reports were not drawn: scripts/setup.sh tests installs Chromium without a window"
