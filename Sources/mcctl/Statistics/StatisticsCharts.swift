@@ -44,7 +44,9 @@ struct StatisticsCharts {
   /// Which weeks the period cuts, so that nobody takes their few days for a slump.
   private func partly(_ weeks: [String]) -> [String] {
     let cut = weeks.filter { !wholeWeeks.contains($0) }
-    return cut.isEmpty ? [] : [reader.ink(.dim, reader(.weeksInPart, cut.joined(separator: ", ")))]
+    guard !cut.isEmpty else { return [] }
+    let text = reader(.weeksInPart, cut.joined(separator: ", "))
+    return [reader.ink(.dim, TextTable.wrapped(text, to: page.width))]
   }
 
   /// Targets met: of each kind, of each class, of each firm.
